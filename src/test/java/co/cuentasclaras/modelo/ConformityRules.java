@@ -93,7 +93,10 @@ final class ConformityRules {
         return hallazgos;
     }
 
-    /** The literal code beside each task is the task's own: a copied cell must not keep another's dates. */
+    /**
+     * The literal code in each cell is the task's own: a copied cell must not keep another's dates. An input
+     * parameter is evaluated outside the task, so {@code vencimiento} cannot read {@code codigo} beside it.
+     */
     static List<Hallazgo> everyCellAsksForItsOwnCode(Modelo modelo) {
         List<Hallazgo> hallazgos = new ArrayList<>();
         for (UserTask tarea : modelo.actividades()) {
@@ -103,7 +106,7 @@ final class ConformityRules {
             boolean propia =
                     Modelo.entrada(tarea, "codigo").filter(entrada::equals).isPresent()
                             && Modelo.entrada(tarea, "vencimiento")
-                                    .filter("${cronograma.vencimiento(execution, codigo)}"::equals)
+                                    .filter(("${cronograma.vencimiento(execution, " + argumento + ")}")::equals)
                                     .isPresent()
                             && fecha(modelo, "timer_inicio" + mayuscula(codigo))
                                     .equals("${cronograma.inicio(execution, " + argumento + ")}")
@@ -115,7 +118,7 @@ final class ConformityRules {
             if (!propia) {
                 hallazgos.add(modelo.hallazgo(
                         tarea,
-                        "escriba el código de la tarea en su fecha de inicio y en su entrada codigo, y aplique la"
+                        "escriba el código de la tarea en su fecha de inicio y en sus dos entradas, y aplique la"
                                 + " plantilla «Actividad del cronograma»"));
             }
             if (tarea.getParentElement() instanceof SubProcess subproceso
