@@ -1,10 +1,11 @@
 package co.cuentasclaras.tabla;
 
+import co.cuentasclaras.SolicitudInvalida;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table refused whole. Its message is the list of errors, ready to be shown. */
-public abstract class TablaInvalida extends RuntimeException {
+public abstract class TablaInvalida extends SolicitudInvalida {
 
     private final transient List<ErrorTabla> errores;
     private final int omitidos;
