@@ -1,8 +1,13 @@
 package co.cuentasclaras.engine;
 
 import java.time.Clock;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /** What the product adds to the engine's own Spring Boot configuration. */
 @Configuration(proxyBeanMethods = false)
@@ -11,5 +16,22 @@ class EngineConfiguration {
     @Bean
     Clock clock() {
         return new EngineClock();
+    }
+
+    @Bean
+    QueryExpressionGuard queryExpressionGuard() {
+        return new QueryExpressionGuard();
+    }
+
+    @Bean
+    AdministratorCheck administratorCheck(ProcessEngine engine, Environment environment) {
+        return new AdministratorCheck(engine, environment);
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Profile("!demostracion")
+    DemonstrationPasswordGuard demonstrationPasswordGuard(Environment environment) {
+        return new DemonstrationPasswordGuard(environment);
     }
 }
