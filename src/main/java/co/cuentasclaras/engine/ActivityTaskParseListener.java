@@ -21,15 +21,15 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Gives every activity's user task, which is one with the input parameter {@value #DUE_DATE}, its reminders and its
- * follow-up, so that no model repeats them and a task that an entity draws itself has them too. A reminder is a
- * {@code timeout} task listener: it changes nothing in the course of the process. A task without a drawn clock
- * gets {@value #ESCALATION} as a reminder as well.
+ * Gives every activity's user task, which is one made with the element template {@value #TEMPLATE}, its reminders and
+ * its follow-up, so that no model repeats them and a task that an entity draws itself has them too. A reminder is a
+ * {@code timeout} task listener: it changes nothing in the course of the process. A task without a drawn clock gets
+ * {@value #ESCALATION} as a reminder as well.
  */
 public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
 
-    /** The input parameter that makes a user task an activity of the cronograma. */
-    public static final String DUE_DATE = "vencimiento";
+    /** The element template that makes a user task an activity of the cronograma. */
+    public static final String TEMPLATE = "co.cuentasclaras.actividad";
 
     /** The reminder that stands in for the boundary timer which a task does not draw. */
     public static final String ESCALATION = "escalamientoLider";
@@ -58,7 +58,7 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
-        if (!hasDueDateInput(userTask)) {
+        if (!TEMPLATE.equals(userTask.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "modelerTemplate"))) {
             return;
         }
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
@@ -105,16 +105,5 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
         }
         definition.addTimeoutTaskListener(
                 reminder, task -> listeners.forEach(listener -> listener.remind(reminder, task)));
-    }
-
-    private static boolean hasDueDateInput(Element userTask) {
-        Element extensions = userTask.element("extensionElements");
-        if (extensions == null) {
-            return false;
-        }
-        Element inputOutput = extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "inputOutput");
-        return inputOutput != null
-                && inputOutput.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "inputParameter").stream()
-                        .anyMatch(parameter -> DUE_DATE.equals(parameter.attribute("name")));
     }
 }

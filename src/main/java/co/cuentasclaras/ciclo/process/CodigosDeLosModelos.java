@@ -8,11 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -38,16 +37,8 @@ class CodigosDeLosModelos {
     }
 
     private static boolean esActividad(UserTask tarea) {
-        return tarea.getExtensionElements() != null
-                && tarea
-                        .getExtensionElements()
-                        .getElementsQuery()
-                        .filterByType(CamundaInputOutput.class)
-                        .list()
-                        .stream()
-                        .flatMap(datos -> datos.getCamundaInputParameters().stream())
-                        .map(CamundaInputParameter::getCamundaName)
-                        .anyMatch(ActivityTaskParseListener.DUE_DATE::equals);
+        return ActivityTaskParseListener.TEMPLATE.equals(
+                tarea.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "modelerTemplate"));
     }
 
     private static boolean esMultiple(UserTask tarea) {

@@ -37,6 +37,7 @@ public class Reprogramacion {
     private final Avisos avisos;
     private final Bitacora bitacora;
     private final TaskTimers relojes;
+    private final AtencionEnCurso atencion;
     private final Momentos momentos;
     private final TaskService tareas;
     private final EngineCommands comandos;
@@ -49,6 +50,7 @@ public class Reprogramacion {
             Avisos avisos,
             Bitacora bitacora,
             TaskTimers relojes,
+            AtencionEnCurso atencion,
             Momentos momentos,
             @Lazy TaskService tareas,
             EngineCommands comandos,
@@ -59,6 +61,7 @@ public class Reprogramacion {
         this.avisos = avisos;
         this.bitacora = bitacora;
         this.relojes = relojes;
+        this.atencion = atencion;
         this.momentos = momentos;
         this.tareas = tareas;
         this.comandos = comandos;
@@ -153,6 +156,10 @@ public class Reprogramacion {
         LocalDate vencimiento = movida.nuevo().vencimiento();
         if (actividad.enMarcha()) {
             tareas.setDueDate(actividad.tarea(), momentos.finDelDia(vencimiento));
+            relojes.reset(ejecucion(actividad));
+            if (!vencimiento.isBefore(momentos.hoy())) {
+                atencion.cerrar(actividad);
+            }
         }
         recordatorios
                 .responsable(actividad)

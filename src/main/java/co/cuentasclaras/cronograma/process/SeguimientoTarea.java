@@ -8,7 +8,6 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.ActivityTaskListener;
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.engine.TaskTimers;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;
@@ -29,7 +28,6 @@ class SeguimientoTarea implements ActivityTaskListener {
     private final Reprogramacion reprogramacion;
     private final Recordatorios recordatorios;
     private final AtencionEnCurso atencion;
-    private final TaskTimers relojes;
     private final Momentos momentos;
     private final Roles roles;
     private final Avisos avisos;
@@ -40,7 +38,6 @@ class SeguimientoTarea implements ActivityTaskListener {
             Reprogramacion reprogramacion,
             Recordatorios recordatorios,
             AtencionEnCurso atencion,
-            TaskTimers relojes,
             Momentos momentos,
             Roles roles,
             Avisos avisos,
@@ -49,7 +46,6 @@ class SeguimientoTarea implements ActivityTaskListener {
         this.reprogramacion = reprogramacion;
         this.recordatorios = recordatorios;
         this.atencion = atencion;
-        this.relojes = relojes;
         this.momentos = momentos;
         this.roles = roles;
         this.avisos = avisos;
@@ -123,14 +119,6 @@ class SeguimientoTarea implements ActivityTaskListener {
         LocalDate dia = momentos.dia(vencimiento);
         if (!dia.equals(actividad.vencimiento())) {
             reprogramacion.cambiarEnLaTarea(actividad, dia);
-        }
-        Date actual = tarea.getDueDate();
-        if (!actual.equals(Variables.VENCIMIENTO.find(tarea.getExecution()))) {
-            Variables.VENCIMIENTO.setLocal(tarea.getExecution(), actual);
-            relojes.reset(tarea.getExecutionId());
-            if (!dia.isBefore(momentos.hoy())) {
-                atencion.cerrar(actividad);
-            }
         }
     }
 

@@ -1,8 +1,6 @@
 package co.cuentasclaras.cronograma.process;
 
-import co.cuentasclaras.engine.ActivityTaskParseListener;
 import co.cuentasclaras.engine.ProcessVariable;
-import java.util.Date;
 
 /** The process variables that models and Java share. */
 public final class Variables {
@@ -12,10 +10,6 @@ public final class Variables {
 
     /** Code of an activity, local to its task or to its instance of a multi-instance sub-process. */
     public static final ProcessVariable<String> CODIGO = new ProcessVariable<>("codigo", String.class);
-
-    /** Due moment of a task, local to it: the end of the due day in America/Bogota. */
-    public static final ProcessVariable<Date> VENCIMIENTO =
-            new ProcessVariable<>(ActivityTaskParseListener.DUE_DATE, Date.class);
 
     /** Code of a late activity, on its way up to the leader. */
     public static final ProcessVariable<String> ACTIVIDAD_VENCIDA =
