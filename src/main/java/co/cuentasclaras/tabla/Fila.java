@@ -42,6 +42,10 @@ public final class Fila {
         return texto;
     }
 
+    public boolean vacia(String columna) {
+        return !celdas.containsKey(columna);
+    }
+
     public void error(String columna, String mensaje) {
         errores.agregar(numero, columna, mensaje);
     }
