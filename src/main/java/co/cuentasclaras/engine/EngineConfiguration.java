@@ -1,7 +1,11 @@
 package co.cuentasclaras.engine;
 
 import java.time.Clock;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -16,6 +20,14 @@ class EngineConfiguration {
     @Bean
     Clock clock() {
         return new EngineClock();
+    }
+
+    /** Asking for the beans builds them; the plug-in itself does nothing. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ProcessEnginePlugin beforeEngine(ObjectProvider<BeforeEngine> first) {
+        first.forEach(built -> {});
+        return new AbstractProcessEnginePlugin();
     }
 
     @Bean
@@ -33,5 +45,11 @@ class EngineConfiguration {
     @Profile("!demostracion")
     DemonstrationPasswordGuard demonstrationPasswordGuard(Environment environment) {
         return new DemonstrationPasswordGuard(environment);
+    }
+
+    @Bean
+    @Profile("demostracion")
+    TimeLapse timeLapse(ManagementService managementService, ObjectProvider<TimeLapse.Mail> mail) {
+        return new TimeLapse(managementService, mail.getIfAvailable(TimeLapse.Mail::none));
     }
 }
