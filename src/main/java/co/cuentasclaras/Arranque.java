@@ -47,7 +47,7 @@ class Arranque implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         modelos.deploy();
         try (InputStream archivo = responsables.getInputStream()) {
-            carga.cargar(new LectorResponsables().leer(archivo), contrasena::nueva);
+            carga.cargar(new LectorResponsables().leer(archivo), contrasena);
         } catch (IOException e) {
             throw new UncheckedIOException("No se puede leer cuentasclaras.responsables.archivo: " + responsables, e);
         }

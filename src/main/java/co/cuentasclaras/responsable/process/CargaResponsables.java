@@ -4,14 +4,11 @@ import co.cuentasclaras.responsable.Persona;
 import co.cuentasclaras.responsable.Responsables;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -38,23 +35,12 @@ public class CargaResponsables {
         this.roles = roles;
     }
 
-    /** Passwords that nobody knows: an administrator gives each person one that they can use. */
-    public static Supplier<String> contrasenasAlAzar() {
-        var azar = new SecureRandom();
-        return () -> {
-            byte[] bytes = new byte[24];
-            azar.nextBytes(bytes);
-            // The ending satisfies the engine's password policy, where an entity turns it on.
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "-Aa1";
-        };
-    }
-
     /**
      * @param contrasenas gives the password of each user that is created; that of an existing user is never touched
      * @return the users created
      */
     @Transactional
-    public List<String> cargar(Responsables responsables, Supplier<String> contrasenas) {
+    public List<String> cargar(Responsables responsables, ContrasenaInicial contrasenas) {
         List<String> creados = new ArrayList<>();
         for (Persona persona : responsables.personas()) {
             if (guardarUsuario(persona, contrasenas)) {
@@ -79,12 +65,12 @@ public class CargaResponsables {
         return creados;
     }
 
-    private boolean guardarUsuario(Persona persona, Supplier<String> contrasenas) {
+    private boolean guardarUsuario(Persona persona, ContrasenaInicial contrasenas) {
         User usuario = identidad.createUserQuery().userId(persona.usuario()).singleResult();
         boolean nuevo = usuario == null;
         if (nuevo) {
             usuario = identidad.newUser(persona.usuario());
-            usuario.setPassword(contrasenas.get());
+            usuario.setPassword(contrasenas.nueva());
         } else if (persona.equals(
                 new Persona(usuario.getId(), usuario.getFirstName(), usuario.getLastName(), usuario.getEmail()))) {
             return false;

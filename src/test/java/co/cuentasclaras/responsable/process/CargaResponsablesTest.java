@@ -158,8 +158,8 @@ class CargaResponsablesTest {
     @Test
     @DisplayName("da contraseñas al azar que no se repiten")
     void alAzar() {
-        var azar = CargaResponsables.contrasenasAlAzar();
-        assertThat(azar.get()).hasSizeGreaterThan(24).isNotEqualTo(azar.get());
+        ContrasenaInicial azar = new ContrasenaAlAzar();
+        assertThat(azar.nueva()).hasSizeGreaterThan(24).isNotEqualTo(azar.nueva());
     }
 
     private List<String> cargar(String archivo) {
