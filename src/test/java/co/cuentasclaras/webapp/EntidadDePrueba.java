@@ -29,7 +29,7 @@ public class EntidadDePrueba {
 
     /** The product's own bean of that name answers from the file of responsables. */
     @Bean
-    static BeanDefinitionRegistryPostProcessor responsables() {
+    static BeanDefinitionRegistryPostProcessor suplencias() {
         return new BeanDefinitionRegistryPostProcessor() {
             @Override
             public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {

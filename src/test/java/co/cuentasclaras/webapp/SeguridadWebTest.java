@@ -3,6 +3,7 @@ package co.cuentasclaras.webapp;
 import static co.cuentasclaras.webapp.EntidadDePrueba.CLAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.webapp.EntidadDePrueba.Montaje;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -90,7 +90,7 @@ class SeguridadWebTest {
 
         @GetMapping("/api/invalido")
         String invalido() {
-            throw new IllegalArgumentException("La fecha no es válida.");
+            throw new SolicitudInvalida("La fecha no es válida.");
         }
     }
 
@@ -105,7 +105,7 @@ class SeguridadWebTest {
         }
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
+    /** Imported and not found by itself: the nested classes would else get a second context, with an engine as well. */
     static class Beans {
 
         @Bean
@@ -187,7 +187,7 @@ class SeguridadWebTest {
                     + filtro.path("id").asText();
             assertThat(admin.get(ruta + "/list").statusCode()).isEqualTo(200);
             assertThat(canario.cantos).hasValue(1);
-            admin.enviar("DELETE", ruta, null, null);
+            assertThat(admin.enviar("DELETE", ruta, null, null).statusCode()).isEqualTo(204);
         }
 
         @ParameterizedTest
