@@ -421,7 +421,7 @@ class SeguridadWebTest {
         @ParameterizedTest
         @CsvSource({
             "GET,/camunda/api/engine/engine",
-            "GET,/camunda/api/engine/engine/",
+            "POST,/camunda/api/engine/engine/",
             "GET,/camunda/api/engine/engine/default/user",
             "GET,/camunda/api/engine/engine/default/task",
             "POST,/camunda/api/engine/engine/default/task",
@@ -481,6 +481,14 @@ class SeguridadWebTest {
         @DisplayName("no entrega nada por direcciones disfrazadas")
         void disfrazadas(String ruta) throws IOException {
             assertThat(crudo("GET " + ruta + " HTTP/1.1")).matches("HTTP/1.1 (400|401) ?.*");
+        }
+
+        @Test
+        @DisplayName("solo dice el nombre del motor, que la página de inicio de sesión pide")
+        void motor() {
+            HttpResponse<String> respuesta = new Navegador(puerto).get("/camunda/api/engine/engine/");
+            assertThat(respuesta.statusCode()).isEqualTo(200);
+            assertThat(respuesta.body()).isEqualTo("[{\"name\":\"default\"}]");
         }
 
         @ParameterizedTest
