@@ -1,5 +1,6 @@
 package co.cuentasclaras.demostracion;
 
+import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.engine.EngineClock;
 import co.cuentasclaras.engine.InsteadOfJobExecutor;
 import co.cuentasclaras.engine.RunningClock;
@@ -41,7 +42,7 @@ public class MaquinaDelTiempo {
     /**
      * Goes to that moment; everything due until then has happened when this returns.
      *
-     * @throws IllegalArgumentException when the moment is past, or too far away
+     * @throws SolicitudInvalida when the moment is past, or too far away
      * @throws RelojOcupado while somebody else moves the clock
      */
     public Recorrido avanzar(ZonedDateTime hasta) {
@@ -51,11 +52,11 @@ public class MaquinaDelTiempo {
         try {
             ZonedDateTime desde = ahora();
             if (hasta.isBefore(desde)) {
-                throw new IllegalArgumentException(
+                throw new SolicitudInvalida(
                         "El reloj no vuelve atrás: ya son las " + RelojDemostracion.texto(desde.toInstant()) + ".");
             }
             if (hasta.isAfter(desde.plusYears(ANIOS))) {
-                throw new IllegalArgumentException("El reloj avanza como máximo " + ANIOS + " años de una vez.");
+                throw new SolicitudInvalida("El reloj avanza como máximo " + ANIOS + " años de una vez.");
             }
             return jobExecutor.run(() -> recorrer(hasta.toInstant()));
         } finally {

@@ -1,5 +1,6 @@
 package co.cuentasclaras.demostracion;
 
+import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.engine.BeforeEngine;
 import co.cuentasclaras.engine.EngineClock;
 import co.cuentasclaras.engine.RunningClock;
@@ -76,8 +77,8 @@ public class RelojDemostracion implements BeforeEngine {
                     ? LocalDate.parse(limpio).atStartOfDay(EngineClock.BOGOTA)
                     : LocalDateTime.parse(limpio).atZone(EngineClock.BOGOTA);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "«" + limpio + "» no es una fecha: escriba, por ejemplo, 2022-10-03 o 2022-10-03T08:00.", e);
+            throw new SolicitudInvalida(
+                    "«" + limpio + "» no es una fecha: escriba, por ejemplo, 2022-10-03 o 2022-10-03T08:00.");
         }
     }
 

@@ -1,5 +1,6 @@
 package co.cuentasclaras.demostracion.web;
 
+import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo.Recorrido;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo.RelojOcupado;
@@ -51,7 +52,7 @@ class DemostracionPage {
             Recorrido recorrido = maquina.avanzar(destino(hasta, salto));
             despues.addFlashAttribute("recorrido", recorrido);
             despues.addFlashAttribute("llegada", LEGIBLE.format(recorrido.ahora()));
-        } catch (IllegalArgumentException | RelojOcupado e) {
+        } catch (SolicitudInvalida | RelojOcupado e) {
             despues.addFlashAttribute("error", e.getMessage());
         }
         return "redirect:/demostracion";

@@ -1,5 +1,6 @@
 package co.cuentasclaras.demostracion.web;
 
+import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo.Recorrido;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo.RelojOcupado;
@@ -41,7 +42,7 @@ class RelojApi {
     Respuesta avanzar(@RequestBody Peticion peticion) {
         String hasta = peticion.hasta();
         if (hasta == null) {
-            throw new IllegalArgumentException("Diga hasta cuándo: {\"hasta\": \"2022-10-03T08:00\"}.");
+            throw new SolicitudInvalida("Diga hasta cuándo: {\"hasta\": \"2022-10-03T08:00\"}.");
         }
         Recorrido recorrido = maquina.avanzar(maquina.leer(hasta));
         return new Respuesta(recorrido.ahora().toOffsetDateTime(), recorrido.trabajos(), recorrido.correos());

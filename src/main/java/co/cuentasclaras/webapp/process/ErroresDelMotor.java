@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,13 @@ class ErroresDelMotor {
     @ExceptionHandler({NullValueException.class, NotValidException.class, BadUserRequestException.class})
     ResponseEntity<Map<String, String>> datoInvalido(RuntimeException e) {
         return respuesta(HttpStatus.BAD_REQUEST, "Los datos enviados no son válidos.");
+    }
+
+    /** The refusal of one of our listeners, which the engine hands on as the feature worded it. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> rechazo(InvalidRequestException e) {
+        String mensaje = e.getMessage();
+        return respuesta(HttpStatus.BAD_REQUEST, mensaje == null ? "Los datos enviados no son válidos." : mensaje);
     }
 
     @ExceptionHandler

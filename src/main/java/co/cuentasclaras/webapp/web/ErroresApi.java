@@ -1,5 +1,6 @@
 package co.cuentasclaras.webapp.web;
 
+import co.cuentasclaras.SolicitudInvalida;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Every error of our API in one shape, in Spanish and without technical detail. An {@link IllegalArgumentException}'s
- * message is written by us for the person who asked; everything else is only logged.
+ * Every error of our API in one shape, in Spanish and without technical detail. Only a
+ * {@link SolicitudInvalida} was worded for the person who asked; everything else is told in general words.
  */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -31,10 +32,14 @@ class ErroresApi extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErroresApi.class);
 
     @ExceptionHandler
+    ResponseEntity<Object> solicitudInvalida(SolicitudInvalida e) {
+        return respuesta(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> datoInvalido(IllegalArgumentException e) {
-        String mensaje = e.getMessage();
-        return respuesta(
-                HttpStatus.BAD_REQUEST, mensaje == null ? Respuestas.texto(HttpStatus.BAD_REQUEST.value()) : mensaje);
+        LOG.debug("Dato inválido en la API", e);
+        return respuesta(HttpStatus.BAD_REQUEST, Respuestas.texto(HttpStatus.BAD_REQUEST.value()));
     }
 
     @ExceptionHandler

@@ -111,8 +111,8 @@ class SecurityConfiguration {
             @Value(WEBAPPS) String root, Identidad identidad, Respuestas respuestas) {
         FilterRegistrationBean<WebappGuardFilter> registration =
                 new FilterRegistrationBean<>(new WebappGuardFilter(root, identidad, respuestas));
-        // After Spring Security, whose firewall refuses odd addresses, and before the filters of the webapps.
-        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
+        // Before everything that takes an address for what it was sent as.
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
         return registration;
     }
 

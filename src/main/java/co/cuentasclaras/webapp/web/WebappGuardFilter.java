@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * <ul>
  *   <li>The set-up of a first administrator, which needs no login (CVE-2026-77226), is denied to everybody.
- *   <li>Their API answers 401 to whoever has not logged in, except log in, log out and the plug-ins' static files.
+ *   <li>Their API answers 401 to whoever has not logged in, except what the login page itself needs: log
+ *       in, log out, the name of the engine, and the plug-ins' static files.
  *   <li>Their rules are written for the address as it was sent, and the address is served as it was decoded: an address
  *       that hides {@code /camunda/} behind escapes would meet no rule. Such an address is refused.
  * </ul>
@@ -27,6 +28,9 @@ final class WebappGuardFilter extends OncePerRequestFilter {
     private static final Pattern SETUP = Pattern.compile("/api/admin/setup(/.*)?|/app/admin/[^/]+/setup(/.*)?");
     private static final Pattern LOGIN = Pattern.compile("/api/admin/auth/user/[^/]+/(login/[^/]+|logout)");
     private static final Pattern STATIC = Pattern.compile("/api/(cockpit|tasklist|admin)/plugin/[^/]+/static/.+");
+
+    /** The login page asks for it before and after: names the engine, which is in every address, and brings the token. */
+    private static final String ENGINES = "/api/engine/engine/";
 
     private final String root;
     private final Identidad identidad;
@@ -62,7 +66,7 @@ final class WebappGuardFilter extends OncePerRequestFilter {
         return HttpMethod.POST.matches(request.getMethod())
                 ? LOGIN.matcher(inside).matches()
                 : HttpMethod.GET.matches(request.getMethod())
-                        && STATIC.matcher(inside).matches();
+                        && (inside.equals(ENGINES) || STATIC.matcher(inside).matches());
     }
 
     private boolean loggedIn(HttpServletRequest request) {
