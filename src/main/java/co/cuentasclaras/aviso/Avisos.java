@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,7 @@ public class Avisos {
                 "|",
                 aviso.ciclo(),
                 aviso.codigo(),
+                Objects.requireNonNullElse(aviso.tarea(), ""),
                 aviso.tipo().name(),
                 aviso.vencimiento().toString(),
                 aviso.destinatario());
