@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -36,6 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "cuentasclaras.correo.ronda=false",
             "cuentasclaras.correo.remitente=Cuentas Claras <rendicion@entidad.gov.co>"
         })
+@ActiveProfiles("prueba")
 public abstract class ConServidorDeCorreo {
 
     protected static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
