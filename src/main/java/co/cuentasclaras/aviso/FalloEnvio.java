@@ -4,6 +4,9 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,13 +43,28 @@ record FalloEnvio(boolean definitivo, String motivo) {
             if (causa instanceof SMTPSendFailedException envio && esDefinitivo(envio.getReturnCode())) {
                 return new FalloEnvio(true, "El servidor rechazó el correo: " + envio.getMessage());
             }
+        }
+        for (Throwable causa : causas) {
             if (causa instanceof SendFailedException envio
                     && envio.getInvalidAddresses() != null
                     && envio.getInvalidAddresses().length > 0) {
                 return new FalloEnvio(true, "El servidor rechazó la dirección: " + envio.getMessage());
             }
         }
-        return new FalloEnvio(false, "El servidor de correo no recibió el mensaje: " + ultimoMensaje(causas));
+        return new FalloEnvio(false, pasajero(causas));
+    }
+
+    private static String pasajero(List<Throwable> causas) {
+        if (hay(causas, UnknownHostException.class)) {
+            return "No se encontró el servidor de correo.";
+        }
+        if (hay(causas, SocketTimeoutException.class)) {
+            return "El servidor de correo no respondió a tiempo.";
+        }
+        if (hay(causas, ConnectException.class)) {
+            return "No se pudo conectar con el servidor de correo.";
+        }
+        return "El servidor de correo no recibió el mensaje: " + ultimoMensaje(causas);
     }
 
     private static boolean esDefinitivo(int codigo) {

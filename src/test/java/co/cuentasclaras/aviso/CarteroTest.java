@@ -2,72 +2,34 @@ package co.cuentasclaras.aviso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:avisos;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "cuentasclaras.url=https://rendicion.entidad.gov.co/",
-            "cuentasclaras.correo.ronda=false",
-            "cuentasclaras.correo.remitente=Cuentas Claras <rendicion@entidad.gov.co>"
-        })
 @DisplayName("El cartero")
-class CarteroTest {
-
-    private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
-
-    /** A Friday, the due day of most activities here. */
-    private static final LocalDate VIERNES = LocalDate.of(2022, 9, 30);
-
-    private static final int PUERTO = puertoLibre();
-    private static GreenMail servidor = servidor();
-
-    @Autowired
-    private Avisos avisos;
+class CarteroTest extends ConServidorDeCorreo {
 
     @Autowired
     private Cartero cartero;
@@ -97,12 +59,6 @@ class CarteroTest {
     private PlatformTransactionManager transacciones;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private IdentityService identidades;
-
-    @Autowired
     private RepositoryService repositorio;
 
     @Autowired
@@ -110,39 +66,6 @@ class CarteroTest {
 
     @Autowired
     private TaskService tareas;
-
-    @DynamicPropertySource
-    static void correo(DynamicPropertyRegistry propiedades) {
-        propiedades.add("spring.mail.host", () -> "127.0.0.1");
-        propiedades.add("spring.mail.port", () -> PUERTO);
-    }
-
-    @BeforeEach
-    void empezarVacio() throws Exception {
-        encender();
-        servidor.purgeEmailFromAllMailboxes();
-        jdbc.sql("delete from cc_aviso").update();
-        jdbc.sql("delete from cc_correo").update();
-        jdbc.sql("delete from cc_actividad").update();
-        jdbc.sql("delete from cc_ciclo").update();
-        jdbc.sql("delete from cc_rol").update();
-        jdbc.sql("insert into cc_rol (id, nombre, perfil) values ('comunicaciones', 'Comunicaciones', 'EJECUTA')")
-                .update();
-        ciclo("c1");
-        usuario("maria", "María", "maria@entidad.gov.co");
-        usuario("lider", "Luz", "luz@entidad.gov.co");
-        a(VIERNES, 6, 0);
-    }
-
-    @AfterEach
-    void relojDeVerdad() {
-        ClockUtil.resetClock();
-    }
-
-    @AfterAll
-    static void apagarAlFinal() {
-        servidor.stop();
-    }
 
     @Test
     @DisplayName("reúne en un solo correo lo que una persona debe saber en una mañana")
@@ -352,7 +275,7 @@ class CarteroTest {
         assertThat(pausas)
                 .containsExactly(
                         Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
-        assertThat(correo().error()).startsWith("El servidor de correo no recibió el mensaje: ");
+        assertThat(correo().error()).isEqualTo("No se pudo conectar con el servidor de correo.");
 
         encender();
         assertThat(cartero.enviarPendientes()).isEqualTo(1);
@@ -542,52 +465,6 @@ class CarteroTest {
                 .doesNotHaveDuplicates();
     }
 
-    private void encolar(TipoAviso tipo, String codigo, String destinatario, LocalDate vencimiento) {
-        avisos.encolar(new Aviso(tipo, "c1", codigo, "tarea-" + codigo, destinatario, vencimiento, null));
-    }
-
-    private void ciclo(String id) {
-        jdbc.sql("insert into cc_ciclo (id, vigencia, entidad, iniciado) values (?, 2022, 'Entidad de prueba', ?)")
-                .params(id, momento(VIERNES, 6, 0).atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private void actividad(String codigo, String nombre, LocalDate vencimiento) {
-        actividad("c1", codigo, nombre, vencimiento);
-    }
-
-    private void actividad(String ciclo, String codigo, String nombre, LocalDate vencimiento) {
-        jdbc.sql(
-                        """
-                insert into cc_actividad (ciclo, codigo, orden, etapa, frente, nombre, responsable, producto, origen,
-                  inicio_plan, fin_plan, inicio_regla, fin_regla, inicio, vencimiento)
-                values (:ciclo, :codigo, 1, 'Ejecución', 'Ejecución', :nombre, 'comunicaciones', 'Producto', 'fuente',
-                  '2022-09', '2022-09', '2022-09', '2022-09', :inicio, :vencimiento)""")
-                .params(Map.of(
-                        "ciclo", ciclo,
-                        "codigo", codigo,
-                        "nombre", nombre,
-                        "inicio", LocalDate.of(2022, 9, 1),
-                        "vencimiento", vencimiento))
-                .update();
-    }
-
-    private void vence(String codigo, LocalDate dia) {
-        jdbc.sql("update cc_actividad set vencimiento = ? where codigo = ?")
-                .params(dia, codigo)
-                .update();
-    }
-
-    private void usuario(String id, String nombre, String correo) {
-        User usuario = identidades.createUserQuery().userId(id).singleResult();
-        if (usuario == null) {
-            usuario = identidades.newUser(id);
-        }
-        usuario.setFirstName(nombre);
-        usuario.setEmail(correo);
-        identidades.saveUser(usuario);
-    }
-
     private String instanciaConTarea() {
         repositorio
                 .createDeployment()
@@ -626,11 +503,6 @@ class CarteroTest {
         return todos.get(0);
     }
 
-    private static MimeMessage unico() {
-        assertThat(servidor.getReceivedMessages()).hasSize(1);
-        return servidor.getReceivedMessages()[0];
-    }
-
     private static MimeMessage para(String direccion) throws Exception {
         for (MimeMessage mensaje : servidor.getReceivedMessages()) {
             if (mensaje.getAllRecipients()[0].toString().equals(direccion)) {
@@ -653,39 +525,5 @@ class CarteroTest {
         assertThat(partes.getCount()).isEqualTo(2);
         assertThat(partes.getBodyPart(cual).getContentType().toLowerCase()).startsWith(tipo + "; charset=utf-8");
         return partes.getBodyPart(cual).getContent().toString().replace("\r\n", "\n");
-    }
-
-    private static void a(LocalDate dia, int hora, int minuto) {
-        a(momento(dia, hora, minuto));
-    }
-
-    private static void a(Instant momento) {
-        ClockUtil.setCurrentTime(Date.from(momento));
-    }
-
-    private static Instant momento(LocalDate dia, int hora, int minuto) {
-        return LocalDateTime.of(dia.getYear(), dia.getMonth(), dia.getDayOfMonth(), hora, minuto)
-                .atZone(BOGOTA)
-                .toInstant();
-    }
-
-    private static void encender() {
-        if (!servidor.isRunning()) {
-            servidor = servidor();
-        }
-    }
-
-    private static GreenMail servidor() {
-        GreenMail nuevo = new GreenMail(new ServerSetup(PUERTO, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        nuevo.start();
-        return nuevo;
-    }
-
-    private static int puertoLibre() {
-        try (ServerSocket puerto = new ServerSocket(0)) {
-            return puerto.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
