@@ -38,9 +38,10 @@ final class ConformityRules {
     static final Set<String> BEANS = Set.of(
             "cronograma",
             "responsables",
-            "actividadVencida",
+            "escalarVencida",
             "anunciarHito",
             "abrirAtencion",
+            "avisarAtencion",
             "validarAtencion",
             "reprogramarActividad",
             "reasignarActividad",
@@ -49,7 +50,10 @@ final class ConformityRules {
             "cerrarCiclo");
 
     /** Variables that expressions may read without a bean; each is declared by a task, a branch or its form. */
-    static final Set<String> VARIABLES = Set.of("codigo", "vencimiento", "decision");
+    static final Set<String> VARIABLES = Set.of("codigo", "decision");
+
+    /** Messages that no page announces: the product does, when an activity is no longer late. */
+    static final Set<String> ANUNCIADOS_POR_EL_PRODUCTO = Set.of("vencimientoAtendido");
 
     private static final Pattern LLAMADA = Pattern.compile("\\$\\{([a-z]\\w*)\\..*");
     private static final Pattern SOLO_NOMBRE = Pattern.compile("\\$\\{([a-z]\\w*)( == .*)?}");
@@ -93,10 +97,7 @@ final class ConformityRules {
         return hallazgos;
     }
 
-    /**
-     * The literal code in each cell is the task's own: a copied cell must not keep another's dates. An input
-     * parameter is evaluated outside the task, so {@code vencimiento} cannot read {@code codigo} beside it.
-     */
+    /** The literal code in each cell is the task's own: a copied cell must not keep another's dates. */
     static List<Hallazgo> everyCellAsksForItsOwnCode(Modelo modelo) {
         List<Hallazgo> hallazgos = new ArrayList<>();
         for (UserTask tarea : modelo.actividades()) {
@@ -105,20 +106,17 @@ final class ConformityRules {
             String argumento = repetida(tarea) ? "codigo" : "'" + codigo + "'";
             boolean propia =
                     Modelo.entrada(tarea, "codigo").filter(entrada::equals).isPresent()
-                            && Modelo.entrada(tarea, "vencimiento")
-                                    .filter(("${cronograma.vencimiento(execution, " + argumento + ")}")::equals)
-                                    .isPresent()
                             && fecha(modelo, "timer_inicio" + mayuscula(codigo))
                                     .equals("${cronograma.inicio(execution, " + argumento + ")}")
                             && fecha(modelo, "timer_vencida" + mayuscula(codigo))
                                     .equals("${cronograma.escalamiento(execution, codigo)}")
                             && "${responsables.titular(execution, codigo)}".equals(tarea.getCamundaAssignee())
                             && "${responsables.rol(execution, codigo)}".equals(tarea.getCamundaCandidateGroups())
-                            && "${vencimiento}".equals(tarea.getCamundaDueDate());
+                            && "${cronograma.vencimiento(execution, codigo)}".equals(tarea.getCamundaDueDate());
             if (!propia) {
                 hallazgos.add(modelo.hallazgo(
                         tarea,
-                        "escriba el código de la tarea en su fecha de inicio y en sus dos entradas, y aplique la"
+                        "escriba el código de la tarea en su fecha de inicio y en su entrada codigo, y aplique la"
                                 + " plantilla «Actividad del cronograma»"));
             }
             if (tarea.getParentElement() instanceof SubProcess subproceso
@@ -141,6 +139,7 @@ final class ConformityRules {
 
     static List<Hallazgo> messagesThrownAreCaught(List<Modelo> modelos) {
         Set<String> lanzados = mensajes(modelos, ThrowEvent.class);
+        lanzados.addAll(ANUNCIADOS_POR_EL_PRODUCTO);
         Set<String> esperados = mensajes(modelos, CatchEvent.class);
         return revisar(modelos, MessageEventDefinition.class, evento -> {
             String nombre = evento.getMessage().getName();

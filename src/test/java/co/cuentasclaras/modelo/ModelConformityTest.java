@@ -2,6 +2,7 @@ package co.cuentasclaras.modelo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.engine.ActivityTaskParseListener;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -66,10 +67,6 @@ class ModelConformityTest {
         bites(ConformityRules::everyCellAsksForItsOwnCode, "diseno", "elaborarEstrategiaRendicion", m -> m.uno(
                         CamundaInputParameter.class)
                 .setTextContent("elaborarEstrategiaComunicaciones"));
-        bites(ConformityRules::everyCellAsksForItsOwnCode, "diseno", "elaborarEstrategiaRendicion", m -> m.todos(
-                        CamundaInputParameter.class)
-                .get(1)
-                .setTextContent("${cronograma.vencimiento(execution, 'disenarImagenVisual')}"));
         bites(ConformityRules::everyCellAsksForItsOwnCode, "diseno", "disenarImagenVisual", m -> m.<UserTask>elemento(
                         "disenarImagenVisual")
                 .setCamundaAssignee("maria"));
@@ -93,7 +90,6 @@ class ModelConformityTest {
                 .isNotEmpty()
                 .allSatisfy(tarea -> assertThat(Map.of(
                                 "codigo", "",
-                                "vencimiento", vencimientoDePlantilla(tarea),
                                 "camunda:assignee", tarea.getCamundaAssignee(),
                                 "camunda:candidateGroups", tarea.getCamundaCandidateGroups(),
                                 "camunda:dueDate", tarea.getCamundaDueDate()))
@@ -175,14 +171,8 @@ class ModelConformityTest {
                 .isEqualTo(HitPolicy.FIRST);
         assertThat(tabla.filas())
                 .extracting(TablaAvisos.Fila::aviso)
-                .contains(
-                        "recordatorioPrevio",
-                        "recordatorioVispera",
-                        "recordatorioDia",
-                        "recordatorioVencida",
-                        "escalamientoLider",
-                        "escalamientoGerencia",
-                        "atenderVencida");
+                .containsAll(ActivityTaskParseListener.REMINDERS)
+                .contains(ActivityTaskParseListener.ESCALATION, "atenderVencida");
         assertThat(tabla.filas()).allSatisfy(fila -> assertThat(fila.destinatarios())
                 .isNotEmpty()
                 .isSubsetOf("responsable", "suplente", "lider", "gerencia", "control-interno"));
@@ -194,13 +184,6 @@ class ModelConformityTest {
                                 .indexOf("-"))
                         .as(aviso)
                         .isEqualTo(filas.size() - 1));
-    }
-
-    /** The template cannot know the code; everything else must be the same. */
-    private static String vencimientoDePlantilla(UserTask tarea) {
-        return Modelo.entrada(tarea, "vencimiento")
-                .orElse("")
-                .replaceFirst("(?<=execution, )('" + tarea.getId() + "'|codigo)(?=\\))", "'codigo'");
     }
 
     private static List<Modelo> con(String id, Consumer<Modelo> falta) {

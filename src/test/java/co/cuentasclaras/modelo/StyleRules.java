@@ -72,6 +72,7 @@ final class StyleRules {
     private static final Map<Class<?>, String> PREFIJOS = Map.ofEntries(
             entry(StartEvent.class, "start"),
             entry(EndEvent.class, "end"),
+            entry(BoundaryEvent.class, "catch"),
             entry(IntermediateCatchEvent.class, "catch"),
             entry(IntermediateThrowEvent.class, "throw"),
             entry(Gateway.class, "gateway"),
