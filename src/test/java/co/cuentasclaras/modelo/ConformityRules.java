@@ -4,8 +4,13 @@ import static co.cuentasclaras.modelo.Modelo.mayuscula;
 import static co.cuentasclaras.modelo.Modelo.repetida;
 import static java.util.function.Predicate.not;
 
+import co.cuentasclaras.cronograma.process.AtencionEnCurso;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
 import co.cuentasclaras.modelo.Modelo.Valor;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,26 +35,31 @@ import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
 
 /** What a model names exists on the other side too: in the cronograma, in another model, in Java, in a form. */
 final class ConformityRules {
 
-    /** Beans that expressions may call; the product must offer each by this name. */
-    static final Set<String> BEANS = Set.of(
-            "cronograma",
-            "responsables",
-            "actividadVencida",
-            "anunciarHito",
-            "abrirAtencion",
-            "validarAtencion",
-            "reprogramarActividad",
-            "reasignarActividad",
-            "insistirActividad",
-            "iniciarCiclo",
-            "cerrarCiclo");
+    /** Beans that the product offers by name: its named components, and the bean methods of its configurations. */
+    static Set<String> beansDelProducto() {
+        JavaClasses producto = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("co.cuentasclaras");
+        return Stream.concat(
+                        producto.stream()
+                                .filter(clase -> clase.isAnnotatedWith(Component.class))
+                                .map(clase -> clase.getAnnotationOfType(Component.class)
+                                        .value()),
+                        producto.stream()
+                                .flatMap(clase -> clase.getMethods().stream())
+                                .filter(metodo -> metodo.isAnnotatedWith(Bean.class))
+                                .map(JavaMethod::getName))
+                .collect(Collectors.toSet());
+    }
 
     /** Variables that expressions may read without a bean; each is declared by a task, a branch or its form. */
-    static final Set<String> VARIABLES = Set.of("codigo", "vencimiento", "decision");
+    static final Set<String> VARIABLES = Set.of("codigo", "decision");
 
     private static final Pattern LLAMADA = Pattern.compile("\\$\\{([a-z]\\w*)\\..*");
     private static final Pattern SOLO_NOMBRE = Pattern.compile("\\$\\{([a-z]\\w*)( == .*)?}");
@@ -93,10 +103,7 @@ final class ConformityRules {
         return hallazgos;
     }
 
-    /**
-     * The literal code in each cell is the task's own: a copied cell must not keep another's dates. An input
-     * parameter is evaluated outside the task, so {@code vencimiento} cannot read {@code codigo} beside it.
-     */
+    /** The literal code in each cell is the task's own: a copied cell must not keep another's dates. */
     static List<Hallazgo> everyCellAsksForItsOwnCode(Modelo modelo) {
         List<Hallazgo> hallazgos = new ArrayList<>();
         for (UserTask tarea : modelo.actividades()) {
@@ -105,20 +112,17 @@ final class ConformityRules {
             String argumento = repetida(tarea) ? "codigo" : "'" + codigo + "'";
             boolean propia =
                     Modelo.entrada(tarea, "codigo").filter(entrada::equals).isPresent()
-                            && Modelo.entrada(tarea, "vencimiento")
-                                    .filter(("${cronograma.vencimiento(execution, " + argumento + ")}")::equals)
-                                    .isPresent()
                             && fecha(modelo, "timer_inicio" + mayuscula(codigo))
                                     .equals("${cronograma.inicio(execution, " + argumento + ")}")
                             && fecha(modelo, "timer_vencida" + mayuscula(codigo))
                                     .equals("${cronograma.escalamiento(execution, codigo)}")
                             && "${responsables.titular(execution, codigo)}".equals(tarea.getCamundaAssignee())
                             && "${responsables.rol(execution, codigo)}".equals(tarea.getCamundaCandidateGroups())
-                            && "${vencimiento}".equals(tarea.getCamundaDueDate());
+                            && "${cronograma.vencimiento(execution, codigo)}".equals(tarea.getCamundaDueDate());
             if (!propia) {
                 hallazgos.add(modelo.hallazgo(
                         tarea,
-                        "escriba el código de la tarea en su fecha de inicio y en sus dos entradas, y aplique la"
+                        "escriba el código de la tarea en su fecha de inicio y en su entrada, y aplique la"
                                 + " plantilla «Actividad del cronograma»"));
             }
             if (tarea.getParentElement() instanceof SubProcess subproceso
@@ -141,6 +145,7 @@ final class ConformityRules {
 
     static List<Hallazgo> messagesThrownAreCaught(List<Modelo> modelos) {
         Set<String> lanzados = mensajes(modelos, ThrowEvent.class);
+        lanzados.add(AtencionEnCurso.VENCIMIENTO_ATENDIDO);
         Set<String> esperados = mensajes(modelos, CatchEvent.class);
         return revisar(modelos, MessageEventDefinition.class, evento -> {
             String nombre = evento.getMessage().getName();

@@ -1,5 +1,6 @@
 package co.cuentasclaras.modelo;
 
+import co.cuentasclaras.engine.ActivityTaskParseListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,10 +99,10 @@ record Modelo(Path archivo, BpmnModelInstance instancia) {
         return ambitos;
     }
 
-    /** User tasks that the cronograma plans: they carry their due date as an input parameter. */
+    /** User tasks that the cronograma plans: those made with the element template. */
     List<UserTask> actividades() {
         return todos(UserTask.class).stream()
-                .filter(tarea -> entrada(tarea, "vencimiento").isPresent())
+                .filter(tarea -> ActivityTaskParseListener.TEMPLATE.equals(camunda(tarea, "modelerTemplate")))
                 .toList();
     }
 
