@@ -4,8 +4,13 @@ import static co.cuentasclaras.modelo.Modelo.mayuscula;
 import static co.cuentasclaras.modelo.Modelo.repetida;
 import static java.util.function.Predicate.not;
 
+import co.cuentasclaras.cronograma.process.AtencionEnCurso;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
 import co.cuentasclaras.modelo.Modelo.Valor;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,30 +35,31 @@ import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
 
 /** What a model names exists on the other side too: in the cronograma, in another model, in Java, in a form. */
 final class ConformityRules {
 
-    /** Beans that expressions may call; the product must offer each by this name. */
-    static final Set<String> BEANS = Set.of(
-            "cronograma",
-            "responsables",
-            "escalarVencida",
-            "anunciarHito",
-            "abrirAtencion",
-            "avisarAtencion",
-            "validarAtencion",
-            "reprogramarActividad",
-            "reasignarActividad",
-            "insistirActividad",
-            "iniciarCiclo",
-            "cerrarCiclo");
+    /** Beans that the product offers by name: its named components, and the bean methods of its configurations. */
+    static Set<String> beansDelProducto() {
+        JavaClasses producto = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("co.cuentasclaras");
+        return Stream.concat(
+                        producto.stream()
+                                .filter(clase -> clase.isAnnotatedWith(Component.class))
+                                .map(clase -> clase.getAnnotationOfType(Component.class)
+                                        .value()),
+                        producto.stream()
+                                .flatMap(clase -> clase.getMethods().stream())
+                                .filter(metodo -> metodo.isAnnotatedWith(Bean.class))
+                                .map(JavaMethod::getName))
+                .collect(Collectors.toSet());
+    }
 
     /** Variables that expressions may read without a bean; each is declared by a task, a branch or its form. */
     static final Set<String> VARIABLES = Set.of("codigo", "decision");
-
-    /** Messages that no page announces: the product does, when an activity is no longer late. */
-    static final Set<String> ANUNCIADOS_POR_EL_PRODUCTO = Set.of("vencimientoAtendido");
 
     private static final Pattern LLAMADA = Pattern.compile("\\$\\{([a-z]\\w*)\\..*");
     private static final Pattern SOLO_NOMBRE = Pattern.compile("\\$\\{([a-z]\\w*)( == .*)?}");
@@ -116,7 +122,7 @@ final class ConformityRules {
             if (!propia) {
                 hallazgos.add(modelo.hallazgo(
                         tarea,
-                        "escriba el código de la tarea en su fecha de inicio y en su entrada codigo, y aplique la"
+                        "escriba el código de la tarea en su fecha de inicio y en su entrada, y aplique la"
                                 + " plantilla «Actividad del cronograma»"));
             }
             if (tarea.getParentElement() instanceof SubProcess subproceso
@@ -139,7 +145,7 @@ final class ConformityRules {
 
     static List<Hallazgo> messagesThrownAreCaught(List<Modelo> modelos) {
         Set<String> lanzados = mensajes(modelos, ThrowEvent.class);
-        lanzados.addAll(ANUNCIADOS_POR_EL_PRODUCTO);
+        lanzados.add(AtencionEnCurso.VENCIMIENTO_ATENDIDO);
         Set<String> esperados = mensajes(modelos, CatchEvent.class);
         return revisar(modelos, MessageEventDefinition.class, evento -> {
             String nombre = evento.getMessage().getName();

@@ -99,7 +99,7 @@ record Modelo(Path archivo, BpmnModelInstance instancia) {
         return ambitos;
     }
 
-    /** User tasks that the cronograma plans: they are made with the element template. */
+    /** User tasks that the cronograma plans: those made with the element template. */
     List<UserTask> actividades() {
         return todos(UserTask.class).stream()
                 .filter(tarea -> ActivityTaskParseListener.TEMPLATE.equals(camunda(tarea, "modelerTemplate")))

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** Takes a late activity off the leader's list once it is finished, or no longer late. */
 @Component
-class AtencionEnCurso {
+public class AtencionEnCurso {
 
-    /** The message that the leader's task waits for. */
-    static final String VENCIMIENTO_ATENDIDO = "vencimientoAtendido";
+    /** The message that the leader's task waits for; Java sends it, because any activity of the cycle may. */
+    public static final String VENCIMIENTO_ATENDIDO = "vencimientoAtendido";
 
     private final RuntimeService procesos;
 
