@@ -28,6 +28,7 @@ create table cc_actividad (
   inicio date not null,                         -- the rules, resolved with today's calendar and hearing
   vencimiento date not null,
   escalar_desde date,                           -- the escalation counts from here when later than the due date
+  persona varchar(255),                         -- the user who holds the task, or held it last
   tarea varchar(64),                            -- the latest user task of the engine
   iniciada timestamp with time zone,
   terminada timestamp with time zone,

@@ -1,0 +1,17 @@
+package co.cuentasclaras.aviso;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows, where the operation of the entity is watched, that a mail could not be sent. */
+public interface AlertaCorreo {
+
+    /** Raises the alert at the first of these places that still runs; without any the page of mails is all there is. */
+    void levantar(String correo, String mensaje, List<Lugar> lugares);
+
+    /** Takes the alert back; nothing happens when there was none. */
+    void resolver(String correo);
+
+    /** The cycle, and the task when the notice has one. */
+    record Lugar(String ciclo, @Nullable String tarea) {}
+}

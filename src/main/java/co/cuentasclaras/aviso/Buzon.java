@@ -1,0 +1,67 @@
+package co.cuentasclaras.aviso;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** Hands a written mail to the SMTP server of {@code spring.mail.*}, if there is one. */
+@Component
+class Buzon {
+
+    private final @Nullable JavaMailSender servidor;
+    private final InternetAddress remitente;
+    private final Clock clock;
+
+    Buzon(ObjectProvider<JavaMailSender> servidor, AjustesCorreo ajustes, Clock clock) throws AddressException {
+        this.servidor = servidor.getIfAvailable();
+        this.remitente = new InternetAddress(ajustes.remitente(), true);
+        this.clock = clock;
+    }
+
+    boolean tieneServidor() {
+        return servidor != null;
+    }
+
+    /** The same mail has the same id at each attempt, so that a receiver can tell a repetition. */
+    String messageId(String correo) {
+        String direccion = remitente.getAddress();
+        return "<" + correo + "@" + direccion.substring(direccion.indexOf('@') + 1) + ">";
+    }
+
+    /** Returns once the server has taken the mail; throws what Spring or Jakarta Mail throw when it has not. */
+    void enviar(Correo correo, String direccion) throws MessagingException {
+        if (servidor == null) {
+            throw new IllegalStateException("No mail server is configured");
+        }
+        MimeMessage mensaje = servidor.createMimeMessage();
+        mensaje.setFrom(remitente);
+        mensaje.setRecipient(Message.RecipientType.TO, new InternetAddress(direccion, true));
+        mensaje.setSubject(correo.asunto(), StandardCharsets.UTF_8.name());
+        mensaje.setSentDate(Date.from(clock.instant()));
+        // The last alternative is the one a mail program prefers.
+        mensaje.setContent(
+                new MimeMultipart("alternative", parte(correo.texto(), "plain"), parte(correo.html(), "html")));
+        // RFC 3834: keeps out-of-office replies away.
+        mensaje.setHeader("Auto-Submitted", "auto-generated");
+        // Spring's sender puts back an id that was set before it saves the message.
+        mensaje.setHeader("Message-ID", correo.messageId());
+        servidor.send(mensaje);
+    }
+
+    private static MimeBodyPart parte(String contenido, String tipo) throws MessagingException {
+        MimeBodyPart parte = new MimeBodyPart();
+        parte.setText(contenido, StandardCharsets.UTF_8.name(), tipo);
+        return parte;
+    }
+}

@@ -1,0 +1,298 @@
+package co.cuentasclaras.aviso;
+
+import co.cuentasclaras.aviso.AlertaCorreo.Lugar;
+import co.cuentasclaras.aviso.Directorio.Destinatario;
+import co.cuentasclaras.aviso.Directorio.EstadoTarea;
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Empties the outbox. First it writes what is due for each person into one mail, leaving out what is no longer true;
+ * then it sends the mails. Each mail has a transaction of its own that holds its row until the server has answered, so
+ * several senders never send it twice; only a crash between the server's answer and our commit repeats it, with the
+ * same Message-ID.
+ */
+@Component
+public class Cartero {
+
+    static final int INTENTOS = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cartero.class);
+
+    /** Pause after the first, second… failed attempt; the last one repeats. */
+    private static final List<Duration> PAUSAS = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(60),
+            Duration.ofHours(4),
+            Duration.ofHours(12),
+            Duration.ofHours(24));
+
+    private final Bandeja bandeja;
+    private final Redactor redactor;
+    private final Buzon buzon;
+    private final Directorio directorio;
+    private final AlertaCorreo alerta;
+    private final Clock clock;
+    private final TransactionTemplate transaccion;
+
+    Cartero(
+            Bandeja bandeja,
+            Redactor redactor,
+            Buzon buzon,
+            Directorio directorio,
+            AlertaCorreo alerta,
+            Clock clock,
+            PlatformTransactionManager transacciones) {
+        this.bandeja = bandeja;
+        this.redactor = redactor;
+        this.buzon = buzon;
+        this.directorio = directorio;
+        this.alerta = alerta;
+        this.clock = clock;
+        this.transaccion = new TransactionTemplate(transacciones);
+        this.transaccion.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Writes and sends all that is due now.
+     *
+     * @return how many mails a server took, or, without a server, how many were kept
+     */
+    public int enviarPendientes() {
+        return enviarPendientes(Duration.ZERO);
+    }
+
+    /** The same, leaving alone the people for whom something was queued within {@code calma}. */
+    int enviarPendientes(Duration calma) {
+        Instant ahora = clock.instant();
+        int guardados = 0;
+        for (String destinatario : bandeja.destinatariosConAvisos(ahora, ahora.minus(calma))) {
+            guardados += intentar("write the mail of " + destinatario, () -> escribir(destinatario)) ? 1 : 0;
+        }
+        if (!buzon.tieneServidor()) {
+            return guardados;
+        }
+        int enviados = 0;
+        for (String correo : bandeja.correosPorEnviar(ahora)) {
+            enviados += intentar("send the mail " + correo, () -> despachar(correo)) ? 1 : 0;
+        }
+        return enviados;
+    }
+
+    /** When the next mail is due, for whoever moves the clock; nothing when the outbox is empty. */
+    public Optional<Instant> proximoEnvio() {
+        return bandeja.proximo();
+    }
+
+    /** One person's trouble must not keep the others from their mail. */
+    private static boolean intentar(String que, Paso paso) {
+        try {
+            return paso.dar();
+        } catch (RuntimeException e) {
+            LOG.error("Could not {}; it stays in the outbox and is tried again", que, e);
+            return false;
+        }
+    }
+
+    /** Returns whether a mail was written. */
+    private boolean escribir(String destinatario) {
+        return Boolean.TRUE.equals(transaccion.execute(estado -> {
+            Instant ahora = clock.instant();
+            List<String> ids = bandeja.bloquearAvisos(destinatario, ahora);
+            if (ids.isEmpty()) {
+                return false;
+            }
+            List<AvisoPendiente> vigentes = vigentes(bandeja.leerAvisos(ids), ahora);
+            if (vigentes.isEmpty()) {
+                return false;
+            }
+            List<String> contados = vigentes.stream().map(AvisoPendiente::id).toList();
+            Redaccion redaccion = redactor.redactar(nombre(destinatario), vigentes, hoy(ahora));
+            String id = id(destinatario, contados);
+            bandeja.guardar(
+                    new Correo(
+                            id,
+                            destinatario,
+                            redaccion.asunto(),
+                            redaccion.texto(),
+                            redaccion.html(),
+                            buzon.messageId(id),
+                            buzon.tieneServidor() ? EstadoCorreo.PENDIENTE : EstadoCorreo.GUARDADO,
+                            0,
+                            ahora,
+                            buzon.tieneServidor() ? ahora : null,
+                            null,
+                            null),
+                    contados);
+            return true;
+        }));
+    }
+
+    /** Discards what is no longer true and returns the rest. */
+    private List<AvisoPendiente> vigentes(List<AvisoPendiente> avisos, Instant ahora) {
+        List<AvisoPendiente> vigentes = new ArrayList<>();
+        for (AvisoPendiente aviso : avisos) {
+            Optional<String> motivo = aviso.motivoDescarte(hoy(ahora), tarea(aviso.tarea()));
+            if (motivo.isPresent()) {
+                bandeja.descartar(aviso.id(), ahora, motivo.get());
+            } else {
+                vigentes.add(aviso);
+            }
+        }
+        return vigentes;
+    }
+
+    /** Sends one mail and, outside its transaction, raises or resolves the alert that Cockpit shows. */
+    private boolean despachar(String id) {
+        Resultado resultado = transaccion.execute(estado ->
+                bandeja.bloquearCorreo(id, clock.instant()).map(this::enviar).orElse(null));
+        if (resultado == null) {
+            return false;
+        }
+        // Not in the same transaction: an engine that refuses the incident must not undo what was noted about the mail.
+        transaccion.executeWithoutResult(estado -> {
+            if (resultado.fallo() != null) {
+                alerta.levantar(id, resultado.fallo(), lugares(id));
+            } else if (resultado.terminado()) {
+                alerta.resolver(id);
+            }
+        });
+        return resultado.enviado();
+    }
+
+    private @Nullable Resultado enviar(Correo guardado) {
+        Instant ahora = clock.instant();
+        Correo correo = guardado;
+        if (guardado.intentos() > 0 || hoy(guardado.creado()).isBefore(hoy(ahora))) {
+            Optional<Correo> actual = actualizar(guardado, ahora);
+            if (actual.isEmpty()) {
+                return Resultado.DESCARTADO;
+            }
+            correo = actual.get();
+        }
+        int intentos = correo.intentos() + 1;
+        String direccion = directorio
+                .persona(correo.destinatario())
+                .map(Destinatario::correo)
+                .orElse(null);
+        if (direccion == null || direccion.isBlank()) {
+            String motivo = "La persona no tiene dirección de correo; regístrela en Camunda Admin y reintente.";
+            bandeja.marcar(correo.id(), EstadoCorreo.FALLIDO, intentos, null, motivo);
+            return Resultado.fallido(motivo);
+        }
+        try {
+            buzon.enviar(correo, direccion.strip());
+        } catch (MailException | MessagingException e) {
+            return anotar(correo, intentos, FalloEnvio.de(e), ahora);
+        }
+        bandeja.marcarEnviado(correo.id(), intentos, ahora);
+        return Resultado.ENVIADO;
+    }
+
+    private Resultado anotar(Correo correo, int intentos, FalloEnvio fallo, Instant ahora) {
+        if (fallo.definitivo() || intentos >= INTENTOS) {
+            LOG.warn("Mail {} failed for good after {} attempts: {}", correo.id(), intentos, fallo.motivo());
+            bandeja.marcar(correo.id(), EstadoCorreo.FALLIDO, intentos, null, fallo.motivo());
+            return Resultado.fallido(fallo.motivo());
+        }
+        Duration pausa = PAUSAS.get(Math.min(intentos, PAUSAS.size()) - 1);
+        LOG.warn("Mail {} failed, attempt {}, next in {}: {}", correo.id(), intentos, pausa, fallo.motivo());
+        bandeja.marcar(correo.id(), EstadoCorreo.PENDIENTE, intentos, ahora.plus(pausa), fallo.motivo());
+        return Resultado.APLAZADO;
+    }
+
+    /**
+     * A mail that waited may tell what is no longer so: it takes in the person's other unsent mails, drops what is no
+     * longer true and is written anew. After an outage of a week a person gets one mail about today.
+     */
+    private Optional<Correo> actualizar(Correo correo, Instant ahora) {
+        int intentos = correo.intentos();
+        for (Correo otro : bandeja.bloquearOtros(correo)) {
+            bandeja.trasladarAvisos(otro.id(), correo.id());
+            bandeja.marcar(
+                    otro.id(), EstadoCorreo.DESCARTADO, otro.intentos(), null, "Su contenido pasó a otro correo.");
+            intentos = Math.max(intentos, otro.intentos());
+        }
+        List<AvisoPendiente> vigentes = vigentes(bandeja.avisosDe(correo.id()), ahora);
+        if (vigentes.isEmpty()) {
+            bandeja.marcar(correo.id(), EstadoCorreo.DESCARTADO, intentos, null, "Lo que decía dejó de ser cierto.");
+            return Optional.empty();
+        }
+        Redaccion redaccion = redactor.redactar(nombre(correo.destinatario()), vigentes, hoy(ahora));
+        bandeja.reescribir(correo.id(), redaccion);
+        return Optional.of(new Correo(
+                correo.id(),
+                correo.destinatario(),
+                redaccion.asunto(),
+                redaccion.texto(),
+                redaccion.html(),
+                correo.messageId(),
+                correo.estado(),
+                intentos,
+                correo.creado(),
+                correo.proximoIntento(),
+                null,
+                correo.error()));
+    }
+
+    private List<Lugar> lugares(String correo) {
+        return bandeja.avisosDe(correo).stream()
+                .map(aviso -> new Lugar(aviso.ciclo(), aviso.tarea()))
+                .distinct()
+                .toList();
+    }
+
+    private String nombre(String destinatario) {
+        return directorio.persona(destinatario).map(Destinatario::nombre).orElse("");
+    }
+
+    private EstadoTarea tarea(@Nullable String tarea) {
+        return tarea == null ? new EstadoTarea(false, null) : directorio.tarea(tarea);
+    }
+
+    private LocalDate hoy(Instant ahora) {
+        return LocalDate.ofInstant(ahora, clock.getZone());
+    }
+
+    /** The same notices make the same mail, and no notice is ever in two. */
+    private static String id(String destinatario, List<String> avisos) {
+        String contenido =
+                destinatario + "|" + String.join("|", avisos.stream().sorted().toList());
+        return UUID.nameUUIDFromBytes(contenido.getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private interface Paso {
+        boolean dar();
+    }
+
+    /** How an attempt ended; {@code fallo} only when nobody will try again by themselves. */
+    private record Resultado(boolean enviado, boolean terminado, @Nullable String fallo) {
+        static final Resultado ENVIADO = new Resultado(true, true, null);
+        static final Resultado DESCARTADO = new Resultado(false, true, null);
+        static final Resultado APLAZADO = new Resultado(false, false, null);
+
+        static Resultado fallido(String motivo) {
+            return new Resultado(false, true, Objects.requireNonNull(motivo));
+        }
+    }
+}

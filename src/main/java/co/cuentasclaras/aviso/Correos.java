@@ -1,0 +1,80 @@
+package co.cuentasclaras.aviso;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The written mails, for managers: what was sent to whom, and what could not be sent. */
+@Repository
+public class Correos {
+
+    public static final int POR_PAGINA = 50;
+
+    private final JdbcClient jdbc;
+    private final Buzon buzon;
+    private final Clock clock;
+
+    Correos(JdbcClient jdbc, Buzon buzon, Clock clock) {
+        this.jdbc = jdbc;
+        this.buzon = buzon;
+        this.clock = clock;
+    }
+
+    /** Whether a server is configured; without one every mail is only kept. */
+    public boolean hayServidor() {
+        return buzon.tieneServidor();
+    }
+
+    /** A page of mails, the newest first; pages count from 1. */
+    public List<Correo> pagina(@Nullable EstadoCorreo estado, int pagina) {
+        return jdbc.sql("select * from cc_correo" + filtro(estado)
+                        + " order by creado desc, id limit :cuantos offset :desde")
+                .param("estado", estado == null ? "" : estado.name())
+                .param("cuantos", POR_PAGINA)
+                .param("desde", (Math.max(pagina, 1) - 1L) * POR_PAGINA)
+                .query(Bandeja::correo)
+                .list();
+    }
+
+    public int total(@Nullable EstadoCorreo estado) {
+        return jdbc.sql("select count(*) from cc_correo" + filtro(estado))
+                .param("estado", estado == null ? "" : estado.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    public Optional<Correo> buscar(String id) {
+        return jdbc.sql("select * from cc_correo where id = :id")
+                .param("id", id)
+                .query(Bandeja::correo)
+                .optional();
+    }
+
+    /**
+     * Puts a mail that did not leave back into the queue, to be written anew with what is true then.
+     *
+     * @return false when there is nothing to try again: no such mail, already sent, or no server
+     */
+    public boolean reintentar(String id) {
+        if (!buzon.tieneServidor()) {
+            return false;
+        }
+        // Its attempts begin again at 1, not 0: what it tells is checked once more before it leaves.
+        return jdbc.sql(
+                                """
+                update cc_correo set estado = 'PENDIENTE', intentos = 1, proximo_intento = :ahora
+                where id = :id and (estado in ('FALLIDO', 'GUARDADO') or (estado = 'PENDIENTE' and intentos > 0))""")
+                        .param("ahora", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static String filtro(@Nullable EstadoCorreo estado) {
+        return estado == null ? "" : " where estado = :estado";
+    }
+}

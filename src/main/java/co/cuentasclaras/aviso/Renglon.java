@@ -1,0 +1,23 @@
+package co.cuentasclaras.aviso;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One activity in a mail.
+ *
+ * @param tipo the most telling of the notices that this line stands for
+ * @param vencimiento the day itself, to sort by
+ * @param fecha the day in words
+ * @param plazo working days left or late, in words
+ * @param notas what else the person must know about it
+ */
+record Renglon(
+        TipoAviso tipo,
+        Urgencia urgencia,
+        String nombre,
+        LocalDate vencimiento,
+        String fecha,
+        String plazo,
+        List<String> notas,
+        String enlace) {}

@@ -1,0 +1,5 @@
+/** The only place of the mails that knows Camunda: people, incidents, and the table of terms. */
+@NullMarked
+package co.cuentasclaras.aviso.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package co.cuentasclaras.aviso.web;
+
+import co.cuentasclaras.aviso.Correo;
+import co.cuentasclaras.aviso.Correos;
+import co.cuentasclaras.aviso.EstadoCorreo;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page Correos. Who may read it is decided by the security of the web layer. */
+@Controller
+@RequestMapping("/correo")
+class CorreoController {
+
+    private static final DateTimeFormatter MOMENTO =
+            DateTimeFormatter.ofPattern("d MMM yyyy, h:mm a", Locale.forLanguageTag("es-CO"));
+
+    /**
+     * The preview is a document of its own, because one put into the page ({@code srcdoc}) would inherit the page's
+     * policy, which forbids the inline styles that mail needs. It may do nothing but be drawn, and only in our pages.
+     */
+    private static final String POLITICA_VISTA =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+    private final Correos correos;
+    private final Listado listado;
+    private final Clock clock;
+
+    CorreoController(Correos correos, Listado listado, Clock clock) {
+        this.correos = correos;
+        this.listado = listado;
+        this.clock = clock;
+    }
+
+    /** How a moment is written: 30 sept 2022, 7:00 a. m. */
+    @ModelAttribute("momento")
+    Function<Instant, String> momento() {
+        return instante -> MOMENTO.format(instante.atZone(clock.getZone()));
+    }
+
+    @GetMapping
+    String lista(
+            @RequestParam(required = false) @Nullable String estado,
+            @RequestParam(defaultValue = "1") int pagina,
+            Model modelo) {
+        EstadoCorreo filtro = Arrays.stream(EstadoCorreo.values())
+                .filter(valor -> valor.name().equals(estado))
+                .findFirst()
+                .orElse(null);
+        modelo.addAttribute("estados", EstadoCorreo.values());
+        modelo.addAttribute("estado", filtro);
+        modelo.addAttribute("pagina", listado.pagina(filtro, pagina));
+        modelo.addAttribute("fallidos", correos.total(EstadoCorreo.FALLIDO));
+        modelo.addAttribute("hayServidor", correos.hayServidor());
+        return "correo/lista";
+    }
+
+    @GetMapping("/{id}")
+    String uno(@PathVariable String id, Model modelo) {
+        Correo correo = buscar(id);
+        modelo.addAttribute("correo", correo);
+        modelo.addAttribute("nombre", listado.nombre(correo.destinatario()));
+        modelo.addAttribute("hayServidor", correos.hayServidor());
+        return "correo/detalle";
+    }
+
+    @GetMapping("/{id}/vista")
+    ResponseEntity<String> vista(@PathVariable String id) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header("Content-Security-Policy", POLITICA_VISTA)
+                .header("X-Content-Type-Options", "nosniff")
+                .body(buscar(id).html());
+    }
+
+    @PostMapping("/{id}/reintentar")
+    String reintentar(@PathVariable String id, RedirectAttributes mensajes) {
+        buscar(id);
+        mensajes.addFlashAttribute(
+                "aviso",
+                correos.reintentar(id)
+                        ? "El correo volvió a la cola; se enviará en la próxima ronda."
+                        : "Este correo no se puede reintentar.");
+        return "redirect:/correo/{id}";
+    }
+
+    private Correo buscar(String id) {
+        return correos.buscar(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,152 @@
+package co.cuentasclaras.ciclo.web;
+
+import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.ciclo.process.Calendario;
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.process.Reprogramacion;
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import co.cuentasclaras.plazo.DiaNoHabil;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.responsable.Roles;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The cycles over HTTP, for those who direct them. */
+@RestController
+class CiclosController {
+
+    private static final DateTimeFormatter LARGA =
+            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("es-CO"));
+
+    private final Ciclos ciclos;
+    private final Actividades actividades;
+    private final Reprogramacion reprogramacion;
+    private final Calendario calendario;
+    private final DiasNoHabiles diasNoHabiles;
+    private final Roles roles;
+    private final IdentityService identidades;
+    private final Clock clock;
+
+    CiclosController(
+            Ciclos ciclos,
+            Actividades actividades,
+            Reprogramacion reprogramacion,
+            Calendario calendario,
+            DiasNoHabiles diasNoHabiles,
+            Roles roles,
+            IdentityService identidades,
+            Clock clock) {
+        this.ciclos = ciclos;
+        this.actividades = actividades;
+        this.reprogramacion = reprogramacion;
+        this.calendario = calendario;
+        this.diasNoHabiles = diasNoHabiles;
+        this.roles = roles;
+        this.identidades = identidades;
+        this.clock = clock;
+    }
+
+    /** The running cycles. */
+    @GetMapping("/api/ciclos")
+    List<Ciclo> enCurso() {
+        return ciclos.enCurso();
+    }
+
+    /** What the leader needs to decide about a late activity. */
+    @GetMapping("/api/ciclos/{ciclo}/actividades")
+    Situacion actividad(@PathVariable String ciclo, @RequestParam String codigo) {
+        ActividadEnCurso actividad = actividades
+                .buscar(ciclo, codigo)
+                .orElseThrow(() -> new SolicitudInvalida("El ciclo no tiene la actividad «%s».".formatted(codigo)));
+        CalendarioLaboral laboral = diasNoHabiles.calendario();
+        int dias = laboral.diasHabilesEntre(actividad.vencimiento(), LocalDate.now(clock));
+        return new Situacion(
+                new Resumen(
+                        actividad.nombre(),
+                        Objects.requireNonNullElse(actividad.persona(), actividad.responsable()),
+                        actividad.vencimiento().format(LARGA),
+                        dias == 1 ? "hace 1 día hábil" : "hace %d días hábiles".formatted(dias),
+                        actividad.producto()),
+                new Destinos(
+                        roles.todos().stream()
+                                .map(rol -> new DestinoRol(rol.id(), rol.nombre()))
+                                .toList(),
+                        personas()));
+    }
+
+    /** Moves the public hearing of a running cycle, and with it every activity counted from it. */
+    @PostMapping("/api/ciclos/{vigencia}/audiencia")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void moverAudiencia(@PathVariable int vigencia, @RequestBody Cambio cambio) {
+        Ciclo ciclo = ciclos.enCurso(vigencia)
+                .orElseThrow(() ->
+                        new SolicitudInvalida("No hay un ciclo en marcha de la vigencia %d.".formatted(vigencia)));
+        if (cambio.fecha() == null) {
+            throw new SolicitudInvalida("Escriba la nueva fecha de la audiencia, por ejemplo 2023-03-23.");
+        }
+        if (cambio.motivo() == null || cambio.motivo().isBlank()) {
+            throw new SolicitudInvalida("Escriba el motivo del cambio: queda en la historia del ciclo.");
+        }
+        reprogramacion.reprogramar(ciclo.id(), Cronograma.AUDIENCIA, cambio.fecha(), cambio.motivo());
+    }
+
+    @GetMapping("/api/dias-no-habiles")
+    List<DiaNoHabil> diasNoHabiles() {
+        return diasNoHabiles.todos();
+    }
+
+    /** Declares a day on which the entity does not work. */
+    @PostMapping("/api/dias-no-habiles")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void declararNoHabil(@RequestBody Declaracion declaracion) {
+        if (declaracion.fecha() == null) {
+            throw new SolicitudInvalida("Escriba el día no hábil, por ejemplo 2023-01-06.");
+        }
+        calendario.declararNoHabil(declaracion.fecha(), Objects.requireNonNullElse(declaracion.acto(), ""));
+    }
+
+    private List<DestinoPersona> personas() {
+        List<String> conRol = roles.todos().stream()
+                .flatMap(rol -> Stream.of(rol.titular(), rol.suplente()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return identidades.createUserQuery().userIdIn(conRol.toArray(String[]::new)).list().stream()
+                .map(persona ->
+                        new DestinoPersona(persona.getId(), persona.getFirstName() + " " + persona.getLastName()))
+                .toList();
+    }
+
+    record Situacion(Resumen actividad, Destinos destinos) {}
+
+    record Resumen(String nombre, String responsable, String vencimientoTexto, String atraso, String producto) {}
+
+    record Destinos(List<DestinoRol> roles, List<DestinoPersona> personas) {}
+
+    record DestinoRol(String id, String nombre) {}
+
+    record DestinoPersona(String usuario, String nombre) {}
+
+    record Cambio(@Nullable LocalDate fecha, @Nullable String motivo) {}
+
+    record Declaracion(@Nullable LocalDate fecha, @Nullable String acto) {}
+}

@@ -1,0 +1,51 @@
+package co.cuentasclaras.cronograma;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity of a running cycle: what the cronograma says of it today, and how far it is.
+ *
+ * @param ciclo id of the cycle
+ * @param codigo key of the activity within its cycle
+ * @param responsable the role that answers now
+ * @param persona the user who holds the task, or held it last
+ * @param inicioRegla where the start comes from: a month, a day, or working days from the hearing
+ * @param finRegla where the due date comes from
+ * @param inicio first day, America/Bogota
+ * @param vencimiento last day in time, America/Bogota
+ * @param escalarDesde the escalation counts from this day when it is later than the due date
+ * @param tarea the engine's latest user task
+ */
+public record ActividadEnCurso(
+        String ciclo,
+        String codigo,
+        String etapa,
+        String nombre,
+        String responsable,
+        @Nullable String persona,
+        String producto,
+        FechaPlan inicioRegla,
+        FechaPlan finRegla,
+        LocalDate inicio,
+        LocalDate vencimiento,
+        @Nullable LocalDate escalarDesde,
+        @Nullable String tarea,
+        @Nullable Instant iniciada,
+        @Nullable Instant terminada) {
+
+    /** Somebody has the task now. */
+    public boolean enMarcha() {
+        return iniciada != null && terminada == null;
+    }
+
+    public boolean estaTerminada() {
+        return terminada != null;
+    }
+
+    /** The day from which the escalation counts: the due date, or the later day on which its owner got a new chance. */
+    public LocalDate baseEscalamiento() {
+        return escalarDesde != null && escalarDesde.isAfter(vencimiento) ? escalarDesde : vencimiento;
+    }
+}

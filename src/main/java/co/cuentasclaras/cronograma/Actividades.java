@@ -1,0 +1,212 @@
+package co.cuentasclaras.cronograma;
+
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The activities of the cycles, in the engine's database and transactions. */
+@Repository
+public class Actividades {
+
+    private static final String COLUMNAS =
+            """
+            select ciclo, codigo, etapa, nombre, responsable, persona, producto, inicio_regla, fin_regla,
+                   inicio, vencimiento, escalar_desde, tarea, iniciada, terminada
+            from cc_actividad
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    Actividades(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** Writes the cronograma of a new cycle, its dates resolved with the calendar of today. */
+    public void crear(String ciclo, Cronograma cronograma, CalendarioLaboral calendario) {
+        LocalDate audiencia = cronograma.audiencia(calendario);
+        List<Actividad> actividades = cronograma.actividades();
+        batches.batchUpdate(
+                """
+                insert into cc_actividad (ciclo, codigo, orden, etapa, frente, nombre, responsable, producto, origen,
+                  inicio_plan, fin_plan, inicio_regla, fin_regla, inicio, vencimiento)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                new BatchPreparedStatementSetter() {
+                    @Override
+                    public void setValues(PreparedStatement row, int i) throws SQLException {
+                        Actividad actividad = actividades.get(i);
+                        Periodo periodo = Periodo.resolver(actividad.inicio(), actividad.fin(), calendario, audiencia);
+                        row.setString(1, ciclo);
+                        row.setString(2, actividad.codigo());
+                        row.setInt(3, i + 1);
+                        row.setString(4, actividad.etapa());
+                        row.setString(5, actividad.frente());
+                        row.setString(6, actividad.nombre());
+                        row.setString(7, actividad.responsable());
+                        row.setString(8, actividad.producto());
+                        row.setString(9, actividad.origen());
+                        row.setString(10, actividad.inicio().texto());
+                        row.setString(11, actividad.fin().texto());
+                        row.setString(12, actividad.inicio().texto());
+                        row.setString(13, actividad.fin().texto());
+                        row.setObject(14, periodo.inicio());
+                        row.setObject(15, periodo.vencimiento());
+                    }
+
+                    @Override
+                    public int getBatchSize() {
+                        return actividades.size();
+                    }
+                });
+    }
+
+    public Optional<ActividadEnCurso> buscar(String ciclo, String codigo) {
+        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo and codigo = :codigo")
+                .param("ciclo", ciclo)
+                .param("codigo", codigo)
+                .query(this::leer)
+                .optional();
+    }
+
+    /**
+     * An activity that must be there.
+     *
+     * @throws IllegalStateException when the cycle has no such activity
+     */
+    public ActividadEnCurso exigir(String ciclo, String codigo) {
+        return buscar(ciclo, codigo)
+                .orElseThrow(() -> new IllegalStateException(
+                        "El cronograma del ciclo %s no tiene la actividad %s".formatted(ciclo, codigo)));
+    }
+
+    /** All activities of a cycle, in the order of its cronograma. */
+    public List<ActividadEnCurso> deCiclo(String ciclo) {
+        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo order by orden")
+                .param("ciclo", ciclo)
+                .query(this::leer)
+                .list();
+    }
+
+    /** The codes {@code codigo/…} of a cycle, in the order of its cronograma. */
+    public List<String> entregas(String ciclo, String codigo) {
+        return jdbc.sql("select codigo from cc_actividad where ciclo = :ciclo and codigo like :entregas order by orden")
+                .param("ciclo", ciclo)
+                .param("entregas", codigo + "/%")
+                .query(String.class)
+                .list();
+    }
+
+    /** Its task has come to its owner; a task of an earlier round is forgotten. */
+    public void empezar(ActividadEnCurso actividad, String tarea, @Nullable LocalDate escalarDesde) {
+        jdbc.sql(
+                        """
+                        update cc_actividad set tarea = :tarea, persona = null, iniciada = coalesce(iniciada, :ahora),
+                          terminada = null, terminada_por = null, escalar_desde = :escalarDesde
+                        where ciclo = :ciclo and codigo = :codigo""")
+                .param("tarea", tarea)
+                .param("ahora", OffsetDateTime.now(clock))
+                .param("escalarDesde", escalarDesde)
+                .param("ciclo", actividad.ciclo())
+                .param("codigo", actividad.codigo())
+                .update();
+    }
+
+    public void terminar(ActividadEnCurso actividad, String quien) {
+        jdbc.sql(
+                        """
+                        update cc_actividad set terminada = :ahora, terminada_por = :quien
+                        where ciclo = :ciclo and codigo = :codigo""")
+                .param("ahora", OffsetDateTime.now(clock))
+                .param("quien", quien)
+                .param("ciclo", actividad.ciclo())
+                .param("codigo", actividad.codigo())
+                .update();
+    }
+
+    /** Writes down who holds the task now, and the role that answers for it. */
+    public void asignar(ActividadEnCurso actividad, String rol, @Nullable String persona) {
+        jdbc.sql(
+                        """
+                        update cc_actividad set responsable = :rol, persona = :persona
+                        where ciclo = :ciclo and codigo = :codigo""")
+                .param("rol", rol)
+                .param("persona", persona)
+                .param("ciclo", actividad.ciclo())
+                .param("codigo", actividad.codigo())
+                .update();
+    }
+
+    /** Gives the owner a new chance: the escalation counts from the day given. */
+    public void escalarDesde(ActividadEnCurso actividad, LocalDate dia) {
+        jdbc.sql("update cc_actividad set escalar_desde = :dia where ciclo = :ciclo and codigo = :codigo")
+                .param("dia", dia)
+                .param("ciclo", actividad.ciclo())
+                .param("codigo", actividad.codigo())
+                .update();
+    }
+
+    /** From now on the due date is a day of its own, whatever the cronograma said. */
+    public void fijarFin(ActividadEnCurso actividad, FechaPlan regla) {
+        jdbc.sql("update cc_actividad set fin_regla = :regla where ciclo = :ciclo and codigo = :codigo")
+                .param("regla", regla.texto())
+                .param("ciclo", actividad.ciclo())
+                .param("codigo", actividad.codigo())
+                .update();
+    }
+
+    /** Writes the dates that moved. */
+    public void moverFechas(String ciclo, List<FechaMovida> movidas) {
+        batches.batchUpdate(
+                "update cc_actividad set inicio = ?, vencimiento = ? where ciclo = ? and codigo = ?",
+                movidas.stream()
+                        .map(movida -> new Object[] {
+                            movida.nuevo().inicio(),
+                            movida.nuevo().vencimiento(),
+                            ciclo,
+                            movida.actividad().codigo()
+                        })
+                        .toList());
+    }
+
+    /** An activity whose dates are no longer what they were. */
+    public record FechaMovida(ActividadEnCurso actividad, Periodo nuevo) {}
+
+    private ActividadEnCurso leer(ResultSet row, int n) throws SQLException {
+        return new ActividadEnCurso(
+                row.getString("ciclo"),
+                row.getString("codigo"),
+                row.getString("etapa"),
+                row.getString("nombre"),
+                row.getString("responsable"),
+                row.getString("persona"),
+                row.getString("producto"),
+                FechaPlan.leer(row.getString("inicio_regla")),
+                FechaPlan.leer(row.getString("fin_regla")),
+                row.getObject("inicio", LocalDate.class),
+                row.getObject("vencimiento", LocalDate.class),
+                row.getObject("escalar_desde", LocalDate.class),
+                row.getString("tarea"),
+                momento(row, "iniciada"),
+                momento(row, "terminada"));
+    }
+
+    private static @Nullable Instant momento(ResultSet row, String columna) throws SQLException {
+        OffsetDateTime momento = row.getObject(columna, OffsetDateTime.class);
+        return momento == null ? null : momento.toInstant();
+    }
+}

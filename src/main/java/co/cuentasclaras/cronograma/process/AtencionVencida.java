@@ -1,0 +1,117 @@
+package co.cuentasclaras.cronograma.process;
+
+import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.process.Reasignacion.Destino;
+import co.cuentasclaras.engine.ProcessVariable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The branch of the cycle in which the leader decides about a late activity: its listeners and its three service tasks. */
+@Configuration(proxyBeanMethods = false)
+class AtencionVencida {
+
+    private static final ProcessVariable<String> DECISION = new ProcessVariable<>("decision", String.class);
+    private static final ProcessVariable<String> NUEVA_FECHA = new ProcessVariable<>("nuevaFecha", String.class);
+    private static final ProcessVariable<String> MOTIVO = new ProcessVariable<>("motivo", String.class);
+    private static final ProcessVariable<String> PERSONA = new ProcessVariable<>("persona", String.class);
+
+    /** Declares the variables of one late activity in its own branch, so that several at a time keep theirs apart. */
+    @Bean
+    ExecutionListener abrirAtencion() {
+        return execution -> {
+            Variables.CODIGO.setLocal(execution, Variables.ACTIVIDAD_VENCIDA.get(execution));
+            DECISION.setLocal(execution, null);
+            NUEVA_FECHA.setLocal(execution, null);
+            MOTIVO.setLocal(execution, null);
+            PERSONA.setLocal(execution, null);
+        };
+    }
+
+    /** Names the leader's task after the activity and tells the leader. */
+    @Bean
+    TaskListener avisarAtencion(Actividades actividades, Recordatorios recordatorios) {
+        return tarea -> {
+            ActividadEnCurso actividad = actividad(actividades, tarea.getExecution());
+            tarea.setName("Atender la actividad vencida: " + actividad.nombre());
+            tarea.setVariableLocal("etapa", actividad.etapa());
+            tarea.setVariableLocal("responsable", actividad.responsable());
+            recordatorios.avisar(Recordatorios.ESCALAMIENTO_LIDER, actividad, tarea.getId());
+        };
+    }
+
+    /** Refuses an incomplete decision before anything happens. */
+    @Bean
+    TaskListener validarAtencion(Actividades actividades, Reprogramacion reprogramacion, Reasignacion reasignacion) {
+        return tarea -> {
+            VariableScope scope = tarea.getExecution();
+            String decision = DECISION.find(scope);
+            switch (decision == null ? "" : decision) {
+                case "reprogramar" -> {
+                    reprogramacion.comprobar(actividad(actividades, scope), nuevaFecha(scope));
+                    motivo(scope);
+                }
+                case "reasignar" -> {
+                    reasignacion.comprobar(Destino.leer(PERSONA.find(scope)));
+                    motivo(scope);
+                }
+                case "insistir" -> {}
+                default ->
+                    throw new SolicitudInvalida("Elija qué hacer con la actividad: reprogramar, reasignar o insistir.");
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate reprogramarActividad(Reprogramacion reprogramacion) {
+        return execution -> reprogramacion.reprogramar(
+                Variables.CICLO.get(execution),
+                Variables.CODIGO.get(execution),
+                nuevaFecha(execution),
+                motivo(execution));
+    }
+
+    @Bean
+    JavaDelegate reasignarActividad(Reasignacion reasignacion) {
+        return execution -> reasignacion.reasignar(
+                Variables.CICLO.get(execution),
+                Variables.CODIGO.get(execution),
+                Destino.leer(PERSONA.find(execution)),
+                motivo(execution));
+    }
+
+    @Bean
+    JavaDelegate insistirActividad(Reasignacion reasignacion) {
+        return execution -> reasignacion.insistir(
+                Variables.CICLO.get(execution), Variables.CODIGO.get(execution), MOTIVO.find(execution));
+    }
+
+    private static ActividadEnCurso actividad(Actividades actividades, VariableScope scope) {
+        return actividades.exigir(Variables.CICLO.get(scope), Variables.CODIGO.get(scope));
+    }
+
+    private static LocalDate nuevaFecha(VariableScope scope) {
+        String texto = NUEVA_FECHA.find(scope);
+        try {
+            return LocalDate.parse(texto == null ? "" : texto.trim());
+        } catch (DateTimeParseException e) {
+            throw new SolicitudInvalida("Escriba la nueva fecha de vencimiento (día, mes y año).");
+        }
+    }
+
+    private static String motivo(VariableScope scope) {
+        String motivo = MOTIVO.find(scope);
+        if (motivo == null || motivo.isBlank()) {
+            throw new SolicitudInvalida(
+                    "Escriba el motivo: queda en la historia del ciclo y se le cuenta al responsable.");
+        }
+        return motivo.trim();
+    }
+}

@@ -1,0 +1,43 @@
+package co.cuentasclaras.cronograma.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+
+/** Translates between the domain's days and the engine's moments, in America/Bogota. */
+@Component
+class Momentos {
+
+    /** The hour at which a day's work reaches its owners, before the offices open and the mails leave. */
+    private static final LocalTime MANANA = LocalTime.of(6, 0);
+
+    private static final LocalTime FIN_DEL_DIA = LocalTime.of(23, 59, 59);
+
+    private final Clock clock;
+
+    Momentos(Clock clock) {
+        this.clock = clock;
+    }
+
+    LocalDate hoy() {
+        return LocalDate.now(clock);
+    }
+
+    Date manana(LocalDate dia) {
+        return momento(dia, MANANA);
+    }
+
+    Date finDelDia(LocalDate dia) {
+        return momento(dia, FIN_DEL_DIA);
+    }
+
+    LocalDate dia(Date momento) {
+        return momento.toInstant().atZone(clock.getZone()).toLocalDate();
+    }
+
+    private Date momento(LocalDate dia, LocalTime hora) {
+        return Date.from(dia.atTime(hora).atZone(clock.getZone()).toInstant());
+    }
+}

@@ -1,0 +1,131 @@
+package co.cuentasclaras.cronograma.process;
+
+import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.aviso.Aviso;
+import co.cuentasclaras.aviso.Avisos;
+import co.cuentasclaras.aviso.TipoAviso;
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.engine.ActivityTaskListener;
+import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.responsable.Rol;
+import co.cuentasclaras.responsable.Roles;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Objects;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Follows the user task of an activity: who got it and when, who holds it, when it is due, and who finished it. */
+@Component
+class SeguimientoTarea implements ActivityTaskListener {
+
+    private final Actividades actividades;
+    private final Reprogramacion reprogramacion;
+    private final Recordatorios recordatorios;
+    private final AtencionEnCurso atencion;
+    private final Momentos momentos;
+    private final Roles roles;
+    private final Avisos avisos;
+    private final CurrentUser usuario;
+
+    SeguimientoTarea(
+            Actividades actividades,
+            Reprogramacion reprogramacion,
+            Recordatorios recordatorios,
+            AtencionEnCurso atencion,
+            Momentos momentos,
+            Roles roles,
+            Avisos avisos,
+            CurrentUser usuario) {
+        this.actividades = actividades;
+        this.reprogramacion = reprogramacion;
+        this.recordatorios = recordatorios;
+        this.atencion = atencion;
+        this.momentos = momentos;
+        this.roles = roles;
+        this.avisos = avisos;
+        this.usuario = usuario;
+    }
+
+    @Override
+    public void on(String event, DelegateTask tarea) {
+        ActividadEnCurso actividad = actividades.exigir(
+                Variables.CICLO.get(tarea.getExecution()), Variables.CODIGO.get(tarea.getExecution()));
+        switch (event) {
+            case TaskListener.EVENTNAME_CREATE -> empezar(actividad, tarea);
+            case TaskListener.EVENTNAME_ASSIGNMENT -> asignar(actividad, tarea);
+            case TaskListener.EVENTNAME_UPDATE -> actualizar(actividad, tarea);
+            case TaskListener.EVENTNAME_COMPLETE -> terminar(actividad, tarea);
+            default -> throw new IllegalArgumentException(event);
+        }
+    }
+
+    @Override
+    public void remind(String reminder, DelegateTask tarea) {
+        recordatorios.avisar(reminder, tarea);
+    }
+
+    private void empezar(ActividadEnCurso actividad, DelegateTask tarea) {
+        LocalDate hoy = momentos.hoy();
+        tarea.setName(actividad.nombre());
+        tarea.setVariableLocal("etapa", actividad.etapa());
+        tarea.setVariableLocal(
+                "responsable",
+                roles.rol(actividad.responsable()).map(Rol::nombre).orElse(actividad.responsable()));
+        actividades.empezar(actividad, tarea.getId(), actividad.vencimiento().isBefore(hoy) ? hoy : null);
+    }
+
+    private void asignar(ActividadEnCurso actividad, DelegateTask tarea) {
+        String persona = tarea.getAssignee();
+        retirarPermisos(tarea, persona);
+        if (Objects.equals(persona, actividad.persona())) {
+            return;
+        }
+        actividades.asignar(actividad, actividad.responsable(), persona);
+        if (persona != null && !usuario.find().filter(persona::equals).isPresent()) {
+            TipoAviso tipo = actividad.persona() == null ? TipoAviso.ASIGNACION : TipoAviso.REASIGNACION;
+            avisos.encolar(new Aviso(
+                    tipo,
+                    actividad.ciclo(),
+                    actividad.codigo(),
+                    tarea.getId(),
+                    persona,
+                    actividad.vencimiento(),
+                    null));
+        }
+    }
+
+    /** The engine leaves a former assignee the right to the task; whoever has it through a role keeps that one. */
+    private static void retirarPermisos(DelegateTask tarea, @Nullable String persona) {
+        AuthorizationService permisos = tarea.getProcessEngineServices().getAuthorizationService();
+        permisos.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(tarea.getId()).list().stream()
+                .filter(permiso ->
+                        permiso.getUserId() != null && !permiso.getUserId().equals(persona))
+                .forEach(permiso -> permisos.deleteAuthorization(permiso.getId()));
+    }
+
+    private void actualizar(ActividadEnCurso actividad, DelegateTask tarea) {
+        Date vencimiento = tarea.getDueDate();
+        if (vencimiento == null) {
+            throw new SolicitudInvalida(
+                    "La actividad «%s» debe tener fecha de vencimiento: escriba la nueva fecha en lugar de borrarla."
+                            .formatted(actividad.nombre()));
+        }
+        LocalDate dia = momentos.dia(vencimiento);
+        if (!dia.equals(actividad.vencimiento())) {
+            reprogramacion.cambiarEnLaTarea(actividad, dia);
+        }
+    }
+
+    private void terminar(ActividadEnCurso actividad, DelegateTask tarea) {
+        actividades.terminar(
+                actividad,
+                usuario.find().orElseGet(() -> Objects.requireNonNullElse(tarea.getAssignee(), CurrentUser.SYSTEM)));
+        atencion.cerrar(actividad);
+    }
+}

@@ -1,0 +1,55 @@
+package co.cuentasclaras.demostracion.web;
+
+import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.demostracion.MaquinaDelTiempo;
+import co.cuentasclaras.demostracion.MaquinaDelTiempo.Recorrido;
+import co.cuentasclaras.demostracion.MaquinaDelTiempo.RelojOcupado;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The demonstration's clock for programs: read it, move it. */
+@RestController
+@Profile("demostracion")
+@RequestMapping("/api/demostracion/reloj")
+class RelojApi {
+
+    private final MaquinaDelTiempo maquina;
+
+    RelojApi(MaquinaDelTiempo maquina) {
+        this.maquina = maquina;
+    }
+
+    record Peticion(@Nullable String hasta) {}
+
+    record Respuesta(OffsetDateTime ahora, int trabajos, int correos) {}
+
+    @GetMapping
+    Map<String, OffsetDateTime> ahora() {
+        return Map.of("ahora", maquina.ahora().toOffsetDateTime());
+    }
+
+    @PostMapping
+    Respuesta avanzar(@RequestBody Peticion peticion) {
+        String hasta = peticion.hasta();
+        if (hasta == null) {
+            throw new SolicitudInvalida("Diga hasta cuándo: {\"hasta\": \"2022-10-03T08:00\"}.");
+        }
+        Recorrido recorrido = maquina.avanzar(maquina.leer(hasta));
+        return new Respuesta(recorrido.ahora().toOffsetDateTime(), recorrido.trabajos(), recorrido.correos());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> ocupado(RelojOcupado e) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("mensaje", String.valueOf(e.getMessage())));
+    }
+}

@@ -1,0 +1,28 @@
+package co.cuentasclaras.engine;
+
+import co.cuentasclaras.SolicitudInvalida;
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+
+/**
+ * Brings a refusal to the person as the feature worded it. The engine wraps what a listener throws in an exception of
+ * its own with English words before it, and its REST API would answer 500; here it becomes the plain 400 that it is.
+ */
+final class ClearMessages extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SolicitudInvalida || cause instanceof InvalidRequestException) {
+                    throw new InvalidRequestException(Status.BAD_REQUEST, failure, cause.getMessage());
+                }
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package co.cuentasclaras.responsable.process;
+
+/** Where the password of a person comes from whom the file of responsables brings for the first time. */
+public interface ContrasenaInicial {
+
+    String nueva();
+}

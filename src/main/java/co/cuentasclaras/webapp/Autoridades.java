@@ -1,0 +1,50 @@
+package co.cuentasclaras.webapp;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a user may do on our own pages, from the roles of the entity that the user's groups are. */
+@Component
+public class Autoridades {
+
+    /** Everybody who can log in. */
+    public static final String USUARIO = "USUARIO";
+
+    /** Who directs or watches the cycle, and the administrators. */
+    public static final String DIRECCION = "DIRECCION";
+
+    /** The administrators of the installation. */
+    public static final String ADMINISTRADOR = "ADMINISTRADOR";
+
+    private static final String GRUPO_ADMINISTRADOR = "camunda-admin";
+
+    private final JdbcClient jdbc;
+
+    Autoridades(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Set<String> de(Usuario usuario) {
+        Set<String> autoridades = new LinkedHashSet<>();
+        autoridades.add(USUARIO);
+        boolean administrador = usuario.grupos().contains(GRUPO_ADMINISTRADOR);
+        if (administrador) {
+            autoridades.add(ADMINISTRADOR);
+        }
+        if (administrador || dirigeOVigila(usuario)) {
+            autoridades.add(DIRECCION);
+        }
+        return autoridades;
+    }
+
+    private boolean dirigeOVigila(Usuario usuario) {
+        return !usuario.grupos().isEmpty()
+                && jdbc.sql("select count(*) from cc_rol where perfil in ('DIRIGE', 'VIGILA') and id in (:grupos)")
+                                .param("grupos", usuario.grupos())
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+}

@@ -1,0 +1,20 @@
+package co.cuentasclaras.webapp;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+
+/** Who somebody is, as the engine knows it. */
+public interface Identidad {
+
+    /** The user with that password; a wrong one counts against the engine's limit of attempts. */
+    Optional<Usuario> porClave(String usuario, String clave);
+
+    /** The user who logged in to the Camunda webapps in this session. */
+    Optional<Usuario> porSesion(HttpSession sesion);
+
+    /** From here on, in this thread, the engine authorizes what is done as done by that user. */
+    void actuarComo(Usuario usuario);
+
+    /** Undoes {@link #actuarComo}. */
+    void soltar();
+}

@@ -1,0 +1,529 @@
+package co.cuentasclaras.aviso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DisplayName("El cartero")
+class CarteroTest extends ConServidorDeCorreo {
+
+    @Autowired
+    private Cartero cartero;
+
+    @Autowired
+    private Correos correos;
+
+    @Autowired
+    private Bandeja bandeja;
+
+    @Autowired
+    private Redactor redactor;
+
+    @Autowired
+    private Directorio directorio;
+
+    @Autowired
+    private AlertaCorreo alerta;
+
+    @Autowired
+    private AjustesCorreo ajustes;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private PlatformTransactionManager transacciones;
+
+    @Autowired
+    private RepositoryService repositorio;
+
+    @Autowired
+    private RuntimeService ejecuciones;
+
+    @Autowired
+    private TaskService tareas;
+
+    @Test
+    @DisplayName("reúne en un solo correo lo que una persona debe saber en una mañana")
+    void unoPorManana() throws Exception {
+        actividad("boletin", "Publicar el boletín de prensa conjunto", VIERNES);
+        actividad("informe", "Elaborar el informe de gestión", VIERNES.minusDays(2));
+        actividad("encuesta", "Aplicar la encuesta", LocalDate.of(2022, 10, 7));
+        encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
+        encolar(TipoAviso.RECORDATORIO_VENCIDA, "informe", "maria", VIERNES.minusDays(2));
+        encolar(TipoAviso.ASIGNACION, "encuesta", "maria", LocalDate.of(2022, 10, 7));
+
+        assertThat(cartero.enviarPendientes()).as("a las seis").isZero();
+        assertThat(cartero.proximoEnvio()).contains(momento(VIERNES, 7, 0));
+        a(VIERNES, 7, 0);
+        assertThat(cartero.enviarPendientes()).as("a las siete").isEqualTo(1);
+
+        MimeMessage correo = unico();
+        assertThat(correo.getSubject()).isEqualTo("Tiene 3 actividades por atender: 1 vencida, 1 vence hoy");
+        assertThat(texto(correo))
+                .startsWith("María, tiene 3 actividades por atender: 1 vencida, 1 vence hoy.")
+                .containsSubsequence(
+                        "VENCIDAS",
+                        "Elaborar el informe de gestión",
+                        "miércoles 28 de septiembre de 2022 (venció hace 2 días hábiles)",
+                        "VENCEN HOY",
+                        "Publicar el boletín de prensa conjunto",
+                        "viernes 30 de septiembre de 2022 (vence hoy)",
+                        "NUEVAS A SU CARGO",
+                        "Aplicar la encuesta",
+                        "viernes 7 de octubre de 2022 (quedan 5 días hábiles)",
+                        "Rendición de cuentas de la vigencia 2022 · Entidad de prueba");
+        assertThat(cartero.enviarPendientes()).isZero();
+        assertThat(cartero.proximoEnvio()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("escribe texto y HTML, con el enlace a la tarea, un Message-ID fijo y Auto-Submitted")
+    void formaDelCorreo() throws Exception {
+        actividad("boletin", "Publicar <b>el boletín</b> & avisar", VIERNES);
+        encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
+        a(VIERNES, 7, 0);
+        cartero.enviarPendientes();
+
+        MimeMessage correo = unico();
+        String id = jdbc.sql("select id from cc_correo").query(String.class).single();
+        assertThat(correo.getMessageID()).isEqualTo("<" + id + "@entidad.gov.co>");
+        assertThat(correo.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(correo.getFrom()[0]).hasToString("Cuentas Claras <rendicion@entidad.gov.co>");
+        assertThat(correo.getAllRecipients()[0]).hasToString("maria@entidad.gov.co");
+        assertThat(correo.getSubject()).isEqualTo("Vence hoy: Publicar <b>el boletín</b> & avisar");
+        assertThat(correo.getContentType()).startsWith("multipart/alternative");
+        String enlace = "https://rendicion.entidad.gov.co/camunda/app/tasklist/default/#/?task=tarea-boletin";
+        assertThat(texto(correo))
+                .startsWith("María, complete hoy esta actividad: vence hoy.")
+                .contains("* Publicar <b>el boletín</b> & avisar", "Abrir: " + enlace + "\n");
+        assertThat(html(correo))
+                .contains("Publicar &lt;b&gt;el boletín&lt;/b&gt; &amp; avisar", "href=\"" + enlace + "\"")
+                .doesNotContain("<b>el boletín", " th:", "${");
+    }
+
+    @Test
+    @DisplayName("no cuenta dos veces lo mismo, salvo una nueva decisión del líder")
+    void nadaDosVeces() {
+        actividad("boletin", "Publicar el boletín", VIERNES);
+        encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
+        encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
+        encolar(TipoAviso.INSISTENCIA, "boletin", "maria", VIERNES);
+        a(VIERNES, 6, 30);
+        encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
+        encolar(TipoAviso.INSISTENCIA, "boletin", "maria", VIERNES);
+        assertThat(jdbc.sql("select tipo from cc_aviso order by tipo")
+                        .query(String.class)
+                        .list())
+                .containsExactly("INSISTENCIA", "INSISTENCIA", "RECORDATORIO_DIA");
+    }
+
+    @Test
+    @DisplayName("un aviso encolado en una transacción que se deshace no existe")
+    void enLaTransaccion() {
+        actividad("boletin", "Publicar el boletín", VIERNES);
+        new TransactionTemplate(transacciones).executeWithoutResult(estado -> {
+            encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
+            estado.setRollbackOnly();
+        });
+        a(VIERNES, 7, 0);
+        assertThat(cartero.enviarPendientes()).isZero();
+    }
+
+    @Test
+    @DisplayName("de varios avisos sobre una actividad escribe un renglón, el que más dice")
+    void unRenglonPorActividad() throws Exception {
+        actividad("boletin", "Publicar el boletín", VIERNES.minusDays(1));
+        encolar(TipoAviso.ASIGNACION, "boletin", "maria", VIERNES.minusDays(1));
+        encolar(TipoAviso.RECORDATORIO_VENCIDA, "boletin", "maria", VIERNES.minusDays(1));
+        encolar(TipoAviso.INSISTENCIA, "boletin", "maria", VIERNES.minusDays(1));
+        a(VIERNES, 7, 0);
+        cartero.enviarPendientes();
+        MimeMessage correo = unico();
+        assertThat(correo.getSubject()).isEqualTo("Venció hace 1 día hábil: Publicar el boletín");
+        assertThat(texto(correo))
+                .containsOnlyOnce("* Publicar el boletín")
+                .contains("El líder de la rendición de cuentas pide atenderla.");
+        assertThat(sinCorreo()).isZero();
+    }
+
+    @Test
+    @DisplayName("después de una semana apagado no envía lo que dejó de ser cierto")
+    void loQueYaNoEsCierto() throws Exception {
+        LocalDate vence = VIERNES;
+        actividad("terminada", "Actividad terminada", vence);
+        actividad("movida", "Actividad movida", vence);
+        actividad("previa", "Actividad con recordatorio viejo", vence);
+        actividad("reprogramada", "Actividad que dejó de estar vencida", vence);
+        actividad("vencida", "Actividad que sigue vencida", vence);
+        encolar(TipoAviso.RECORDATORIO_VENCIDA, "terminada", "maria", vence);
+        encolar(TipoAviso.RECORDATORIO_VENCIDA, "movida", "maria", vence);
+        encolar(TipoAviso.RECORDATORIO_PREVIO, "previa", "maria", vence);
+        encolar(TipoAviso.RECORDATORIO_VISPERA, "previa", "maria", vence);
+        encolar(TipoAviso.RECORDATORIO_DIA, "previa", "maria", vence);
+        encolar(TipoAviso.ESCALAMIENTO_LIDER, "reprogramada", "maria", LocalDate.of(2022, 10, 20));
+        encolar(TipoAviso.RECORDATORIO_VENCIDA, "vencida", "maria", vence);
+        jdbc.sql("update cc_actividad set terminada = current_timestamp where codigo = 'terminada'")
+                .update();
+        vence("movida", LocalDate.of(2022, 10, 5));
+        vence("reprogramada", LocalDate.of(2022, 10, 20));
+        a(vence.plusDays(7), 7, 0);
+        cartero.enviarPendientes();
+
+        assertThat(texto(unico()))
+                .contains("Actividad que sigue vencida", "venció hace 5 días hábiles")
+                .doesNotContain("terminada", "movida", "viejo", "dejó de estar");
+        assertThat(jdbc.sql("select codigo, motivo_descarte from cc_aviso where descartado is not null")
+                        .query((fila, n) -> fila.getString(1) + ": " + fila.getString(2))
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "terminada: La actividad ya terminó.",
+                        "movida: La fecha de vencimiento cambió.",
+                        "previa: El vencimiento ya pasó.",
+                        "previa: El vencimiento ya pasó.",
+                        "previa: El vencimiento ya pasó.",
+                        "reprogramada: La actividad ya no está vencida.");
+    }
+
+    @Test
+    @DisplayName("no escribe ningún correo cuando nada sigue siendo cierto")
+    void nadaQueDecir() {
+        actividad("terminada", "Actividad terminada", VIERNES);
+        encolar(TipoAviso.RECORDATORIO_DIA, "terminada", "maria", VIERNES);
+        jdbc.sql("update cc_actividad set terminada = current_timestamp").update();
+        a(VIERNES, 7, 0);
+        assertThat(cartero.enviarPendientes()).isZero();
+        assertThat(jdbc.sql("select count(*) from cc_correo")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(cartero.proximoEnvio()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("cuenta el cambio de fecha aunque la fecha haya cambiado otra vez")
+    void cambioDeFecha() throws Exception {
+        actividad("boletin", "Publicar el boletín", LocalDate.of(2022, 10, 14));
+        encolar(TipoAviso.CAMBIO_FECHA, "boletin", "maria", LocalDate.of(2022, 10, 7));
+        a(VIERNES, 7, 0);
+        cartero.enviarPendientes();
+        assertThat(unico().getSubject()).isEqualTo("Cambió la fecha: Publicar el boletín");
+        assertThat(texto(unico())).contains("viernes 14 de octubre de 2022");
+    }
+
+    @Test
+    @DisplayName("pide al líder decidir, y a la gerencia solo le informa")
+    void liderYGerencia() throws Exception {
+        usuario("gerente", "Gloria", "gloria@entidad.gov.co");
+        actividad("boletin", "Publicar el boletín", VIERNES.minusDays(2));
+        encolar(TipoAviso.ESCALAMIENTO_LIDER, "boletin", "lider", VIERNES.minusDays(2));
+        encolar(TipoAviso.ESCALAMIENTO_GERENCIA, "boletin", "gerente", VIERNES.minusDays(2));
+        a(VIERNES, 7, 0);
+        assertThat(cartero.enviarPendientes()).isEqualTo(2);
+        MimeMessage lider = para("luz@entidad.gov.co");
+        assertThat(lider.getSubject()).isEqualTo("Decida sobre una actividad vencida: Publicar el boletín");
+        assertThat(texto(lider))
+                .contains("La actividad «Publicar el boletín» de Comunicaciones venció hace 2 días hábiles:"
+                        + " decida si reprograma, reasigna o insiste.");
+        MimeMessage gerente = para("gloria@entidad.gov.co");
+        assertThat(gerente.getSubject()).isEqualTo("Sigue vencida: Publicar el boletín");
+        assertThat(texto(gerente)).startsWith("Gloria, conozca esta actividad").doesNotContain("decida");
+    }
+
+    @Test
+    @DisplayName("con el servidor caído reintenta con pausas crecientes y al final envía una sola vez")
+    void servidorCaido() throws Exception {
+        actividad("boletin", "Publicar el boletín", VIERNES);
+        encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
+        servidor.stop();
+        a(VIERNES, 7, 0);
+        List<Duration> pausas = new ArrayList<>();
+        for (int intento = 1; intento <= 4; intento++) {
+            Instant ahora = clock.instant();
+            assertThat(cartero.enviarPendientes()).isZero();
+            Instant proximo = cartero.proximoEnvio().orElseThrow();
+            pausas.add(Duration.between(ahora, proximo));
+            a(proximo.minusSeconds(1));
+            cartero.enviarPendientes();
+            assertThat(correo().intentos()).as("no antes de su hora").isEqualTo(intento);
+            a(proximo);
+        }
+        assertThat(pausas)
+                .containsExactly(
+                        Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
+        assertThat(correo().error()).isEqualTo("No se pudo conectar con el servidor de correo.");
+
+        encender();
+        assertThat(cartero.enviarPendientes()).isEqualTo(1);
+        assertThat(cartero.enviarPendientes()).isZero();
+        assertThat(unico().getMessageID()).isEqualTo(correo().messageId());
+        assertThat(correo().estado()).isEqualTo(EstadoCorreo.ENVIADO);
+        assertThat(correo().error()).isNull();
+    }
+
+    @Test
+    @DisplayName("lo que esperó al servidor varios días sale en un solo correo, con la situación de hoy")
+    void variosDiasSinServidor() throws Exception {
+        actividad("boletin", "Publicar el boletín", VIERNES);
+        actividad("informe", "Elaborar el informe", LocalDate.of(2022, 10, 4));
+        servidor.stop();
+        encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
+        a(VIERNES, 7, 0);
+        cartero.enviarPendientes();
+        a(LocalDate.of(2022, 10, 3), 6, 0);
+        encolar(TipoAviso.RECORDATORIO_VENCIDA, "boletin", "maria", VIERNES);
+        encolar(TipoAviso.RECORDATORIO_VISPERA, "informe", "maria", LocalDate.of(2022, 10, 4));
+        a(LocalDate.of(2022, 10, 3), 7, 0);
+        cartero.enviarPendientes();
+        jdbc.sql("update cc_actividad set terminada = current_timestamp where codigo = 'informe'")
+                .update();
+
+        encender();
+        a(LocalDate.of(2022, 10, 5), 8, 0);
+        assertThat(cartero.enviarPendientes()).isEqualTo(1);
+        assertThat(texto(unico()))
+                .containsOnlyOnce("* Publicar el boletín")
+                .contains("venció hace 3 días hábiles")
+                .doesNotContain("Elaborar el informe");
+    }
+
+    @Test
+    @DisplayName("después del décimo intento el correo queda a la vista como fallido, y un reintento lo envía")
+    void diezIntentos() throws Exception {
+        String instancia = instanciaConTarea();
+        ciclo(instancia);
+        Task tarea = tareas.createTaskQuery().processInstanceId(instancia).singleResult();
+        actividad(instancia, "boletin", "Publicar el boletín", VIERNES);
+        new TransactionTemplate(transacciones)
+                .executeWithoutResult(estado -> avisos.encolar(
+                        new Aviso(TipoAviso.ASIGNACION, instancia, "boletin", tarea.getId(), "maria", VIERNES, null)));
+        servidor.stop();
+        a(VIERNES, 7, 0);
+        for (int intento = 1; intento <= Cartero.INTENTOS; intento++) {
+            assertThat(incidentes(instancia)).isEmpty();
+            cartero.enviarPendientes();
+            cartero.proximoEnvio().ifPresent(CarteroTest::a);
+        }
+        assertThat(correo().estado()).isEqualTo(EstadoCorreo.FALLIDO);
+        assertThat(correo().intentos()).isEqualTo(10);
+        assertThat(cartero.proximoEnvio()).isEmpty();
+        assertThat(incidentes(instancia)).singleElement().satisfies(incidente -> {
+            assertThat(incidente.getActivityId()).isEqualTo("boletin");
+            assertThat(incidente.getConfiguration()).isEqualTo(correo().id());
+        });
+
+        encender();
+        assertThat(correos.reintentar(correo().id())).isTrue();
+        assertThat(cartero.enviarPendientes()).isEqualTo(1);
+        assertThat(unico().getSubject()).contains("Publicar el boletín");
+        assertThat(incidentes(instancia)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("sin dirección de la persona el correo falla, se ve en Cockpit, y sale cuando la dirección existe")
+    void personaSinCorreo() throws Exception {
+        usuario("pedro", "Pedro", null);
+        String instancia = instanciaConTarea();
+        ciclo(instancia);
+        actividad(instancia, "boletin", "Publicar el boletín", VIERNES);
+        avisos.encolar(
+                new Aviso(TipoAviso.RECORDATORIO_DIA, instancia, "boletin", "otra-tarea", "pedro", VIERNES, null));
+        a(VIERNES, 7, 0);
+        assertThat(cartero.enviarPendientes()).isZero();
+        assertThat(correo().estado()).isEqualTo(EstadoCorreo.FALLIDO);
+        assertThat(correo().error()).startsWith("La persona no tiene dirección de correo");
+        assertThat(incidentes(instancia)).hasSize(1);
+
+        usuario("pedro", "Pedro", "pedro@entidad.gov.co");
+        assertThat(correos.reintentar(correo().id())).isTrue();
+        assertThat(cartero.enviarPendientes()).isEqualTo(1);
+        assertThat(incidentes(instancia)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("una dirección mal escrita falla de una vez, aunque el ciclo ya no corra en el motor")
+    void direccionInvalida() throws Exception {
+        usuario("pedro", "Pedro", "pedro arroba entidad");
+        actividad("boletin", "Publicar el boletín", VIERNES);
+        encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "pedro", VIERNES);
+        a(VIERNES, 7, 0);
+        cartero.enviarPendientes();
+        assertThat(correo().estado()).isEqualTo(EstadoCorreo.FALLIDO);
+        assertThat(correo().intentos()).isEqualTo(1);
+        assertThat(correo().error()).isEqualTo("La dirección de correo de la persona no es válida.");
+    }
+
+    @Test
+    @DisplayName("no avisa a quien ya no tiene la tarea, ni sobre una tarea cerrada")
+    void tareaDeOtraPersona() throws Exception {
+        String instancia = instanciaConTarea();
+        ciclo(instancia);
+        Task tarea = tareas.createTaskQuery().processInstanceId(instancia).singleResult();
+        actividad(instancia, "boletin", "Publicar el boletín", VIERNES);
+        avisos.encolar(
+                new Aviso(TipoAviso.RECORDATORIO_DIA, instancia, "boletin", tarea.getId(), "maria", VIERNES, null));
+        tareas.setAssignee(tarea.getId(), "lider");
+        a(VIERNES, 7, 0);
+        assertThat(cartero.enviarPendientes()).isZero();
+        assertThat(motivos()).containsExactly("La tarea está ahora a cargo de otra persona.");
+
+        avisos.encolar(
+                new Aviso(TipoAviso.RECORDATORIO_DIA, instancia, "boletin", tarea.getId(), "lider", VIERNES, null));
+        tareas.complete(tarea.getId());
+        assertThat(cartero.enviarPendientes()).isZero();
+        assertThat(motivos()).contains("La tarea ya se cerró.");
+    }
+
+    @Test
+    @DisplayName("sin servidor configurado guarda el correo para leerlo")
+    void sinServidor() throws Exception {
+        actividad("boletin", "Publicar el boletín", VIERNES);
+        encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
+        a(VIERNES, 7, 0);
+        Buzon sinServidor =
+                new Buzon(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), ajustes, clock);
+        Cartero guardador = new Cartero(bandeja, redactor, sinServidor, directorio, alerta, clock, transacciones);
+        assertThat(guardador.enviarPendientes()).isEqualTo(1);
+        assertThat(servidor.getReceivedMessages()).isEmpty();
+        assertThat(correo().estado()).isEqualTo(EstadoCorreo.GUARDADO);
+        assertThat(correo().texto()).contains("Publicar el boletín");
+        assertThat(guardador.proximoEnvio()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("la ronda espera a que deje de haber novedades, para que un ciclo tardío sea un solo correo")
+    void calma() throws Exception {
+        actividad("boletin", "Publicar el boletín", VIERNES);
+        actividad("informe", "Elaborar el informe", VIERNES);
+        a(VIERNES, 10, 0);
+        encolar(TipoAviso.ASIGNACION, "boletin", "maria", VIERNES);
+        Duration minuto = Duration.ofMinutes(1);
+        a(momento(VIERNES, 10, 0).plusSeconds(40));
+        assertThat(cartero.enviarPendientes(minuto)).isZero();
+        encolar(TipoAviso.ASIGNACION, "informe", "maria", VIERNES);
+        a(momento(VIERNES, 10, 0).plusSeconds(80));
+        assertThat(cartero.enviarPendientes(minuto)).isZero();
+        a(momento(VIERNES, 10, 0).plusSeconds(100));
+        assertThat(cartero.enviarPendientes(minuto)).isEqualTo(1);
+        assertThat(unico().getSubject()).isEqualTo("Tiene 2 actividades por atender: 2 vencen hoy");
+    }
+
+    @Test
+    @DisplayName("dos carteros a la vez envían cada correo una sola vez")
+    void dosALaVez() throws Exception {
+        int personas = 25;
+        actividad("boletin", "Publicar el boletín", VIERNES);
+        for (int i = 0; i < personas; i++) {
+            usuario("p" + i, "Persona", "p" + i + "@entidad.gov.co");
+            encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "p" + i, VIERNES);
+        }
+        a(VIERNES, 7, 0);
+        CyclicBarrier salida = new CyclicBarrier(2);
+        ExecutorService hilos = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Integer>> rondas = List.of(
+                    hilos.submit(() -> {
+                        salida.await();
+                        return cartero.enviarPendientes();
+                    }),
+                    hilos.submit(() -> {
+                        salida.await();
+                        return cartero.enviarPendientes();
+                    }));
+            int enviados = rondas.get(0).get() + rondas.get(1).get() + cartero.enviarPendientes();
+            assertThat(enviados).isEqualTo(personas);
+        } finally {
+            hilos.shutdown();
+        }
+        assertThat(servidor.getReceivedMessages()).hasSize(personas);
+        assertThat(List.of(servidor.getReceivedMessages()))
+                .extracting(mensaje -> mensaje.getAllRecipients()[0].toString())
+                .doesNotHaveDuplicates();
+    }
+
+    private String instanciaConTarea() {
+        repositorio
+                .createDeployment()
+                .addModelInstance(
+                        "aviso-prueba.bpmn",
+                        Bpmn.createExecutableProcess("aviso-prueba")
+                                .camundaHistoryTimeToLiveString("P30D")
+                                .startEvent()
+                                .userTask("boletin")
+                                .endEvent()
+                                .done())
+                .enableDuplicateFiltering(true)
+                .deploy();
+        return ejecuciones.startProcessInstanceByKey("aviso-prueba").getId();
+    }
+
+    private List<Incident> incidentes(String instancia) {
+        return ejecuciones.createIncidentQuery().processInstanceId(instancia).list();
+    }
+
+    private List<String> motivos() {
+        return jdbc.sql("select motivo_descarte from cc_aviso where descartado is not null")
+                .query(String.class)
+                .list();
+    }
+
+    private int sinCorreo() {
+        return jdbc.sql("select count(*) from cc_aviso where correo is null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private Correo correo() {
+        List<Correo> todos = correos.pagina(null, 1);
+        assertThat(todos).hasSize(1);
+        return todos.get(0);
+    }
+
+    private static MimeMessage para(String direccion) throws Exception {
+        for (MimeMessage mensaje : servidor.getReceivedMessages()) {
+            if (mensaje.getAllRecipients()[0].toString().equals(direccion)) {
+                return mensaje;
+            }
+        }
+        throw new AssertionError("No hay correo para " + direccion);
+    }
+
+    private static String texto(MimeMessage mensaje) throws Exception {
+        return parte(mensaje, 0, "text/plain");
+    }
+
+    private static String html(MimeMessage mensaje) throws Exception {
+        return parte(mensaje, 1, "text/html");
+    }
+
+    private static String parte(MimeMessage mensaje, int cual, String tipo) throws Exception {
+        MimeMultipart partes = (MimeMultipart) mensaje.getContent();
+        assertThat(partes.getCount()).isEqualTo(2);
+        assertThat(partes.getBodyPart(cual).getContentType().toLowerCase()).startsWith(tipo + "; charset=utf-8");
+        return partes.getBodyPart(cual).getContent().toString().replace("\r\n", "\n");
+    }
+}

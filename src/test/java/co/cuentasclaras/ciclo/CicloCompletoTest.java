@@ -1,0 +1,291 @@
+package co.cuentasclaras.ciclo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cuentasclaras.aviso.Cartero;
+import co.cuentasclaras.ciclo.LibretoDelCiclo.Buzon;
+import co.cuentasclaras.ciclo.process.CronogramaDelCiclo;
+import co.cuentasclaras.engine.EngineClock;
+import co.cuentasclaras.engine.TimeLapse;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.responsable.Roles;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Lives the cycle of Infimanizales 2022, from 1 September 2022 to 30 November 2023, with people who mostly do their work
+ * the day before it is due, and compares what everybody got with {@link LibretoDelCiclo}.
+ */
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:ciclo-completo",
+            "camunda.bpm.job-execution.enabled=false",
+            "cuentasclaras.correo.ronda=false"
+        })
+@ActiveProfiles("prueba")
+@DisplayName("El ciclo de Infimanizales 2022")
+class CicloCompletoTest {
+
+    private static final LocalDate PRIMER_DIA = LocalDate.of(2022, 9, 1);
+    private static final LocalDate ULTIMO_DIA = LocalDate.of(2023, 11, 30);
+
+    @RegisterExtension
+    static final GreenMailExtension SMTP =
+            new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
+
+    @DynamicPropertySource
+    static void servidorDeCorreo(DynamicPropertyRegistry propiedades) {
+        propiedades.add("spring.mail.host", () -> "127.0.0.1");
+        propiedades.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
+    }
+
+    @Autowired
+    private RuntimeService procesos;
+
+    @Autowired
+    private TaskService tareas;
+
+    @Autowired
+    private HistoryService historia;
+
+    @Autowired
+    private IdentityService identidades;
+
+    @Autowired
+    private ManagementService gestion;
+
+    @Autowired
+    private Cartero cartero;
+
+    @Autowired
+    private Ciclos ciclos;
+
+    @Autowired
+    private CronogramaDelCiclo cronogramas;
+
+    @Autowired
+    private DiasNoHabiles diasNoHabiles;
+
+    @Autowired
+    private Roles roles;
+
+    @AfterEach
+    void relojDeVerdad() {
+        identidades.clearAuthentication();
+        ClockUtil.reset();
+    }
+
+    @Test
+    @DisplayName("lleva cada actividad a su responsable en su fecha, avisa a quien debe y termina")
+    void viveElAno() throws Exception {
+        LibretoDelCiclo libreto =
+                new LibretoDelCiclo(cronogramas.deEjemplo(2022), roles.todos(), diasNoHabiles.calendario());
+        Map<String, String> personaPorCorreo =
+                identidades.createUserQuery().list().stream().collect(Collectors.toMap(User::getEmail, User::getId));
+        Map<Buzon, Set<String>> recibidos = new TreeMap<>();
+        TimeLapse viaje = new TimeLapse(gestion, new CorreoDelViaje());
+        ClockUtil.setCurrentTime(momento(PRIMER_DIA, LocalTime.of(5, 0)));
+
+        String ciclo = como("lider", () -> procesos.startProcessInstanceByKey(
+                        "ciclo-rendicion-cuentas", Map.of("vigencia", 2022, "entidad", "Infimanizales"))
+                .getId());
+        for (LocalDate dia = PRIMER_DIA; !dia.isAfter(ULTIMO_DIA); dia = dia.plusDays(1)) {
+            viaje.until(momento(dia, LocalTime.of(10, 0)).toInstant());
+            List<Buzon> deLaManana = recoger(dia, personaPorCorreo, recibidos);
+            assertThat(deLaManana).as("un solo correo por persona en la mañana").doesNotHaveDuplicates();
+            if (diasNoHabiles.calendario().esHabil(dia)) {
+                trabajar(dia, libreto);
+            }
+            viaje.until(momento(dia, LocalTime.of(18, 0)).toInstant());
+            recoger(dia, personaPorCorreo, recibidos);
+        }
+
+        assertThat(recibidos).isEqualTo(libreto.correos());
+        comprobarTareas(libreto);
+        comprobarAtenciones(libreto);
+        HistoricProcessInstance instancia = historia.createHistoricProcessInstanceQuery()
+                .processInstanceId(ciclo)
+                .singleResult();
+        assertThat(instancia.getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
+        assertThat(instancia.getBusinessKey()).isEqualTo("rdc-2022");
+        assertThat(ciclos.enCurso()).isEmpty();
+        assertThat(procesos.createIncidentQuery().count()).isZero();
+        assertThat(gestion.createJobQuery().count()).isZero();
+    }
+
+    /** Everybody finishes what the script wants finished by today, and the leader decides what came up this morning. */
+    private void trabajar(LocalDate dia, LibretoDelCiclo libreto) {
+        for (Task tarea : tareas.createTaskQuery()
+                .taskDefinitionKey("atenderActividadVencida")
+                .list()) {
+            String codigo = (String) tareas.getVariable(tarea.getId(), "codigo");
+            if (LibretoDelCiclo.decideElLider(codigo)) {
+                como(tarea.getAssignee(), () -> {
+                    tareas.complete(tarea.getId(), decision(codigo));
+                    return null;
+                });
+            }
+        }
+        for (String codigo : libreto.codigos()) {
+            if (!libreto.fin(codigo).isAfter(dia)) {
+                tareas.createTaskQuery()
+                        .taskName(libreto.nombre(codigo))
+                        .list()
+                        .forEach(tarea -> como(tarea.getAssignee(), () -> {
+                            tareas.complete(tarea.getId());
+                            return null;
+                        }));
+            }
+        }
+    }
+
+    private static Map<String, Object> decision(String codigo) {
+        return switch (codigo) {
+            case LibretoDelCiclo.REPROGRAMADA ->
+                Map.of(
+                        "decision", "reprogramar",
+                        "nuevaFecha", LibretoDelCiclo.NUEVA_FECHA.toString(),
+                        "motivo", "Los gremios se reúnen en mayo");
+            case LibretoDelCiclo.REASIGNADA ->
+                Map.of(
+                        "decision", "reasignar",
+                        "persona", "rol:" + LibretoDelCiclo.NUEVO_ROL,
+                        "motivo", "La radica Secretaría General");
+            default -> Map.of("decision", "insistir");
+        };
+    }
+
+    private void comprobarTareas(LibretoDelCiclo libreto) {
+        Map<String, String> esperadas = new TreeMap<>();
+        Map<String, String> vividas = new TreeMap<>();
+        for (String codigo : libreto.codigos()) {
+            esperadas.put(
+                    libreto.nombre(codigo),
+                    renglon(
+                            libreto.persona(codigo),
+                            libreto.llegada(codigo).dia(),
+                            libreto.vencimiento(codigo),
+                            libreto.fin(codigo)));
+        }
+        for (HistoricTaskInstance tarea :
+                historia.createHistoricTaskInstanceQuery().list()) {
+            if (!tarea.getTaskDefinitionKey().equals("atenderActividadVencida")) {
+                vividas.put(
+                        tarea.getName(),
+                        renglon(
+                                tarea.getAssignee(),
+                                dia(tarea.getStartTime()),
+                                dia(tarea.getDueDate()),
+                                dia(tarea.getEndTime())));
+            }
+        }
+        assertThat(vividas).hasSize(68).isEqualTo(esperadas);
+    }
+
+    private void comprobarAtenciones(LibretoDelCiclo libreto) {
+        Set<String> esperadas = libreto.codigos().stream()
+                .filter(libreto::llegaAlLider)
+                .map(codigo -> "Atender la actividad vencida: " + libreto.nombre(codigo) + " / "
+                        + (LibretoDelCiclo.decideElLider(codigo) ? "decidida" : "ya no hizo falta"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> vividas =
+                historia.createHistoricTaskInstanceQuery().taskDefinitionKey("atenderActividadVencida").list().stream()
+                        .map(tarea -> tarea.getName() + " / "
+                                + (tarea.getDeleteReason().equals("completed") ? "decidida" : "ya no hizo falta"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(vividas).isNotEmpty().isEqualTo(esperadas);
+    }
+
+    /** Reads the mails that came since the last time: to whom, and which activities they name. */
+    private static List<Buzon> recoger(
+            LocalDate dia, Map<String, String> personaPorCorreo, Map<Buzon, Set<String>> recibidos) throws Exception {
+        List<Buzon> buzones = new ArrayList<>();
+        for (MimeMessage correo : SMTP.getReceivedMessages()) {
+            String direccion = correo.getAllRecipients()[0].toString().replaceAll(".*<|>", "");
+            Buzon buzon = new Buzon(dia, personaPorCorreo.get(direccion));
+            buzones.add(buzon);
+            String texto = ((MimeMultipart) correo.getContent())
+                    .getBodyPart(0)
+                    .getContent()
+                    .toString();
+            texto.lines().filter(linea -> linea.startsWith("* ")).forEach(linea -> recibidos
+                    .computeIfAbsent(buzon, nuevo -> new TreeSet<>())
+                    .add(linea.substring(2).strip()));
+        }
+        SMTP.purgeEmailFromAllMailboxes();
+        return buzones;
+    }
+
+    private <T> T como(String persona, Supplier<T> accion) {
+        identidades.setAuthentication(
+                persona,
+                identidades.createGroupQuery().groupMember(persona).list().stream()
+                        .map(Group::getId)
+                        .toList());
+        try {
+            return accion.get();
+        } finally {
+            identidades.clearAuthentication();
+        }
+    }
+
+    private static String renglon(String persona, LocalDate llega, LocalDate vence, LocalDate termina) {
+        return "%s: llega %s, vence %s, termina %s".formatted(persona, llega, vence, termina);
+    }
+
+    private static Date momento(LocalDate dia, LocalTime hora) {
+        return Date.from(dia.atTime(hora).atZone(EngineClock.BOGOTA).toInstant());
+    }
+
+    private static LocalDate dia(Date momento) {
+        return momento.toInstant().atZone(EngineClock.BOGOTA).toLocalDate();
+    }
+
+    private final class CorreoDelViaje implements TimeLapse.Mail {
+
+        @Override
+        public int sendDue() {
+            return cartero.enviarPendientes();
+        }
+
+        @Override
+        public Optional<Instant> nextDue() {
+            return cartero.proximoEnvio();
+        }
+    }
+}

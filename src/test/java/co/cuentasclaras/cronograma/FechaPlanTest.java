@@ -1,0 +1,98 @@
+package co.cuentasclaras.cronograma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("La fecha planeada")
+class FechaPlanTest {
+
+    private static final LocalDate AUDIENCIA = LocalDate.of(2023, 3, 31);
+    private final CalendarioLaboral calendario = CalendarioLaboral.deColombia(Set.of());
+
+    @ParameterizedTest(name = "{0}: {1} a {2}")
+    @CsvSource({
+        "2023-01,        2023-01-02, 2023-01-31",
+        "2023-04,        2023-04-03, 2023-04-28",
+        "2023-03-25,     2023-03-25, 2023-03-25",
+        "audiencia,      2023-03-31, 2023-03-31",
+        "audiencia-10h,  2023-03-16, 2023-03-16",
+        "audiencia-1h,   2023-03-30, 2023-03-30",
+        "audiencia+1h,   2023-04-03, 2023-04-03",
+        "audiencia+15h,  2023-04-25, 2023-04-25"
+    })
+    @DisplayName("se resuelve con el calendario y la audiencia, y se escribe como se leyó")
+    void resuelve(String texto, LocalDate inicio, LocalDate fin) {
+        FechaPlan fecha = FechaPlan.leer(texto);
+        assertThat(fecha.comoInicio(calendario, AUDIENCIA)).isEqualTo(inicio);
+        assertThat(fecha.comoFin(calendario, AUDIENCIA)).isEqualTo(fin);
+        assertThat(fecha.texto()).isEqualTo(texto);
+    }
+
+    @ParameterizedTest(name = "{0} es {1}")
+    @CsvSource({
+        "feb-23, 2023-02",
+        "Dic-22, 2022-12",
+        "sep.-22, 2022-09",
+        "23/03/2023, 2023-03-23",
+        "3/4/2023, 2023-04-03",
+        "2023-2, 2023-02",
+        "' Audiencia-10H ', audiencia-10h",
+        "audiencia+0h, audiencia"
+    })
+    @DisplayName("se lee también como la reescribe una hoja de cálculo en español")
+    void hojaDeCalculo(String texto, String esperado) {
+        assertThat(FechaPlan.leer(texto).texto()).isEqualTo(esperado);
+    }
+
+    @ParameterizedTest(name = "«{0}»")
+    @ValueSource(strings = {"2023-13", "2023-00", "2023-02-30", "2023-02-29", "31/04/2023", "23/13/2023"})
+    @DisplayName("que no existe se rechaza")
+    void noExiste(String texto) {
+        assertThatThrownBy(() -> FechaPlan.leer(texto))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("«" + texto + "» no existe en el calendario");
+    }
+
+    @ParameterizedTest(name = "«{0}»")
+    @ValueSource(
+            strings = {
+                "",
+                "marzo",
+                "xyz-23",
+                "2023",
+                "23-03-2023",
+                "audiencia-10",
+                "audiencia10h",
+                "audiencia-1000h",
+                "=HOY()",
+                "２０２３-０２x"
+            })
+    @DisplayName("que no se entiende se rechaza con las formas que sí valen")
+    void noSeEntiende(String texto) {
+        assertThatThrownBy(() -> FechaPlan.leer(texto))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("escriba un mes (2023-02), un día (2023-03-23)");
+    }
+
+    @ParameterizedTest(name = "{0} {1} años después: {2}")
+    @CsvSource({
+        "2022-09, 4, 2026-09",
+        "2023-03-23, 4, 2027-03-23",
+        "2024-02-29, 1, 2025-02-28",
+        "2024-02-29, 4, 2028-02-29",
+        "audiencia-10h, 4, audiencia-10h",
+        "2026-09, -4, 2022-09"
+    })
+    @DisplayName("se traslada de año")
+    void trasladar(String texto, int anios, String esperado) {
+        assertThat(FechaPlan.leer(texto).trasladar(anios).texto()).isEqualTo(esperado);
+    }
+}

@@ -1,0 +1,331 @@
+package co.cuentasclaras.cronograma;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import co.cuentasclaras.tabla.ErrorTabla;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("El lector del cronograma")
+class LectorCronogramaTest {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final String ENCABEZADO = "codigo;etapa;frente;actividad;inicio;fin;responsable;producto;origen\n";
+    private static final String PLANEAR =
+            "planear;Preparación;Preparación;Planear la audiencia;2023-02;audiencia-1h;planeacion;Plan;fuente\n";
+    private static final String AUDIENCIA =
+            "realizarAudiencia;Ejecución;Durante;Realizar la audiencia;2023-03;2023-03;gerencia;Registro;fuente\n";
+    private static final String ENTREGA =
+            "entregar/concejo;Ejecución;Informe;Entregar al Concejo;audiencia+1h;audiencia+5h;gerencia;Constancia;fuente\n";
+    private static final String BUENO = ENCABEZADO + PLANEAR + AUDIENCIA + ENTREGA;
+
+    private static final CodigosDelModelo CODIGOS =
+            new CodigosDelModelo(Set.of("planear", "realizarAudiencia"), Set.of("entregar"));
+    private static final Set<String> ROLES = Set.of("planeacion", "gerencia");
+
+    private final CalendarioLaboral calendario = CalendarioLaboral.deColombia(Set.of());
+    private final LectorCronograma lector = new LectorCronograma();
+
+    @Test
+    @DisplayName("lee las 68 actividades del cronograma de ejemplo y sabe el día de la audiencia")
+    void ejemplo() throws IOException {
+        Cronograma cronograma;
+        try (InputStream archivo = getClass().getResourceAsStream("/ejemplo/infimanizales-2022.csv")) {
+            cronograma = lector.leer(archivo, codigosDelEjemplo(), rolesDelEjemplo(), 2022, calendario);
+        }
+
+        assertThat(cronograma.actividades()).hasSize(68);
+        LocalDate audiencia = cronograma.audiencia(calendario);
+        assertThat(audiencia).isEqualTo("2023-03-31");
+        assertThat(periodo(cronograma, "responderPreguntasVirtuales", audiencia))
+                .isEqualTo(new Periodo(LocalDate.of(2023, 4, 3), LocalDate.of(2023, 4, 25)));
+        assertThat(periodo(cronograma, "definirLugarMetodologia", audiencia))
+                .isEqualTo(new Periodo(LocalDate.of(2023, 2, 16), LocalDate.of(2023, 3, 2)));
+        assertThat(periodo(cronograma, "elaborarEstrategiaRendicion", audiencia))
+                .isEqualTo(new Periodo(LocalDate.of(2022, 9, 1), LocalDate.of(2022, 9, 30)));
+    }
+
+    @Test
+    @DisplayName("traslada el ejemplo cuatro años y el resultado también es válido")
+    void trasladado() throws IOException {
+        try (InputStream archivo = getClass().getResourceAsStream("/ejemplo/infimanizales-2022.csv")) {
+            Cronograma cronograma = lector.leer(archivo, codigosDelEjemplo(), rolesDelEjemplo(), 2022, calendario)
+                    .trasladar(4);
+            assertThat(cronograma
+                            .actividad("promocionarAudiencia")
+                            .orElseThrow()
+                            .inicio()
+                            .texto())
+                    .isEqualTo("2027-03");
+            assertThat(cronograma.audiencia(calendario)).isEqualTo("2027-03-31");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    @DisplayName("lee el mismo cronograma con cualquier separador, codificación, orden y fin de línea")
+    void formas(String forma, byte[] archivo) {
+        assertThat(leer(archivo)).isEqualTo(leer(BUENO.getBytes(UTF_8)));
+    }
+
+    static Stream<Arguments> formas() {
+        return Stream.of(
+                arguments("comas", BUENO.replace(';', ',').getBytes(UTF_8)),
+                arguments("UTF-8 con marca", ("\uFEFF" + BUENO).getBytes(UTF_8)),
+                arguments("Windows-1252", BUENO.getBytes(WINDOWS)),
+                arguments("fin de línea de Windows", BUENO.replace("\n", "\r\n").getBytes(UTF_8)),
+                arguments("filas en blanco y celdas vacías al final", (BUENO + "\n;;;;;;;;;;\n").getBytes(UTF_8)),
+                arguments("columna sin nombre", BUENO.replace("\n", ";\n").getBytes(UTF_8)),
+                arguments(
+                        "comillas y salto de línea en la celda",
+                        BUENO.replace("Planear la audiencia", "\"Planear\nla audiencia\"")
+                                .getBytes(UTF_8)),
+                arguments("espacios", BUENO.replace(";", " ; ").getBytes(UTF_8)),
+                arguments(
+                        "encabezado en mayúsculas",
+                        BUENO.replace("codigo", "CODIGO").getBytes(UTF_8)),
+                arguments(
+                        "columnas en otro orden",
+                        BUENO.lines()
+                                .map(fila -> fila.substring(fila.indexOf(';') + 1) + ";"
+                                        + fila.substring(0, fila.indexOf(';')))
+                                .collect(Collectors.joining("\n"))
+                                .getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"=1+1", "+57 606", "-", "@usuario", "=CMD|' /C calc'!A0"})
+    @DisplayName("guarda como texto lo que parece una fórmula")
+    void formulas(String celda) {
+        Cronograma cronograma =
+                leer(BUENO.replace("Planear la audiencia", celda).getBytes(UTF_8));
+        assertThat(cronograma.actividad("planear").orElseThrow().nombre()).isEqualTo(celda);
+    }
+
+    @ParameterizedTest(name = "fila {1} {2}: {3}")
+    @MethodSource
+    @DisplayName("dice la fila, la columna y el remedio de cada error")
+    void errores(String archivo, int fila, String columna, String mensaje) {
+        assertThat(invalido(archivo.getBytes(UTF_8)).errores()).singleElement().satisfies(error -> {
+            assertThat(error.fila()).isEqualTo(fila);
+            assertThat(error.columna()).isEqualTo(columna);
+            assertThat(error.mensaje()).contains(mensaje);
+        });
+    }
+
+    static Stream<Arguments> errores() {
+        return Stream.of(
+                error(BUENO + PLANEAR.replace("planear", "otra"), 5, "codigo", "no existe la actividad «otra»"),
+                error(BUENO + PLANEAR.replace("planear;", ";"), 5, "codigo", "la celda está vacía"),
+                error(BUENO + PLANEAR, 5, "codigo", "«planear» ya está en la fila 2; deje una sola"),
+                error(BUENO + ENTREGA, 5, "codigo", "«entregar/concejo» ya está en la fila 4"),
+                error(ENCABEZADO + AUDIENCIA + ENTREGA, 0, "codigo", "falta la actividad «planear»; agregue una fila"),
+                error(ENCABEZADO + PLANEAR + AUDIENCIA, 0, "codigo", "el código «entregar/nombre»"),
+                error(ENCABEZADO + PLANEAR + ENTREGA, 0, "codigo", "falta la actividad «realizarAudiencia»"),
+                error(BUENO + ENTREGA.replace("concejo", "Cámara"), 5, "codigo", "minúsculas sin tildes"),
+                error(BUENO + ENTREGA.replace("concejo", ""), 5, "codigo", "escriba cada una como «entregar/nombre»"),
+                error(BUENO + ENTREGA.replace("concejo", "a/b"), 5, "codigo", "escriba cada una como"),
+                error(BUENO + ENTREGA.replace("/concejo", ""), 5, "codigo", "se hace varias veces"),
+                error(BUENO + PLANEAR.replace("planear", "planear/x"), 5, "codigo", "se hace una sola vez"),
+                error(
+                        BUENO + PLANEAR.replace("planear;", "Planear;"),
+                        5,
+                        "codigo",
+                        "escriba «planear», con las mismas"),
+                error(BUENO + ENTREGA.replace("concejo", "x".repeat(112)), 5, "codigo", "121 caracteres y caben 120"),
+                error(BUENO.replace("Constancia", ""), 4, "producto", "la celda está vacía; escriba su valor"),
+                error(BUENO.replace("Constancia", " \u00A0 "), 4, "producto", "la celda está vacía"),
+                error(BUENO.replace("Constancia", "c".repeat(256)), 4, "producto", "256 caracteres y caben 255"),
+                error(BUENO.replace("Durante", "d".repeat(81)), 3, "frente", "81 caracteres y caben 80"),
+                error(BUENO.replace("Constancia", "Cons\u0007tancia"), 4, "producto", "no se puede leer"),
+                error(
+                        BUENO.replace(";planeacion;", ";jurídica;"),
+                        2,
+                        "responsable",
+                        "no existe el rol «jurídica»; use uno de estos: gerencia, planeacion."),
+                error(BUENO.replace("2023-02;", "2023-13;"), 2, "inicio", "«2023-13» no existe"),
+                error(BUENO.replace("2023-02;", "2023-02-30;"), 2, "inicio", "«2023-02-30» no existe"),
+                error(BUENO.replace("2023-02;", "febrero;"), 2, "inicio", "no se entiende la fecha «febrero»"),
+                error(
+                        BUENO.replace("2023-02;", "audiencia-1h;")
+                                .replace("audiencia-1h;planeacion", "audiencia-2h;planeacion"),
+                        2,
+                        "fin",
+                        "termina el 2023-03-29, antes de empezar el 2023-03-30"),
+                error(
+                        BUENO.replace("audiencia+5h", "2023-03-31"),
+                        4,
+                        "fin",
+                        "termina el 2023-03-31, antes de empezar el 2023-04-03"),
+                error(
+                        BUENO.replace("2023-03;2023-03", "2023-03;audiencia"),
+                        3,
+                        "fin",
+                        "no puede contarse desde ella misma"),
+                error(
+                        BUENO.replace("2023-03;2023-03", "audiencia-3h;2023-03"),
+                        3,
+                        "inicio",
+                        "no puede contarse desde ella misma"),
+                error(
+                        BUENO.replace("2023-02;", "2021-12;"),
+                        2,
+                        "inicio",
+                        "fuera del ciclo de la vigencia 2022, que va del 1 de enero de 2022 al 31 de diciembre de 2023"),
+                error(BUENO.replace("audiencia+5h", "2024-01"), 4, "fin", "«2024-01» está fuera"),
+                error(BUENO.replace("audiencia+5h", "audiencia+300h"), 4, "fin", "está fuera del ciclo"),
+                error(BUENO.replace("audiencia+5h", "9999-12-31"), 4, "fin", "«9999-12-31» está fuera"),
+                error(BUENO.replace("Constancia", "Constancia;sobra"), 4, "", "más celdas que el encabezado"),
+                error(BUENO.replace("Constancia", "\"Constancia"), 4, "", "comillas"),
+                error(BUENO.replace("Planear la", "\"Planear\" la"), 2, "", "comillas"),
+                error(BUENO.replace(";origen", ""), 1, "origen", "falta esta columna"),
+                error(BUENO.replace(";origen", ";origen;notas"), 1, "notas", "esta columna sobra"),
+                error(BUENO.replace(";origen", ";origen;fin"), 1, "fin", "está repetida"),
+                error("nombre;fecha\nx;y\n", 1, "", "la primera fila debe ser «codigo;etapa;frente;"),
+                error("", 1, "", "la primera fila debe ser"),
+                error(ENCABEZADO, 0, "", "no tiene ninguna fila debajo del encabezado"));
+    }
+
+    private static Arguments error(String archivo, int fila, String columna, String mensaje) {
+        return arguments(archivo, fila, columna, mensaje);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    @DisplayName("reconoce lo que no es un CSV y dice cómo guardarlo")
+    void otrosArchivos(String clase, byte[] archivo, String mensaje) {
+        assertThat(invalido(archivo).errores())
+                .singleElement()
+                .extracting(ErrorTabla::mensaje)
+                .asString()
+                .contains(mensaje)
+                .contains("guárdelo como «CSV UTF-8");
+    }
+
+    static Stream<Arguments> otrosArchivos() {
+        return Stream.of(
+                arguments("xlsx", new byte[] {'P', 'K', 3, 4, 20, 0}, "libro de Excel"),
+                arguments("xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "libro de Excel"),
+                arguments("texto Unicode", ("\uFEFF" + BUENO).getBytes(UTF_16LE), "no es un archivo de texto"),
+                arguments("imagen", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}, "no es un archivo"),
+                arguments("bytes sueltos", new byte[] {(byte) 0x81, (byte) 0x8D}, "no es un archivo de texto"));
+    }
+
+    @Test
+    @DisplayName("rechaza un archivo enorme después de leer apenas el límite")
+    void enorme() {
+        var archivo = new InputStream() {
+            private long leidos;
+
+            @Override
+            public int read() {
+                return leidos++ < 200L * 1024 * 1024 ? 'x' : -1;
+            }
+        };
+
+        var invalido = catchThrowableOfType(
+                CronogramaInvalido.class, () -> lector.leer(archivo, CODIGOS, ROLES, 2022, calendario));
+
+        assertThat(invalido).hasMessageContaining("pesa más de 1 MB");
+        assertThat(archivo.leidos).isLessThanOrEqualTo(1024 * 1024 + 1);
+    }
+
+    @Test
+    @DisplayName("acepta un archivo del tamaño exacto del límite")
+    void tamanoExacto() throws IOException {
+        var archivo = new ByteArrayOutputStream();
+        archivo.write(BUENO.getBytes(UTF_8));
+        while (archivo.size() < 1024 * 1024) {
+            archivo.write('\n');
+        }
+        assertThat(leer(archivo.toByteArray()).actividades()).hasSize(3);
+        archivo.write('\n');
+        assertThat(invalido(archivo.toByteArray())).hasMessageContaining("pesa más de 1 MB");
+    }
+
+    @Test
+    @DisplayName("lista todos los errores de una vez, por fila, y resume los que pasan de cincuenta")
+    void muchos() {
+        var archivo = new StringBuilder(BUENO.replace("2023-02;", "2023-13;").replace("Registro", ""));
+        for (int i = 0; i < 60; i++) {
+            archivo.append(PLANEAR.replace("planear", "otra" + i));
+        }
+
+        var invalido = invalido(archivo.toString().getBytes(UTF_8));
+
+        assertThat(invalido.errores()).hasSize(50).extracting(ErrorTabla::fila).isSorted();
+        assertThat(invalido.omitidos()).isEqualTo(12);
+        assertThat(invalido.getMessage())
+                .startsWith("El cronograma no se puede usar todavía.")
+                .contains("Fila 2, columna «inicio»: la fecha «2023-13» no existe")
+                .contains("Fila 3, columna «producto»: la celda está vacía")
+                .endsWith("y 12 más");
+    }
+
+    @Test
+    @DisplayName("numera las filas como la hoja de cálculo, contando las que están en blanco")
+    void numeracion() {
+        String archivo = ENCABEZADO + PLANEAR + "\n\n" + AUDIENCIA + ENTREGA.replace("Constancia", "");
+        assertThat(invalido(archivo.getBytes(UTF_8)).errores())
+                .singleElement()
+                .isEqualTo(new ErrorTabla(6, "producto", "la celda está vacía; escriba su valor."));
+    }
+
+    private Cronograma leer(byte[] archivo) {
+        return lector.leer(new ByteArrayInputStream(archivo), CODIGOS, ROLES, 2022, calendario);
+    }
+
+    private CronogramaInvalido invalido(byte[] archivo) {
+        var invalido = catchThrowableOfType(CronogramaInvalido.class, () -> leer(archivo));
+        assertThat(invalido).isNotNull();
+        return invalido;
+    }
+
+    private Periodo periodo(Cronograma cronograma, String codigo, LocalDate audiencia) {
+        return cronograma.actividad(codigo).orElseThrow().periodo(calendario, audiencia);
+    }
+
+    private static CodigosDelModelo codigosDelEjemplo() throws IOException {
+        try (InputStream archivo = LectorCronogramaTest.class.getResourceAsStream("/ejemplo/infimanizales-2022.csv")) {
+            Set<String> codigos = new String(archivo.readAllBytes(), UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(fila -> fila.substring(0, fila.indexOf(';')))
+                    .collect(Collectors.toSet());
+            return new CodigosDelModelo(
+                    codigos.stream().filter(c -> !c.contains("/")).collect(Collectors.toSet()),
+                    Set.of("entregarInformeGestion", "socializarProyecto", "seguirCompromisos"));
+        }
+    }
+
+    private static Set<String> rolesDelEjemplo() {
+        return Set.of(
+                "planeacion",
+                "comunicaciones",
+                "gerencia",
+                "secretaria-general",
+                "proyectos",
+                "financiera",
+                "servicio-ciudadano",
+                "control-interno",
+                "lider");
+    }
+}

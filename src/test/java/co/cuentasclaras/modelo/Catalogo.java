@@ -1,0 +1,244 @@
+package co.cuentasclaras.modelo;
+
+import static co.cuentasclaras.modelo.Modelo.repetida;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** Writes {@code bpmn/README.md} from the models, the table of notices and the example cronograma. */
+final class Catalogo {
+
+    private final Map<String, Modelo> modelos;
+    private final List<FilaEjemplo> filas;
+    private final TablaAvisos avisos;
+
+    Catalogo(List<Modelo> modelos, List<FilaEjemplo> filas, TablaAvisos avisos) {
+        this.modelos = modelos.stream()
+                .collect(Collectors.toMap(modelo -> modelo.proceso().getId(), Function.identity()));
+        this.filas = filas;
+        this.avisos = avisos;
+    }
+
+    String texto() {
+        return """
+                # Los modelos de Cuentas Claras
+
+                El año de la rendición de cuentas, como procesos que se ejecutan. Esta carpeta es la fuente de verdad: lo que \
+                está aquí es lo que corre. La página la escribe `TaskCatalogueTest` a partir de los modelos, de la tabla de \
+                avisos y del cronograma de ejemplo; no la edite a mano. Para reescribirla y redibujar lo que cambió:
+
+                    ./mvnw test -Dtest='TaskCatalogueTest,ModelPicturesTest' -Dcatalogo.reescribir=true
+
+                ## Cómo se lee
+
+                - Cada actividad se ve siempre igual: espera su **fecha de inicio**, es una **tarea** de su responsable y lleva \
+                un **reloj** en la esquina. Si se vence, el reloj no la interrumpe: la **escala** al líder, a quien se le abre \
+                una tarea en la primera página.
+                - El código de la tarea es el código de su fila en el cronograma. De allí salen el nombre, el responsable, el \
+                inicio y el vencimiento; el modelo solo dice en qué orden.
+                - Las ramas de una página corren en paralelo, cada una a su fecha. Un flujo entre dos tareas es una dependencia \
+                real; entre páginas, la dependencia es un mensaje (el sobre).
+                - Un subproceso con tres rayas se repite una vez por cada fila `código/…` del cronograma.
+                - Los recordatorios no se dibujan porque no cambian el curso: son los mismos en toda tarea y salen de \
+                [`plazos-aviso.dmn`](plazos-aviso.dmn).
+                - Para dibujar una actividad nueva, aplique a la tarea la plantilla «Actividad del cronograma» de Camunda \
+                Modeler (`.camunda/element-templates`).
+
+                ## Las páginas
+                %s
+                ## Las actividades
+
+                Responsables y fechas son los del cronograma de ejemplo (`infimanizales-2022.csv`); en cada ciclo son datos. \
+                `audiencia-10h` es diez días hábiles antes de la audiencia.
+
+                | Código | Actividad | Etapa y página | Responsable | Inicio | Fin | Depende de |
+                |---|---|---|---|---|---|---|
+                %s
+                ## Los mensajes entre páginas
+
+                | Mensaje | Lo anuncia, al terminar | Lo espera |
+                |---|---|---|
+                %s
+                ## Los avisos
+
+                Días hábiles contados desde el vencimiento (negativo: antes). Son política de la entidad, no términos de ley.
+
+                | Aviso | Etapa | Días hábiles | A quién | Para qué |
+                |---|---|---|---|---|
+                %s"""
+                .formatted(paginas(), actividades(), mensajes(), plazos());
+    }
+
+    private String paginas() {
+        return orden(Modelo.RAIZ)
+                .map(id -> {
+                    Modelo modelo = modelos.get(id);
+                    String explicacion = modelo.proceso().getDocumentations().stream()
+                            .map(documento -> documento.getTextContent().strip())
+                            .collect(Collectors.joining(" "));
+                    return "\n### %s\n\n%s\n\n[![%s](%s.svg)](%s.bpmn)\n"
+                            .formatted(
+                                    modelo.proceso().getName(),
+                                    explicacion,
+                                    modelo.proceso().getName(),
+                                    id,
+                                    id);
+                })
+                .collect(Collectors.joining());
+    }
+
+    /** Reading order: a page, then each page it calls, top to bottom and left to right. */
+    private Stream<String> orden(String id) {
+        return Stream.concat(
+                Stream.of(id),
+                modelos.get(id).todos(CallActivity.class).stream()
+                        .sorted(Comparator.comparing(llamada ->
+                                Dibujo.caja(llamada).map(caja -> caja.getY()).orElseThrow()))
+                        .flatMap(llamada -> orden(llamada.getCalledElement())));
+    }
+
+    private String actividades() {
+        return filas.stream()
+                .map(fila -> {
+                    String codigo = fila.codigo().split("/")[0];
+                    Modelo modelo = modelos.values().stream()
+                            .filter(uno -> uno.elemento(codigo) instanceof UserTask)
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalStateException("ningún modelo dibuja " + codigo));
+                    UserTask tarea = modelo.elemento(codigo);
+                    return "| `%s` | %s | %s | %s | %s | %s | %s |\n"
+                            .formatted(
+                                    fila.codigo(),
+                                    fila.actividad(),
+                                    lugar(fila, modelo, tarea),
+                                    fila.responsable(),
+                                    fila.inicio(),
+                                    fila.fin(),
+                                    enLista(antes(modelo, tarea)));
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static String lugar(FilaEjemplo fila, Modelo modelo, UserTask tarea) {
+        String pagina = modelo.proceso().getName();
+        String donde = pagina.equals(fila.etapa()) ? pagina : fila.etapa() + " › " + pagina;
+        return tarea.getParentElement() instanceof SubProcess subproceso && !repetida(tarea)
+                ? donde + " › " + subproceso.getName()
+                : donde;
+    }
+
+    private String mensajes() {
+        return ConformityRules.mensajes(List.copyOf(modelos.values()), ThrowEvent.class).stream()
+                .map(mensaje -> "| %s | %s | %s |\n"
+                        .formatted(
+                                mensaje,
+                                enLista(lanzadores(mensaje)
+                                        .flatMap(lugar -> antes(lugar.modelo(), lugar.nodo()).stream())
+                                        .collect(Collectors.toCollection(TreeSet::new))),
+                                lugares(mensaje, CatchEvent.class)
+                                        .map(lugar -> lugar.modelo().proceso().getName())
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining());
+    }
+
+    private String plazos() {
+        List<String> renglones = new ArrayList<>();
+        avisos.filas()
+                .forEach(fila -> renglones.add("| %s | %s | %d | %s | %s |\n"
+                        .formatted(
+                                fila.aviso(),
+                                fila.etapa().equals("-") ? "todas" : fila.etapa(),
+                                fila.dias(),
+                                String.join(", ", fila.destinatarios()),
+                                fila.explicacion())));
+        return String.join("", renglones);
+    }
+
+    private static String enLista(Set<String> codigos) {
+        return codigos.stream().map(codigo -> "`" + codigo + "`").collect(Collectors.joining(", "));
+    }
+
+    // What must be finished before a node, across sub-processes, pages and messages -------------------------------
+
+    private record Lugar(Modelo modelo, FlowNode nodo) {}
+
+    private Set<String> antes(Modelo modelo, FlowNode nodo) {
+        Set<String> codigos = new TreeSet<>();
+        mensaje(nodo).filter(mensaje -> nodo instanceof CatchEvent).ifPresent(mensaje -> lanzadores(mensaje)
+                .forEach(lugar -> codigos.addAll(antes(lugar.modelo(), lugar.nodo()))));
+        if (nodo instanceof StartEvent) {
+            afuera(modelo, nodo).forEach(lugar -> codigos.addAll(antes(lugar.modelo(), lugar.nodo())));
+        }
+        modelo.entradas(nodo).stream()
+                .map(SequenceFlow::getSource)
+                .forEach(previo -> codigos.addAll(terminar(modelo, previo)));
+        return codigos;
+    }
+
+    private Set<String> terminar(Modelo modelo, FlowNode previo) {
+        if (previo instanceof UserTask tarea) {
+            return Set.of(tarea.getId());
+        }
+        if (previo instanceof SubProcess subproceso) {
+            return ultimas(modelo, subproceso);
+        }
+        if (previo instanceof CallActivity llamada) {
+            Modelo pagina = modelos.get(llamada.getCalledElement());
+            return ultimas(pagina, pagina.proceso());
+        }
+        return previo instanceof BoundaryEvent ? Set.of() : antes(modelo, previo);
+    }
+
+    private Set<String> ultimas(Modelo modelo, BaseElement ambito) {
+        return ambito.getChildElementsByType(EndEvent.class).stream()
+                .flatMap(fin -> antes(modelo, fin).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The sub-process or the call activities through which a start event is reached. */
+    private Stream<Lugar> afuera(Modelo modelo, FlowNode inicio) {
+        return inicio.getParentElement() instanceof SubProcess subproceso
+                ? Stream.of(new Lugar(modelo, subproceso))
+                : modelos.values().stream().flatMap(otro -> otro.todos(CallActivity.class).stream()
+                        .filter(llamada -> llamada.getCalledElement()
+                                .equals(modelo.proceso().getId()))
+                        .map(llamada -> new Lugar(otro, llamada)));
+    }
+
+    private Stream<Lugar> lanzadores(String mensaje) {
+        return lugares(mensaje, ThrowEvent.class);
+    }
+
+    private Stream<Lugar> lugares(String mensaje, Class<? extends FlowNode> lado) {
+        return modelos.values().stream().flatMap(modelo -> modelo.todos(lado).stream()
+                .filter(nodo -> mensaje(nodo).filter(mensaje::equals).isPresent())
+                .map(nodo -> new Lugar(modelo, nodo)));
+    }
+
+    private static Optional<String> mensaje(FlowNode nodo) {
+        return nodo.getChildElementsByType(MessageEventDefinition.class).stream()
+                .map(evento -> evento.getMessage().getName())
+                .findFirst();
+    }
+}

@@ -1,0 +1,259 @@
+package co.cuentasclaras.modelo;
+
+import static co.cuentasclaras.modelo.Modelo.mayuscula;
+import static co.cuentasclaras.modelo.Modelo.repetida;
+import static java.util.function.Predicate.not;
+
+import co.cuentasclaras.cronograma.process.AtencionEnCurso;
+import co.cuentasclaras.modelo.Modelo.Hallazgo;
+import co.cuentasclaras.modelo.Modelo.Valor;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Escalation;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** What a model names exists on the other side too: in the cronograma, in another model, in Java, in a form. */
+final class ConformityRules {
+
+    /** Beans that the product offers by name: its named components, and the bean methods of its configurations. */
+    static Set<String> beansDelProducto() {
+        JavaClasses producto = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("co.cuentasclaras");
+        return Stream.concat(
+                        producto.stream()
+                                .filter(clase -> clase.isAnnotatedWith(Component.class))
+                                .map(clase -> clase.getAnnotationOfType(Component.class)
+                                        .value()),
+                        producto.stream()
+                                .flatMap(clase -> clase.getMethods().stream())
+                                .filter(metodo -> metodo.isAnnotatedWith(Bean.class))
+                                .map(JavaMethod::getName))
+                .collect(Collectors.toSet());
+    }
+
+    /** Variables that expressions may read without a bean; each is declared by a task, a branch or its form. */
+    static final Set<String> VARIABLES = Set.of("codigo", "decision");
+
+    private static final Pattern LLAMADA = Pattern.compile("\\$\\{([a-z]\\w*)\\..*");
+    private static final Pattern SOLO_NOMBRE = Pattern.compile("\\$\\{([a-z]\\w*)( == .*)?}");
+    private static final Pattern FORMULARIO = Pattern.compile("embedded:deployment:(.+\\.html)");
+
+    private ConformityRules() {}
+
+    /** Codes that the models know: plain ones, and those that repeat once for each row {@code codigo/…}. */
+    static Set<String> codigos(List<Modelo> modelos, boolean repetidos) {
+        return modelos.stream()
+                .flatMap(modelo -> modelo.actividades().stream())
+                .filter(tarea -> repetida(tarea) == repetidos)
+                .map(UserTask::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static List<Hallazgo> codesMatchTheCronograma(List<Modelo> modelos, Set<String> enCronograma) {
+        Set<String> simples =
+                enCronograma.stream().filter(not(c -> c.contains("/"))).collect(Collectors.toSet());
+        Set<String> multiples = enCronograma.stream()
+                .filter(codigo -> codigo.contains("/"))
+                .map(codigo -> codigo.substring(0, codigo.indexOf('/')))
+                .collect(Collectors.toSet());
+        List<Hallazgo> hallazgos = new ArrayList<>();
+        for (Modelo modelo : modelos) {
+            modelo.actividades().stream()
+                    .filter(tarea -> !(repetida(tarea) ? multiples : simples).contains(tarea.getId()))
+                    .map(tarea -> modelo.hallazgo(tarea, "agregue la actividad al cronograma o quítela del modelo"))
+                    .forEach(hallazgos::add);
+        }
+        Stream.concat(
+                        simples.stream().filter(not(codigos(modelos, false)::contains)),
+                        multiples.stream().filter(not(codigos(modelos, true)::contains)))
+                .map(codigo -> new Hallazgo("cronograma", codigo, "dibuje la actividad en un modelo o quite la fila"))
+                .forEach(hallazgos::add);
+        Set<String> vistos = new TreeSet<>();
+        modelos.forEach(modelo -> modelo.todos(UserTask.class).stream()
+                .filter(tarea -> !vistos.add(tarea.getId()))
+                .map(tarea -> modelo.hallazgo(tarea, "dé a la tarea un código propio: ya está en otra página"))
+                .forEach(hallazgos::add));
+        return hallazgos;
+    }
+
+    /** The literal code in each cell is the task's own: a copied cell must not keep another's dates. */
+    static List<Hallazgo> everyCellAsksForItsOwnCode(Modelo modelo) {
+        List<Hallazgo> hallazgos = new ArrayList<>();
+        for (UserTask tarea : modelo.actividades()) {
+            String codigo = tarea.getId();
+            String entrada = repetida(tarea) ? "${codigo}" : codigo;
+            String argumento = repetida(tarea) ? "codigo" : "'" + codigo + "'";
+            boolean propia =
+                    Modelo.entrada(tarea, "codigo").filter(entrada::equals).isPresent()
+                            && fecha(modelo, "timer_inicio" + mayuscula(codigo))
+                                    .equals("${cronograma.inicio(execution, " + argumento + ")}")
+                            && fecha(modelo, "timer_vencida" + mayuscula(codigo))
+                                    .equals("${cronograma.escalamiento(execution, codigo)}")
+                            && "${responsables.titular(execution, codigo)}".equals(tarea.getCamundaAssignee())
+                            && "${responsables.rol(execution, codigo)}".equals(tarea.getCamundaCandidateGroups())
+                            && "${cronograma.vencimiento(execution, codigo)}".equals(tarea.getCamundaDueDate());
+            if (!propia) {
+                hallazgos.add(modelo.hallazgo(
+                        tarea,
+                        "escriba el código de la tarea en su fecha de inicio y en su entrada, y aplique la"
+                                + " plantilla «Actividad del cronograma»"));
+            }
+            if (tarea.getParentElement() instanceof SubProcess subproceso
+                    && subproceso.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics filas
+                    && !("${cronograma.entregas(execution, '" + codigo + "')}").equals(filas.getCamundaCollection())) {
+                hallazgos.add(modelo.hallazgo(subproceso, "repítalo por las filas de " + codigo));
+            }
+        }
+        return hallazgos;
+    }
+
+    private static String fecha(Modelo modelo, String reloj) {
+        FlowNode nodo = modelo.elemento(reloj);
+        return modelo.todos(TimeDate.class).stream()
+                .filter(fecha -> fecha.getParentElement().getParentElement().equals(nodo))
+                .map(ModelElementInstance::getTextContent)
+                .findFirst()
+                .orElse("");
+    }
+
+    static List<Hallazgo> messagesThrownAreCaught(List<Modelo> modelos) {
+        Set<String> lanzados = mensajes(modelos, ThrowEvent.class);
+        lanzados.add(AtencionEnCurso.VENCIMIENTO_ATENDIDO);
+        Set<String> esperados = mensajes(modelos, CatchEvent.class);
+        return revisar(modelos, MessageEventDefinition.class, evento -> {
+            String nombre = evento.getMessage().getName();
+            return lanzados.contains(nombre) && esperados.contains(nombre)
+                    ? null
+                    : "el mensaje " + nombre + " necesita quien lo anuncie y quien lo espere";
+        });
+    }
+
+    static Set<String> mensajes(List<Modelo> modelos, Class<? extends FlowNode> lado) {
+        return modelos.stream()
+                .flatMap(modelo -> modelo.todos(MessageEventDefinition.class).stream())
+                .filter(evento -> lado.isInstance(evento.getParentElement()))
+                .map(evento -> evento.getMessage().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static List<Hallazgo> calledPagesExist(List<Modelo> modelos) {
+        Set<String> paginas =
+                modelos.stream().map(modelo -> modelo.proceso().getId()).collect(Collectors.toSet());
+        List<Hallazgo> hallazgos = new ArrayList<>(revisar(
+                modelos,
+                CallActivity.class,
+                llamada -> paginas.contains(llamada.getCalledElement())
+                        ? null
+                        : "no hay una página " + llamada.getCalledElement()));
+        Set<String> llamadas = modelos.stream()
+                .flatMap(modelo -> modelo.todos(CallActivity.class).stream())
+                .map(CallActivity::getCalledElement)
+                .collect(Collectors.toSet());
+        modelos.stream()
+                .filter(modelo -> !modelo.proceso().getId().equals(Modelo.RAIZ))
+                .filter(modelo -> !llamadas.contains(modelo.proceso().getId()))
+                .map(modelo -> modelo.hallazgo(modelo.proceso(), "llámela desde otra página: nadie llega a ella"))
+                .forEach(hallazgos::add);
+        return hallazgos;
+    }
+
+    static List<Hallazgo> escalationsThrownAreCaught(List<Modelo> modelos) {
+        Set<String> lanzadas = escalamientos(modelos, ThrowEvent.class);
+        Set<String> atendidas = escalamientos(modelos, CatchEvent.class);
+        return revisar(modelos, Escalation.class, escalamiento -> {
+            String codigo = escalamiento.getEscalationCode();
+            return lanzadas.contains(codigo) && atendidas.contains(codigo)
+                    ? null
+                    : "el escalamiento " + codigo + " necesita quien lo lance y quien lo atienda";
+        });
+    }
+
+    private static Set<String> escalamientos(List<Modelo> modelos, Class<? extends FlowNode> lado) {
+        return modelos.stream()
+                .flatMap(modelo -> modelo.todos(EscalationEventDefinition.class).stream())
+                .filter(evento -> lado.isInstance(evento.getParentElement()))
+                .map(evento -> evento.getEscalation().getEscalationCode())
+                .collect(Collectors.toSet());
+    }
+
+    static List<Hallazgo> formsExist(Modelo modelo) {
+        return valores(modelo, valor -> valor.atributo().equals("formKey"), valor -> {
+            Matcher formulario = FORMULARIO.matcher(valor.texto());
+            return formulario.matches() && Files.exists(Modelo.CARPETA.resolve(formulario.group(1)))
+                    ? null
+                    : "ponga el formulario en bpmn/: " + valor.texto();
+        });
+    }
+
+    /** Beans named by expressions, whether called or used as a delegate. */
+    static Set<String> beans(Modelo modelo) {
+        return modelo.valores().stream()
+                .flatMap(valor -> {
+                    Matcher llamada = LLAMADA.matcher(valor.texto());
+                    Matcher nombre = SOLO_NOMBRE.matcher(valor.texto());
+                    return llamada.matches()
+                            ? Stream.of(llamada.group(1))
+                            : valor.atributo().equals("delegateExpression") && nombre.matches()
+                                    ? Stream.of(nombre.group(1))
+                                    : Stream.empty();
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static List<Hallazgo> variablesAreKnown(Modelo modelo) {
+        return valores(modelo, valor -> !valor.atributo().equals("delegateExpression"), valor -> {
+            Matcher nombre = SOLO_NOMBRE.matcher(valor.texto());
+            return !nombre.matches() || VARIABLES.contains(nombre.group(1))
+                    ? null
+                    : "nadie declara la variable " + nombre.group(1);
+        });
+    }
+
+    private static List<Hallazgo> valores(Modelo modelo, Predicate<Valor> cuales, Function<Valor, String> regla) {
+        return modelo.valores().stream()
+                .filter(cuales)
+                .flatMap(valor -> Stream.ofNullable(regla.apply(valor))
+                        .map(cura -> new Hallazgo(modelo.nombre(), valor.elemento(), cura)))
+                .toList();
+    }
+
+    private static <T extends BaseElement> List<Hallazgo> revisar(
+            List<Modelo> modelos, Class<T> tipo, Function<T, String> regla) {
+        return modelos.stream()
+                .flatMap(modelo -> modelo.todos(tipo).stream()
+                        .flatMap(elemento -> Stream.ofNullable(regla.apply(elemento))
+                                .map(cura -> new Hallazgo(modelo.nombre(), nombre(elemento), cura))))
+                .toList();
+    }
+
+    private static String nombre(BaseElement elemento) {
+        return elemento.getId() != null ? elemento.getId() : ((BaseElement) elemento.getParentElement()).getId();
+    }
+}

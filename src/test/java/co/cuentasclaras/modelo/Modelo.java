@@ -1,0 +1,168 @@
+package co.cuentasclaras.modelo;
+
+import co.cuentasclaras.engine.ActivityTaskParseListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/** One model file, read without an engine. */
+record Modelo(Path archivo, BpmnModelInstance instancia) {
+
+    static final Path CARPETA = Path.of("bpmn");
+    static final String RAIZ = "ciclo-rendicion-cuentas";
+
+    static List<Modelo> todos() {
+        try (Stream<Path> archivos = Files.list(CARPETA)) {
+            return archivos.filter(archivo -> archivo.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .map(Modelo::leer)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Modelo de(String id) {
+        return leer(CARPETA.resolve(id + ".bpmn"));
+    }
+
+    /** A bad fixture: a good model with one thing spoilt, in memory. */
+    static Modelo malo(String id, Consumer<Modelo> falta) {
+        Modelo modelo = de(id);
+        falta.accept(modelo);
+        return modelo;
+    }
+
+    private static Modelo leer(Path archivo) {
+        return new Modelo(archivo, Bpmn.readModelFromFile(archivo.toFile()));
+    }
+
+    String nombre() {
+        return archivo.getFileName().toString();
+    }
+
+    Process proceso() {
+        return uno(Process.class);
+    }
+
+    <T extends ModelElementInstance> List<T> todos(Class<T> tipo) {
+        return List.copyOf(instancia.getModelElementsByType(tipo));
+    }
+
+    <T extends ModelElementInstance> T uno(Class<T> tipo) {
+        return todos(tipo).get(0);
+    }
+
+    <T extends ModelElementInstance> T elemento(String id) {
+        return instancia.getModelElementById(id);
+    }
+
+    List<SequenceFlow> entradas(FlowNode nodo) {
+        return todos(SequenceFlow.class).stream()
+                .filter(flujo -> nodo.equals(flujo.getTarget()))
+                .toList();
+    }
+
+    List<SequenceFlow> salidas(FlowNode nodo) {
+        return todos(SequenceFlow.class).stream()
+                .filter(flujo -> nodo.equals(flujo.getSource()))
+                .toList();
+    }
+
+    /** The process and its sub-processes: each has its own start and its own end. */
+    List<BaseElement> ambitos() {
+        List<BaseElement> ambitos = new ArrayList<>(todos(SubProcess.class));
+        ambitos.add(0, proceso());
+        return ambitos;
+    }
+
+    /** User tasks that the cronograma plans: those made with the element template. */
+    List<UserTask> actividades() {
+        return todos(UserTask.class).stream()
+                .filter(tarea -> ActivityTaskParseListener.TEMPLATE.equals(camunda(tarea, "modelerTemplate")))
+                .toList();
+    }
+
+    static Optional<String> entrada(UserTask tarea, String nombre) {
+        return Optional.ofNullable(tarea.getExtensionElements()).stream()
+                .flatMap(extension -> extension.getChildElementsByType(CamundaInputOutput.class).stream())
+                .flatMap(io -> io.getCamundaInputParameters().stream())
+                .filter(parametro -> nombre.equals(parametro.getCamundaName()))
+                .map(CamundaInputParameter::getTextContent)
+                .findFirst();
+    }
+
+    /** True for the task inside a sub-process that repeats once for each row of the cronograma. */
+    static boolean repetida(UserTask tarea) {
+        return tarea.getParentElement() instanceof SubProcess subproceso && subproceso.getLoopCharacteristics() != null;
+    }
+
+    static String camunda(ModelElementInstance elemento, String atributo) {
+        return elemento.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, atributo);
+    }
+
+    static String mayuscula(String codigo) {
+        return Character.toUpperCase(codigo.charAt(0)) + codigo.substring(1);
+    }
+
+    Hallazgo hallazgo(BaseElement elemento, String cura) {
+        return new Hallazgo(nombre(), elemento.getId(), cura);
+    }
+
+    /** Every attribute and every text of the file, with the id of the element it belongs to. */
+    List<Valor> valores() {
+        List<Valor> valores = new ArrayList<>();
+        Document documento = (Document) instancia.getDocument().getDomSource().getNode();
+        recorrer(documento.getDocumentElement(), "", valores);
+        return valores;
+    }
+
+    private static void recorrer(Element elemento, String duenno, List<Valor> valores) {
+        String id = elemento.hasAttribute("id") ? elemento.getAttribute("id") : duenno;
+        for (int i = 0; i < elemento.getAttributes().getLength(); i++) {
+            Attr atributo = (Attr) elemento.getAttributes().item(i);
+            valores.add(new Valor(id, elemento.getLocalName(), atributo.getLocalName(), atributo.getValue()));
+        }
+        for (Node hijo = elemento.getFirstChild(); hijo != null; hijo = hijo.getNextSibling()) {
+            if (hijo instanceof Element otro) {
+                recorrer(otro, id, valores);
+            } else if (hijo instanceof Text texto && !texto.getData().isBlank()) {
+                valores.add(new Valor(
+                        id, elemento.getLocalName(), "", texto.getData().strip()));
+            }
+        }
+    }
+
+    record Valor(String elemento, String etiqueta, String atributo, String texto) {}
+
+    /** What a rule found: in which file, in which element, and how to mend it. */
+    record Hallazgo(String archivo, String elemento, String cura) {
+        @Override
+        public String toString() {
+            return archivo + ", " + elemento + ": " + cura;
+        }
+    }
+}
