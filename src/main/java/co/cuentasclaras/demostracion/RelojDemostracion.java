@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -31,6 +32,9 @@ public class RelojDemostracion implements BeforeEngine {
     private static final Logger LOG = LoggerFactory.getLogger(RelojDemostracion.class);
     private static final DateTimeFormatter LEGIBLE =
             DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy, HH:mm", Locale.forLanguageTag("es-CO"));
+
+    /** By then the tasks and mails of the day are there. */
+    private static final LocalTime APERTURA = LocalTime.of(8, 0);
 
     private final JdbcClient jdbc;
 
@@ -69,12 +73,12 @@ public class RelojDemostracion implements BeforeEngine {
         }
     }
 
-    /** Reads a day ({@code 2022-09-01}, its first moment) or a day and hour ({@code 2022-09-01T08:00}) in Bogota. */
+    /** Reads a day ({@code 2022-09-01}, when the offices open) or a day and hour ({@code 2022-09-01T08:00}) in Bogota. */
     static ZonedDateTime leer(String texto) {
         String limpio = texto.trim();
         try {
             return limpio.length() == 10
-                    ? LocalDate.parse(limpio).atStartOfDay(EngineClock.BOGOTA)
+                    ? LocalDate.parse(limpio).atTime(APERTURA).atZone(EngineClock.BOGOTA)
                     : LocalDateTime.parse(limpio).atZone(EngineClock.BOGOTA);
         } catch (DateTimeParseException e) {
             throw new SolicitudInvalida(

@@ -41,6 +41,11 @@ public class Roles {
                 .optional();
     }
 
+    /** What people call a role; its id when it is no longer there. */
+    public String nombre(String id) {
+        return rol(id).map(Rol::nombre).orElse(id);
+    }
+
     /** All roles, by id. */
     public List<Rol> todos() {
         return jdbc.sql("select id, nombre, perfil, titular, suplente from cc_rol order by id")

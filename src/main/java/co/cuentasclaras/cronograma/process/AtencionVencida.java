@@ -5,6 +5,7 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.process.Reasignacion.Destino;
 import co.cuentasclaras.engine.ProcessVariable;
+import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -37,12 +38,12 @@ class AtencionVencida {
 
     /** Names the leader's task after the activity and tells the leader. */
     @Bean
-    TaskListener avisarAtencion(Actividades actividades, Recordatorios recordatorios) {
+    TaskListener avisarAtencion(Actividades actividades, Recordatorios recordatorios, Roles roles) {
         return tarea -> {
             ActividadEnCurso actividad = actividad(actividades, tarea.getExecution());
             tarea.setName("Atender la actividad vencida: " + actividad.nombre());
             tarea.setVariableLocal("etapa", actividad.etapa());
-            tarea.setVariableLocal("responsable", actividad.responsable());
+            tarea.setVariableLocal("responsable", roles.nombre(actividad.responsable()));
             recordatorios.avisar(Recordatorios.ESCALAMIENTO_LIDER, actividad, tarea.getId());
         };
     }

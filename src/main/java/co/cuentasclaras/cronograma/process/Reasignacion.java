@@ -83,8 +83,7 @@ public class Reasignacion {
             if (!rol.equals(actividad.responsable())) {
                 tareas.deleteCandidateGroup(tarea, actividad.responsable());
                 tareas.addCandidateGroup(tarea, rol);
-                tareas.setVariableLocal(
-                        tarea, "responsable", roles.rol(rol).map(Rol::nombre).orElse(rol));
+                tareas.setVariableLocal(tarea, "responsable", roles.nombre(rol));
             }
             tareas.setAssignee(tarea, persona);
             bitacora.anotar(

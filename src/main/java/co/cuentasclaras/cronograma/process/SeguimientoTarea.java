@@ -8,7 +8,6 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.ActivityTaskListener;
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;
 import java.util.Date;
@@ -74,9 +73,7 @@ class SeguimientoTarea implements ActivityTaskListener {
         LocalDate hoy = momentos.hoy();
         tarea.setName(actividad.nombre());
         tarea.setVariableLocal("etapa", actividad.etapa());
-        tarea.setVariableLocal(
-                "responsable",
-                roles.rol(actividad.responsable()).map(Rol::nombre).orElse(actividad.responsable()));
+        tarea.setVariableLocal("responsable", roles.nombre(actividad.responsable()));
         actividades.empezar(actividad, tarea.getId(), actividad.vencimiento().isBefore(hoy) ? hoy : null);
     }
 

@@ -96,13 +96,13 @@ class CargaResponsablesTest {
     void repetida() {
         cargar(ejemplo);
         User persona = usuario("planeacion");
-        persona.setPassword("la-mía-propia");
+        persona.setPassword("La-mía-propia-1");
         identidad.saveUser(persona);
         int revision = revision("planeacion");
 
         assertThat(cargar(ejemplo)).isEmpty();
 
-        assertThat(identidad.checkPassword("planeacion", "la-mía-propia")).isTrue();
+        assertThat(identidad.checkPassword("planeacion", "La-mía-propia-1")).isTrue();
         assertThat(revision("planeacion")).isEqualTo(revision);
         assertThat(contrasenas).hasValue(10);
         assertThat(miembros("planeacion")).containsExactlyInAnyOrder("planeacion", "lider");

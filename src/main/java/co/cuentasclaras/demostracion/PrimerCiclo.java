@@ -1,0 +1,73 @@
+package co.cuentasclaras.demostracion;
+
+import co.cuentasclaras.ciclo.process.CronogramaDelCiclo;
+import co.cuentasclaras.cronograma.Actividad;
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Begins a cycle the first time that the demonstration starts: the latest one whose activities have begun by today. */
+@Component
+@Profile("demostracion")
+class PrimerCiclo {
+
+    private static final String PROCESO = "ciclo-rendicion-cuentas";
+
+    private final RuntimeService procesos;
+    private final HistoryService historia;
+    private final CronogramaDelCiclo cronogramas;
+    private final DiasNoHabiles diasNoHabiles;
+    private final Clock clock;
+    private final String entidad;
+
+    PrimerCiclo(
+            RuntimeService procesos,
+            HistoryService historia,
+            CronogramaDelCiclo cronogramas,
+            DiasNoHabiles diasNoHabiles,
+            Clock clock,
+            @Value("${cuentasclaras.demostracion.entidad}") String entidad) {
+        this.procesos = procesos;
+        this.historia = historia;
+        this.cronogramas = cronogramas;
+        this.diasNoHabiles = diasNoHabiles;
+        this.clock = clock;
+        this.entidad = entidad;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void comenzar() {
+        if (historia.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(PROCESO)
+                        .count()
+                == 0) {
+            procesos.startProcessInstanceByKey(PROCESO, Map.of("vigencia", vigenciaDeHoy(), "entidad", entidad));
+        }
+    }
+
+    private int vigenciaDeHoy() {
+        LocalDate hoy = LocalDate.now(clock);
+        return primerDia(hoy.getYear()).isAfter(hoy) ? hoy.getYear() - 1 : hoy.getYear();
+    }
+
+    private LocalDate primerDia(int vigencia) {
+        CalendarioLaboral calendario = diasNoHabiles.calendario();
+        var cronograma = cronogramas.deEjemplo(vigencia);
+        LocalDate audiencia = cronograma.audiencia(calendario);
+        return cronograma.actividades().stream()
+                .map(Actividad::inicio)
+                .map(inicio -> inicio.comoInicio(calendario, audiencia))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}
