@@ -15,9 +15,12 @@ import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.plazo.FechaEscrita;
 import co.cuentasclaras.responsable.Roles;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -156,15 +159,11 @@ class CiclosController {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return identidades
-                .createUserQuery()
-                .userIdIn(conRol.toArray(String[]::new))
-                .orderByUserFirstName()
-                .asc()
-                .list()
-                .stream()
+        return identidades.createUserQuery().userIdIn(conRol.toArray(String[]::new)).list().stream()
                 .map(persona ->
                         new DestinoPersona(persona.getId(), persona.getFirstName() + " " + persona.getLastName()))
+                .sorted(Comparator.comparing(
+                        DestinoPersona::nombre, Collator.getInstance(Locale.forLanguageTag("es-CO"))))
                 .toList();
     }
 
