@@ -7,6 +7,23 @@ if (app === 'cockpit') {
   modulo.config(['camDateFormatProvider', dates => dates.setDateFormat('DD/MM/YYYY HH:mm:ss', 'normal')]);
 }
 
+// The calendar that opens to choose a date takes its words from AngularJS, not from the labels.
+modulo.config(['$provide', provide => provide.decorator('$locale', ['$delegate', locale => {
+  const palabras = (cuantas, parte, largo, fecha) => Array.from({ length: cuantas }, (_, i) =>
+    fecha(i).toLocaleDateString('es-CO', { [parte]: largo, timeZone: 'UTC' }));
+  const mes = i => new Date(Date.UTC(2023, i, 1));
+  const dia = i => new Date(Date.UTC(2023, 0, 1 + i)); // the first of January of 2023 was a Sunday
+  Object.assign(locale.DATETIME_FORMATS, {
+    MONTH: palabras(12, 'month', 'long', mes),
+    STANDALONEMONTH: palabras(12, 'month', 'long', mes),
+    SHORTMONTH: palabras(12, 'month', 'short', mes),
+    DAY: palabras(7, 'weekday', 'long', dia),
+    SHORTDAY: palabras(7, 'weekday', 'short', dia),
+    FIRSTDAYOFWEEK: 0 // counted from Monday
+  });
+  return locale;
+}])]);
+
 const TITULOS = {
   'zoom in': 'Acercar',
   'zoom out': 'Alejar',
