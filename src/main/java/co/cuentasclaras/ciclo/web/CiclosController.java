@@ -1,6 +1,7 @@
 package co.cuentasclaras.ciclo.web;
 
 import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.aviso.Directorio;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.process.Calendario;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +43,7 @@ class CiclosController {
     private final Calendario calendario;
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
-    private final IdentityService identidades;
+    private final Directorio directorio;
     private final Clock clock;
 
     CiclosController(
@@ -53,7 +53,7 @@ class CiclosController {
             Calendario calendario,
             DiasNoHabiles diasNoHabiles,
             Roles roles,
-            IdentityService identidades,
+            Directorio directorio,
             Clock clock) {
         this.ciclos = ciclos;
         this.actividades = actividades;
@@ -61,7 +61,7 @@ class CiclosController {
         this.calendario = calendario;
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
-        this.identidades = identidades;
+        this.directorio = directorio;
         this.clock = clock;
     }
 
@@ -125,14 +125,12 @@ class CiclosController {
     }
 
     private List<DestinoPersona> personas() {
-        List<String> conRol = roles.todos().stream()
+        return roles.todos().stream()
                 .flatMap(rol -> Stream.of(rol.titular(), rol.suplente()))
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList();
-        return identidades.createUserQuery().userIdIn(conRol.toArray(String[]::new)).list().stream()
-                .map(persona ->
-                        new DestinoPersona(persona.getId(), persona.getFirstName() + " " + persona.getLastName()))
+                .flatMap(usuario -> directorio.persona(usuario).stream())
+                .map(persona -> new DestinoPersona(persona.usuario(), persona.nombreCompleto()))
                 .toList();
     }
 
