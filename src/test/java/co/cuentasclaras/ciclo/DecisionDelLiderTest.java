@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.engine.Rechazo;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +75,7 @@ class DecisionDelLiderTest {
             assertThat(anotacion.hecho()).isEqualTo(Hecho.ACTIVIDAD_REPROGRAMADA);
             assertThat(anotacion.quien()).isEqualTo("lider");
             assertThat(anotacion.codigo()).isEqualTo(ESTRATEGIA);
-            assertThat(anotacion.detalle()).contains("2022-09-30", "2022-10-20", MOTIVO);
+            assertThat(anotacion.detalle()).contains("30 de septiembre de 2022", "20 de octubre de 2022", MOTIVO);
         });
 
         ciclo.terminar(COMUNICACIONES).vivirHasta(LocalDate.of(2022, 10, 21));
@@ -238,7 +238,7 @@ class DecisionDelLiderTest {
     private void rechaza(String mensaje, Map<String, Object> decision) {
         assertThatThrownBy(() -> ciclo.decidir(ESTRATEGIA, decision))
                 .as("%s", decision)
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOf(Rechazo.class)
                 .hasMessageContaining(mensaje);
     }
 

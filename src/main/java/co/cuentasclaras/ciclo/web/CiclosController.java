@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +47,6 @@ class CiclosController {
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
     private final Directorio directorio;
-    private final IdentityService identidades;
     private final Clock clock;
 
     CiclosController(
@@ -59,7 +57,6 @@ class CiclosController {
             DiasNoHabiles diasNoHabiles,
             Roles roles,
             Directorio directorio,
-            IdentityService identidades,
             Clock clock) {
         this.ciclos = ciclos;
         this.actividades = actividades;
@@ -68,7 +65,6 @@ class CiclosController {
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
         this.directorio = directorio;
-        this.identidades = identidades;
         this.clock = clock;
     }
 
@@ -154,14 +150,12 @@ class CiclosController {
     }
 
     private List<DestinoPersona> personas() {
-        List<String> conRol = roles.todos().stream()
+        return roles.todos().stream()
                 .flatMap(rol -> Stream.of(rol.titular(), rol.suplente()))
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList();
-        return identidades.createUserQuery().userIdIn(conRol.toArray(String[]::new)).list().stream()
-                .map(persona ->
-                        new DestinoPersona(persona.getId(), persona.getFirstName() + " " + persona.getLastName()))
+                .flatMap(usuario -> directorio.persona(usuario).stream())
+                .map(persona -> new DestinoPersona(persona.usuario(), persona.nombreCompleto()))
                 .sorted(Comparator.comparing(
                         DestinoPersona::nombre, Collator.getInstance(Locale.forLanguageTag("es-CO"))))
                 .toList();
