@@ -24,6 +24,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,7 @@ class CiclosController {
     private final Roles roles;
     private final Directorio directorio;
     private final IdentityService identidades;
+    private final TaskService tareas;
     private final Clock clock;
 
     CiclosController(
@@ -60,6 +63,7 @@ class CiclosController {
             Roles roles,
             Directorio directorio,
             IdentityService identidades,
+            TaskService tareas,
             Clock clock) {
         this.ciclos = ciclos;
         this.actividades = actividades;
@@ -69,6 +73,7 @@ class CiclosController {
         this.roles = roles;
         this.directorio = directorio;
         this.identidades = identidades;
+        this.tareas = tareas;
         this.clock = clock;
     }
 
@@ -78,7 +83,7 @@ class CiclosController {
         return ciclos.enCurso();
     }
 
-    /** What the forms of Tasklist show about an activity, and what the leader may decide about a late one. */
+    /** What the leader needs to decide about a late activity. */
     @GetMapping("/api/ciclos/{ciclo}/actividades")
     Situacion actividad(@PathVariable String ciclo, @RequestParam String codigo) {
         ActividadEnCurso actividad = actividades
@@ -87,18 +92,25 @@ class CiclosController {
         CalendarioLaboral laboral = diasNoHabiles.calendario();
         LocalDate hoy = LocalDate.now(clock);
         return new Situacion(
-                new Resumen(
-                        actividad.nombre(),
-                        responsable(actividad),
-                        FechaEscrita.de(actividad.vencimiento()),
-                        plazo(laboral.diasHabilesEntre(actividad.vencimiento(), hoy)),
-                        actividad.producto()),
+                resumen(actividad, laboral, hoy),
                 new Destinos(
                         roles.todos().stream()
                                 .map(rol -> new DestinoRol(rol.id(), rol.nombre()))
                                 .toList(),
                         personas()),
                 laboral.sumar(hoy, DIAS_PROPUESTOS));
+    }
+
+    /** What the form of an activity shows to whom the engine lets see its task. */
+    @GetMapping("/api/tareas/{tarea}/actividad")
+    Tarea tarea(@PathVariable String tarea) {
+        Task visible = tareas.createTaskQuery().taskId(tarea).singleResult();
+        if (visible == null) {
+            throw new SolicitudInvalida("La tarea ya no está: alguien la completó o la pasó a otra persona.");
+        }
+        ActividadEnCurso actividad = actividades.exigir(variable(tarea, "ciclo"), variable(tarea, "codigo"));
+        return new Tarea(
+                visible.getDescription(), resumen(actividad, diasNoHabiles.calendario(), LocalDate.now(clock)));
     }
 
     /** Moves the public hearing of a running cycle, and with it every activity counted from it. */
@@ -130,6 +142,19 @@ class CiclosController {
             throw new SolicitudInvalida("Escriba el día no hábil, por ejemplo 2023-01-06.");
         }
         calendario.declararNoHabil(declaracion.fecha(), Objects.requireNonNullElse(declaracion.acto(), ""));
+    }
+
+    private String variable(String tarea, String nombre) {
+        return String.valueOf(tareas.getVariable(tarea, nombre));
+    }
+
+    private Resumen resumen(ActividadEnCurso actividad, CalendarioLaboral laboral, LocalDate hoy) {
+        return new Resumen(
+                actividad.nombre(),
+                responsable(actividad),
+                FechaEscrita.de(actividad.vencimiento()),
+                plazo(laboral.diasHabilesEntre(actividad.vencimiento(), hoy)),
+                actividad.producto());
     }
 
     /** The role that answers for an activity, and the person who holds its task. */
@@ -168,6 +193,8 @@ class CiclosController {
     }
 
     record Situacion(Resumen actividad, Destinos destinos, LocalDate propuesta) {}
+
+    record Tarea(@Nullable String descripcion, Resumen actividad) {}
 
     record Resumen(String nombre, String responsable, String vencimientoTexto, String plazo, String producto) {}
 
