@@ -39,6 +39,9 @@ public class Historias {
 
     static final int POR_PAGINA = 25;
 
+    /** Its sentence already says whose it is; nobody did it. */
+    private static final String INICIADA = "ACTIVIDAD_INICIADA";
+
     private static final DateTimeFormatter DIA =
             DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("es-CO"));
     private static final Pattern FECHA = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
@@ -122,7 +125,7 @@ public class Historias {
                         .map(hallazgo -> new Suceso(
                                 hallazgo.momento(),
                                 hallazgo.tipo(),
-                                nombre(hallazgo.quien(), personas),
+                                hallazgo.tipo().equals(INICIADA) ? null : nombre(hallazgo.quien(), personas),
                                 hallazgo.frase()))
                         .toList(),
                 hallazgos.size(),
@@ -225,7 +228,7 @@ public class Historias {
                     : ", a cargo de " + personas.getOrDefault(fila.persona(), fila.persona());
             hallazgos.add(new Hallazgo(
                     fila.iniciada(),
-                    "ACTIVIDAD_INICIADA",
+                    INICIADA,
                     fila.codigo(),
                     reasignada ? null : fila.persona(),
                     "Comenzó «%s»%s.".formatted(fila.nombre(), aCargo)));
@@ -275,7 +278,7 @@ public class Historias {
                     case "FALLIDO" ->
                         "No se %s %s para %s.".formatted(uno ? "pudo enviar" : "pudieron enviar", cuantos, aQuien);
                     default ->
-                        "%s %s para %s: no hay servidor de correo configurado."
+                        "%s %s para %s, sin enviar."
                                 .formatted(uno ? "Quedó guardado" : "Quedaron guardados", cuantos, aQuien);
                 };
         return new Hallazgo(

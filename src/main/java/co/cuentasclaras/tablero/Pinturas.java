@@ -28,12 +28,13 @@ public class Pinturas {
         this.nombres = nombres;
     }
 
-    /** The cycles that ran or run, the running ones first. */
+    /** The cycles that ran or run: first the running ones, of which the oldest has most to tell, then the latest past. */
     public List<Opcion> ciclos() {
         return jdbc.sql(
                         """
                         select id, vigencia, entidad, en_curso from cc_ciclo
-                        order by case when en_curso is null then 1 else 0 end, vigencia desc, iniciado desc""")
+                        order by case when en_curso is null then 1 else 0 end,
+                          case when en_curso is null then -vigencia else vigencia end, iniciado desc""")
                 .query((row, n) -> new Opcion(
                         row.getString("id"),
                         row.getInt("vigencia"),

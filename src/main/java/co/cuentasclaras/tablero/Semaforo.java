@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 public enum Semaforo {
     HECHA("Hecha a tiempo", "Se terminó a más tardar el día de su vencimiento."),
     HECHA_TARDE("Hecha tarde", "Se terminó después de su vencimiento."),
-    VENCIDA("Vencida", "No se ha terminado y su vencimiento ya pasó."),
+    VENCIDA("Vencida", "No está hecha y su vencimiento ya pasó."),
     VENCE_PRONTO(
-            "Vence pronto",
-            "No se ha terminado y le quedan %d días hábiles o menos.".formatted(Semaforo.DIAS_VENCE_PRONTO)),
-    EN_MARCHA("A tiempo", "Ya comenzó y le quedan más de %d días hábiles.".formatted(Semaforo.DIAS_VENCE_PRONTO)),
+            "Vence pronto", "No está hecha; quedan %d días hábiles o menos.".formatted(Semaforo.DIAS_VENCE_PRONTO)),
+    EN_MARCHA("A tiempo", "Ya comenzó; quedan más de %d días hábiles.".formatted(Semaforo.DIAS_VENCE_PRONTO)),
     POR_COMENZAR(
-            "Por comenzar",
-            "No ha comenzado y le quedan más de %d días hábiles.".formatted(Semaforo.DIAS_VENCE_PRONTO));
+            "Por comenzar", "No comienza aún; quedan más de %d días hábiles.".formatted(Semaforo.DIAS_VENCE_PRONTO));
 
     /** Working days before the due date from which an activity is due soon: those of the first reminder. */
     public static final int DIAS_VENCE_PRONTO = 5;

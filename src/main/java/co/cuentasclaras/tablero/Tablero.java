@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a manager sees on one page.
  *
  * @param reglas every state with its rule, so that no colour is left unexplained
- * @param ciclos the running cycles first, then the past ones, the latest first
+ * @param ciclos the running cycles first, the oldest of them at the top, then the past ones, the latest first
  */
 public record Tablero(LocalDate hoy, List<Regla> reglas, List<Avance> ciclos, CorreosFallidos correos) {
 

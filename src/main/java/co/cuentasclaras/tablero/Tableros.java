@@ -100,7 +100,8 @@ public class Tableros {
         return jdbc.sql(
                         """
                         select id, vigencia, entidad, en_curso, iniciado, terminado from cc_ciclo
-                        order by case when en_curso is null then 1 else 0 end, vigencia desc, iniciado desc""")
+                        order by case when en_curso is null then 1 else 0 end,
+                          case when en_curso is null then -vigencia else vigencia end, iniciado desc""")
                 .query((row, n) -> new Cabecera(
                         row.getString("id"),
                         row.getInt("vigencia"),

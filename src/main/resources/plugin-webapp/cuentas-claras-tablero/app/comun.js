@@ -33,6 +33,10 @@ const SIGNOS = {
   VENCE_PRONTO: ['M8 2.5a5.5 5.5 0 1 0 .01 0', 'M8 5v3.2l2.2 1.6'],
   EN_MARCHA: ['M5 3.5l7 4.5-7 4.5z'],
   POR_COMENZAR: ['M8 3a5 5 0 1 0 .01 0'],
+  CORREO: ['M2.5 4h11v8h-11z', 'M3 4.5l5 4 5-4'],
+  FECHA: ['M3 4h10v9H3z', 'M3 7h10', 'M5.5 2.5v2', 'M10.5 2.5v2'],
+  PERSONA: ['M8 3a2.5 2.5 0 1 0 .01 0', 'M3 13.5c.5-3 2.5-4 5-4s4.5 1 5 4'],
+  CICLO: ['M4 2.5v11', 'M4 3.5h8l-2 2.5 2 2.5H4'],
 };
 
 export function signo(estado) {

@@ -1,7 +1,8 @@
 /** How the activities of a cycle stand, painted over the model: a sign and words on each, and the same as a list. */
-import { aviso, corta, diaDe, diasHabiles, enlaceTarea, etiqueta, h, parametro, pedir, signo } from './comun.js';
+import { corta, cuantos, diaDe, diasHabiles, enlaceTarea, etiqueta, h, parametro, pedir, signo } from './comun.js';
 
 const TIPO = 'cuentas-claras';
+const MARGEN = 18;
 
 export function pintarDiagrama(visor, api, ruta) {
   const lienzo = visor.get('canvas');
@@ -24,7 +25,7 @@ export function pintarDiagrama(visor, api, ruta) {
     let pintura;
     try {
       pintura = await pedir(api, `${ruta}/diagrama${ciclo ? `?ciclo=${encodeURIComponent(ciclo)}` : ''}`);
-    } catch (error) {
+    } catch {
       // Who may not see the tablero sees Cockpit as it was.
       return;
     }
@@ -38,19 +39,38 @@ export function pintarDiagrama(visor, api, ruta) {
       const clase = `cc-forma-${elemento.estado}`;
       lienzo.addMarker(elemento.id, clase);
       marcas.push([elemento.id, clase]);
-      const forma = registro.get(elemento.id);
-      capas.add(elemento.id, TIPO, {
-        position: { top: -13, left: 4 },
-        html: insignia(elemento, pintura.hoy, forma.width - 8),
-      });
+      insignias(elemento, pintura.hoy).forEach(insignia => capas.add(elemento.id, TIPO, insignia));
     });
     panel.replaceChildren(...leyenda(pintura, elementos));
     if (!panel.isConnected) {
       lienzo.getContainer().append(panel);
+      hacerLugar();
+      if (parametro('ciclo')) {
+        // Who comes from the tablero wants the picture, not the instances below it.
+        lienzo.getContainer().closest('.ctn-content-top')?.querySelector('.maximize-collapsable')?.click();
+      }
     }
     if (enfocar) {
       panel.querySelector('select')?.focus();
     }
+  }
+
+  /** Fits the whole model beside the panel. */
+  function hacerLugar() {
+    const { inner, outer } = lienzo.viewbox();
+    const borde = panel.offsetLeft + panel.offsetWidth + MARGEN;
+    const ancho = outer.width - borde - MARGEN;
+    const alto = outer.height - 2 * MARGEN;
+    if (ancho < 300 || alto < 100 || lienzo.getRootElement().type === 'bpmn:SubProcess') {
+      return;
+    }
+    const escala = Math.min(ancho / inner.width, alto / inner.height, 1);
+    lienzo.viewbox({
+      x: inner.x - (borde + (ancho - inner.width * escala) / 2) / escala,
+      y: inner.y - (MARGEN + (alto - inner.height * escala) / 2) / escala,
+      width: outer.width / escala,
+      height: outer.height / escala,
+    });
   }
 
   function leyenda(pintura, elementos) {
@@ -60,10 +80,8 @@ export function pintarDiagrama(visor, api, ruta) {
     return [
       pintura.ciclos.length > 1
         ? h('label', {}, 'Ciclo ', h('select', { onchange: evento => mostrar(evento.target.value, true) },
-          pintura.ciclos.map(uno => h('option', { value: uno.id, selected: uno.id === pintura.ciclo }, nombre(uno)))))
-        : h('p', { class: 'cc-cual' }, nombre(ciclo)),
-      h('ul', {}, pintura.reglas.filter(regla => usados.has(regla.estado)).map(regla =>
-        h('li', { title: regla.regla }, etiqueta(regla.estado, regla.nombre), h('small', {}, regla.regla)))),
+          pintura.ciclos.map(uno => h('option', { value: uno.id, selected: uno.id === pintura.ciclo }, nombre(uno, pintura.ciclos)))))
+        : h('p', { class: 'cc-cual' }, nombre(ciclo, [])),
       h('details', {},
         h('summary', {}, 'Ver como lista'),
         h('ul', { class: 'cc-lista' }, elementos.map(elemento => h('li', {},
@@ -72,14 +90,23 @@ export function pintarDiagrama(visor, api, ruta) {
             etiqueta(una.estado, una.estadoNombre),
             una.tarea ? h('a', { href: enlaceTarea(api, una.tarea) }, una.nombre) : una.nombre,
             h('small', {}, frase(una, pintura.hoy))))))))),
+      h('ul', {}, pintura.reglas.filter(regla => usados.has(regla.estado)).map(regla =>
+        h('li', { title: regla.regla }, etiqueta(regla.estado, regla.nombre), h('small', {}, regla.regla)))),
     ];
   }
 
+  let espera;
+  visor.get('eventBus').on('canvas.resized', () => {
+    clearTimeout(espera);
+    espera = setTimeout(() => panel.isConnected && hacerLugar(), 300);
+  });
   mostrar(parametro('ciclo'), false);
 }
 
-function nombre(ciclo) {
-  return `${ciclo.entidad}, vigencia ${ciclo.vigencia}${ciclo.enCurso ? '' : ' (terminado)'}`;
+/** The entity is named only where there are several. */
+function nombre(ciclo, ciclos) {
+  const sobra = ciclos.length > 0 && ciclos.every(otro => otro.entidad === ciclo.entidad);
+  return `Vigencia ${ciclo.vigencia}${ciclo.enCurso ? '' : ', terminado'}${sobra ? '' : `, ${ciclo.entidad}`}`;
 }
 
 function rotulo(forma, elemento) {
@@ -97,36 +124,52 @@ function frase(una, hoy) {
   return `${una.quien}, ${plazo}`;
 }
 
-/** Two short lines that fit over a task; the whole sentence is in its title and in the list. */
-function insignia(elemento, hoy, ancho) {
-  const una = elemento.actividades[0];
-  const [primera, segunda] = elemento.total > 1
-    ? [`${elemento.hechas} de ${elemento.total} hechas`, elemento.vencidas > 0 ? `${elemento.vencidas} vencidas` : '']
-    : [corto(una, hoy), una.terminada || una.tarea ? breve(una.quien) : ''];
-  const caja = h('div', {
-    class: `cc-insignia cc-${elemento.estado}`,
-    title: elemento.actividades.map(cada => `${cada.nombre}. ${cada.estadoNombre}: ${frase(cada, hoy)}`).join('\n'),
-  }, h('span', {}, signo(elemento.estado), primera), segunda && h('span', { class: 'cc-quien' }, segunda));
-  caja.style.maxWidth = `${ancho}px`;
-  return caja;
+/**
+ * What stands on an element: the state over its upper edge and, where it is one task, who within its lower left corner,
+ * which the clock of the task leaves free. Whole sentences are in the title and in the list.
+ */
+function insignias(elemento, hoy) {
+  const [una] = elemento.actividades;
+  const titulo = elemento.actividades
+    .map(cada => `${cada.nombre}. ${cada.estadoNombre}: ${frase(cada, hoy)}`)
+    .join('\n');
+  const insignia = (...contenido) =>
+    h('div', { class: `cc-insignia cc-${elemento.estado}`, title: titulo }, signo(elemento.estado), h('span', {}, contenido));
+  if (elemento.total > 1) {
+    return [{
+      position: { top: -13, left: 2 },
+      html: insignia(`${elemento.hechas}/${elemento.total} hechas`,
+        elemento.vencidas > 0 && h('br'),
+        elemento.vencidas > 0 && cuantos(elemento.vencidas, 'vencida', 'vencidas')),
+    }];
+  }
+  const estado = { position: { top: -11, left: 2 }, html: insignia(corto(una, hoy)) };
+  return una.terminada || una.tarea
+    ? [estado, { position: { bottom: 16, left: 16 }, html: h('div', { class: `cc-quien cc-${elemento.estado}`, title: titulo }, breve(una.quien)) }]
+    : [estado];
 }
 
 function corto(una, hoy) {
   switch (una.estado) {
-    case 'HECHA': return `Hecha ${dia(una.terminada)}`;
-    case 'HECHA_TARDE': return `Tarde ${dia(una.terminada)}`;
-    case 'VENCIDA': return `Vencida ${una.diasTarde} d. h.`;
+    case 'HECHA': return `Hecha ${dia(diaDe(una.terminada))}`;
+    case 'HECHA_TARDE': return `${dia(diaDe(una.terminada))}, tarde`;
+    case 'VENCIDA': return `Vencida ${una.diasTarde} d.`;
     case 'VENCE_PRONTO': return una.diasRestantes === 0 ? 'Vence hoy' : `Vence en ${una.diasRestantes} d.`;
-    default: return una.tarea ? 'En marcha' : `${corta(una.vencimiento, hoy).split(' ').slice(1).join(' ')}`;
+    default: return `Vence ${dia(una.vencimiento)}`;
   }
 }
 
-function dia(momento) {
-  return corta(diaDe(momento), diaDe(momento)).split(' ').slice(1).join(' ');
+/** "28 sep": the year and the day of the week do not fit. */
+function dia(fecha) {
+  const [, numero, mes] = corta(fecha, fecha).split(' ');
+  return `${numero} ${mes.slice(0, 3)}`;
 }
 
-/** "Juliana Cardona Mejía" as "J. Cardona". */
+/** "Juliana Cardona Mejía" as "J. Cardona": with three names or more the last but one is the surname that is used. */
 function breve(quien) {
-  const palabras = quien.split(' ');
-  return palabras.length > 2 ? `${palabras[0][0]}. ${palabras[palabras.length - 2]}` : quien;
+  const nombres = quien.split(' ').filter(palabra => palabra[0] !== palabra[0]?.toLowerCase());
+  if (nombres.length < 2) {
+    return quien;
+  }
+  return `${nombres[0][0]}. ${nombres[nombres.length === 2 ? 1 : nombres.length - 2]}`;
 }

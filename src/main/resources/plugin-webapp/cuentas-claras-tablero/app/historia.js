@@ -1,14 +1,20 @@
 /** What happened in a cycle, newest first, in sentences. */
 import { aviso, cargando, cuantos, diaDe, h, hora, larga, pedir, signo } from './comun.js';
 
+/** The sign of each kind, and whose colours it takes. */
 const SIGNO = {
-  ACTIVIDAD_TERMINADA: 'HECHA',
-  ACTIVIDAD_TERMINADA_TARDE: 'HECHA_TARDE',
-  ACTIVIDAD_INICIADA: 'EN_MARCHA',
-  CORREOS_FALLIDOS: 'VENCIDA',
-  RESPONSABLE_REQUERIDO: 'VENCIDA',
-  ACTIVIDAD_REPROGRAMADA: 'VENCE_PRONTO',
-  AUDIENCIA_MOVIDA: 'VENCE_PRONTO',
+  CICLO_INICIADO: ['CICLO', 'EN_MARCHA'],
+  CICLO_TERMINADO: ['CICLO', 'HECHA'],
+  ACTIVIDAD_INICIADA: ['EN_MARCHA', 'EN_MARCHA'],
+  ACTIVIDAD_TERMINADA: ['HECHA', 'HECHA'],
+  ACTIVIDAD_TERMINADA_TARDE: ['HECHA_TARDE', 'HECHA_TARDE'],
+  ACTIVIDAD_REPROGRAMADA: ['FECHA', 'VENCE_PRONTO'],
+  AUDIENCIA_MOVIDA: ['FECHA', 'VENCE_PRONTO'],
+  DIA_NO_HABIL_DECLARADO: ['FECHA', 'POR_COMENZAR'],
+  ACTIVIDAD_REASIGNADA: ['PERSONA', 'VENCE_PRONTO'],
+  RESPONSABLE_REQUERIDO: ['VENCIDA', 'VENCIDA'],
+  CORREOS: ['CORREO', 'POR_COMENZAR'],
+  CORREOS_FALLIDOS: ['CORREO', 'VENCIDA'],
 };
 
 /** @param propia whether it is a page of its own, with its own title, or a tab of the instance's page */
@@ -93,7 +99,11 @@ function dias(sucesos) {
     h('h4', {}, larga(dia)),
     h('ol', {}, delDia.map(suceso => h('li', {},
       h('time', { datetime: suceso.momento }, hora(suceso.momento)),
-      h('span', { class: `cc-bola cc-${SIGNO[suceso.tipo] || 'POR_COMENZAR'}` },
-        signo(SIGNO[suceso.tipo] || 'POR_COMENZAR')),
+      bola(suceso.tipo),
       h('span', {}, suceso.frase, suceso.quien && h('small', {}, suceso.quien)))))));
+}
+
+function bola(tipo) {
+  const [dibujo, color] = SIGNO[tipo] || ['POR_COMENZAR', 'POR_COMENZAR'];
+  return h('span', { class: `cc-bola cc-${color}` }, signo(dibujo));
 }

@@ -36,7 +36,7 @@ function pagina(api, tablero, diagramas) {
 
 function cicloEnCurso(api, tablero, ciclo, diagramas, primero) {
   return h('section', { class: 'cc-ciclo', 'aria-label': `Ciclo de la vigencia ${ciclo.vigencia}` },
-    h('header', { class: 'cc-ciclo-titulo' },
+    h('div', { class: 'cc-ciclo-titulo' },
       h('h2', {}, `${ciclo.entidad}, vigencia ${ciclo.vigencia}`),
       h('p', { class: 'cc-avance' }, `${ciclo.hechas} de ${ciclo.total} actividades hechas`),
       h('nav', { 'aria-label': 'Páginas del ciclo' },
@@ -58,9 +58,10 @@ function audiencia({ fecha, diasHabiles: dias, estado, pendientes, vencidas: tar
       : dias === 0 ? 'Es hoy' : `Faltan ${diasHabiles(dias)}`;
   const antes = hecha ? null
     : pendientes === 0 ? 'Todo lo que vence hasta ese día está hecho.'
-      : `Hasta ese día ${pendientes === 1 ? 'queda una actividad' : `quedan ${pendientes} actividades`} por terminar: `
-        + `${tarde === 0 ? 'ninguna está vencida' : tarde === 1 ? 'una está vencida' : `${tarde} están vencidas`} y `
-        + `${vencenPronto === 0 ? 'ninguna vence pronto' : vencenPronto === 1 ? 'una vence pronto' : `${vencenPronto} vencen pronto`}.`;
+      : `Antes ${pendientes === 1 ? 'queda una actividad' : `quedan ${pendientes} actividades`}: `
+        + (tarde + vencenPronto === 0 ? 'ninguna está vencida ni vence pronto.'
+          : `${tarde === 0 ? 'ninguna está vencida' : tarde === 1 ? 'una está vencida' : `${tarde} están vencidas`} y `
+            + `${vencenPronto === 0 ? 'ninguna vence pronto' : vencenPronto === 1 ? 'una vence pronto' : `${vencenPronto} vencen pronto`}.`);
   const juicio = hecha ? null
     : tono === 'VENCIDA' ? 'La fecha está en riesgo.'
       : tono === 'VENCE_PRONTO' ? 'La fecha se sostiene si lo que vence pronto se termina.' : 'La fecha se sostiene.';
@@ -92,7 +93,7 @@ function barra(reglas, etapa) {
 function etapas(reglas, ciclo, diagramas) {
   const pendiente = etapa => ['VENCIDA', 'VENCE_PRONTO', 'EN_MARCHA', 'POR_COMENZAR']
     .filter(estado => etapa.cuentas[estado] > 0)
-    .map(estado => `${etapa.cuentas[estado]} ${NOMBRES[estado]}`)
+    .map(estado => cuantos(etapa.cuentas[estado], ...NOMBRES[estado]))
     .join(' · ');
   return tarjeta('Avance por etapa', h('table', { class: 'cc-etapas' },
     h('thead', {}, h('tr', {}, th('Etapa'), th('Hechas'), th('Avance'))),
@@ -105,7 +106,10 @@ function etapas(reglas, ciclo, diagramas) {
 }
 
 const NOMBRES = {
-  VENCIDA: 'vencidas', VENCE_PRONTO: 'vencen pronto', EN_MARCHA: 'a tiempo', POR_COMENZAR: 'por comenzar',
+  VENCIDA: ['vencida', 'vencidas'],
+  VENCE_PRONTO: ['vence pronto', 'vencen pronto'],
+  EN_MARCHA: ['a tiempo', 'a tiempo'],
+  POR_COMENZAR: ['por comenzar', 'por comenzar'],
 };
 
 function vencidas(api, tablero, ciclo) {
@@ -129,15 +133,19 @@ function enlazada(api, una) {
 }
 
 function hitos(api, tablero, ciclo) {
+  const porDia = new Map();
+  ciclo.hitos.forEach(hito => porDia.set(hito.vencimiento, [...(porDia.get(hito.vencimiento) || []), hito]));
   return tarjeta('Lo que sigue', ciclo.hitos.length === 0
     ? h('p', { class: 'cc-nada' }, 'No queda nada por vencer.')
-    : h('ol', { class: 'cc-hitos' }, ciclo.hitos.map(hito =>
-      h('li', { class: hito.audiencia ? 'cc-es-audiencia' : null },
-        h('span', { class: 'cc-fecha' },
-          h('strong', {}, corta(hito.vencimiento, tablero.hoy)),
-          h('small', {}, hito.diasHabiles === 0 ? 'Hoy' : diasHabiles(hito.diasHabiles))),
-        h('span', {}, enlazada(api, hito), h('span', { class: 'cc-detalle' },
-          etiqueta(hito.estado, tablero.reglas.find(regla => regla.estado === hito.estado).nombre), hito.encargado))))));
+    : h('ol', { class: 'cc-hitos' }, [...porDia].map(([dia, delDia]) =>
+      h('li', { class: delDia.some(hito => hito.audiencia) ? 'cc-es-audiencia' : null },
+        h('p', { class: 'cc-fecha' },
+          h('strong', {}, corta(dia, tablero.hoy)),
+          delDia[0].diasHabiles === 0 ? 'vence hoy' : `en ${diasHabiles(delDia[0].diasHabiles)}`,
+          delDia[0].estado === 'VENCE_PRONTO' && etiqueta('VENCE_PRONTO', 'Vence pronto')),
+        h('ul', {}, delDia.map(hito => h('li', {},
+          hito.audiencia ? h('strong', {}, enlazada(api, hito)) : enlazada(api, hito),
+          h('small', {}, hito.tarea ? hito.encargado : `${hito.encargado}. No ha comenzado.`))))))));
 }
 
 function personas(ciclo) {

@@ -72,7 +72,7 @@ class Consultas {
         return historias.de(ciclo(instancia), actividad, persona, pagina);
     }
 
-    /** The model of a definition, painted with a cycle: the one asked for, else the latest that runs. */
+    /** The model of a definition, painted with a cycle: the one asked for, else the oldest that runs. */
     @Transactional(readOnly = true)
     public Optional<Pintura> definicion(String definicion, @Nullable String ciclo) {
         acceso.exigir(CICLO);
