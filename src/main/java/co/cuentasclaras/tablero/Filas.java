@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the activities of cycles in one statement, each with how it stands today. */
+/** Reads the activities of cycles in one statement, each with how it stands today or stood when its cycle ended. */
 @Repository
 class Filas {
 
@@ -49,8 +49,11 @@ class Filas {
         return jdbc.sql(
                         """
                         select a.ciclo, a.codigo, a.etapa, a.nombre, coalesce(r.nombre, a.responsable) as rol,
-                               a.persona, a.vencimiento, a.tarea, a.iniciada, a.terminada, a.terminada_por
-                        from cc_actividad a left join cc_rol r on r.id = a.responsable
+                               a.persona, a.vencimiento, a.tarea, a.iniciada, a.terminada, a.terminada_por,
+                               c.terminado as fin_del_ciclo
+                        from cc_actividad a
+                        join cc_ciclo c on c.id = a.ciclo
+                        left join cc_rol r on r.id = a.responsable
                         where a.ciclo in (:ciclos) order by a.ciclo, a.orden""")
                 .param("ciclos", ciclos)
                 .query((row, n) -> leer(row, hoy, calendario))
@@ -62,7 +65,9 @@ class Filas {
         Instant iniciada = momento(row, "iniciada");
         Instant terminada = momento(row, "terminada");
         LocalDate fin = terminada == null ? null : dia(terminada);
-        LocalDate hasta = fin == null ? hoy : fin;
+        Instant finDelCiclo = momento(row, "fin_del_ciclo");
+        LocalDate dia = finDelCiclo == null ? hoy : dia(finDelCiclo);
+        LocalDate hasta = fin == null ? dia : fin;
         return new Fila(
                 row.getString("ciclo"),
                 row.getString("codigo"),
@@ -75,9 +80,9 @@ class Filas {
                 iniciada,
                 terminada,
                 row.getString("terminada_por"),
-                Semaforo.de(vencimiento, iniciada != null, fin, hoy, calendario),
+                Semaforo.de(vencimiento, iniciada != null, fin, dia, calendario),
                 hasta.isAfter(vencimiento) ? calendario.diasHabilesEntre(vencimiento, hasta) : 0,
-                calendario.diasHabilesEntre(hoy, vencimiento));
+                calendario.diasHabilesEntre(dia, vencimiento));
     }
 
     static @Nullable Instant momento(ResultSet row, String columna) throws SQLException {

@@ -151,7 +151,22 @@ class TableroTest {
         correo("c1", "planeacion", "ENVIADO", "elaborarEstrategiaRendicion");
         correo("c2", "comunicaciones", "ENVIADO", "elaborarEstrategiaComunicaciones");
         correo("c3", "comunicaciones", "FALLIDO", "elaborarEstrategiaComunicaciones");
+        cicloTerminado();
         reloj(LocalDateTime.of(2022, 10, 12, 8, 0));
+    }
+
+    /** A cycle that was closed on 31 May 2021 with an activity of the 20th that nobody did. */
+    private void cicloTerminado() {
+        jdbc.sql("insert into cc_ciclo (id, vigencia, entidad, iniciado, terminado)"
+                        + " values ('viejo', 2020, 'Infimanizales', ?, ?)")
+                .params(momento(LocalDateTime.of(2020, 9, 1, 8, 0)), momento(LocalDateTime.of(2021, 5, 31, 17, 0)))
+                .update();
+        jdbc.sql(
+                        "insert into cc_actividad (ciclo, codigo, orden, etapa, frente, nombre, responsable, producto, origen,"
+                                + " inicio_plan, fin_plan, inicio_regla, fin_regla, inicio, vencimiento)"
+                                + " values ('viejo', 'disenarImagenVisual', 1, 'Diseño', 'Diseño', 'Diseñar', 'comunicaciones',"
+                                + " 'Piezas', 'prueba', '2021-05', '2021-05', '2021-05', '2021-05', '2021-05-03', '2021-05-20')")
+                .update();
     }
 
     @AfterAll
@@ -276,6 +291,24 @@ class TableroTest {
     }
 
     @Test
+    @DisplayName("muestra un ciclo terminado como quedó el día en que terminó")
+    void terminado() {
+        List<Avance> ciclos =
+                como("gina", "gerencia", () -> consultas.tablero().tablero().ciclos());
+        assertThat(ciclos).extracting(Avance::enCurso).containsExactly(true, false);
+        assertThat(ciclos.get(1).vencidas()).isEmpty();
+
+        Pintura pintura = como("gina", "gerencia", () -> consultas
+                .definicion(definicion("diseno"), "viejo")
+                .orElseThrow());
+        assertThat(pintura.ciclo()).isEqualTo("viejo");
+        assertThat(pintura.elementos()).singleElement().satisfies(elemento -> {
+            assertThat(elemento.estado()).isEqualTo(Semaforo.VENCIDA);
+            assertThat(elemento.actividades().get(0).diasTarde()).isEqualTo(7);
+        });
+    }
+
+    @Test
     @DisplayName("pregunta lo mismo a la base con 68 actividades que con 5")
     void sentencias() {
         Supplier<List<Integer>> medir = () -> como(
@@ -289,7 +322,7 @@ class TableroTest {
         medir.get();
 
         List<Integer> con68 = medir.get();
-        assertThat(jdbc.sql("select count(*) from cc_actividad")
+        assertThat(jdbc.sql("select count(*) from cc_actividad where ciclo <> 'viejo'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(68);
