@@ -237,8 +237,12 @@ class CronogramaEnCockpitTest {
 
         rechazo(lider, fecha, "{\"codigo\": \"nada\", \"motivo\": \"x\"}", "no tiene la actividad «nada»");
         rechazo(lider, fecha, actividad + "\"fecha\": null}", "Escriba la nueva fecha");
-        rechazo(lider, fecha, actividad + "\"fecha\": \"2022-08-31\"}", "ya pasó");
-        rechazo(lider, fecha, actividad + "\"fecha\": \"2022-10-08\"}", "no es día hábil");
+        rechazo(
+                lider,
+                fecha,
+                actividad + "\"fecha\": \"2022-08-31\"}",
+                "La nueva fecha (31 de agosto de 2022) ya pasó");
+        rechazo(lider, fecha, actividad + "\"fecha\": \"2022-10-08\"}", "El 8 de octubre de 2022 no es día hábil");
         rechazo(
                 lider,
                 fecha,

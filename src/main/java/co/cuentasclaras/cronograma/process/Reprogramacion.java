@@ -92,16 +92,17 @@ public class Reprogramacion {
         }
         LocalDate hoy = momentos.hoy();
         if (dia.isBefore(hoy)) {
-            throw new SolicitudInvalida(
-                    "La nueva fecha (%s) ya pasó: escriba una a partir de hoy, %s.".formatted(dia, hoy));
+            throw new SolicitudInvalida("La nueva fecha (%s) ya pasó: escriba una a partir de hoy, %s."
+                    .formatted(momentos.enPalabras(dia), momentos.enPalabras(hoy)));
         }
         if (dia.isAfter(hoy.plusYears(2))) {
-            throw new SolicitudInvalida("La nueva fecha (%s) está a más de dos años: revise el año.".formatted(dia));
+            throw new SolicitudInvalida(
+                    "La nueva fecha (%s) está a más de dos años: revise el año.".formatted(momentos.enPalabras(dia)));
         }
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         if (!esAudiencia(actividad) && !calendario.esHabil(dia)) {
             throw new SolicitudInvalida("El %s no es día hábil: el siguiente día hábil es el %s."
-                    .formatted(dia, calendario.siguienteHabil(dia)));
+                    .formatted(momentos.enPalabras(dia), momentos.enPalabras(calendario.siguienteHabil(dia))));
         }
     }
 
@@ -128,7 +129,12 @@ public class Reprogramacion {
                 actividad.codigo(),
                 usuario.id(),
                 esAudiencia(actividad) ? Hecho.AUDIENCIA_MOVIDA : Hecho.ACTIVIDAD_REPROGRAMADA,
-                "«%s» pasa del %s al %s: %s".formatted(actividad.nombre(), actividad.vencimiento(), dia, motivo));
+                "«%s» pasa del %s al %s: %s"
+                        .formatted(
+                                actividad.nombre(),
+                                momentos.enPalabras(actividad.vencimiento()),
+                                momentos.enPalabras(dia),
+                                motivo));
         recalcularFechas(actividad.ciclo(), motivo);
     }
 
