@@ -149,7 +149,7 @@ export default [
   {
     id: 'cuentas-claras-plazo',
     pluginPoint: 'tasklist.card',
-    priority: 100,
+    priority: 1000,
     render: tarjeta,
   },
   {
