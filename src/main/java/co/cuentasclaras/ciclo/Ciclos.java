@@ -71,6 +71,21 @@ public class Ciclos {
         return enCurso().stream().filter(ciclo -> ciclo.vigencia() == vigencia).findFirst();
     }
 
+    /** A cycle, running or ended. */
+    public Optional<Ciclo> buscar(String id) {
+        return jdbc.sql(COLUMNAS + "where id = :id")
+                .param("id", id)
+                .query(Ciclos::leer)
+                .optional();
+    }
+
+    /** All cycles, the latest first. */
+    public List<Ciclo> todos() {
+        return jdbc.sql(COLUMNAS + "order by vigencia desc, iniciado desc")
+                .query(Ciclos::leer)
+                .list();
+    }
+
     private static Ciclo leer(ResultSet row, int n) throws SQLException {
         OffsetDateTime terminado = row.getObject("terminado", OffsetDateTime.class);
         return new Ciclo(

@@ -9,6 +9,8 @@ import co.cuentasclaras.ciclo.process.Calendario;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.process.Reasignacion;
+import co.cuentasclaras.cronograma.process.Reasignacion.Destino;
 import co.cuentasclaras.cronograma.process.Reprogramacion;
 import co.cuentasclaras.cronograma.process.TareasVisibles;
 import co.cuentasclaras.cronograma.process.TareasVisibles.TareaVisible;
@@ -42,9 +44,13 @@ class CiclosController {
     /** The new due date that the leader's form begins with. */
     private static final int DIAS_PROPUESTOS = 5;
 
+    /** The mail to the owner quotes it in a column of 1000. */
+    private static final int LARGO_MOTIVO = 500;
+
     private final Ciclos ciclos;
     private final Actividades actividades;
     private final Reprogramacion reprogramacion;
+    private final Reasignacion reasignacion;
     private final Calendario calendario;
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
@@ -56,6 +62,7 @@ class CiclosController {
             Ciclos ciclos,
             Actividades actividades,
             Reprogramacion reprogramacion,
+            Reasignacion reasignacion,
             Calendario calendario,
             DiasNoHabiles diasNoHabiles,
             Roles roles,
@@ -65,6 +72,7 @@ class CiclosController {
         this.ciclos = ciclos;
         this.actividades = actividades;
         this.reprogramacion = reprogramacion;
+        this.reasignacion = reasignacion;
         this.calendario = calendario;
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
@@ -123,6 +131,26 @@ class CiclosController {
         reprogramacion.reprogramar(ciclo.id(), Cronograma.AUDIENCIA, cambio.fecha(), cambio.motivo());
     }
 
+    /** Gives an activity of a running cycle another due date; with the hearing's code this moves the hearing. */
+    @PostMapping("/api/ciclos/{ciclo}/reprogramaciones")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reprogramar(@PathVariable String ciclo, @RequestBody NuevaFecha cambio) {
+        String codigo = deCicloEnCurso(ciclo, cambio.codigo());
+        if (cambio.fecha() == null) {
+            throw new SolicitudInvalida("Escriba la nueva fecha de vencimiento (día, mes y año).");
+        }
+        reprogramacion.reprogramar(ciclo, codigo, cambio.fecha(), motivo(cambio.motivo()));
+    }
+
+    /** Gives a running activity to another role or person. */
+    @PostMapping("/api/ciclos/{ciclo}/reasignaciones")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reasignar(@PathVariable String ciclo, @RequestBody NuevoResponsable cambio) {
+        String codigo = deCicloEnCurso(ciclo, cambio.codigo());
+        Destino destino = new Destino(vacio(cambio.rol()), vacio(cambio.persona()));
+        reasignacion.reasignar(ciclo, codigo, destino, motivo(cambio.motivo()));
+    }
+
     @GetMapping("/api/dias-no-habiles")
     List<DiaNoHabil> diasNoHabiles() {
         return diasNoHabiles.todos();
@@ -168,6 +196,35 @@ class CiclosController {
         };
     }
 
+    private String deCicloEnCurso(String id, @Nullable String codigo) {
+        Ciclo ciclo = ciclos.buscar(id).orElseThrow(() -> new SolicitudInvalida("No existe ese ciclo."));
+        if (ciclo.terminado() != null) {
+            throw new SolicitudInvalida(
+                    "El ciclo de la vigencia %d ya terminó: no se puede cambiar.".formatted(ciclo.vigencia()));
+        }
+        if (codigo == null || actividades.buscar(id, codigo).isEmpty()) {
+            throw new SolicitudInvalida(
+                    "El ciclo no tiene la actividad «%s».".formatted(Objects.requireNonNullElse(codigo, "")));
+        }
+        return codigo;
+    }
+
+    private static String motivo(@Nullable String motivo) {
+        String texto = vacio(motivo);
+        if (texto == null) {
+            throw new SolicitudInvalida(
+                    "Escriba el motivo: queda en la historia del ciclo y se le cuenta al responsable.");
+        }
+        if (texto.length() > LARGO_MOTIVO) {
+            throw new SolicitudInvalida("El motivo es muy largo: escriba hasta %d letras.".formatted(LARGO_MOTIVO));
+        }
+        return texto;
+    }
+
+    private static @Nullable String vacio(@Nullable String texto) {
+        return texto == null || texto.isBlank() ? null : texto.trim();
+    }
+
     private List<DestinoPersona> personas() {
         return roles.todos().stream()
                 .flatMap(rol -> Stream.of(rol.titular(), rol.suplente()))
@@ -193,6 +250,11 @@ class CiclosController {
     record DestinoPersona(String usuario, String nombre) {}
 
     record Cambio(@Nullable LocalDate fecha, @Nullable String motivo) {}
+
+    record NuevaFecha(@Nullable String codigo, @Nullable LocalDate fecha, @Nullable String motivo) {}
+
+    record NuevoResponsable(
+            @Nullable String codigo, @Nullable String rol, @Nullable String persona, @Nullable String motivo) {}
 
     record Declaracion(@Nullable LocalDate fecha, @Nullable String acto) {}
 }

@@ -61,7 +61,7 @@ class SecurityConfiguration {
         http.securityMatcher(request -> !path(request).startsWith(webapps))
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/", "/error", "/favicon.ico", "/*.css")
                         .permitAll()
-                        .requestMatchers("/correo/**", "/api/correos/**")
+                        .requestMatchers("/correo/**", "/api/correos/**", "/cronograma/**")
                         .hasRole(Autoridades.DIRECCION)
                         .requestMatchers("/demostracion/**", "/api/demostracion/**")
                         .hasRole(Autoridades.ADMINISTRADOR)
