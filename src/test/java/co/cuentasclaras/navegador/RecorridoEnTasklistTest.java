@@ -160,7 +160,7 @@ class RecorridoEnTasklistTest {
             Locator ventana = tasklist.iniciarCiclo();
             iniciar(ventana, "2022");
             assertThat(ventana.locator(".alert-danger", new Locator.LocatorOptions().setHasText("2022")))
-                    .containsText("Ya hay un ciclo");
+                    .containsText("ya tiene en marcha el ciclo de la vigencia 2022");
             assertThat(ciclos()).isEqualTo(1);
         }
     }

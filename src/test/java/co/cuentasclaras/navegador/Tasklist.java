@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.util.regex.Pattern;
 
 /** Tasklist as one person sees it, in a browser window of her own. */
 final class Tasklist implements AutoCloseable {
@@ -54,7 +53,9 @@ final class Tasklist implements AutoCloseable {
     }
 
     Locator tarjeta(String nombre) {
-        return tarjetas().filter(new Locator.FilterOptions().setHas(pagina.locator("h4.task", exacto(nombre))));
+        return tarjetas()
+                .filter(new Locator.FilterOptions()
+                        .setHas(pagina.getByText(nombre, new Page.GetByTextOptions().setExact(true))));
     }
 
     /** Opens a task and waits for its form, whose data come later. */
@@ -82,10 +83,6 @@ final class Tasklist implements AutoCloseable {
         ventana.getByText("Ciclo de rendición de cuentas").click();
         ventana.locator("#vigencia").waitFor();
         return ventana;
-    }
-
-    private static Page.LocatorOptions exacto(String nombre) {
-        return new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(nombre) + "\\s*$"));
     }
 
     @Override
