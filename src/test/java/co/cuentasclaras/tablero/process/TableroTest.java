@@ -434,6 +434,7 @@ class TableroTest {
 
             // By keyboard, as whoever has no mouse.
             tablero.getByText("Historia", new Locator.GetByTextOptions().setExact(true))
+                    .first()
                     .focus();
             pagina.keyboard().press("Enter");
             pagina.getByText("Se enviaron 2 correos a 2 personas.").waitFor();
@@ -443,6 +444,7 @@ class TableroTest {
             pagina.getByText("Volver al tablero").click();
 
             tablero.getByText("Diseño", new Locator.GetByTextOptions().setExact(true))
+                    .first()
                     .click();
             pagina.locator(".cc-insignia").first().waitFor();
             assertThat(pagina.locator(".cc-insignia").allInnerTexts())
