@@ -2,6 +2,7 @@ package co.cuentasclaras;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -62,10 +63,12 @@ class ArquitecturaTest {
     }
 
     @Test
-    @DisplayName("solo los paquetes web y webapp conocen a Spring Web")
+    @DisplayName("solo los paquetes web y webapp, y las puertas de los complementos, conocen a Spring Web")
     void springWeb() {
+        // JAX-RS makes a plug-in's root resource; it finds Spring's beans through the servlet context.
         soloEn(
-                resideInAnyPackage("..web..", RAIZ + ".webapp..", RAIZ + ".demostracion"),
+                resideInAnyPackage("..web..", RAIZ + ".webapp..", RAIZ + ".demostracion")
+                        .or(simpleNameEndingWith("RootResource")),
                 dependOnClassesThat(resideInAnyPackage(
                         "org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")));
     }
