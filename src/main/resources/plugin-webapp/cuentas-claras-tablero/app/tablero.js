@@ -4,7 +4,7 @@ import {
   etiqueta, h, larga, pedir, signo, svg,
 } from './comun.js';
 
-const VENCIDAS_A_LA_VISTA = 6;
+const VENCIDAS_A_LA_VISTA = 4;
 const PERSONAS_A_LA_VISTA = 8;
 
 export function montarTablero(nodo, api) {
