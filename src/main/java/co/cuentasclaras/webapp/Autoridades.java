@@ -15,6 +15,12 @@ public class Autoridades {
     /** Who directs or watches the cycle, and the administrators. */
     public static final String DIRECCION = "DIRECCION";
 
+    /** Who directs the cycle, and the administrators: who may move its dates. */
+    public static final String DIRIGE = "DIRIGE";
+
+    /** Who directs the cycle and may change it, and the administrators; who only watches has no part in it. */
+    public static final String CONDUCCION = "CONDUCCION";
+
     /** The administrators of the installation. */
     public static final String ADMINISTRADOR = "ADMINISTRADOR";
 
@@ -33,18 +39,22 @@ public class Autoridades {
         if (administrador) {
             autoridades.add(ADMINISTRADOR);
         }
-        if (administrador || dirigeOVigila(usuario)) {
+        Set<String> perfiles = perfiles(usuario);
+        if (administrador || perfiles.contains("DIRIGE")) {
+            autoridades.add(DIRIGE);
+        }
+        if (autoridades.contains(DIRIGE) || perfiles.contains("VIGILA")) {
             autoridades.add(DIRECCION);
         }
         return autoridades;
     }
 
-    private boolean dirigeOVigila(Usuario usuario) {
-        return !usuario.grupos().isEmpty()
-                && jdbc.sql("select count(*) from cc_rol where perfil in ('DIRIGE', 'VIGILA') and id in (:grupos)")
-                                .param("grupos", usuario.grupos())
-                                .query(Long.class)
-                                .single()
-                        > 0;
+    private Set<String> perfiles(Usuario usuario) {
+        return usuario.grupos().isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select distinct perfil from cc_rol where id in (:grupos)")
+                        .param("grupos", usuario.grupos())
+                        .query(String.class)
+                        .list());
     }
 }

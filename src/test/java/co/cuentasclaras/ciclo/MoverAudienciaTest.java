@@ -103,10 +103,14 @@ class MoverAudienciaTest {
         Navegador lider = entrar("lider");
         String conMotivo = "{\"fecha\": \"2023-04-14\", \"motivo\": \"Obra\"}";
 
-        assertThat(entrar("comunicaciones")
-                        .post("/api/ciclos/2022/audiencia", conMotivo)
-                        .statusCode())
-                .isEqualTo(403);
+        for (String sinMando : List.of("comunicaciones", "control-interno")) {
+            Navegador persona = entrar(sinMando);
+            assertThat(persona.post("/api/ciclos/2022/audiencia", conMotivo).statusCode())
+                    .isEqualTo(403);
+            assertThat(persona.post("/api/dias-no-habiles", "{\"fecha\": \"2023-03-30\", \"acto\": \"Resolución 1\"}")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
         assertThat(lider.post("/api/ciclos/2022/audiencia", "{\"fecha\": \"2023-04-14\"}")
                         .body())
                 .contains("Escriba el motivo del cambio");

@@ -89,10 +89,16 @@ class ModelConformityTest {
         assertThat(MODELOS.stream().flatMap(modelo -> modelo.actividades().stream()))
                 .isNotEmpty()
                 .allSatisfy(tarea -> assertThat(Map.of(
-                                "codigo", "",
-                                "camunda:assignee", tarea.getCamundaAssignee(),
-                                "camunda:candidateGroups", tarea.getCamundaCandidateGroups(),
-                                "camunda:dueDate", tarea.getCamundaDueDate()))
+                                "codigo",
+                                "",
+                                "camunda:assignee",
+                                tarea.getCamundaAssignee(),
+                                "camunda:candidateGroups",
+                                tarea.getCamundaCandidateGroups(),
+                                "camunda:dueDate",
+                                tarea.getCamundaDueDate(),
+                                "camunda:formKey",
+                                tarea.getCamundaFormKey()))
                         .isEqualTo(valores))
                 .allSatisfy(tarea -> assertThat(Modelo.camunda(tarea, "modelerTemplate"))
                         .isEqualTo(plantilla.get("id").asText()));

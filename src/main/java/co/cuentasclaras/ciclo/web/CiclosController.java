@@ -2,6 +2,7 @@ package co.cuentasclaras.ciclo.web;
 
 import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.aviso.Directorio;
+import co.cuentasclaras.aviso.Directorio.Destinatario;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.process.Calendario;
@@ -12,10 +13,14 @@ import co.cuentasclaras.cronograma.process.Reprogramacion;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.plazo.FechaEscrita;
 import co.cuentasclaras.responsable.Roles;
+import co.cuentasclaras.webapp.Autoridades;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,8 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CiclosController {
 
-    private static final DateTimeFormatter LARGA =
-            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("es-CO"));
+    /** The new due date that the leader's form begins with. */
+    private static final int DIAS_PROPUESTOS = 5;
 
     private final Ciclos ciclos;
     private final Actividades actividades;
@@ -71,26 +76,28 @@ class CiclosController {
         return ciclos.enCurso();
     }
 
-    /** What the leader needs to decide about a late activity. */
+    /** What the forms of Tasklist show about an activity, and what the leader may decide about a late one. */
     @GetMapping("/api/ciclos/{ciclo}/actividades")
-    Situacion actividad(@PathVariable String ciclo, @RequestParam String codigo) {
+    Situacion actividad(@PathVariable String ciclo, @RequestParam String codigo, HttpServletRequest peticion) {
         ActividadEnCurso actividad = actividades
                 .buscar(ciclo, codigo)
                 .orElseThrow(() -> new SolicitudInvalida("El ciclo no tiene la actividad «%s».".formatted(codigo)));
         CalendarioLaboral laboral = diasNoHabiles.calendario();
-        int dias = laboral.diasHabilesEntre(actividad.vencimiento(), LocalDate.now(clock));
+        LocalDate hoy = LocalDate.now(clock);
         return new Situacion(
                 new Resumen(
                         actividad.nombre(),
-                        Objects.requireNonNullElse(actividad.persona(), actividad.responsable()),
-                        actividad.vencimiento().format(LARGA),
-                        dias == 1 ? "hace 1 día hábil" : "hace %d días hábiles".formatted(dias),
+                        responsable(actividad),
+                        FechaEscrita.de(actividad.vencimiento()),
+                        plazo(laboral.diasHabilesEntre(actividad.vencimiento(), hoy)),
                         actividad.producto()),
                 new Destinos(
                         roles.todos().stream()
                                 .map(rol -> new DestinoRol(rol.id(), rol.nombre()))
                                 .toList(),
-                        personas()));
+                        // Who cannot give a task to anybody has no need of everybody's name.
+                        peticion.isUserInRole(Autoridades.CONDUCCION) ? personas() : List.of()),
+                laboral.sumar(hoy, DIAS_PROPUESTOS));
     }
 
     /** Moves the public hearing of a running cycle, and with it every activity counted from it. */
@@ -124,6 +131,27 @@ class CiclosController {
         calendario.declararNoHabil(declaracion.fecha(), Objects.requireNonNullElse(declaracion.acto(), ""));
     }
 
+    /** The role that answers for an activity, and the person who holds its task. */
+    private String responsable(ActividadEnCurso actividad) {
+        String rol = roles.nombre(actividad.responsable());
+        String persona = actividad.persona();
+        return persona == null
+                ? rol
+                : directorio.persona(persona).map(Destinatario::nombreCompleto).orElse(persona) + ", " + rol;
+    }
+
+    private static String plazo(int diasDeAtraso) {
+        return switch (diasDeAtraso) {
+            case 0 -> "vence hoy";
+            case 1 -> "venció hace 1 día hábil";
+            case -1 -> "queda 1 día hábil";
+            default ->
+                diasDeAtraso > 0
+                        ? "venció hace %d días hábiles".formatted(diasDeAtraso)
+                        : "quedan %d días hábiles".formatted(-diasDeAtraso);
+        };
+    }
+
     private List<DestinoPersona> personas() {
         return roles.todos().stream()
                 .flatMap(rol -> Stream.of(rol.titular(), rol.suplente()))
@@ -131,12 +159,14 @@ class CiclosController {
                 .distinct()
                 .flatMap(usuario -> directorio.persona(usuario).stream())
                 .map(persona -> new DestinoPersona(persona.usuario(), persona.nombreCompleto()))
+                .sorted(Comparator.comparing(
+                        DestinoPersona::nombre, Collator.getInstance(Locale.forLanguageTag("es-CO"))))
                 .toList();
     }
 
-    record Situacion(Resumen actividad, Destinos destinos) {}
+    record Situacion(Resumen actividad, Destinos destinos, LocalDate propuesta) {}
 
-    record Resumen(String nombre, String responsable, String vencimientoTexto, String atraso, String producto) {}
+    record Resumen(String nombre, String responsable, String vencimientoTexto, String plazo, String producto) {}
 
     record Destinos(List<DestinoRol> roles, List<DestinoPersona> personas) {}
 
