@@ -18,9 +18,6 @@ public class Autoridades {
     /** Who directs the cycle, and the administrators: who may move its dates. */
     public static final String DIRIGE = "DIRIGE";
 
-    /** Who directs the cycle and may change it, and the administrators; who only watches has no part in it. */
-    public static final String CONDUCCION = "CONDUCCION";
-
     /** The administrators of the installation. */
     public static final String ADMINISTRADOR = "ADMINISTRADOR";
 

@@ -76,7 +76,8 @@ class CambioDeFechaTest {
         assertThat(ciclo.ultimaAnotacion()).satisfies(anotacion -> {
             assertThat(anotacion.hecho()).isEqualTo(Hecho.ACTIVIDAD_REPROGRAMADA);
             assertThat(anotacion.quien()).isEqualTo("gerencia");
-            assertThat(anotacion.detalle()).contains("2022-09-30", "2022-10-14", "cambiada en la tarea");
+            assertThat(anotacion.detalle())
+                    .contains("30 de septiembre de 2022", "14 de octubre de 2022", "cambiada en la tarea");
         });
 
         ciclo.vivirHasta(LocalDate.of(2022, 10, 7));

@@ -3,12 +3,12 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cuentasclaras.engine.Rechazo;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class EnPostgresTest {
 
         ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(hoy);
         assertThatThrownBy(() -> ciclo.iniciar(Map.of("vigencia", 2022, "entidad", "INFIMANIZALES")))
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOf(Rechazo.class)
                 .hasMessageContaining("ya tiene en marcha el ciclo");
 
         assertThat(ciclo.avisados(ESTRATEGIA, LocalDate.of(2022, 9, 1))).containsExactly("planeacion");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.engine.Rechazo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,7 +13,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.DisplayName;
@@ -61,7 +61,7 @@ class InicioDelCicloTest {
 
         for (String entidad : List.of("Infimanizales", "INFIMANIZALES", "  Infimanízales ")) {
             assertThatThrownBy(() -> ciclo.iniciar(Map.of("vigencia", 2022, "entidad", entidad)))
-                    .isInstanceOf(InvalidRequestException.class)
+                    .isInstanceOf(Rechazo.class)
                     .hasMessage(entidad.trim()
                             + " ya tiene en marcha el ciclo de la vigencia 2022: ábralo en Cockpit por su clave"
                             + " «rdc-2022». No se inició otro.");
@@ -113,7 +113,7 @@ class InicioDelCicloTest {
                         Variables.fileValue("cronograma.csv")
                                 .file(malo.getBytes(StandardCharsets.UTF_8))
                                 .create())))
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOf(Rechazo.class)
                 .hasMessageContaining("inventada")
                 .hasMessageContaining("2022-13")
                 .hasMessageContaining("nadie");
@@ -177,7 +177,7 @@ class InicioDelCicloTest {
 
     private void rechaza(String mensaje, Map<String, Object> variables) {
         assertThatThrownBy(() -> ciclo.iniciar(variables))
-                .isInstanceOf(InvalidRequestException.class)
+                .isInstanceOf(Rechazo.class)
                 .hasMessageStartingWith(mensaje);
     }
 }

@@ -79,7 +79,8 @@ class MoverAudienciaTest {
         assertThat(ciclo.ultimaAnotacion()).satisfies(anotacion -> {
             assertThat(anotacion.hecho()).isEqualTo(Hecho.AUDIENCIA_MOVIDA);
             assertThat(anotacion.quien()).isEqualTo("lider");
-            assertThat(anotacion.detalle()).contains("2023-03-31", "2023-04-14", "El recinto está en obra");
+            assertThat(anotacion.detalle())
+                    .contains("31 de marzo de 2023", "14 de abril de 2023", "El recinto está en obra");
         });
     }
 

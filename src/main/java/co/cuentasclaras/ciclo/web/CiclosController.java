@@ -10,13 +10,13 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.process.Reprogramacion;
+import co.cuentasclaras.cronograma.process.TareasVisibles;
+import co.cuentasclaras.cronograma.process.TareasVisibles.TareaVisible;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.plazo.FechaEscrita;
 import co.cuentasclaras.responsable.Roles;
-import co.cuentasclaras.webapp.Autoridades;
-import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,6 +49,7 @@ class CiclosController {
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
     private final Directorio directorio;
+    private final TareasVisibles tareas;
     private final Clock clock;
 
     CiclosController(
@@ -59,6 +60,7 @@ class CiclosController {
             DiasNoHabiles diasNoHabiles,
             Roles roles,
             Directorio directorio,
+            TareasVisibles tareas,
             Clock clock) {
         this.ciclos = ciclos;
         this.actividades = actividades;
@@ -67,6 +69,7 @@ class CiclosController {
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
         this.directorio = directorio;
+        this.tareas = tareas;
         this.clock = clock;
     }
 
@@ -76,28 +79,32 @@ class CiclosController {
         return ciclos.enCurso();
     }
 
-    /** What the forms of Tasklist show about an activity, and what the leader may decide about a late one. */
+    /** What the leader needs to decide about a late activity. */
     @GetMapping("/api/ciclos/{ciclo}/actividades")
-    Situacion actividad(@PathVariable String ciclo, @RequestParam String codigo, HttpServletRequest peticion) {
+    Situacion actividad(@PathVariable String ciclo, @RequestParam String codigo) {
         ActividadEnCurso actividad = actividades
                 .buscar(ciclo, codigo)
                 .orElseThrow(() -> new SolicitudInvalida("El ciclo no tiene la actividad «%s».".formatted(codigo)));
         CalendarioLaboral laboral = diasNoHabiles.calendario();
         LocalDate hoy = LocalDate.now(clock);
         return new Situacion(
-                new Resumen(
-                        actividad.nombre(),
-                        responsable(actividad),
-                        FechaEscrita.de(actividad.vencimiento()),
-                        plazo(laboral.diasHabilesEntre(actividad.vencimiento(), hoy)),
-                        actividad.producto()),
+                resumen(actividad, laboral, hoy),
                 new Destinos(
                         roles.todos().stream()
                                 .map(rol -> new DestinoRol(rol.id(), rol.nombre()))
                                 .toList(),
-                        // Who cannot give a task to anybody has no need of everybody's name.
-                        peticion.isUserInRole(Autoridades.CONDUCCION) ? personas() : List.of()),
+                        personas()),
                 laboral.sumar(hoy, DIAS_PROPUESTOS));
+    }
+
+    /** What the form of an activity shows to whom the engine lets see its task. */
+    @GetMapping("/api/tareas/{tarea}/actividad")
+    Tarea tarea(@PathVariable String tarea) {
+        TareaVisible visible = tareas.tarea(tarea)
+                .orElseThrow(() ->
+                        new SolicitudInvalida("La tarea ya no está: alguien la completó o la pasó a otra persona."));
+        ActividadEnCurso actividad = actividades.exigir(visible.ciclo(), visible.codigo());
+        return new Tarea(visible.descripcion(), resumen(actividad, diasNoHabiles.calendario(), LocalDate.now(clock)));
     }
 
     /** Moves the public hearing of a running cycle, and with it every activity counted from it. */
@@ -129,6 +136,15 @@ class CiclosController {
             throw new SolicitudInvalida("Escriba el día no hábil, por ejemplo 2023-01-06.");
         }
         calendario.declararNoHabil(declaracion.fecha(), Objects.requireNonNullElse(declaracion.acto(), ""));
+    }
+
+    private Resumen resumen(ActividadEnCurso actividad, CalendarioLaboral laboral, LocalDate hoy) {
+        return new Resumen(
+                actividad.nombre(),
+                responsable(actividad),
+                FechaEscrita.de(actividad.vencimiento()),
+                plazo(laboral.diasHabilesEntre(actividad.vencimiento(), hoy)),
+                actividad.producto());
     }
 
     /** The role that answers for an activity, and the person who holds its task. */
@@ -165,6 +181,8 @@ class CiclosController {
     }
 
     record Situacion(Resumen actividad, Destinos destinos, LocalDate propuesta) {}
+
+    record Tarea(@Nullable String descripcion, Resumen actividad) {}
 
     record Resumen(String nombre, String responsable, String vencimientoTexto, String plazo, String producto) {}
 

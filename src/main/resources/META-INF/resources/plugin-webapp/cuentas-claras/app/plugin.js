@@ -18,8 +18,10 @@ window.angular.module('angularMoment').run(['$rootScope', '$location', 'moment',
       $rootScope.$broadcast('amMoment:localeChanged');
     }
   };
+  let asked = 0;
   const tellTime = () => {
-    if ($rootScope.authentication) {
+    if ($rootScope.authentication && Date.now() - asked > 5000) {
+      asked = Date.now();
       askServer().catch(() => {}); // The browser's own clock serves as well.
     }
   };

@@ -5,7 +5,8 @@ export const comun = {
     fallbackLocale: 'es'
   },
   // The message of the first login leads to Camunda's own page, which exists in English only.
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['../../lib/cuentas-claras-angular.js']
 };
 
 /** At the top of every page and on the browser's tab; the login page shows the name alone, below the logo. */
