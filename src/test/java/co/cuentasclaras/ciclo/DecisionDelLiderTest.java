@@ -219,8 +219,8 @@ class DecisionDelLiderTest {
         rechaza("Elija qué hacer con la actividad", decision("archivar"));
         rechaza("Escriba la nueva fecha", decision("reprogramar", "motivo", MOTIVO));
         rechaza("Escriba la nueva fecha", reprogramar("20 de octubre"));
-        rechaza("La nueva fecha (2022-10-03) ya pasó", reprogramar("2022-10-03"));
-        rechaza("no es día hábil: el siguiente día hábil es el 2022-10-18", reprogramar("2022-10-17"));
+        rechaza("ya pasó", reprogramar("2022-10-03"));
+        rechaza("no es día hábil: el siguiente día hábil es el", reprogramar("2022-10-17"));
         rechaza("más de dos años", reprogramar("2026-10-20"));
         rechaza("Escriba el motivo", decision("reprogramar", "nuevaFecha", "2022-10-20"));
         rechaza("Elija a quién pasa la actividad", decision("reasignar", "motivo", MOTIVO));

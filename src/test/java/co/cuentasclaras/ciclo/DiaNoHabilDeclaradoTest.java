@@ -102,7 +102,7 @@ class DiaNoHabilDeclaradoTest {
                 .hasMessageStartingWith("Escriba el acto que ordena el día no hábil");
         assertThatThrownBy(() -> calendario.declararNoHabil(LocalDate.of(2022, 10, 17), ACTO))
                 .isInstanceOf(SolicitudInvalida.class)
-                .hasMessage("El 2022-10-17 ya es un día no hábil.");
+                .hasMessage("El 17 de octubre de 2022 ya es un día no hábil.");
 
         assertThat(diasNoHabiles.todos()).isEmpty();
         assertThat(ciclo.bitacora()).hasSize(1);

@@ -75,7 +75,9 @@ class EnPostgresTest {
         assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(LocalDate.of(2022, 10, 20));
         assertThat(ciclo.avisados(ESTRATEGIA, hoy)).containsExactly("lider", "planeacion");
         assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isEmpty();
-        ciclo.vivirHasta(LocalDate.of(2022, 10, 12)).terminar(ESTRATEGIA);
+        ciclo.vivirHasta(LocalDate.of(2022, 10, 12))
+                .terminar(ESTRATEGIA)
+                .vivirHasta(LocalDate.of(2022, 10, 12), LocalTime.of(11, 0));
         assertThat(ciclo.actividad(ESTRATEGIA).estaTerminada()).isTrue();
         assertThat(ciclo.actividad("publicarEstrategiaRendicion").enMarcha()).isTrue();
     }

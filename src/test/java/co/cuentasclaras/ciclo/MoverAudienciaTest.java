@@ -79,7 +79,8 @@ class MoverAudienciaTest {
         assertThat(ciclo.ultimaAnotacion()).satisfies(anotacion -> {
             assertThat(anotacion.hecho()).isEqualTo(Hecho.AUDIENCIA_MOVIDA);
             assertThat(anotacion.quien()).isEqualTo("lider");
-            assertThat(anotacion.detalle()).contains("2023-03-31", "2023-04-14", "El recinto está en obra");
+            assertThat(anotacion.detalle())
+                    .contains("31 de marzo de 2023", "14 de abril de 2023", "El recinto está en obra");
         });
     }
 
@@ -103,10 +104,14 @@ class MoverAudienciaTest {
         Navegador lider = entrar("lider");
         String conMotivo = "{\"fecha\": \"2023-04-14\", \"motivo\": \"Obra\"}";
 
-        assertThat(entrar("comunicaciones")
-                        .post("/api/ciclos/2022/audiencia", conMotivo)
-                        .statusCode())
-                .isEqualTo(403);
+        for (String sinMando : List.of("comunicaciones", "control-interno")) {
+            Navegador persona = entrar(sinMando);
+            assertThat(persona.post("/api/ciclos/2022/audiencia", conMotivo).statusCode())
+                    .isEqualTo(403);
+            assertThat(persona.post("/api/dias-no-habiles", "{\"fecha\": \"2023-03-30\", \"acto\": \"Resolución 1\"}")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
         assertThat(lider.post("/api/ciclos/2022/audiencia", "{\"fecha\": \"2023-04-14\"}")
                         .body())
                 .contains("Escriba el motivo del cambio");

@@ -40,7 +40,8 @@ class RelojQueFallaTest {
         renombrar(ESTRATEGIA, "extraviada");
         ciclo.vivirHasta(dia);
 
-        Incident incidente = procesos.createIncidentQuery().singleResult();
+        Incident incidente =
+                procesos.createIncidentQuery().activityId(ESTRATEGIA).singleResult();
         assertThat(incidente.getIncidentType()).isEqualTo(Incident.FAILED_JOB_HANDLER_TYPE);
         assertThat(incidente.getActivityId()).isEqualTo(ESTRATEGIA);
         assertThat(incidente.getIncidentMessage()).contains("no tiene la actividad " + ESTRATEGIA);
