@@ -7,6 +7,7 @@ import co.cuentasclaras.ciclo.LibretoDelCiclo.Buzon;
 import co.cuentasclaras.ciclo.process.CronogramaDelCiclo;
 import co.cuentasclaras.engine.EngineClock;
 import co.cuentasclaras.engine.TimeLapse;
+import co.cuentasclaras.evidencia.process.Expediente;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Roles;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
@@ -93,6 +94,9 @@ class CicloCompletoTest {
     private Cartero cartero;
 
     @Autowired
+    private Expediente expediente;
+
+    @Autowired
     private Ciclos ciclos;
 
     @Autowired
@@ -167,11 +171,19 @@ class CicloCompletoTest {
                         .taskName(libreto.nombre(codigo))
                         .list()
                         .forEach(tarea -> como(tarea.getAssignee(), () -> {
-                            tareas.complete(tarea.getId());
+                            terminar(tarea, codigo, libreto.nombre(codigo));
                             return null;
                         }));
             }
         }
+    }
+
+    private void terminar(Task tarea, String codigo, String nombre) {
+        String ciclo = (String) tareas.getVariable(tarea.getId(), "ciclo");
+        if (expediente.de(ciclo, codigo).exige()) {
+            expediente.agregarEnlace(ciclo, codigo, "https://entidad.example/" + codigo, nombre);
+        }
+        tareas.complete(tarea.getId());
     }
 
     private static Map<String, Object> decision(String codigo) {
