@@ -59,6 +59,13 @@ public class Ciclos {
                 .update();
     }
 
+    public Optional<Ciclo> buscar(String id) {
+        return jdbc.sql(COLUMNAS + "where id = :id")
+                .param("id", id)
+                .query(Ciclos::leer)
+                .optional();
+    }
+
     /** The running cycles, oldest vigencia first. */
     public List<Ciclo> enCurso() {
         return jdbc.sql(COLUMNAS + "where en_curso is not null order by vigencia")

@@ -183,7 +183,17 @@ class CicloCompletoTest {
         if (expediente.de(ciclo, codigo).exige()) {
             expediente.agregarEnlace(ciclo, codigo, "https://entidad.example/" + codigo, nombre);
         }
-        tareas.complete(tarea.getId());
+        tareas.complete(
+                tarea.getId(),
+                Map.of(
+                        "hecho",
+                        "Se hizo: " + nombre,
+                        "fecha",
+                        dia(ClockUtil.getCurrentTime()).toString(),
+                        "motivoTardanza",
+                        "Faltaba información de las áreas",
+                        "datos",
+                        FichasDelCiclo.datos(codigo, "2023-03-31")));
     }
 
     private static Map<String, Object> decision(String codigo) {
