@@ -73,6 +73,7 @@ public class Bitacora {
         AUDIENCIA_MOVIDA,
         DIA_NO_HABIL_DECLARADO,
         EVIDENCIA_AGREGADA,
-        EVIDENCIA_RETIRADA
+        EVIDENCIA_RETIRADA,
+        ACTIVIDAD_DEVUELTA
     }
 }

@@ -156,6 +156,18 @@ public class Actividades {
                 .update();
     }
 
+    /** What was done is not enough: the activity is as if it had not begun, until its next task comes. */
+    public void deshacer(ActividadEnCurso actividad) {
+        jdbc.sql(
+                        """
+                        update cc_actividad set tarea = null, persona = null, iniciada = null, terminada = null,
+                          terminada_por = null, escalar_desde = null
+                        where ciclo = :ciclo and codigo = :codigo""")
+                .param("ciclo", actividad.ciclo())
+                .param("codigo", actividad.codigo())
+                .update();
+    }
+
     /** Writes down who holds the task now, and the role that answers for it. */
     public void asignar(ActividadEnCurso actividad, String rol, @Nullable String persona) {
         jdbc.sql(

@@ -12,10 +12,29 @@ import org.jspecify.annotations.Nullable;
 /** The acts that have own data. */
 public final class Fichas {
 
+    /** To approve a report, or to return it. */
+    public static final String APROBACION = "aprobacion";
+
     /** Where, how and when the public hearing is held. */
     public static final String LUGAR_AUDIENCIA = "lugarAudiencia";
 
     private static final Map<String, Ficha> TODAS = List.of(
+                    new Ficha(
+                            APROBACION,
+                            "Decisión sobre el informe",
+                            List.of(
+                                    Campo.opcion(
+                                            "decision",
+                                            "¿Aprueba el informe?",
+                                            "Al aprobarlo se abre la convocatoria y se programan las entregas. Al devolverlo, "
+                                                    + "vuelve a quien lo elabora con sus motivos.",
+                                            new Opcion("aprobar", "Sí, lo apruebo"),
+                                            new Opcion("devolver", "No, lo devuelvo para corregir")),
+                                    Campo.parrafo(
+                                                    "motivos",
+                                                    "Qué se debe corregir",
+                                                    "Lo lee quien elabora el informe: diga en qué parte y por qué.")
+                                            .cuando("decision", "devolver"))),
                     new Ficha(
                             LUGAR_AUDIENCIA,
                             "Lugar y metodología de la audiencia",

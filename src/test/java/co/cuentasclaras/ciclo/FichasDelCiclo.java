@@ -37,6 +37,7 @@ public final class FichasDelCiclo {
                  "hasta": "2024-02-28"}]}
                 """;
 
+            case "aprobarInformeGestion" -> "{\"decision\": \"aprobar\"}";
             default -> "";
         };
     }

@@ -163,6 +163,64 @@ class CumplimientosTest extends ConCicloEnMarcha {
         assertThat(bitacora()).anyMatch(linea -> linea.contains("pasa del 2023-03-31 al 2023-03-23"));
     }
 
+    @Test
+    @DisplayName("un informe devuelto vuelve a quien lo elabora con los motivos, y después se aprueba")
+    void devolverElInforme() {
+        hasta(LocalDate.of(2023, 2, 1));
+        leer(enlazar("planeacion", "elaborarInformeGestion", "https://entidad.gov.co/informe"));
+        elaborar("2023-02-01");
+        hasta(LocalDate.of(2023, 2, 2));
+        String primera = tarea("aprobarInformeGestion").getId();
+
+        HttpResponse<String> sinMotivos = decidir(primera, "2023-02-02", "{\"decision\": \"devolver\"}");
+        assertThat(sinMotivos.statusCode()).isEqualTo(400);
+        assertThat(mensaje(sinMotivos)).contains("Qué se debe corregir");
+        assertThat(decidir(primera, "2023-02-02", "{\"decision\": \"devolver\", \"motivos\": \"Faltan las fuentes\"}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        hasta(LocalDate.of(2023, 2, 3));
+        assertThat(tareas.createTaskQuery()
+                        .processInstanceBusinessKey("rdc-2022")
+                        .taskDefinitionKey("aprobarInformeGestion")
+                        .count())
+                .isZero();
+        assertThat(leer(como("planeacion").get(ruta("elaborarInformeGestion")))
+                        .get("devolucion")
+                        .asText())
+                .isEqualTo("Faltan las fuentes");
+        assertThat(bitacora()).anyMatch(linea -> linea.endsWith("se devuelve para corregir: Faltan las fuentes"));
+        elaborar("2023-02-03");
+        hasta(LocalDate.of(2023, 2, 6));
+        assertThat(decidir(tarea("aprobarInformeGestion").getId(), "2023-02-06", "{\"decision\": \"aprobar\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        hasta(LocalDate.of(2023, 2, 7));
+        assertThat(tarea("entregarInformeGestion/colaboradores")).isNotNull();
+        assertThat(leer(como("gerencia").get(ruta("entregarInformeGestion/colaboradores")))
+                        .get("devolucion")
+                        .isNull())
+                .isTrue();
+        assertThat(jdbc.sql("select count(*) from cc_cumplimiento where ciclo = ? and codigo = 'aprobarInformeGestion'")
+                        .param(ciclo)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private void elaborar(String fecha) {
+        assertThat(terminar(
+                                "planeacion",
+                                tarea("elaborarInformeGestion").getId(),
+                                Map.of("hecho", "Se reunió la información", "fecha", fecha))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private HttpResponse<String> decidir(String tarea, String fecha, String datos) {
+        return terminarPorRest("gerencia", tarea, Map.of("hecho", "Se revisó", "fecha", fecha, "datos", datos));
+    }
+
     private HttpResponse<String> fijar(String tarea, String fecha, String otroAforo) {
         String datos = FichasDelCiclo.datos("definirLugarMetodologia", fecha);
         return terminarPorRest(

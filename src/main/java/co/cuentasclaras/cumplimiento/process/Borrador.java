@@ -84,6 +84,7 @@ public class Borrador {
                         .buscar(actividad.ciclo(), Cronograma.AUDIENCIA)
                         .map(ActividadEnCurso::vencimiento)
                         .orElse(null),
+                (String) tareas.getVariable(tarea, EfectoAprobacion.MOTIVO_DEVOLUCION.name()),
                 FichaDelModelo.de(modelo).orElse(null),
                 borrador.map(Cumplimiento::informe).orElse(null),
                 acceso.puedeTrabajar(actividad),
@@ -139,6 +140,7 @@ public class Borrador {
      * @param ayuda what the model's documentation says about the task
      * @param marco today, the beginning of the cycle and the due date
      * @param audiencia the day of the public hearing as it stands
+     * @param devolucion why the act was returned, or null
      * @param borrador what was written before, or null
      * @param editable whether this person may do the work
      */
@@ -150,6 +152,7 @@ public class Borrador {
             String producto,
             Marco marco,
             @Nullable LocalDate audiencia,
+            @Nullable String devolucion,
             @Nullable Ficha ficha,
             @Nullable Informe borrador,
             boolean editable,
