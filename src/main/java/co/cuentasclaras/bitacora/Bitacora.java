@@ -1,5 +1,7 @@
 package co.cuentasclaras.bitacora;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Repository;
 public class Bitacora {
 
     private static final int LARGO_DETALLE = 2000;
+    private static final String ANOTACIONES = "select codigo, momento, quien, hecho, detalle from cc_bitacora ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,18 +49,28 @@ public class Bitacora {
 
     /** All that was written about a cycle, oldest first. */
     public List<Anotacion> deCiclo(String ciclo) {
-        return jdbc.sql(
-                        """
-                        select codigo, momento, quien, hecho, detalle from cc_bitacora
-                        where ciclo = :ciclo order by id""")
+        return jdbc.sql(ANOTACIONES + "where ciclo = :ciclo order by id")
                 .param("ciclo", ciclo)
-                .query((row, n) -> new Anotacion(
-                        row.getString("codigo"),
-                        row.getObject("momento", OffsetDateTime.class).toInstant(),
-                        row.getString("quien"),
-                        Hecho.valueOf(row.getString("hecho")),
-                        row.getString("detalle")))
+                .query(Bitacora::leer)
                 .list();
+    }
+
+    /** What was written about one activity, oldest first. */
+    public List<Anotacion> deActividad(String ciclo, String codigo) {
+        return jdbc.sql(ANOTACIONES + "where ciclo = :ciclo and codigo = :codigo order by id")
+                .param("ciclo", ciclo)
+                .param("codigo", codigo)
+                .query(Bitacora::leer)
+                .list();
+    }
+
+    private static Anotacion leer(ResultSet row, int n) throws SQLException {
+        return new Anotacion(
+                row.getString("codigo"),
+                row.getObject("momento", OffsetDateTime.class).toInstant(),
+                row.getString("quien"),
+                Hecho.valueOf(row.getString("hecho")),
+                row.getString("detalle"));
     }
 
     /** One row: who decided what about which activity, and when. */

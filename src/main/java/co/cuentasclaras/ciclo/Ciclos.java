@@ -59,13 +59,6 @@ public class Ciclos {
                 .update();
     }
 
-    public Optional<Ciclo> buscar(String id) {
-        return jdbc.sql(COLUMNAS + "where id = :id")
-                .param("id", id)
-                .query(Ciclos::leer)
-                .optional();
-    }
-
     /** The running cycles, oldest vigencia first. */
     public List<Ciclo> enCurso() {
         return jdbc.sql(COLUMNAS + "where en_curso is not null order by vigencia")
@@ -76,6 +69,21 @@ public class Ciclos {
     /** The running cycle of a vigencia. */
     public Optional<Ciclo> enCurso(int vigencia) {
         return enCurso().stream().filter(ciclo -> ciclo.vigencia() == vigencia).findFirst();
+    }
+
+    /** A cycle, running or ended. */
+    public Optional<Ciclo> buscar(String id) {
+        return jdbc.sql(COLUMNAS + "where id = :id")
+                .param("id", id)
+                .query(Ciclos::leer)
+                .optional();
+    }
+
+    /** All cycles, the latest first. */
+    public List<Ciclo> todos() {
+        return jdbc.sql(COLUMNAS + "order by vigencia desc, iniciado desc")
+                .query(Ciclos::leer)
+                .list();
     }
 
     private static Ciclo leer(ResultSet row, int n) throws SQLException {

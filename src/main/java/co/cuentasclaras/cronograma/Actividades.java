@@ -1,7 +1,6 @@
 package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.plazo.CalendarioLaboral;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,8 +9,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,40 +39,38 @@ public class Actividades {
     /** Writes the cronograma of a new cycle, its dates resolved with the calendar of today. */
     public void crear(String ciclo, Cronograma cronograma, CalendarioLaboral calendario) {
         LocalDate audiencia = cronograma.audiencia(calendario);
-        List<Actividad> actividades = cronograma.actividades();
+        AtomicInteger orden = new AtomicInteger();
         batches.batchUpdate(
                 """
                 insert into cc_actividad (ciclo, codigo, orden, etapa, frente, nombre, responsable, producto, origen,
                   inicio_plan, fin_plan, inicio_regla, fin_regla, inicio, vencimiento, evidencia)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                new BatchPreparedStatementSetter() {
-                    @Override
-                    public void setValues(PreparedStatement row, int i) throws SQLException {
-                        Actividad actividad = actividades.get(i);
-                        Periodo periodo = Periodo.resolver(actividad.inicio(), actividad.fin(), calendario, audiencia);
-                        row.setString(1, ciclo);
-                        row.setString(2, actividad.codigo());
-                        row.setInt(3, i + 1);
-                        row.setString(4, actividad.etapa());
-                        row.setString(5, actividad.frente());
-                        row.setString(6, actividad.nombre());
-                        row.setString(7, actividad.responsable());
-                        row.setString(8, actividad.producto());
-                        row.setString(9, actividad.origen());
-                        row.setString(10, actividad.inicio().texto());
-                        row.setString(11, actividad.fin().texto());
-                        row.setString(12, actividad.inicio().texto());
-                        row.setString(13, actividad.fin().texto());
-                        row.setObject(14, periodo.inicio());
-                        row.setObject(15, periodo.vencimiento());
-                        row.setBoolean(16, actividad.evidencia());
-                    }
-
-                    @Override
-                    public int getBatchSize() {
-                        return actividades.size();
-                    }
-                });
+                cronograma.actividades().stream()
+                        .map(actividad -> {
+                            Periodo periodo =
+                                    Periodo.resolver(actividad.inicio(), actividad.fin(), calendario, audiencia);
+                            String inicio = actividad.inicio().texto();
+                            String fin = actividad.fin().texto();
+                            return new Object[] {
+                                ciclo,
+                                actividad.codigo(),
+                                orden.incrementAndGet(),
+                                actividad.etapa(),
+                                actividad.frente(),
+                                actividad.nombre(),
+                                actividad.responsable(),
+                                actividad.producto(),
+                                actividad.origen(),
+                                inicio,
+                                fin,
+                                inicio,
+                                fin,
+                                periodo.inicio(),
+                                periodo.vencimiento(),
+                                actividad.evidencia()
+                            };
+                        })
+                        .toList());
     }
 
     public Optional<ActividadEnCurso> buscar(String ciclo, String codigo) {

@@ -53,7 +53,7 @@ public class MaquinaDelTiempo {
             ZonedDateTime desde = ahora();
             if (hasta.isBefore(desde)) {
                 throw new SolicitudInvalida(
-                        "El reloj no vuelve atrás: ya son las " + RelojDemostracion.texto(desde.toInstant()) + ".");
+                        "El reloj no vuelve atrás: ya es el " + RelojDemostracion.texto(desde.toInstant()) + ".");
             }
             if (hasta.isAfter(desde.plusYears(ANIOS))) {
                 throw new SolicitudInvalida("El reloj avanza como máximo " + ANIOS + " años de una vez.");

@@ -1,10 +1,8 @@
 package co.cuentasclaras.engine;
 
 import co.cuentasclaras.SolicitudInvalida;
-import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
 /**
  * Brings a refusal to the person as the feature worded it. The engine wraps what a listener throws in an exception of
@@ -18,8 +16,8 @@ final class ClearMessages extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SolicitudInvalida || cause instanceof InvalidRequestException) {
-                    throw new InvalidRequestException(Status.BAD_REQUEST, failure, cause.getMessage());
+                if (cause instanceof SolicitudInvalida || cause instanceof Rechazo) {
+                    throw new Rechazo(String.valueOf(cause.getMessage()), failure);
                 }
             }
             throw failure;

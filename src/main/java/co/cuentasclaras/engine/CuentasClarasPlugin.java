@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the parse listener of the activities and the clear messages into the engine. */
+/** Puts our parse listeners, the rights on tasks and the clear messages into the engine. */
 @Component
 class CuentasClarasPlugin extends AbstractProcessEnginePlugin {
 
@@ -22,14 +22,17 @@ class CuentasClarasPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPostBPMNParseListeners(with(
                 configuration.getCustomPostBPMNParseListeners(),
-                new ActivityTaskParseListener(configuration::getExpressionManager, listeners)));
+                new ActivityTaskParseListener(configuration::getExpressionManager, listeners),
+                new EndListenerParseListener()));
+        configuration.setResourceAuthorizationProvider(new TaskRights());
+        configuration.setTaskService(new TaskHandOver());
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClearMessages()));
     }
 
-    private static <T> List<T> with(@Nullable List<T> present, T added) {
-        List<T> all = new ArrayList<>();
-        all.add(added);
+    @SafeVarargs
+    private static <T> List<T> with(@Nullable List<T> present, T... added) {
+        List<T> all = new ArrayList<>(List.of(added));
         if (present != null) {
             all.addAll(present);
         }

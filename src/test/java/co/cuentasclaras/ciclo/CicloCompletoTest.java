@@ -1,31 +1,24 @@
 package co.cuentasclaras.ciclo;
 
+import static co.cuentasclaras.ciclo.CicloDePrueba.dia;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cuentasclaras.aviso.Cartero;
 import co.cuentasclaras.ciclo.LibretoDelCiclo.Buzon;
 import co.cuentasclaras.ciclo.process.CronogramaDelCiclo;
-import co.cuentasclaras.engine.EngineClock;
-import co.cuentasclaras.engine.TimeLapse;
-import co.cuentasclaras.evidencia.process.Expediente;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Roles;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -34,16 +27,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -59,6 +50,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "cuentasclaras.correo.ronda=false"
         })
 @ActiveProfiles("prueba")
+@Import(CicloDePrueba.class)
+@LimpiaDespues
 @DisplayName("El ciclo de Infimanizales 2022")
 class CicloCompletoTest {
 
@@ -91,10 +84,7 @@ class CicloCompletoTest {
     private ManagementService gestion;
 
     @Autowired
-    private Cartero cartero;
-
-    @Autowired
-    private Expediente expediente;
+    private CicloDePrueba prueba;
 
     @Autowired
     private Ciclos ciclos;
@@ -108,12 +98,6 @@ class CicloCompletoTest {
     @Autowired
     private Roles roles;
 
-    @AfterEach
-    void relojDeVerdad() {
-        identidades.clearAuthentication();
-        ClockUtil.reset();
-    }
-
     @Test
     @DisplayName("lleva cada actividad a su responsable en su fecha, avisa a quien debe y termina")
     void viveElAno() throws Exception {
@@ -122,20 +106,16 @@ class CicloCompletoTest {
         Map<String, String> personaPorCorreo =
                 identidades.createUserQuery().list().stream().collect(Collectors.toMap(User::getEmail, User::getId));
         Map<Buzon, Set<String>> recibidos = new TreeMap<>();
-        TimeLapse viaje = new TimeLapse(gestion, new CorreoDelViaje());
-        ClockUtil.setCurrentTime(momento(PRIMER_DIA, LocalTime.of(5, 0)));
 
-        String ciclo = como("lider", () -> procesos.startProcessInstanceByKey(
-                        "ciclo-rendicion-cuentas", Map.of("vigencia", 2022, "entidad", "Infimanizales"))
-                .getId());
+        prueba.iniciar(PRIMER_DIA);
         for (LocalDate dia = PRIMER_DIA; !dia.isAfter(ULTIMO_DIA); dia = dia.plusDays(1)) {
-            viaje.until(momento(dia, LocalTime.of(10, 0)).toInstant());
+            prueba.vivirHasta(dia);
             List<Buzon> deLaManana = recoger(dia, personaPorCorreo, recibidos);
             assertThat(deLaManana).as("un solo correo por persona en la mañana").doesNotHaveDuplicates();
             if (diasNoHabiles.calendario().esHabil(dia)) {
                 trabajar(dia, libreto);
             }
-            viaje.until(momento(dia, LocalTime.of(18, 0)).toInstant());
+            prueba.vivirHasta(dia, LocalTime.of(18, 0));
             recoger(dia, personaPorCorreo, recibidos);
         }
 
@@ -143,7 +123,7 @@ class CicloCompletoTest {
         comprobarTareas(libreto);
         comprobarAtenciones(libreto);
         HistoricProcessInstance instancia = historia.createHistoricProcessInstanceQuery()
-                .processInstanceId(ciclo)
+                .processInstanceId(prueba.id())
                 .singleResult();
         assertThat(instancia.getState()).isEqualTo(HistoricProcessInstance.STATE_COMPLETED);
         assertThat(instancia.getBusinessKey()).isEqualTo("rdc-2022");
@@ -159,10 +139,7 @@ class CicloCompletoTest {
                 .list()) {
             String codigo = (String) tareas.getVariable(tarea.getId(), "codigo");
             if (LibretoDelCiclo.decideElLider(codigo)) {
-                como(tarea.getAssignee(), () -> {
-                    tareas.complete(tarea.getId(), decision(codigo));
-                    return null;
-                });
+                prueba.hacer(tarea.getAssignee(), () -> tareas.complete(tarea.getId(), decision(codigo)));
             }
         }
         for (String codigo : libreto.codigos()) {
@@ -170,30 +147,9 @@ class CicloCompletoTest {
                 tareas.createTaskQuery()
                         .taskName(libreto.nombre(codigo))
                         .list()
-                        .forEach(tarea -> como(tarea.getAssignee(), () -> {
-                            terminar(tarea, codigo, libreto.nombre(codigo));
-                            return null;
-                        }));
+                        .forEach(tarea -> prueba.terminar(tarea, codigo));
             }
         }
-    }
-
-    private void terminar(Task tarea, String codigo, String nombre) {
-        String ciclo = (String) tareas.getVariable(tarea.getId(), "ciclo");
-        if (expediente.de(ciclo, codigo).exige()) {
-            expediente.agregarEnlace(ciclo, codigo, "https://entidad.example/" + codigo, nombre);
-        }
-        tareas.complete(
-                tarea.getId(),
-                Map.of(
-                        "hecho",
-                        "Se hizo: " + nombre,
-                        "fecha",
-                        dia(ClockUtil.getCurrentTime()).toString(),
-                        "motivoTardanza",
-                        "Faltaba información de las áreas",
-                        "datos",
-                        FichasDelCiclo.datos(codigo, "2023-03-31")));
     }
 
     private static Map<String, Object> decision(String codigo) {
@@ -273,41 +229,7 @@ class CicloCompletoTest {
         return buzones;
     }
 
-    private <T> T como(String persona, Supplier<T> accion) {
-        identidades.setAuthentication(
-                persona,
-                identidades.createGroupQuery().groupMember(persona).list().stream()
-                        .map(Group::getId)
-                        .toList());
-        try {
-            return accion.get();
-        } finally {
-            identidades.clearAuthentication();
-        }
-    }
-
     private static String renglon(String persona, LocalDate llega, LocalDate vence, LocalDate termina) {
         return "%s: llega %s, vence %s, termina %s".formatted(persona, llega, vence, termina);
-    }
-
-    private static Date momento(LocalDate dia, LocalTime hora) {
-        return Date.from(dia.atTime(hora).atZone(EngineClock.BOGOTA).toInstant());
-    }
-
-    private static LocalDate dia(Date momento) {
-        return momento.toInstant().atZone(EngineClock.BOGOTA).toLocalDate();
-    }
-
-    private final class CorreoDelViaje implements TimeLapse.Mail {
-
-        @Override
-        public int sendDue() {
-            return cartero.enviarPendientes();
-        }
-
-        @Override
-        public Optional<Instant> nextDue() {
-            return cartero.proximoEnvio();
-        }
     }
 }

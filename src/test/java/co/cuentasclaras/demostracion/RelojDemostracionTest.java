@@ -109,8 +109,11 @@ class RelojDemostracionTest {
 
     @AfterEach
     void sinInstancias() {
-        engine.getRuntimeService().createProcessInstanceQuery().list().forEach(i -> engine.getRuntimeService()
-                .deleteProcessInstance(i.getId(), "prueba"));
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(i -> engine.getRuntimeService().deleteProcessInstance(i.getId(), "prueba"));
     }
 
     @AfterAll

@@ -10,6 +10,7 @@ import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.plazo.FechaEscrita;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ public class Calendario {
                     "Escriba el acto que ordena el día no hábil, por ejemplo «Resolución 012 de 2023».");
         }
         if (!diasNoHabiles.calendario().esHabil(fecha)) {
-            throw new SolicitudInvalida("El %s ya es un día no hábil.".formatted(fecha));
+            throw new SolicitudInvalida("El %s ya es un día no hábil.".formatted(FechaEscrita.de(fecha)));
         }
         comandos.withoutAuthorization(context -> {
             diasNoHabiles.declarar(new DiaNoHabil(fecha, acto, usuario.id(), clock.instant()));
@@ -65,8 +66,9 @@ public class Calendario {
                         null,
                         usuario.id(),
                         Hecho.DIA_NO_HABIL_DECLARADO,
-                        "El %s no es día hábil: %s".formatted(fecha, acto));
-                reprogramacion.recalcular(ciclo.id(), "el %s no es día hábil (%s)".formatted(fecha, acto));
+                        "El %s no es día hábil: %s".formatted(FechaEscrita.de(fecha), acto));
+                reprogramacion.recalcular(
+                        ciclo.id(), "el %s no es día hábil (%s)".formatted(FechaEscrita.de(fecha), acto));
             }
             return null;
         });

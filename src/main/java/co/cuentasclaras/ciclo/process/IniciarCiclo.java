@@ -10,7 +10,9 @@ import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.process.Variables;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -56,11 +58,8 @@ class IniciarCiclo implements ExecutionListener {
         String id = execution.getProcessInstanceId();
         int vigencia = vigencia(execution.getVariable(VIGENCIA));
         String entidad = entidad(execution.getVariable(ENTIDAD));
-        Cronograma cronograma = execution.getVariable(ARCHIVO) instanceof InputStream archivo
-                ? cronogramas.leer(archivo, vigencia)
-                : cronogramas.deEjemplo(vigencia);
-
         ciclos.abrir(id, vigencia, entidad, usuario.id());
+        Cronograma cronograma = cronograma(execution.getVariable(ARCHIVO), vigencia);
         actividades.crear(id, cronograma, diasNoHabiles.calendario());
         execution.setProcessBusinessKey(Ciclo.clave(vigencia));
         execution.setVariable(Variables.CICLO.name(), id);
@@ -74,6 +73,17 @@ class IniciarCiclo implements ExecutionListener {
                 Hecho.CICLO_INICIADO,
                 "Comienza la rendición de cuentas de %s, vigencia %d, con %d actividades"
                         .formatted(entidad, vigencia, cronograma.actividades().size()));
+    }
+
+    /** The file's, or the shipped one: Tasklist sends an empty file when none was chosen. */
+    private Cronograma cronograma(Object archivo, int vigencia) {
+        try {
+            return archivo instanceof InputStream texto && texto.available() > 0
+                    ? cronogramas.leer(texto, vigencia)
+                    : cronogramas.deEjemplo(vigencia);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int vigencia(Object valor) {

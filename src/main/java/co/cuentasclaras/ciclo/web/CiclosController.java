@@ -1,25 +1,29 @@
 package co.cuentasclaras.ciclo.web;
 
 import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.aviso.Directorio;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.process.Calendario;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.Resumenes;
+import co.cuentasclaras.cronograma.Resumenes.Resumen;
+import co.cuentasclaras.cronograma.process.Reasignacion;
+import co.cuentasclaras.cronograma.process.Reasignacion.Destino;
 import co.cuentasclaras.cronograma.process.Reprogramacion;
-import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Roles;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,34 +38,43 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CiclosController {
 
-    private static final DateTimeFormatter LARGA =
-            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("es-CO"));
+    /** The new due date that the leader's form begins with. */
+    private static final int DIAS_PROPUESTOS = 5;
+
+    /** The mail to the owner quotes it in a column of 1000. */
+    private static final int LARGO_MOTIVO = 500;
 
     private final Ciclos ciclos;
     private final Actividades actividades;
     private final Reprogramacion reprogramacion;
+    private final Reasignacion reasignacion;
     private final Calendario calendario;
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
-    private final IdentityService identidades;
+    private final Directorio directorio;
+    private final Resumenes resumenes;
     private final Clock clock;
 
     CiclosController(
             Ciclos ciclos,
             Actividades actividades,
             Reprogramacion reprogramacion,
+            Reasignacion reasignacion,
             Calendario calendario,
             DiasNoHabiles diasNoHabiles,
             Roles roles,
-            IdentityService identidades,
+            Directorio directorio,
+            Resumenes resumenes,
             Clock clock) {
         this.ciclos = ciclos;
         this.actividades = actividades;
         this.reprogramacion = reprogramacion;
+        this.reasignacion = reasignacion;
         this.calendario = calendario;
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
-        this.identidades = identidades;
+        this.directorio = directorio;
+        this.resumenes = resumenes;
         this.clock = clock;
     }
 
@@ -77,20 +90,14 @@ class CiclosController {
         ActividadEnCurso actividad = actividades
                 .buscar(ciclo, codigo)
                 .orElseThrow(() -> new SolicitudInvalida("El ciclo no tiene la actividad «%s».".formatted(codigo)));
-        CalendarioLaboral laboral = diasNoHabiles.calendario();
-        int dias = laboral.diasHabilesEntre(actividad.vencimiento(), LocalDate.now(clock));
         return new Situacion(
-                new Resumen(
-                        actividad.nombre(),
-                        Objects.requireNonNullElse(actividad.persona(), actividad.responsable()),
-                        actividad.vencimiento().format(LARGA),
-                        dias == 1 ? "hace 1 día hábil" : "hace %d días hábiles".formatted(dias),
-                        actividad.producto()),
+                resumenes.de(actividad),
                 new Destinos(
                         roles.todos().stream()
                                 .map(rol -> new DestinoRol(rol.id(), rol.nombre()))
                                 .toList(),
-                        personas()));
+                        personas()),
+                diasNoHabiles.calendario().sumar(LocalDate.now(clock), DIAS_PROPUESTOS));
     }
 
     /** Moves the public hearing of a running cycle, and with it every activity counted from it. */
@@ -109,6 +116,26 @@ class CiclosController {
         reprogramacion.reprogramar(ciclo.id(), Cronograma.AUDIENCIA, cambio.fecha(), cambio.motivo());
     }
 
+    /** Gives an activity of a running cycle another due date; with the hearing's code this moves the hearing. */
+    @PostMapping("/api/ciclos/{ciclo}/reprogramaciones")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reprogramar(@PathVariable String ciclo, @RequestBody NuevaFecha cambio) {
+        String codigo = deCicloEnCurso(ciclo, cambio.codigo());
+        if (cambio.fecha() == null) {
+            throw new SolicitudInvalida("Escriba la nueva fecha de vencimiento (día, mes y año).");
+        }
+        reprogramacion.reprogramar(ciclo, codigo, cambio.fecha(), motivo(cambio.motivo()));
+    }
+
+    /** Gives a running activity to another role or person. */
+    @PostMapping("/api/ciclos/{ciclo}/reasignaciones")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reasignar(@PathVariable String ciclo, @RequestBody NuevoResponsable cambio) {
+        String codigo = deCicloEnCurso(ciclo, cambio.codigo());
+        Destino destino = new Destino(vacio(cambio.rol()), vacio(cambio.persona()));
+        reasignacion.reasignar(ciclo, codigo, destino, motivo(cambio.motivo()));
+    }
+
     @GetMapping("/api/dias-no-habiles")
     List<DiaNoHabil> diasNoHabiles() {
         return diasNoHabiles.todos();
@@ -124,21 +151,48 @@ class CiclosController {
         calendario.declararNoHabil(declaracion.fecha(), Objects.requireNonNullElse(declaracion.acto(), ""));
     }
 
+    private String deCicloEnCurso(String id, @Nullable String codigo) {
+        Ciclo ciclo = ciclos.buscar(id).orElseThrow(() -> new SolicitudInvalida("No existe ese ciclo."));
+        if (ciclo.terminado() != null) {
+            throw new SolicitudInvalida(
+                    "El ciclo de la vigencia %d ya terminó: no se puede cambiar.".formatted(ciclo.vigencia()));
+        }
+        if (codigo == null || actividades.buscar(id, codigo).isEmpty()) {
+            throw new SolicitudInvalida(
+                    "El ciclo no tiene la actividad «%s».".formatted(Objects.requireNonNullElse(codigo, "")));
+        }
+        return codigo;
+    }
+
+    private static String motivo(@Nullable String motivo) {
+        String texto = vacio(motivo);
+        if (texto == null) {
+            throw new SolicitudInvalida(
+                    "Escriba el motivo: queda en la historia del ciclo y se le cuenta al responsable.");
+        }
+        if (texto.length() > LARGO_MOTIVO) {
+            throw new SolicitudInvalida("El motivo es muy largo: escriba hasta %d letras.".formatted(LARGO_MOTIVO));
+        }
+        return texto;
+    }
+
+    private static @Nullable String vacio(@Nullable String texto) {
+        return texto == null || texto.isBlank() ? null : texto.trim();
+    }
+
     private List<DestinoPersona> personas() {
-        List<String> conRol = roles.todos().stream()
+        return roles.todos().stream()
                 .flatMap(rol -> Stream.of(rol.titular(), rol.suplente()))
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList();
-        return identidades.createUserQuery().userIdIn(conRol.toArray(String[]::new)).list().stream()
-                .map(persona ->
-                        new DestinoPersona(persona.getId(), persona.getFirstName() + " " + persona.getLastName()))
+                .flatMap(usuario -> directorio.persona(usuario).stream())
+                .map(persona -> new DestinoPersona(persona.usuario(), persona.nombreCompleto()))
+                .sorted(Comparator.comparing(
+                        DestinoPersona::nombre, Collator.getInstance(Locale.forLanguageTag("es-CO"))))
                 .toList();
     }
 
-    record Situacion(Resumen actividad, Destinos destinos) {}
-
-    record Resumen(String nombre, String responsable, String vencimientoTexto, String atraso, String producto) {}
+    record Situacion(Resumen actividad, Destinos destinos, LocalDate propuesta) {}
 
     record Destinos(List<DestinoRol> roles, List<DestinoPersona> personas) {}
 
@@ -147,6 +201,11 @@ class CiclosController {
     record DestinoPersona(String usuario, String nombre) {}
 
     record Cambio(@Nullable LocalDate fecha, @Nullable String motivo) {}
+
+    record NuevaFecha(@Nullable String codigo, @Nullable LocalDate fecha, @Nullable String motivo) {}
+
+    record NuevoResponsable(
+            @Nullable String codigo, @Nullable String rol, @Nullable String persona, @Nullable String motivo) {}
 
     record Declaracion(@Nullable LocalDate fecha, @Nullable String acto) {}
 }

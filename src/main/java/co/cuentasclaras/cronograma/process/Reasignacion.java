@@ -91,8 +91,11 @@ public class Reasignacion {
                     codigo,
                     usuario.id(),
                     Hecho.ACTIVIDAD_REASIGNADA,
-                    "«%s» pasa a %s: %s".formatted(actividad.nombre(), persona != null ? persona : rol, motivo));
-            avisar(TipoAviso.REASIGNACION, actividad, persona, motivo);
+                    "«%s» pasa a %s: %s".formatted(actividad.nombre(), nombre(destino, persona), motivo));
+            String destinatario = persona != null
+                    ? persona
+                    : roles.rol(rol).flatMap(Rol::encargado).orElse(null);
+            avisar(TipoAviso.REASIGNACION, actividad, destinatario, motivo);
             darNuevaOportunidad(actividad);
             return null;
         });
@@ -114,7 +117,7 @@ public class Reasignacion {
                     Hecho.RESPONSABLE_REQUERIDO,
                     "Se insiste a %s en «%s»%s"
                             .formatted(
-                                    persona != null ? persona : actividad.responsable(),
+                                    persona != null ? persona : roles.nombre(actividad.responsable()),
                                     actividad.nombre(),
                                     motivo == null ? "" : ": " + motivo));
             avisar(TipoAviso.INSISTENCIA, actividad, persona, motivo);
@@ -133,6 +136,13 @@ public class Reasignacion {
                 && identidades.createUserQuery().userId(destino.persona()).count() == 0) {
             throw new SolicitudInvalida("No hay ninguna persona con el usuario «%s».".formatted(destino.persona()));
         }
+    }
+
+    private String nombre(Destino destino, @Nullable String persona) {
+        if (destino.rol() == null) {
+            return String.valueOf(persona);
+        }
+        return "%s (%s)".formatted(roles.nombre(destino.rol()), persona == null ? "sin titular" : persona);
     }
 
     private ActividadEnCurso enMarcha(String ciclo, String codigo) {

@@ -109,13 +109,13 @@ public class Recordatorios {
         return switch (destinatario) {
             case "responsable" -> responsable(actividad);
             case "suplente" -> roles.rol(actividad.responsable()).map(Rol::suplente);
-            default -> roles.rol(destinatario).map(Rol::titular);
+            default -> roles.rol(destinatario).flatMap(Rol::encargado);
         };
     }
 
-    /** Who answers for an activity today: who holds its task, else the titular of its role. */
+    /** Who answers for an activity today: who holds its task, else the titular of its role, else the deputy. */
     Optional<String> responsable(ActividadEnCurso actividad) {
         return Optional.ofNullable(actividad.persona())
-                .or(() -> roles.rol(actividad.responsable()).map(Rol::titular));
+                .or(() -> roles.rol(actividad.responsable()).flatMap(Rol::encargado));
     }
 }

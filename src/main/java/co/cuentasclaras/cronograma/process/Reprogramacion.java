@@ -17,6 +17,7 @@ import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.engine.TaskTimers;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.plazo.FechaEscrita;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,16 +97,17 @@ public class Reprogramacion {
         }
         LocalDate hoy = momentos.hoy();
         if (dia.isBefore(hoy)) {
-            throw new SolicitudInvalida(
-                    "La nueva fecha (%s) ya pasó: escriba una a partir de hoy, %s.".formatted(dia, hoy));
+            throw new SolicitudInvalida("La nueva fecha (%s) ya pasó: escriba una a partir de hoy, %s."
+                    .formatted(FechaEscrita.de(dia), FechaEscrita.de(hoy)));
         }
         if (dia.isAfter(hoy.plusYears(2))) {
-            throw new SolicitudInvalida("La nueva fecha (%s) está a más de dos años: revise el año.".formatted(dia));
+            throw new SolicitudInvalida(
+                    "La nueva fecha (%s) está a más de dos años: revise el año.".formatted(FechaEscrita.de(dia)));
         }
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         if (!esAudiencia(actividad) && !calendario.esHabil(dia)) {
             throw new SolicitudInvalida("El %s no es día hábil: el siguiente día hábil es el %s."
-                    .formatted(dia, calendario.siguienteHabil(dia)));
+                    .formatted(FechaEscrita.de(dia), FechaEscrita.de(calendario.siguienteHabil(dia))));
         }
     }
 
@@ -132,7 +134,12 @@ public class Reprogramacion {
                 actividad.codigo(),
                 usuario.id(),
                 esAudiencia(actividad) ? Hecho.AUDIENCIA_MOVIDA : Hecho.ACTIVIDAD_REPROGRAMADA,
-                "«%s» pasa del %s al %s: %s".formatted(actividad.nombre(), actividad.vencimiento(), dia, motivo));
+                "«%s» pasa del %s al %s: %s"
+                        .formatted(
+                                actividad.nombre(),
+                                FechaEscrita.de(actividad.vencimiento()),
+                                FechaEscrita.de(dia),
+                                motivo));
         recalcularFechas(actividad.ciclo(), motivo);
     }
 
@@ -175,7 +182,7 @@ public class Reprogramacion {
                         actividad.enMarcha() ? actividad.tarea() : null,
                         persona,
                         vencimiento,
-                        "antes vencía el %s; motivo: %s".formatted(actividad.vencimiento(), motivo))));
+                        "antes vencía el %s; motivo: %s".formatted(FechaEscrita.de(actividad.vencimiento()), motivo))));
     }
 
     private String ejecucion(ActividadEnCurso actividad) {

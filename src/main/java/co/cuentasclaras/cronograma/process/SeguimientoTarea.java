@@ -8,15 +8,13 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.ActivityTaskListener;
 import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -81,35 +79,29 @@ class SeguimientoTarea implements ActivityTaskListener {
         tarea.setVariableLocal("etapa", actividad.etapa());
         tarea.setVariableLocal("responsable", roles.nombre(actividad.responsable()));
         actividades.empezar(actividad, tarea.getId(), actividad.vencimiento().isBefore(hoy) ? hoy : null);
+        if (tarea.getAssignee() == null) {
+            // Nobody will be assigned: who stands in for the vacant role learns that there is something to take.
+            roles.rol(actividad.responsable())
+                    .flatMap(Rol::encargado)
+                    .ifPresent(suplente -> avisar(TipoAviso.ASIGNACION, actividad, tarea, suplente));
+        }
     }
 
     private void asignar(ActividadEnCurso actividad, DelegateTask tarea) {
         String persona = tarea.getAssignee();
-        retirarPermisos(tarea, persona);
         if (Objects.equals(persona, actividad.persona())) {
             return;
         }
         actividades.asignar(actividad, actividad.responsable(), persona);
         if (persona != null && !usuario.find().filter(persona::equals).isPresent()) {
             TipoAviso tipo = actividad.persona() == null ? TipoAviso.ASIGNACION : TipoAviso.REASIGNACION;
-            avisos.encolar(new Aviso(
-                    tipo,
-                    actividad.ciclo(),
-                    actividad.codigo(),
-                    tarea.getId(),
-                    persona,
-                    actividad.vencimiento(),
-                    null));
+            avisar(tipo, actividad, tarea, persona);
         }
     }
 
-    /** The engine leaves a former assignee the right to the task; whoever has it through a role keeps that one. */
-    private static void retirarPermisos(DelegateTask tarea, @Nullable String persona) {
-        AuthorizationService permisos = tarea.getProcessEngineServices().getAuthorizationService();
-        permisos.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(tarea.getId()).list().stream()
-                .filter(permiso ->
-                        permiso.getUserId() != null && !permiso.getUserId().equals(persona))
-                .forEach(permiso -> permisos.deleteAuthorization(permiso.getId()));
+    private void avisar(TipoAviso tipo, ActividadEnCurso actividad, DelegateTask tarea, String persona) {
+        avisos.encolar(new Aviso(
+                tipo, actividad.ciclo(), actividad.codigo(), tarea.getId(), persona, actividad.vencimiento(), null));
     }
 
     private void actualizar(ActividadEnCurso actividad, DelegateTask tarea) {

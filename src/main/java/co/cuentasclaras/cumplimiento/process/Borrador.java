@@ -4,6 +4,8 @@ import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.Resumenes;
+import co.cuentasclaras.cronograma.Resumenes.Resumen;
 import co.cuentasclaras.cronograma.process.AccesoActividad;
 import co.cuentasclaras.cumplimiento.Cumplimientos;
 import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
@@ -35,6 +37,7 @@ public class Borrador {
 
     private final Actividades actividades;
     private final Cumplimientos cumplimientos;
+    private final Resumenes resumenes;
     private final EntregaInforme entrega;
     private final Expediente expediente;
     private final AccesoActividad acceso;
@@ -45,6 +48,7 @@ public class Borrador {
     Borrador(
             Actividades actividades,
             Cumplimientos cumplimientos,
+            Resumenes resumenes,
             EntregaInforme entrega,
             Expediente expediente,
             AccesoActividad acceso,
@@ -53,6 +57,7 @@ public class Borrador {
             CurrentUser usuario) {
         this.actividades = actividades;
         this.cumplimientos = cumplimientos;
+        this.resumenes = resumenes;
         this.entrega = entrega;
         this.expediente = expediente;
         this.acceso = acceso;
@@ -79,6 +84,7 @@ public class Borrador {
                         .map(String::strip)
                         .collect(Collectors.joining(" ")),
                 actividad.producto(),
+                resumenes.de(actividad),
                 entrega.marco(actividad),
                 actividades
                         .buscar(actividad.ciclo(), Cronograma.AUDIENCIA)
@@ -138,6 +144,7 @@ public class Borrador {
      * What the form shows.
      *
      * @param ayuda what the model's documentation says about the task
+     * @param resumen when it is due and who answers for it, in words
      * @param marco today, the beginning of the cycle and the due date
      * @param audiencia the day of the public hearing as it stands
      * @param devolucion why the act was returned, or null
@@ -150,6 +157,7 @@ public class Borrador {
             String nombre,
             String ayuda,
             String producto,
+            Resumen resumen,
             Marco marco,
             @Nullable LocalDate audiencia,
             @Nullable String devolucion,

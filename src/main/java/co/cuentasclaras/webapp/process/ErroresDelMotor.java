@@ -1,5 +1,6 @@
 package co.cuentasclaras.webapp.process;
 
+import co.cuentasclaras.engine.Rechazo;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -7,7 +8,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -38,7 +38,7 @@ class ErroresDelMotor {
 
     /** The refusal of one of our listeners, which the engine hands on as the feature worded it. */
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> rechazo(InvalidRequestException e) {
+    ResponseEntity<Map<String, String>> rechazo(Rechazo e) {
         String mensaje = e.getMessage();
         return respuesta(HttpStatus.BAD_REQUEST, mensaje == null ? "Los datos enviados no son válidos." : mensaje);
     }

@@ -1,0 +1,87 @@
+package co.cuentasclaras.tablero;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a manager sees on one page.
+ *
+ * @param reglas every state with its rule, so that no colour is left unexplained
+ * @param ciclos the running cycles first, the oldest of them at the top, then the past ones, the latest first
+ */
+public record Tablero(LocalDate hoy, List<Regla> reglas, List<Avance> ciclos, CorreosFallidos correos) {
+
+    public record Regla(Semaforo estado, String nombre, String regla) {
+
+        static List<Regla> todas() {
+            return List.of(Semaforo.values()).stream()
+                    .map(estado -> new Regla(estado, estado.nombre(), estado.regla()))
+                    .toList();
+        }
+    }
+
+    /**
+     * How far a cycle is.
+     *
+     * @param hitos what is due next, the earliest first, always with the hearing while it has not taken place
+     * @param vencidas what is late, the latest first
+     */
+    public record Avance(
+            String id,
+            int vigencia,
+            String entidad,
+            boolean enCurso,
+            Instant iniciado,
+            @Nullable Instant terminado,
+            int total,
+            int hechas,
+            Map<Semaforo, Integer> cuentas,
+            @Nullable Audiencia audiencia,
+            List<Etapa> etapas,
+            List<Hito> hitos,
+            List<Vencida> vencidas,
+            List<Carga> personas) {}
+
+    /**
+     * Whether the day of the hearing will hold.
+     *
+     * @param pendientes activities due on that day or before that are not finished, the hearing itself left out
+     */
+    public record Audiencia(
+            LocalDate fecha, int diasHabiles, Semaforo estado, int pendientes, int vencidas, int vencenPronto) {}
+
+    /** @param codigos the codes of its activities in the models */
+    public record Etapa(String nombre, int total, int hechas, Map<Semaforo, Integer> cuentas, List<String> codigos) {}
+
+    public record Hito(
+            String codigo,
+            String nombre,
+            LocalDate vencimiento,
+            int diasHabiles,
+            Semaforo estado,
+            String encargado,
+            @Nullable String tarea,
+            boolean audiencia) {}
+
+    /** @param tarea the open task, or null while it has not begun */
+    public record Vencida(
+            String codigo,
+            String nombre,
+            String etapa,
+            String encargado,
+            String rol,
+            LocalDate vencimiento,
+            int diasTarde,
+            @Nullable String tarea) {}
+
+    /** The open tasks of a person; {@code estaSemana} are due from today to Sunday. */
+    public record Carga(String encargado, String roles, int abiertas, int estaSemana, int vencidas) {}
+
+    /** @param ultimos the latest ones */
+    public record CorreosFallidos(int total, List<CorreoFallido> ultimos) {}
+
+    public record CorreoFallido(String id, String destinatario, String asunto, Instant creado) {}
+}

@@ -1,0 +1,158 @@
+package co.cuentasclaras.tablero.process;
+
+import co.cuentasclaras.tablero.Historia;
+import co.cuentasclaras.tablero.Historias;
+import co.cuentasclaras.tablero.Pintura;
+import co.cuentasclaras.tablero.Pinturas;
+import co.cuentasclaras.tablero.Tablero;
+import co.cuentasclaras.tablero.Tablero.Avance;
+import co.cuentasclaras.tablero.Tableros;
+import co.cuentasclaras.tablero.process.Modelos.Pagina;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the pages in Cockpit ask for, once it is sure that the person may see it. */
+@Component
+class Consultas {
+
+    private static final String CICLO = "ciclo-rendicion-cuentas";
+
+    private final Acceso acceso;
+    private final Tableros tableros;
+    private final Historias historias;
+    private final Pinturas pinturas;
+    private final Modelos modelos;
+    private final RepositoryService repositorio;
+    private final HistoryService instancias;
+
+    Consultas(
+            Acceso acceso,
+            Tableros tableros,
+            Historias historias,
+            Pinturas pinturas,
+            Modelos modelos,
+            RepositoryService repositorio,
+            HistoryService instancias) {
+        this.acceso = acceso;
+        this.tableros = tableros;
+        this.historias = historias;
+        this.pinturas = pinturas;
+        this.modelos = modelos;
+        this.repositorio = repositorio;
+        this.instancias = instancias;
+    }
+
+    /** @param diagramas for each cycle and stage, the process definition whose diagram shows it */
+    record TableroConEnlaces(Tablero tablero, Map<String, Map<String, String>> diagramas) {}
+
+    @Transactional(readOnly = true)
+    public TableroConEnlaces tablero() {
+        acceso.exigir(CICLO);
+        Tablero tablero = tableros.hoy();
+        return new TableroConEnlaces(tablero, diagramas(tablero.ciclos()));
+    }
+
+    /** The story of the cycle that an instance belongs to, be it the cycle itself or one of its stages. */
+    @Transactional(readOnly = true)
+    public Optional<Historia> historia(
+            String instancia, @Nullable String actividad, @Nullable String persona, int pagina) {
+        acceso.exigir(CICLO);
+        return historias.de(ciclo(instancia), actividad, persona, pagina);
+    }
+
+    /** The model of a definition, painted with a cycle: the one asked for, else the oldest that runs. */
+    @Transactional(readOnly = true)
+    public Optional<Pintura> definicion(String definicion, @Nullable String ciclo) {
+        acceso.exigir(CICLO);
+        return definiciones(Set.of(definicion)).stream()
+                .findFirst()
+                .map(encontrada -> pintar(encontrada, pinturas.ciclos(), ciclo));
+    }
+
+    /** The model of an instance, painted with the cycle that it belongs to. */
+    @Transactional(readOnly = true)
+    public Optional<Pintura> instancia(String instancia) {
+        acceso.exigir(CICLO);
+        return buscar(instancia).flatMap(encontrada -> {
+            String ciclo = raiz(encontrada);
+            return definiciones(Set.of(encontrada.getProcessDefinitionId())).stream()
+                    .findFirst()
+                    .map(definicion -> pintar(
+                            definicion,
+                            pinturas.ciclos().stream()
+                                    .filter(opcion -> opcion.id().equals(ciclo))
+                                    .toList(),
+                            ciclo));
+        });
+    }
+
+    private Pintura pintar(ProcessDefinition definicion, List<Pintura.Opcion> ciclos, @Nullable String ciclo) {
+        acceso.exigir(definicion.getKey());
+        return pinturas.pintar(ciclos, ciclo, modelos.pagina(definicion).elementos());
+    }
+
+    private Map<String, Map<String, String>> diagramas(List<Avance> ciclos) {
+        Map<String, Map<String, String>> diagramas = new HashMap<>();
+        if (ciclos.isEmpty()) {
+            return diagramas;
+        }
+        Map<String, String> definicionPorCiclo = instancias
+                .createHistoricProcessInstanceQuery()
+                .processInstanceIds(ciclos.stream().map(Avance::id).collect(Collectors.toSet()))
+                .unlimitedList()
+                .stream()
+                .collect(Collectors.toMap(
+                        HistoricProcessInstance::getId, HistoricProcessInstance::getProcessDefinitionId));
+        Map<String, ProcessDefinition> definiciones = definiciones(Set.copyOf(definicionPorCiclo.values())).stream()
+                .collect(Collectors.toMap(ProcessDefinition::getId, Function.identity()));
+        ciclos.forEach(ciclo -> {
+            String id = definicionPorCiclo.get(ciclo.id());
+            ProcessDefinition definicion = id == null ? null : definiciones.get(id);
+            if (definicion != null) {
+                Map<String, String> porEtapa = new HashMap<>();
+                ciclo.etapas().forEach(etapa -> modelos.queTiene(definicion, etapa.codigos())
+                        .map(Pagina::definicion)
+                        .ifPresent(pagina -> porEtapa.put(etapa.nombre(), pagina)));
+                diagramas.put(ciclo.id(), porEtapa);
+            }
+        });
+        return diagramas;
+    }
+
+    private List<ProcessDefinition> definiciones(Set<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : repositorio
+                        .createProcessDefinitionQuery()
+                        .processDefinitionIdIn(ids.toArray(String[]::new))
+                        .list();
+    }
+
+    private String ciclo(String instancia) {
+        return buscar(instancia).map(Consultas::raiz).orElse(instancia);
+    }
+
+    private Optional<HistoricProcessInstance> buscar(String instancia) {
+        return Optional.ofNullable(instancias
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(instancia)
+                .singleResult());
+    }
+
+    private static String raiz(HistoricProcessInstance instancia) {
+        String raiz = instancia.getRootProcessInstanceId();
+        return raiz == null ? instancia.getId() : raiz;
+    }
+}

@@ -1,0 +1,112 @@
+package co.cuentasclaras.tablero.process;
+
+import co.cuentasclaras.engine.ActivityTaskParseListener;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** Which activities each element of a deployed model stands for. A deployment never changes, so it is read once. */
+@Component
+class Modelos {
+
+    private final RepositoryService repositorio;
+    private final Map<String, Map<String, Pagina>> porDespliegue = new ConcurrentHashMap<>();
+
+    Modelos(RepositoryService repositorio) {
+        this.repositorio = repositorio;
+    }
+
+    /**
+     * A model.
+     *
+     * @param definicion id of its process definition
+     * @param elementos the codes that each user task and call activity stands for, those of called models included
+     */
+    record Pagina(String definicion, String proceso, Map<String, Set<String>> elementos) {
+
+        Set<String> codigos() {
+            return elementos.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        }
+    }
+
+    /** The model of a definition that the caller has been allowed to read. */
+    Pagina pagina(ProcessDefinition definicion) {
+        return paginas(definicion).values().stream()
+                .filter(pagina -> pagina.definicion().equals(definicion.getId()))
+                .findFirst()
+                .orElseGet(() -> new Pagina(definicion.getId(), definicion.getKey(), Map.of()));
+    }
+
+    /** The smallest model with all these codes, deployed together with the definition given. */
+    Optional<Pagina> queTiene(ProcessDefinition definicion, Collection<String> codigos) {
+        return paginas(definicion).values().stream()
+                .filter(pagina -> pagina.codigos().containsAll(codigos))
+                .min((una, otra) ->
+                        Integer.compare(una.codigos().size(), otra.codigos().size()));
+    }
+
+    private Map<String, Pagina> paginas(ProcessDefinition definicion) {
+        return porDespliegue.computeIfAbsent(definicion.getDeploymentId(), this::leer);
+    }
+
+    private Map<String, Pagina> leer(String despliegue) {
+        Map<String, ProcessDefinition> definiciones =
+                repositorio.createProcessDefinitionQuery().deploymentId(despliegue).list().stream()
+                        .collect(Collectors.toMap(ProcessDefinition::getKey, Function.identity()));
+        Map<String, Map<String, Set<String>>> tareas = new HashMap<>();
+        Map<String, Map<String, String>> llamadas = new HashMap<>();
+        definiciones.forEach((clave, definicion) -> {
+            BpmnModelInstance modelo = repositorio.getBpmnModelInstance(definicion.getId());
+            Map<String, Set<String>> propias = new LinkedHashMap<>();
+            modelo.getModelElementsByType(UserTask.class).stream()
+                    .filter(tarea -> ActivityTaskParseListener.TEMPLATE.equals(
+                            tarea.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "modelerTemplate")))
+                    .forEach(tarea -> propias.put(tarea.getId(), Set.of(tarea.getId())));
+            tareas.put(clave, propias);
+            llamadas.put(
+                    clave,
+                    modelo.getModelElementsByType(CallActivity.class).stream()
+                            .filter(llamada -> llamada.getCalledElement() != null)
+                            .collect(Collectors.toMap(CallActivity::getId, CallActivity::getCalledElement)));
+        });
+        Map<String, Pagina> paginas = new HashMap<>();
+        definiciones.forEach((clave, definicion) -> {
+            Map<String, Set<String>> elementos = new LinkedHashMap<>(tareas.getOrDefault(clave, Map.of()));
+            llamadas.getOrDefault(clave, Map.of())
+                    .forEach((id, llamado) ->
+                            elementos.put(id, codigos(llamado, tareas, llamadas, new HashSet<>(List.of(clave)))));
+            paginas.put(clave, new Pagina(definicion.getId(), clave, elementos));
+        });
+        return paginas;
+    }
+
+    private static Set<String> codigos(
+            String proceso,
+            Map<String, Map<String, Set<String>>> tareas,
+            Map<String, Map<String, String>> llamadas,
+            Set<String> vistos) {
+        Set<String> codigos = new HashSet<>();
+        if (vistos.add(proceso)) {
+            codigos.addAll(tareas.getOrDefault(proceso, Map.of()).keySet());
+            llamadas.getOrDefault(proceso, Map.of())
+                    .values()
+                    .forEach(llamado -> codigos.addAll(codigos(llamado, tareas, llamadas, vistos)));
+        }
+        return codigos;
+    }
+}

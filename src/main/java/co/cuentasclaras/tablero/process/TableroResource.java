@@ -1,0 +1,97 @@
+package co.cuentasclaras.tablero.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginResource;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.jspecify.annotations.Nullable;
+
+/** The data of the pages. Days and moments travel as ISO 8601; the browser writes them in Spanish. */
+@Produces(TableroResource.JSON)
+public class TableroResource extends AbstractCockpitPluginResource {
+
+    static final String JSON = "application/json;charset=UTF-8";
+
+    /** Ours and not Cockpit's, which does not know {@code java.time}. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final Consultas consultas;
+
+    TableroResource(String motor, Consultas consultas) {
+        super(motor);
+        this.consultas = consultas;
+    }
+
+    @GET
+    @Path("tablero")
+    public Response tablero() {
+        return responder(consultas -> Optional.of(consultas.tablero()));
+    }
+
+    @GET
+    @Path("instancia/{id}/historia")
+    public Response historia(
+            @PathParam("id") String id,
+            @QueryParam("actividad") @Nullable String actividad,
+            @QueryParam("persona") @Nullable String persona,
+            @QueryParam("pagina") @DefaultValue("1") int pagina) {
+        return responder(consultas -> consultas.historia(id, vacioEsNulo(actividad), vacioEsNulo(persona), pagina));
+    }
+
+    @GET
+    @Path("instancia/{id}/diagrama")
+    public Response diagramaDeInstancia(@PathParam("id") String id) {
+        return responder(consultas -> consultas.instancia(id));
+    }
+
+    @GET
+    @Path("definicion/{id}/diagrama")
+    public Response diagramaDeDefinicion(@PathParam("id") String id, @QueryParam("ciclo") @Nullable String ciclo) {
+        return responder(consultas -> consultas.definicion(id, vacioEsNulo(ciclo)));
+    }
+
+    private Response responder(Function<Consultas, Optional<?>> pregunta) {
+        try {
+            return pregunta.apply(consultas)
+                    .map(respuesta -> respuesta(Response.Status.OK, respuesta))
+                    .orElseGet(() ->
+                            respuesta(Response.Status.NOT_FOUND, Map.of("mensaje", "Esto no pertenece a un ciclo.")));
+        } catch (AuthorizationException e) {
+            return respuesta(
+                    Response.Status.FORBIDDEN,
+                    Map.of("mensaje", "Solo quien dirige o vigila el ciclo puede ver esta página."));
+        }
+    }
+
+    private static Response respuesta(Response.Status estado, Object cuerpo) {
+        try {
+            return Response.status(estado)
+                    .type(JSON)
+                    .header("Cache-Control", "no-store")
+                    .entity(MAPPER.writeValueAsString(cuerpo))
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Our own records can be written", e);
+        }
+    }
+
+    private static @Nullable String vacioEsNulo(@Nullable String valor) {
+        return valor == null || valor.isBlank() ? null : valor;
+    }
+}

@@ -1,0 +1,34 @@
+package co.cuentasclaras.webapp.process;
+
+import jakarta.ws.rs.Path;
+import java.util.Set;
+import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+
+/**
+ * Brings {@code plugin-webapp/cuentas-claras} into Tasklist: lists begin with what is due first, times are told by the
+ * server's clock, and what nobody may use here is not offered.
+ */
+public final class TasklistDeLaEntidad extends AbstractTasklistPlugin {
+
+    private static final String ID = "cuentas-claras";
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public Set<Class<?>> getResourceClasses() {
+        return Set.of(Archivos.class);
+    }
+
+    /** Serves the plug-in's script and style sheet. */
+    @Path("plugin/" + ID)
+    public static final class Archivos extends AbstractTasklistPluginRootResource {
+
+        public Archivos() {
+            super(ID);
+        }
+    }
+}

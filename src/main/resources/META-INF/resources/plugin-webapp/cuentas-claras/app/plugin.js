@@ -1,0 +1,32 @@
+// Loaded before Tasklist starts, so that a run block still counts; angularMoment is what tells its times.
+window.angular.module('angularMoment').run(['$rootScope', '$location', 'moment', ($rootScope, $location, moment) => {
+
+  // Tasklist sorts by creation, newest first, whatever the filter says; what is due first comes first.
+  const firstDueFirst = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
+  $rootScope.$on('$locationChangeStart', () => {
+    if ($location.path() === '/' && !$location.search().sorting) {
+      $location.search('sorting', firstDueFirst).replace();
+    }
+  });
+
+  // "In 3 days" is counted from the server's clock; the demonstration's is in another year than the browser's.
+  const askServer = async () => {
+    const response = await fetch('/api/reloj', { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+    if (response.ok) {
+      const ahead = Date.parse((await response.json()).ahora) - Date.now();
+      moment.now = () => Date.now() + ahead;
+      $rootScope.$broadcast('amMoment:localeChanged');
+    }
+  };
+  let asked = 0;
+  const tellTime = () => {
+    if ($rootScope.authentication && Date.now() - asked > 5000) {
+      asked = Date.now();
+      askServer().catch(() => {}); // The browser's own clock serves as well.
+    }
+  };
+  $rootScope.$on('authentication.changed', tellTime);
+  $rootScope.$on('$locationChangeSuccess', tellTime);
+}]);
+
+export default [];

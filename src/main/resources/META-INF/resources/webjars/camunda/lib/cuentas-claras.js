@@ -1,0 +1,16 @@
+// What the config.js of the four webapps share.
+export const comun = {
+  locales: {
+    availableLocales: ['es'],
+    fallbackLocale: 'es'
+  },
+  // The message of the first login leads to Camunda's own page, which exists in English only.
+  disableWelcomeMessage: true,
+  customScripts: ['../../lib/cuentas-claras-angular.js']
+};
+
+/** At the top of every page and on the browser's tab; the login page shows the name alone, below the logo. */
+export const aplicacion = name => ({ vendor: 'Cuentas Claras ·', name });
+
+// The webapps' pages say lang="en"; screen readers would read the Spanish aloud with English sounds.
+document.documentElement.lang = 'es-CO';

@@ -1,0 +1,175 @@
+/** How the activities of a cycle stand, painted over the model: a sign and words on each, and the same as a list. */
+import { corta, cuantos, diaDe, diasHabiles, enlaceTarea, etiqueta, h, parametro, pedir, signo } from './comun.js';
+
+const TIPO = 'cuentas-claras';
+const MARGEN = 18;
+
+export function pintarDiagrama(visor, api, ruta) {
+  const lienzo = visor.get('canvas');
+  const capas = visor.get('overlays');
+  const registro = visor.get('elementRegistry');
+  const panel = h('section', { class: 'cc cc-leyenda', 'aria-label': 'Estado de las actividades en el ciclo' });
+  // The diagram takes the wheel and the mouse for itself; the panel is for reading and clicking.
+  for (const gesto of ['mousedown', 'wheel', 'click', 'dblclick', 'touchstart', 'pointerdown']) {
+    panel.addEventListener(gesto, evento => evento.stopPropagation());
+  }
+  let marcas = [];
+
+  function limpiar() {
+    capas.remove({ type: TIPO });
+    marcas.forEach(([id, clase]) => lienzo.removeMarker(id, clase));
+    marcas = [];
+  }
+
+  async function mostrar(ciclo, enfocar) {
+    let pintura;
+    try {
+      pintura = await pedir(api, `${ruta}/diagrama${ciclo ? `?ciclo=${encodeURIComponent(ciclo)}` : ''}`);
+    } catch {
+      // Who may not see the tablero sees Cockpit as it was.
+      return;
+    }
+    limpiar();
+    const elementos = pintura.elementos.filter(elemento => registro.get(elemento.id));
+    if (elementos.length === 0) {
+      panel.remove();
+      return;
+    }
+    elementos.forEach(elemento => {
+      const clase = `cc-forma-${elemento.estado}`;
+      lienzo.addMarker(elemento.id, clase);
+      marcas.push([elemento.id, clase]);
+      insignias(elemento, pintura.hoy).forEach(insignia => capas.add(elemento.id, TIPO, insignia));
+    });
+    panel.replaceChildren(...leyenda(pintura, elementos));
+    if (!panel.isConnected) {
+      lienzo.getContainer().append(panel);
+      hacerLugar();
+      if (parametro('ciclo')) {
+        // Who comes from the tablero wants the picture, not the instances below it.
+        lienzo.getContainer().closest('.ctn-content-top')?.querySelector('.maximize-collapsable')?.click();
+      }
+    }
+    if (enfocar) {
+      panel.querySelector('select')?.focus();
+    }
+  }
+
+  /** Fits the whole model beside the panel. */
+  function hacerLugar() {
+    const { inner, outer } = lienzo.viewbox();
+    const borde = panel.offsetLeft + panel.offsetWidth + MARGEN;
+    const ancho = outer.width - borde - MARGEN;
+    const alto = outer.height - 2 * MARGEN;
+    if (ancho < 300 || alto < 100 || lienzo.getRootElement().type === 'bpmn:SubProcess') {
+      return;
+    }
+    const escala = Math.min(ancho / inner.width, alto / inner.height, 1);
+    lienzo.viewbox({
+      x: inner.x - (borde + (ancho - inner.width * escala) / 2) / escala,
+      y: inner.y - (MARGEN + (alto - inner.height * escala) / 2) / escala,
+      width: outer.width / escala,
+      height: outer.height / escala,
+    });
+  }
+
+  function leyenda(pintura, elementos) {
+    const usados = new Map();
+    elementos.forEach(({ estado }) => usados.set(estado, (usados.get(estado) || 0) + 1));
+    const ciclo = pintura.ciclos.find(uno => uno.id === pintura.ciclo);
+    return [
+      pintura.ciclos.length > 1
+        ? h('label', {}, 'Ciclo ', h('select', { onchange: evento => mostrar(evento.target.value, true) },
+          pintura.ciclos.map(uno => h('option', { value: uno.id, selected: uno.id === pintura.ciclo }, nombre(uno, pintura.ciclos)))))
+        : h('p', { class: 'cc-cual' }, nombre(ciclo, [])),
+      h('details', {},
+        h('summary', {}, 'Ver como lista'),
+        h('ul', { class: 'cc-lista' }, elementos.map(elemento => h('li', {},
+          h('strong', {}, rotulo(registro.get(elemento.id), elemento)),
+          h('ul', {}, elemento.actividades.map(una => h('li', {},
+            etiqueta(una.estado, una.estadoNombre),
+            una.tarea ? h('a', { href: enlaceTarea(api, una.tarea) }, una.nombre) : una.nombre,
+            h('small', {}, frase(una, pintura.hoy))))))))),
+      h('ul', {}, pintura.reglas.filter(regla => usados.has(regla.estado)).map(regla =>
+        h('li', { title: regla.regla }, etiqueta(regla.estado, regla.nombre), h('small', {}, regla.regla)))),
+    ];
+  }
+
+  let espera;
+  visor.get('eventBus').on('canvas.resized', () => {
+    clearTimeout(espera);
+    espera = setTimeout(() => panel.isConnected && hacerLugar(), 300);
+  });
+  mostrar(parametro('ciclo'), false);
+}
+
+/** The entity is named only where there are several. */
+function nombre(ciclo, ciclos) {
+  const sobra = ciclos.length > 0 && ciclos.every(otro => otro.entidad === ciclo.entidad);
+  return `Vigencia ${ciclo.vigencia}${ciclo.enCurso ? '' : ', terminado'}${sobra ? '' : `, ${ciclo.entidad}`}`;
+}
+
+function rotulo(forma, elemento) {
+  return forma.businessObject.name || elemento.actividades[0].nombre;
+}
+
+function frase(una, hoy) {
+  if (una.terminada) {
+    const tarde = una.diasTarde > 0 ? `, ${diasHabiles(una.diasTarde)} tarde` : '';
+    return `${una.quien}, ${corta(diaDe(una.terminada), hoy)}${tarde}`;
+  }
+  const plazo = una.estado === 'VENCIDA'
+    ? `venció el ${corta(una.vencimiento, hoy)}, ${diasHabiles(una.diasTarde)} tarde`
+    : `vence el ${corta(una.vencimiento, hoy)}`;
+  return `${una.quien}, ${plazo}`;
+}
+
+/**
+ * What stands on an element: the state over its upper edge and, where it is one task, who within its lower left corner,
+ * which the clock of the task leaves free. Whole sentences are in the title and in the list.
+ */
+function insignias(elemento, hoy) {
+  const [una] = elemento.actividades;
+  const titulo = elemento.actividades
+    .map(cada => `${cada.nombre}. ${cada.estadoNombre}: ${frase(cada, hoy)}`)
+    .join('\n');
+  const insignia = (...contenido) =>
+    h('div', { class: `cc-insignia cc-${elemento.estado}`, title: titulo }, signo(elemento.estado), h('span', {}, contenido));
+  if (elemento.total > 1) {
+    return [{
+      position: { top: -13, left: 2 },
+      html: insignia(`${elemento.hechas}/${elemento.total} hechas`,
+        elemento.vencidas > 0 && h('br'),
+        elemento.vencidas > 0 && cuantos(elemento.vencidas, 'vencida', 'vencidas')),
+    }];
+  }
+  const estado = { position: { top: -11, left: 2 }, html: insignia(corto(una, hoy)) };
+  return una.terminada || una.tarea
+    ? [estado, { position: { bottom: 16, left: 16 }, html: h('div', { class: `cc-quien cc-${elemento.estado}`, title: titulo }, breve(una.quien)) }]
+    : [estado];
+}
+
+function corto(una, hoy) {
+  switch (una.estado) {
+    case 'HECHA': return `Hecha ${dia(diaDe(una.terminada))}`;
+    case 'HECHA_TARDE': return `${dia(diaDe(una.terminada))}, tarde`;
+    case 'VENCIDA': return `Vencida ${una.diasTarde} d.`;
+    case 'VENCE_PRONTO': return una.diasRestantes === 0 ? 'Vence hoy' : `Vence en ${una.diasRestantes} d.`;
+    default: return `Vence ${dia(una.vencimiento)}`;
+  }
+}
+
+/** "28 sep": the year and the day of the week do not fit. */
+function dia(fecha) {
+  const [, numero, mes] = corta(fecha, fecha).split(' ');
+  return `${numero} ${mes.slice(0, 3)}`;
+}
+
+/** "Juliana Cardona Mejía" as "J. Cardona": with three names or more the last but one is the surname that is used. */
+function breve(quien) {
+  const nombres = quien.split(' ').filter(palabra => palabra[0] !== palabra[0]?.toLowerCase());
+  if (nombres.length < 2) {
+    return quien;
+  }
+  return `${nombres[0][0]}. ${nombres[nombres.length === 2 ? 1 : nombres.length - 2]}`;
+}

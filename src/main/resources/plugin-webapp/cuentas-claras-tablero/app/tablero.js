@@ -1,0 +1,215 @@
+/** The tablero: one page for who answers for the cycle. */
+import {
+  aviso, cargando, corta, cuantos, diaDe, diasHabiles, enlaceDiagrama, enlaceHistoria, enlacePropio, enlaceTarea,
+  etiqueta, h, larga, pedir, signo, svg,
+} from './comun.js';
+
+const VENCIDAS_A_LA_VISTA = 4;
+const PERSONAS_A_LA_VISTA = 8;
+
+export function montarTablero(nodo, api) {
+  nodo.className = 'cc cc-tablero';
+  nodo.append(cargando());
+  // Cockpit gives plug-ins the last place of its dashboard, under a heading of their own.
+  requestAnimationFrame(() => nodo.closest('.dashboard')?.prepend(nodo));
+  pedir(api, 'tablero')
+    .then(({ tablero, diagramas }) => nodo.replaceChildren(...pagina(api, tablero, diagramas)))
+    .catch(error => nodo.replaceChildren(h('h1', {}, 'Tablero'), aviso(error.message)));
+}
+
+function pagina(api, tablero, diagramas) {
+  const enCurso = tablero.ciclos.filter(ciclo => ciclo.enCurso);
+  const pasados = tablero.ciclos.filter(ciclo => !ciclo.enCurso);
+  return [
+    h('div', { class: 'cc-titulo' },
+      h('h1', {}, 'Tablero'),
+      h('p', {}, `Hoy es ${larga(tablero.hoy)}`)),
+    enCurso.length === 0 &&
+      h('p', { class: 'cc-nada' }, 'Ningún ciclo está en marcha. Se inicia en Tasklist, con «Iniciar proceso».'),
+    enCurso.map((ciclo, n) => cicloEnCurso(api, tablero, ciclo, diagramas[ciclo.id] || {}, n === 0)),
+    enCurso.length === 0 && correos(api, tablero),
+    pasados.length > 0 && h('section', { class: 'cc-pasados', 'aria-label': 'Ciclos terminados' },
+      h('h2', {}, 'Ciclos terminados'),
+      pasados.map(ciclo => cicloPasado(ciclo, diagramas[ciclo.id] || {}))),
+  ].flat().filter(Boolean);
+}
+
+function cicloEnCurso(api, tablero, ciclo, diagramas, primero) {
+  return h('section', { class: 'cc-ciclo', 'aria-label': `Ciclo de la vigencia ${ciclo.vigencia}` },
+    h('div', { class: 'cc-ciclo-titulo' },
+      h('h2', {}, `${ciclo.entidad}, vigencia ${ciclo.vigencia}`),
+      h('p', { class: 'cc-avance' }, `${ciclo.hechas} de ${ciclo.total} actividades hechas`),
+      h('nav', { 'aria-label': 'Páginas del ciclo' },
+        h('a', { href: `#/process-instance/${encodeURIComponent(ciclo.id)}/runtime` }, 'Ver el ciclo'),
+        h('a', { href: enlaceHistoria(ciclo.id) }, 'Historia'))),
+    ciclo.audiencia && audiencia(ciclo.audiencia),
+    semaforo(tablero.reglas, ciclo),
+    h('div', { class: 'cc-columnas' },
+      h('div', {}, vencidas(api, tablero, ciclo), etapas(tablero.reglas, ciclo, diagramas)),
+      h('div', {}, hitos(api, tablero, ciclo)),
+      h('div', {}, personas(ciclo), primero && correos(api, tablero))));
+}
+
+function audiencia({ fecha, diasHabiles: dias, estado, pendientes, vencidas: tarde, vencenPronto }) {
+  const hecha = estado === 'HECHA' || estado === 'HECHA_TARDE';
+  const tono = hecha ? estado : tarde > 0 || estado === 'VENCIDA' ? 'VENCIDA' : vencenPronto > 0 ? 'VENCE_PRONTO' : 'EN_MARCHA';
+  const cuando = hecha ? 'Ya se realizó'
+    : dias < 0 ? `Debió realizarse hace ${diasHabiles(-dias)}`
+      : dias === 0 ? 'Es hoy' : `Faltan ${diasHabiles(dias)}`;
+  const antes = hecha ? null
+    : pendientes === 0 ? 'Todo lo que vence hasta ese día está hecho.'
+      : `Antes ${pendientes === 1 ? 'queda una actividad' : `quedan ${pendientes} actividades`}: `
+        + (tarde + vencenPronto === 0 ? 'ninguna está vencida ni vence pronto.'
+          : `${tarde === 0 ? 'ninguna está vencida' : tarde === 1 ? 'una está vencida' : `${tarde} están vencidas`} y `
+            + `${vencenPronto === 0 ? 'ninguna vence pronto' : vencenPronto === 1 ? 'una vence pronto' : `${vencenPronto} vencen pronto`}.`);
+  const juicio = hecha ? null
+    : tono === 'VENCIDA' ? 'La fecha está en riesgo.'
+      : tono === 'VENCE_PRONTO' ? 'La fecha se sostiene si lo que vence pronto se termina.' : 'La fecha se sostiene.';
+  return h('p', { class: `cc-audiencia cc-${tono}` }, signo(tono),
+    h('span', {}, h('strong', {}, `Audiencia pública: ${larga(fecha)}. `), `${cuando}. `,
+      juicio && h('strong', {}, `${juicio} `), antes));
+}
+
+function semaforo(reglas, ciclo) {
+  return h('ul', { class: 'cc-semaforo', 'aria-label': 'Estado de las actividades' }, reglas.map(regla =>
+    h('li', { class: `cc-${regla.estado}` },
+      h('span', { class: 'cc-cuenta' }, String(ciclo.cuentas[regla.estado])),
+      h('span', { class: 'cc-nombre' }, signo(regla.estado), regla.nombre),
+      h('span', { class: 'cc-regla' }, regla.regla))));
+}
+
+function barra(reglas, etapa) {
+  const pintadas = reglas.filter(regla => etapa.cuentas[regla.estado] > 0);
+  let x = 0;
+  return svg('svg', { class: 'cc-barra', viewBox: '0 0 100 10', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    pintadas.map(regla => {
+      const ancho = 100 * etapa.cuentas[regla.estado] / etapa.total;
+      const trozo = svg('rect', { class: `cc-${regla.estado}`, x, y: 0, width: Math.max(ancho - 0.6, 0.6), height: 10 });
+      x += ancho;
+      return trozo;
+    }));
+}
+
+function etapas(reglas, ciclo, diagramas) {
+  const pendiente = etapa => ['VENCIDA', 'VENCE_PRONTO', 'EN_MARCHA', 'POR_COMENZAR']
+    .filter(estado => etapa.cuentas[estado] > 0)
+    .map(estado => cuantos(etapa.cuentas[estado], ...NOMBRES[estado]))
+    .join(' · ');
+  return tarjeta('Avance por etapa', h('table', { class: 'cc-etapas' },
+    h('thead', {}, h('tr', {}, th('Etapa'), th('Hechas'), th('Avance'))),
+    h('tbody', {}, ciclo.etapas.map(etapa => h('tr', {},
+      h('th', { scope: 'row' }, diagramas[etapa.nombre]
+        ? h('a', { href: enlaceDiagrama(diagramas[etapa.nombre], ciclo.id) }, etapa.nombre)
+        : etapa.nombre),
+      h('td', { class: 'cc-numero' }, `${etapa.hechas} de ${etapa.total}`),
+      h('td', {}, barra(reglas, etapa), h('small', {}, pendiente(etapa) || 'Todo está hecho')))))));
+}
+
+const NOMBRES = {
+  VENCIDA: ['vencida', 'vencidas'],
+  VENCE_PRONTO: ['vence pronto', 'vencen pronto'],
+  EN_MARCHA: ['a tiempo', 'a tiempo'],
+  POR_COMENZAR: ['por comenzar', 'por comenzar'],
+};
+
+function vencidas(api, tablero, ciclo) {
+  const filas = ciclo.vencidas.map(una => h('tr', {},
+    h('td', {}, enlazada(api, una), h('small', {}, una.tarea ? una.etapa : `${una.etapa}. No ha comenzado.`)),
+    h('td', {}, una.encargado, una.encargado !== una.rol && h('small', {}, una.rol)),
+    h('td', { class: 'cc-tarde' },
+      etiqueta('VENCIDA', una.diasTarde === 0 ? 'Venció en día no hábil' : diasHabiles(una.diasTarde)),
+      h('small', {}, `Venció el ${corta(una.vencimiento, tablero.hoy)}`))));
+  return tarjeta(`Vencidas (${ciclo.vencidas.length})`, filas.length === 0
+    ? h('p', { class: 'cc-nada' }, 'Nada está vencido.')
+    : recortada(filas, VENCIDAS_A_LA_VISTA, 'vencidas', visibles => h('table', {},
+      h('thead', {}, h('tr', {}, th('Actividad'), th('A cargo de'), th('Tarde'))),
+      h('tbody', {}, visibles))));
+}
+
+function enlazada(api, una) {
+  return una.tarea
+    ? h('a', { href: enlaceTarea(api, una.tarea), title: 'Abrir la tarea en Tasklist' }, una.nombre)
+    : una.nombre;
+}
+
+function hitos(api, tablero, ciclo) {
+  const porDia = new Map();
+  ciclo.hitos.forEach(hito => porDia.set(hito.vencimiento, [...(porDia.get(hito.vencimiento) || []), hito]));
+  return tarjeta('Lo que sigue', ciclo.hitos.length === 0
+    ? h('p', { class: 'cc-nada' }, 'No queda nada por vencer.')
+    : h('ol', { class: 'cc-hitos' }, [...porDia].map(([dia, delDia]) =>
+      h('li', { class: delDia.some(hito => hito.audiencia) ? 'cc-es-audiencia' : null },
+        h('p', { class: 'cc-fecha' },
+          h('strong', {}, corta(dia, tablero.hoy)),
+          delDia[0].diasHabiles === 0 ? 'vence hoy' : `en ${diasHabiles(delDia[0].diasHabiles)}`,
+          delDia[0].estado === 'VENCE_PRONTO' && etiqueta('VENCE_PRONTO', 'Vence pronto')),
+        h('ul', {}, delDia.map(hito => h('li', {},
+          hito.audiencia ? h('strong', {}, enlazada(api, hito)) : enlazada(api, hito),
+          h('small', {}, hito.tarea ? hito.encargado : `${hito.encargado}. No ha comenzado.`))))))));
+}
+
+function personas(ciclo) {
+  const filas = ciclo.personas.map(una => h('tr', {},
+    h('th', { scope: 'row' }, una.encargado, h('small', {}, una.roles)),
+    h('td', { class: 'cc-numero' }, String(una.abiertas)),
+    h('td', { class: 'cc-numero' }, String(una.estaSemana)),
+    h('td', { class: 'cc-numero' }, una.vencidas > 0 ? etiqueta('VENCIDA', String(una.vencidas)) : '0')));
+  return tarjeta('Trabajo por persona', filas.length === 0
+    ? h('p', { class: 'cc-nada' }, 'Nadie tiene tareas abiertas.')
+    : recortada(filas, PERSONAS_A_LA_VISTA, 'personas', visibles => h('table', { class: 'cc-personas' },
+      h('thead', {}, h('tr', {}, th('Persona'), th('Abiertas'), th('Esta semana'), th('Vencidas'))),
+      h('tbody', {}, visibles))));
+}
+
+function correos(api, tablero) {
+  const { total, ultimos } = tablero.correos;
+  return tarjeta('Correos que no salieron', total === 0
+    ? h('p', { class: 'cc-nada' }, 'Todos los correos salieron.')
+    : [
+      h('ul', { class: 'cc-correos' }, ultimos.map(correo => h('li', {},
+        h('a', { href: enlacePropio(api, `/correo/${encodeURIComponent(correo.id)}`) }, correo.asunto),
+        h('small', {}, `Para ${correo.destinatario}, ${corta(diaDe(correo.creado), tablero.hoy)}`)))),
+      h('p', { class: 'cc-pie' }, h('a', { href: enlacePropio(api, '/correo?estado=FALLIDO') },
+        total === 1 ? 'Ver el correo que falló' : `Ver los ${total} correos que fallaron`)),
+    ]);
+}
+
+function cicloPasado(ciclo, diagramas) {
+  return h('div', { class: 'cc-pasado' },
+    h('h3', {}, `${ciclo.entidad}, vigencia ${ciclo.vigencia}`),
+    h('p', {}, [
+      `${cuantos(ciclo.hechas, 'actividad hecha', 'actividades hechas')} de ${ciclo.total}`,
+      ciclo.cuentas.HECHA_TARDE > 0 && `${ciclo.cuentas.HECHA_TARDE} tarde`,
+      ciclo.terminado && `terminó el ${larga(diaDe(ciclo.terminado))}`,
+    ].filter(Boolean).join(' · ')),
+    h('nav', { 'aria-label': `Páginas del ciclo ${ciclo.vigencia}` },
+      h('a', { href: enlaceHistoria(ciclo.id) }, 'Historia'),
+      ciclo.etapas.filter(etapa => diagramas[etapa.nombre]).map(etapa =>
+        h('a', { href: enlaceDiagrama(diagramas[etapa.nombre], ciclo.id) }, etapa.nombre))));
+}
+
+function tarjeta(titulo, ...contenido) {
+  return h('section', { class: 'cc-tarjeta' }, h('h3', {}, titulo), ...contenido);
+}
+
+function th(texto) {
+  return h('th', { scope: 'col' }, texto);
+}
+
+/** The first rows, and a button for the rest. */
+function recortada(filas, aLaVista, cosas, tabla) {
+  const caja = h('div', {}, tabla(filas.slice(0, aLaVista)));
+  if (filas.length > aLaVista) {
+    const boton = h('button', {
+      type: 'button',
+      class: 'cc-mas',
+      onclick: () => {
+        caja.replaceChildren(tabla(filas));
+        caja.setAttribute('tabindex', '-1');
+        caja.focus();
+      },
+    }, `Ver todas las ${cosas} (${filas.length})`);
+    caja.append(boton);
+  }
+  return caja;
+}

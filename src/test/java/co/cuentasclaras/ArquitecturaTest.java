@@ -1,0 +1,185 @@
+package co.cuentasclaras;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may know whom. Each rule is asked twice: nobody outside the place may do it, and somebody inside does, so that a
+ * renamed package cannot leave a rule that guards nothing.
+ */
+@DisplayName("La arquitectura")
+class ArquitecturaTest {
+
+    private static final String RAIZ = "co.cuentasclaras";
+
+    /** A feature's own package, without {@code process} and {@code web}; the order is that of the dependencies. */
+    private static final List<String> CASO_A_CASO = List.of(
+            "tabla",
+            "plazo",
+            "responsable",
+            "aviso",
+            "bitacora",
+            "cronograma",
+            "ciclo",
+            "evidencia",
+            "cumplimiento",
+            "tablero");
+
+    private static final JavaClasses CLASES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(RAIZ);
+
+    @Test
+    @DisplayName("solo process, engine y la demostración conocen a Camunda")
+    void camunda() {
+        soloEn(
+                resideInAnyPackage("..process..", RAIZ + ".engine..", RAIZ + ".demostracion"),
+                dependOnClassesThat(resideInAPackage("org.camunda..")));
+    }
+
+    @Test
+    @DisplayName("nadie fuera de un paquete web usa uno")
+    void web() {
+        soloEn(resideInAPackage("..web.."), dependOnClassesThat(resideInAPackage(RAIZ + "..web..")));
+    }
+
+    @Test
+    @DisplayName("solo los paquetes web y webapp, y las puertas de los complementos, conocen a Spring Web")
+    void springWeb() {
+        // JAX-RS makes a plug-in's root resource; it finds Spring's beans through the servlet context.
+        soloEn(
+                resideInAnyPackage("..web..", RAIZ + ".webapp..", RAIZ + ".demostracion")
+                        .or(simpleNameEndingWith("RootResource")),
+                dependOnClassesThat(resideInAnyPackage(
+                        "org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")));
+    }
+
+    @Test
+    @DisplayName("el dominio no conoce su process: este lo conoce a él")
+    void process() {
+        soloEn(
+                resideInAnyPackage("..process..", "..web..", RAIZ + ".demostracion", RAIZ),
+                dependOnClassesThat(resideInAPackage(RAIZ + "..process..")));
+    }
+
+    @Test
+    @DisplayName("no hay ciclos entre los paquetes de las funciones")
+    void sinCiclos() {
+        slices().matching(RAIZ + ".(*)..").should().beFreeOfCycles().check(CLASES);
+
+        assertThat(CLASES.getPackage(RAIZ).getSubpackages())
+                .extracting(JavaPackage::getRelativeName)
+                .containsAll(CASO_A_CASO);
+    }
+
+    @Test
+    @DisplayName("cada función conoce solo a las anteriores: plazo, responsable, aviso, cronograma, ciclo")
+    void haciaPlazo() {
+        for (int i = 0; i < CASO_A_CASO.size() - 1; i++) {
+            String[] posteriores = CASO_A_CASO.subList(i + 1, CASO_A_CASO.size()).stream()
+                    .map(funcion -> RAIZ + "." + funcion + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(RAIZ + "." + CASO_A_CASO.get(i) + "..")
+                    .should(dependOnClassesThat(resideInAnyPackage(posteriores)))
+                    .check(CLASES);
+        }
+        for (String usada : List.of("plazo", "responsable", "aviso", "bitacora")) {
+            assertThat(infringe(
+                            resideInAPackage(RAIZ + ".cronograma.."),
+                            dependOnClassesThat(resideInAPackage(RAIZ + "." + usada + ".."))))
+                    .as("cronograma usa " + usada)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("cada paquete dice que sus referencias no son nulas")
+    void nullMarked() {
+        List<JavaPackage> paquetes = new ArrayList<>();
+        CLASES.getPackage(RAIZ).traversePackageTree(javaClass -> true, new JavaPackage.ClassVisitor() {
+            @Override
+            public void visit(JavaClass javaClass) {
+                if (!paquetes.contains(javaClass.getPackage())) {
+                    paquetes.add(javaClass.getPackage());
+                }
+            }
+        });
+
+        assertThat(paquetes).hasSizeGreaterThan(15).allSatisfy(paquete -> assertThat(
+                        paquete.isAnnotatedWith(NullMarked.class))
+                .as("package-info.java de " + paquete.getName() + " con @NullMarked")
+                .isTrue());
+    }
+
+    @Test
+    @DisplayName("solo donde Camunda o el correo lo piden hay fechas de java.util")
+    void sinFechasViejas() {
+        // Jakarta Mail dates a message with a java.util.Date.
+        DescribedPredicate<JavaClass> buzon = DescribedPredicate.describe(
+                "el buzón de correo", javaClass -> javaClass.getName().equals(RAIZ + ".aviso.Buzon"));
+        soloEn(
+                resideInAnyPackage("..process..", RAIZ + ".engine..").or(buzon),
+                dependOnClassesThat(DescribedPredicate.describe("Date o Calendar", javaClass -> Stream.of(
+                                "java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar")
+                        .anyMatch(javaClass.getName()::equals))));
+    }
+
+    @Test
+    @DisplayName("la hora se le pregunta al reloj del motor, nunca al del equipo")
+    void relojDelMotor() {
+        ArchCondition<JavaClass> preguntarAlEquipo = callMethod(System.class, "currentTimeMillis");
+        for (Class<?> tipo : List.of(
+                Instant.class,
+                LocalDate.class,
+                LocalDateTime.class,
+                LocalTime.class,
+                OffsetDateTime.class,
+                ZonedDateTime.class,
+                YearMonth.class,
+                Year.class)) {
+            preguntarAlEquipo = preguntarAlEquipo.or(callMethod(tipo, "now"));
+        }
+        soloEn(resideInAPackage(RAIZ + ".engine.."), preguntarAlEquipo);
+    }
+
+    private static void soloEn(DescribedPredicate<JavaClass> lugar, ArchCondition<JavaClass> cosa) {
+        noClasses().that(DescribedPredicate.not(lugar)).should(cosa).check(CLASES);
+        assertThat(infringe(lugar, cosa))
+                .as("alguien en «%s» debe %s, o la regla no vigila nada", lugar.getDescription(), cosa.getDescription())
+                .isTrue();
+    }
+
+    private static boolean infringe(DescribedPredicate<JavaClass> lugar, ArchCondition<JavaClass> cosa) {
+        return noClasses().that(lugar).should(cosa).evaluate(CLASES).hasViolation();
+    }
+}

@@ -1,0 +1,85 @@
+package co.cuentasclaras;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Keeps what README.md names in step with what is there. */
+@DisplayName("El README")
+class ReadmeTest {
+
+    private static final Pattern ENLACE = Pattern.compile("]\\(([^)#:]+)\\)");
+    private static final Pattern RENGLON = Pattern.compile("^( *)([\\w./-]+/) .*");
+
+    private final String readme = leer("README.md");
+
+    @Test
+    @DisplayName("enlaza archivos que existen")
+    void enlaces() {
+        List<String> enlaces =
+                ENLACE.matcher(readme).results().map(r -> r.group(1)).toList();
+        assertThat(enlaces).hasSizeGreaterThan(5).allSatisfy(enlace -> assertThat(Path.of(enlace))
+                .exists());
+    }
+
+    @Test
+    @DisplayName("dibuja el árbol de carpetas como es, con todos los paquetes")
+    void arbol() throws IOException {
+        List<Path> nombradas = new ArrayList<>();
+        Path padre = Path.of("");
+        for (String linea : readme.split("```")[1].lines().toList()) {
+            var renglon = RENGLON.matcher(linea.endsWith("/") ? linea + " " : linea);
+            if (renglon.matches()) {
+                boolean dentro = !renglon.group(1).isEmpty();
+                Path carpeta = dentro ? padre.resolve(renglon.group(2)) : Path.of(renglon.group(2));
+                padre = dentro ? padre : carpeta;
+                nombradas.add(carpeta);
+            }
+        }
+        assertThat(nombradas).hasSizeGreaterThan(10).allSatisfy(carpeta -> assertThat(carpeta)
+                .isDirectory());
+        try (Stream<Path> paquetes = Files.list(Path.of("src/main/java/co/cuentasclaras"))) {
+            assertThat(nombradas)
+                    .containsAll(paquetes.filter(Files::isDirectory).toList());
+        }
+    }
+
+    @Test
+    @DisplayName("da la contraseña, las personas y las propiedades que el producto tiene")
+    void datos() {
+        assertThat(leer("src/main/resources/application-demostracion.yml")).contains("\"Demostracion#2022\"");
+        List<String> personas = Pattern.compile("`([a-z-]+)`")
+                .matcher(readme.substring(
+                        readme.indexOf("The people of the example"), readme.indexOf("the administrator is")))
+                .results()
+                .map(r -> r.group(1))
+                .toList();
+        assertThat(personas).hasSize(9).allSatisfy(persona -> assertThat(
+                        leer("src/main/resources/ejemplo/responsables.csv"))
+                .containsPattern("(?m)^" + persona + ";"));
+        String ajustes = leer("src/main/resources/application.yml");
+        assertThat(Pattern.compile("`cuentasclaras\\.([a-z.-]+)`")
+                        .matcher(readme)
+                        .results()
+                        .map(r -> r.group(1)))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(propiedad ->
+                        assertThat(ajustes).containsPattern("(?s)" + propiedad.replace(".", ":.*?\n +") + ":"));
+    }
+
+    private static String leer(String archivo) {
+        try {
+            return Files.readString(Path.of(archivo));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

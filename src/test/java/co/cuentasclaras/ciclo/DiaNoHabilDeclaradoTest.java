@@ -1,0 +1,110 @@
+package co.cuentasclaras.ciclo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.ciclo.process.Calendario;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PruebaDeCiclo
+@DisplayName("Un día declarado no hábil con el ciclo en marcha")
+class DiaNoHabilDeclaradoTest {
+
+    private static final String ESTRATEGIA = "elaborarEstrategiaRendicion";
+    private static final LocalDate HOY = LocalDate.of(2022, 9, 12);
+    private static final String ACTO = "Resolución 012 de 2022";
+
+    @Autowired
+    private CicloDePrueba ciclo;
+
+    @Autowired
+    private Calendario calendario;
+
+    @Autowired
+    private DiasNoHabiles diasNoHabiles;
+
+    @BeforeEach
+    void enSeptiembre() {
+        ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(HOY);
+    }
+
+    @Test
+    @DisplayName("mueve los términos que toca, con sus relojes, y se les cuenta a sus responsables con el acto")
+    void mueveLosTerminos() {
+        LocalDate ultimo = LocalDate.of(2022, 9, 30);
+
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(ultimo, ACTO));
+        ciclo.vivirHasta(HOY, LocalTime.of(18, 0));
+
+        LocalDate vence = LocalDate.of(2022, 9, 29);
+        assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(vence);
+        assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(CicloDePrueba.finDelDia(vence));
+        assertThat(ciclo.relojes(ESTRATEGIA))
+                .containsEntry("recordatorioPrevio", LocalDateTime.of(2022, 9, 22, 6, 0))
+                .containsEntry("recordatorioVencida", LocalDateTime.of(2022, 10, 3, 6, 0));
+        assertThat(ciclo.avisados(ESTRATEGIA, HOY)).containsExactly("planeacion");
+        assertThat(ciclo.correos("planeacion", HOY)).last().satisfies(correo -> assertThat(correo.texto())
+                .contains(ACTO));
+        // The other one that ends with the month, and nobody else.
+        assertThat(ciclo.correos("comunicaciones", HOY)).isNotEmpty();
+        assertThat(ciclo.correos("proyectos", HOY)).isEmpty();
+        assertThat(ciclo.ultimaAnotacion()).satisfies(anotacion -> {
+            assertThat(anotacion.hecho()).isEqualTo(Hecho.DIA_NO_HABIL_DECLARADO);
+            assertThat(anotacion.quien()).isEqualTo("lider");
+            assertThat(anotacion.detalle()).contains("30 de septiembre de 2022", ACTO);
+        });
+        assertThat(diasNoHabiles.todos()).singleElement().satisfies(dia -> {
+            assertThat(dia.acto()).isEqualTo(ACTO);
+            assertThat(dia.declaradoPor()).isEqualTo("lider");
+        });
+    }
+
+    @Test
+    @DisplayName("si cae antes del vencimiento solo adelanta los recordatorios, y a nadie se le escribe")
+    void soloLosRelojes() {
+        int antes = ciclo.correos().size();
+
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(LocalDate.of(2022, 9, 28), ACTO));
+        ciclo.vivirHasta(HOY, LocalTime.of(18, 0));
+
+        assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(LocalDate.of(2022, 9, 30));
+        assertThat(ciclo.relojes(ESTRATEGIA))
+                .containsEntry("recordatorioPrevio", LocalDateTime.of(2022, 9, 22, 6, 0))
+                .containsEntry("recordatorioVispera", LocalDateTime.of(2022, 9, 29, 6, 0));
+        assertThat(ciclo.correos()).hasSize(antes);
+    }
+
+    @Test
+    @DisplayName("corre también lo que se cuenta desde la audiencia y aún no empieza")
+    void loQueNoEmpieza() {
+        assertThat(ciclo.actividad("levantarActa").vencimiento()).isEqualTo(LocalDate.of(2023, 4, 11));
+
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(LocalDate.of(2023, 4, 4), ACTO));
+
+        assertThat(ciclo.actividad("levantarActa").vencimiento()).isEqualTo(LocalDate.of(2023, 4, 12));
+        assertThat(ciclo.actividad("realizarAudiencia").vencimiento()).isEqualTo(LocalDate.of(2023, 3, 31));
+    }
+
+    @Test
+    @DisplayName("se rechaza sin acto, o si ese día ya no se trabaja, y nada cambia")
+    void rechazado() {
+        assertThatThrownBy(() -> calendario.declararNoHabil(LocalDate.of(2022, 9, 30), " "))
+                .isInstanceOf(SolicitudInvalida.class)
+                .hasMessageStartingWith("Escriba el acto que ordena el día no hábil");
+        assertThatThrownBy(() -> calendario.declararNoHabil(LocalDate.of(2022, 10, 17), ACTO))
+                .isInstanceOf(SolicitudInvalida.class)
+                .hasMessage("El 17 de octubre de 2022 ya es un día no hábil.");
+
+        assertThat(diasNoHabiles.todos()).isEmpty();
+        assertThat(ciclo.bitacora()).hasSize(1);
+    }
+}

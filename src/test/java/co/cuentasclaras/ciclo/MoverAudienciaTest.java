@@ -1,0 +1,165 @@
+package co.cuentasclaras.ciclo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.webapp.Navegador;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** The hearing is on Friday 31 March 2023 and moves to Friday 14 April; Holy Week (6 and 7 April) is in between. */
+@PruebaDeCiclo
+// An application of its own: the webapps look their engine up by name, and find the one that started last.
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:mover-audiencia")
+@DisplayName("Mover la audiencia pública")
+class MoverAudienciaTest {
+
+    private static final LocalDate HOY = LocalDate.of(2023, 3, 7);
+    private static final LocalDate NUEVA = LocalDate.of(2023, 4, 14);
+
+    @Autowired
+    private CicloDePrueba ciclo;
+
+    @Autowired
+    private TaskService tareas;
+
+    @Autowired
+    private IdentityService identidades;
+
+    @LocalServerPort
+    private int puerto;
+
+    @BeforeEach
+    void unaSemanaDeMarzo() {
+        LocalDate inicio = LocalDate.of(2023, 3, 1);
+        ciclo.iniciar(inicio)
+                .vivirHasta(inicio)
+                .terminar("elaborarInformeGestion")
+                .vivirHasta(inicio, LocalTime.of(11, 0))
+                .terminar("aprobarInformeGestion")
+                .vivirHasta(LocalDate.of(2023, 3, 2))
+                .terminar("invitarMedios")
+                .vivirHasta(HOY);
+        assertThat(ciclo.actividad("realizarAudiencia").vencimiento()).isEqualTo(LocalDate.of(2023, 3, 31));
+        assertThat(inicioDeLogistica()).isEqualTo(LocalDateTime.of(2023, 3, 9, 6, 0));
+    }
+
+    @Test
+    @DisplayName("por la API mueve lo que se cuenta desde ella, en marcha o futuro, y no lo terminado")
+    void porLaApi() {
+        Navegador lider = entrar("lider");
+
+        assertThat(lider.post(
+                                "/api/ciclos/2022/audiencia",
+                                "{\"fecha\": \"2023-04-14\", \"motivo\": \"El recinto está en obra\"}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        seMovio();
+        ciclo.vivirHasta(HOY, LocalTime.of(18, 0));
+        List<CicloDePrueba.Recibido> avisos = ciclo.correos(HOY).stream()
+                .filter(correo -> !correo.hora().toLocalTime().isBefore(CicloDePrueba.LAS_DIEZ))
+                .toList();
+        assertThat(avisos)
+                .extracting(CicloDePrueba.Recibido::persona)
+                .containsExactlyInAnyOrder(
+                        "planeacion", "comunicaciones", "gerencia", "secretaria-general", "servicio-ciudadano");
+        assertThat(avisos).allSatisfy(correo -> assertThat(correo.texto()).contains("El recinto está en obra"));
+        assertThat(ciclo.ultimaAnotacion()).satisfies(anotacion -> {
+            assertThat(anotacion.hecho()).isEqualTo(Hecho.AUDIENCIA_MOVIDA);
+            assertThat(anotacion.quien()).isEqualTo("lider");
+            assertThat(anotacion.detalle())
+                    .contains("31 de marzo de 2023", "14 de abril de 2023", "El recinto está en obra");
+        });
+    }
+
+    @Test
+    @DisplayName("cambiando la fecha de su tarea hace lo mismo")
+    void porLaTarea() {
+        ciclo.hacer(
+                "gerencia",
+                () -> tareas.setDueDate(ciclo.tarea("realizarAudiencia").getId(), CicloDePrueba.finDelDia(NUEVA)));
+
+        seMovio();
+        assertThat(ciclo.ultimaAnotacion().hecho()).isEqualTo(Hecho.AUDIENCIA_MOVIDA);
+        assertThat(ciclo.ultimaAnotacion().quien()).isEqualTo("gerencia");
+        ciclo.vivirHasta(HOY, LocalTime.of(18, 0));
+        assertThat(ciclo.avisados("gestionarLogistica", HOY)).containsExactly("secretaria-general");
+    }
+
+    @Test
+    @DisplayName("se le rechaza con sus razones a quien no dirige, sin motivo, o sin ciclo en marcha")
+    void rechazada() {
+        Navegador lider = entrar("lider");
+        String conMotivo = "{\"fecha\": \"2023-04-14\", \"motivo\": \"Obra\"}";
+
+        for (String sinMando : List.of("comunicaciones", "control-interno")) {
+            Navegador persona = entrar(sinMando);
+            assertThat(persona.post("/api/ciclos/2022/audiencia", conMotivo).statusCode())
+                    .isEqualTo(403);
+            assertThat(persona.post("/api/dias-no-habiles", "{\"fecha\": \"2023-03-30\", \"acto\": \"Resolución 1\"}")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(lider.post("/api/ciclos/2022/audiencia", "{\"fecha\": \"2023-04-14\"}")
+                        .body())
+                .contains("Escriba el motivo del cambio");
+        assertThat(lider.post("/api/ciclos/2022/audiencia", "{\"fecha\": \"2023-03-06\", \"motivo\": \"Obra\"}")
+                        .body())
+                .contains("ya pasó");
+        assertThat(lider.post("/api/ciclos/2031/audiencia", conMotivo).body())
+                .contains("No hay un ciclo en marcha de la vigencia 2031");
+
+        assertThat(ciclo.actividad("realizarAudiencia").vencimiento()).isEqualTo(LocalDate.of(2023, 3, 31));
+        assertThat(ciclo.bitacora()).hasSize(1);
+    }
+
+    private void seMovio() {
+        vence("realizarAudiencia", NUEVA);
+        // Running: the evening before, five and ten working days before.
+        vence("promocionarAudiencia", LocalDate.of(2023, 4, 13));
+        vence("invitarRedesSociales", LocalDate.of(2023, 4, 5));
+        vence("invitarEntidadesControl", LocalDate.of(2023, 3, 29));
+        for (String enMarcha : List.of("promocionarAudiencia", "invitarRedesSociales", "invitarEntidadesControl")) {
+            LocalDate dia = ciclo.actividad(enMarcha).vencimiento();
+            assertThat(ciclo.tarea(enMarcha).getDueDate()).isEqualTo(CicloDePrueba.finDelDia(dia));
+            assertThat(ciclo.relojes(enMarcha)).containsEntry("recordatorioDia", dia.atTime(6, 0));
+        }
+        // Finished: as it was.
+        vence("invitarMedios", LocalDate.of(2023, 3, 24));
+        // Counted from the calendar and not from the hearing: as it was.
+        vence("realizarWorldCafe", LocalDate.of(2023, 3, 31));
+        // Future: its start waits for the new day; 20 March is a holiday.
+        assertThat(ciclo.actividad("gestionarLogistica").inicio()).isEqualTo(LocalDate.of(2023, 3, 22));
+        assertThat(inicioDeLogistica()).isEqualTo(LocalDateTime.of(2023, 3, 22, 6, 0));
+        vence("levantarActa", LocalDate.of(2023, 4, 21));
+    }
+
+    private void vence(String codigo, LocalDate dia) {
+        assertThat(ciclo.actividad(codigo).vencimiento()).as(codigo).isEqualTo(dia);
+    }
+
+    private LocalDateTime inicioDeLogistica() {
+        return ciclo.inicioPrevisto("audiencia-publica", "timer_inicioGestionarLogistica")
+                .orElseThrow();
+    }
+
+    private Navegador entrar(String persona) {
+        String clave = "Audiencia#2023x";
+        User usuario = identidades.createUserQuery().userId(persona).singleResult();
+        usuario.setPassword(clave);
+        identidades.saveUser(usuario);
+        return Navegador.de(puerto, persona, clave);
+    }
+}

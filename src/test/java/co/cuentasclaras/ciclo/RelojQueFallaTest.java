@@ -1,0 +1,70 @@
+package co.cuentasclaras.ciclo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PruebaDeCiclo
+@DisplayName("Un recordatorio que falla")
+class RelojQueFallaTest {
+
+    private static final String ESTRATEGIA = "elaborarEstrategiaRendicion";
+
+    @Autowired
+    private CicloDePrueba ciclo;
+
+    @Autowired
+    private RuntimeService procesos;
+
+    @Autowired
+    private ManagementService gestion;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @DisplayName("queda como incidente sobre su tarea, no la pierde, y sale cuando quien dirige lo reintenta")
+    void incidente() {
+        LocalDate dia = LocalDate.of(2022, 9, 23);
+        ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(LocalDate.of(2022, 9, 12));
+        String tarea = ciclo.tarea(ESTRATEGIA).getId();
+
+        renombrar(ESTRATEGIA, "extraviada");
+        ciclo.vivirHasta(dia);
+
+        Incident incidente =
+                procesos.createIncidentQuery().activityId(ESTRATEGIA).singleResult();
+        assertThat(incidente.getIncidentType()).isEqualTo(Incident.FAILED_JOB_HANDLER_TYPE);
+        assertThat(incidente.getActivityId()).isEqualTo(ESTRATEGIA);
+        assertThat(incidente.getIncidentMessage()).contains("no tiene la actividad " + ESTRATEGIA);
+        // The others go on.
+        assertThat(ciclo.avisados("elaborarEstrategiaComunicaciones", dia)).containsExactly("comunicaciones");
+
+        renombrar("extraviada", ESTRATEGIA);
+        assertThat(ciclo.tarea(ESTRATEGIA).getId()).isEqualTo(tarea);
+        assertThat(ciclo.avisados(ESTRATEGIA, dia)).isEmpty();
+        ciclo.hacer("gerencia", () -> gestion.setJobRetries(incidente.getConfiguration(), 1));
+        ciclo.vivirHasta(dia, LocalTime.of(18, 0));
+
+        assertThat(procesos.createIncidentQuery().count()).isZero();
+        assertThat(ciclo.avisados(ESTRATEGIA, dia)).containsExactly("planeacion");
+        ciclo.terminar(ESTRATEGIA);
+        assertThat(ciclo.actividad(ESTRATEGIA).estaTerminada()).isTrue();
+    }
+
+    private void renombrar(String de, String a) {
+        jdbc.sql("update cc_actividad set codigo = :a where codigo = :de and ciclo = :ciclo")
+                .param("a", a)
+                .param("de", de)
+                .param("ciclo", ciclo.id())
+                .update();
+    }
+}

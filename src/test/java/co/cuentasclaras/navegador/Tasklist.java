@@ -1,0 +1,97 @@
+package co.cuentasclaras.navegador;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+
+/** Tasklist as one person sees it, in a browser window of her own. */
+final class Tasklist implements AutoCloseable {
+
+    private static final double PACIENCIA = 30_000;
+
+    private final BrowserContext ventana;
+    private final Page pagina;
+    private final String raiz;
+
+    private Tasklist(Browser navegador, int puerto) {
+        raiz = "http://localhost:" + puerto;
+        ventana = navegador.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1366, 768)
+                .setLocale("es-CO")
+                .setTimezoneId("America/Bogota"));
+        ventana.setDefaultTimeout(PACIENCIA);
+        pagina = ventana.newPage();
+    }
+
+    /** Logs in the way a person does. */
+    static Tasklist de(Browser navegador, int puerto, String usuario, String clave) {
+        Tasklist tasklist = new Tasklist(navegador, puerto);
+        tasklist.pagina.navigate(tasklist.raiz + "/camunda/app/tasklist/default/");
+        // A request still on its way would bring another session than the login's.
+        tasklist.pagina.waitForLoadState(LoadState.NETWORKIDLE);
+        tasklist.pagina.getByPlaceholder("Usuario").fill(usuario);
+        tasklist.pagina.getByPlaceholder("Contraseña").fill(clave);
+        tasklist.pagina.locator("form button[type=submit]").click();
+        tasklist.filtros().first().waitFor();
+        return tasklist;
+    }
+
+    Page ir(String ruta) {
+        pagina.navigate(raiz + ruta);
+        return pagina;
+    }
+
+    Locator filtros() {
+        return pagina.locator(".task-filter h4.name a");
+    }
+
+    /** What nobody may use here: an activity's task comes from its cycle. */
+    Locator crearTarea() {
+        return pagina.getByText("Crear tarea");
+    }
+
+    /** The cards of the list, in their order. */
+    Locator tarjetas() {
+        return pagina.locator("ol.tasks-list > li.task");
+    }
+
+    Locator tarjeta(String nombre) {
+        return tarjetas()
+                .filter(new Locator.FilterOptions()
+                        .setHas(pagina.getByText(nombre, new Page.GetByTextOptions().setExact(true))));
+    }
+
+    /** Opens a task and waits for its form, whose data come later. */
+    Locator abrir(String nombre) {
+        tarjeta(nombre).locator("h4.task a").click();
+        Locator formulario = pagina.locator("form[name=tarea], form[name=atencion]");
+        formulario.locator("dl").waitFor();
+        return formulario;
+    }
+
+    void completar() {
+        pagina.getByText("Completar", new Page.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    /** What Tasklist says went wrong. */
+    Locator rechazo() {
+        return pagina.locator(".page-notifications .alert-danger");
+    }
+
+    /** The window in which a cycle begins. */
+    Locator iniciarCiclo() {
+        pagina.locator(".start-process-action a").click();
+        Locator ventana = pagina.locator(".modal-content");
+        ventana.getByText("Ciclo de rendición de cuentas").click();
+        ventana.locator("#vigencia").waitFor();
+        return ventana;
+    }
+
+    @Override
+    public void close() {
+        ventana.close();
+    }
+}
