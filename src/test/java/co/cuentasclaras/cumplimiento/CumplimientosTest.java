@@ -160,7 +160,7 @@ class CumplimientosTest extends ConCicloEnMarcha {
         assertThat(fijar(tarea, "2023-03-23", "").statusCode()).isEqualTo(204);
         assertThat(vence("realizarAudiencia")).isEqualTo("2023-03-23");
         assertThat(vence("publicarBoletinPrensa")).isEqualTo("2023-03-27");
-        assertThat(bitacora()).anyMatch(linea -> linea.contains("pasa del 2023-03-31 al 2023-03-23"));
+        assertThat(bitacora()).anyMatch(linea -> linea.contains("pasa del 31 de marzo de 2023 al 23 de marzo de 2023"));
     }
 
     @Test
