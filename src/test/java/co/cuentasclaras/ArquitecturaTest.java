@@ -41,8 +41,17 @@ class ArquitecturaTest {
     private static final String RAIZ = "co.cuentasclaras";
 
     /** A feature's own package, without {@code process} and {@code web}; the order is that of the dependencies. */
-    private static final List<String> CASO_A_CASO =
-            List.of("tabla", "plazo", "responsable", "aviso", "bitacora", "cronograma", "ciclo", "tablero");
+    private static final List<String> CASO_A_CASO = List.of(
+            "tabla",
+            "plazo",
+            "responsable",
+            "aviso",
+            "bitacora",
+            "cronograma",
+            "ciclo",
+            "evidencia",
+            "cumplimiento",
+            "tablero");
 
     private static final JavaClasses CLASES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param codigo its key: the id of its task in the models, or {@code id/delivery} for one delivery of several
  * @param responsable the role that answers for it, never a person
  * @param origen where its dates come from
+ * @param evidencia whether it cannot be finished without evidence
  */
 public record Actividad(
         String codigo,
@@ -19,7 +20,8 @@ public record Actividad(
         FechaPlan fin,
         String responsable,
         String producto,
-        String origen) {
+        String origen,
+        boolean evidencia) {
 
     /** Its days, once the day of the public hearing is known. */
     public Periodo periodo(CalendarioLaboral calendario, LocalDate audiencia) {
@@ -36,6 +38,7 @@ public record Actividad(
                 fin.trasladar(anios),
                 responsable,
                 producto,
-                origen);
+                origen,
+                evidencia);
     }
 }

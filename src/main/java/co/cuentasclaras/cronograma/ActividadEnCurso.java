@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param vencimiento last day in time, America/Bogota
  * @param escalarDesde the escalation counts from this day when it is later than the due date
  * @param tarea the engine's latest user task
+ * @param terminadaPor the user who finished it
  */
 public record ActividadEnCurso(
         String ciclo,
@@ -33,7 +34,8 @@ public record ActividadEnCurso(
         @Nullable LocalDate escalarDesde,
         @Nullable String tarea,
         @Nullable Instant iniciada,
-        @Nullable Instant terminada) {
+        @Nullable Instant terminada,
+        @Nullable String terminadaPor) {
 
     /** Somebody has the task now. */
     public boolean enMarcha() {

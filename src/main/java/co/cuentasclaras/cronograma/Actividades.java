@@ -22,7 +22,7 @@ public class Actividades {
     private static final String COLUMNAS =
             """
             select ciclo, codigo, etapa, nombre, responsable, persona, producto, inicio_regla, fin_regla,
-                   inicio, vencimiento, escalar_desde, tarea, iniciada, terminada
+                   inicio, vencimiento, escalar_desde, tarea, iniciada, terminada, terminada_por
             from cc_actividad
             """;
 
@@ -43,8 +43,8 @@ public class Actividades {
         batches.batchUpdate(
                 """
                 insert into cc_actividad (ciclo, codigo, orden, etapa, frente, nombre, responsable, producto, origen,
-                  inicio_plan, fin_plan, inicio_regla, fin_regla, inicio, vencimiento)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                  inicio_plan, fin_plan, inicio_regla, fin_regla, inicio, vencimiento, evidencia)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 cronograma.actividades().stream()
                         .map(actividad -> {
                             Periodo periodo =
@@ -66,7 +66,8 @@ public class Actividades {
                                 inicio,
                                 fin,
                                 periodo.inicio(),
-                                periodo.vencimiento()
+                                periodo.vencimiento(),
+                                actividad.evidencia()
                             };
                         })
                         .toList());
@@ -89,6 +90,23 @@ public class Actividades {
         return buscar(ciclo, codigo)
                 .orElseThrow(() -> new IllegalStateException(
                         "El cronograma del ciclo %s no tiene la actividad %s".formatted(ciclo, codigo)));
+    }
+
+    /** The activity of a running or finished user task. */
+    public Optional<ActividadEnCurso> deTarea(String tarea) {
+        return jdbc.sql(COLUMNAS + "where tarea = :tarea")
+                .param("tarea", tarea)
+                .query(this::leer)
+                .optional();
+    }
+
+    /** Holds the activity until the transaction ends, so that it is not finished while something is added to it. */
+    public void reservar(ActividadEnCurso actividad) {
+        jdbc.sql("select codigo from cc_actividad where ciclo = :ciclo and codigo = :codigo for update")
+                .param("ciclo", actividad.ciclo())
+                .param("codigo", actividad.codigo())
+                .query(String.class)
+                .single();
     }
 
     /** All activities of a cycle, in the order of its cronograma. */
@@ -130,6 +148,18 @@ public class Actividades {
                         where ciclo = :ciclo and codigo = :codigo""")
                 .param("ahora", OffsetDateTime.now(clock))
                 .param("quien", quien)
+                .param("ciclo", actividad.ciclo())
+                .param("codigo", actividad.codigo())
+                .update();
+    }
+
+    /** What was done is not enough: the activity is as if it had not begun, until its next task comes. */
+    public void deshacer(ActividadEnCurso actividad) {
+        jdbc.sql(
+                        """
+                        update cc_actividad set tarea = null, persona = null, iniciada = null, terminada = null,
+                          terminada_por = null, escalar_desde = null
+                        where ciclo = :ciclo and codigo = :codigo""")
                 .param("ciclo", actividad.ciclo())
                 .param("codigo", actividad.codigo())
                 .update();
@@ -199,7 +229,8 @@ public class Actividades {
                 row.getObject("escalar_desde", LocalDate.class),
                 row.getString("tarea"),
                 momento(row, "iniciada"),
-                momento(row, "terminada"));
+                momento(row, "terminada"),
+                row.getString("terminada_por"));
     }
 
     private static @Nullable Instant momento(ResultSet row, String columna) throws SQLException {

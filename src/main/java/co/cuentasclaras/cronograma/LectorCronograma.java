@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,9 @@ public final class LectorCronograma {
     /** The columns of the file. */
     public static final List<String> COLUMNAS =
             List.of("codigo", "etapa", "frente", "actividad", "inicio", "fin", "responsable", "producto", "origen");
+
+    /** Whether an activity demands evidence; a file without this column demands none. */
+    static final String EVIDENCIA = "evidencia";
 
     private static final Pattern ENTREGA = Pattern.compile("[a-z0-9-]+");
 
@@ -63,7 +67,7 @@ public final class LectorCronograma {
         }
 
         Cronograma leer(InputStream archivo) {
-            List<Fila> filas = TablaCsv.leer(archivo, COLUMNAS, errores);
+            List<Fila> filas = TablaCsv.leer(archivo, COLUMNAS, Set.of(EVIDENCIA), errores);
             if (filas.isEmpty()) {
                 throw new CronogramaInvalido(errores);
             }
@@ -90,10 +94,11 @@ public final class LectorCronograma {
             String responsable = responsable(fila);
             String producto = fila.obligatoria("producto", 255);
             String origen = fila.obligatoria("origen", 255);
+            boolean evidencia = evidencia(fila);
             leidas.add(new Leida(fila, codigo, inicio, fin));
             if (inicio != null && fin != null) {
-                actividades.add(
-                        new Actividad(codigo, etapa, frente, nombre, inicio, fin, responsable, producto, origen));
+                actividades.add(new Actividad(
+                        codigo, etapa, frente, nombre, inicio, fin, responsable, producto, origen, evidencia));
             }
         }
 
@@ -145,6 +150,17 @@ public final class LectorCronograma {
                                 + ".");
             }
             return rol;
+        }
+
+        private static boolean evidencia(Fila fila) {
+            return switch (fila.opcional(EVIDENCIA, 10).toLowerCase(Locale.ROOT)) {
+                case "si", "sí" -> true;
+                case "no", "" -> false;
+                default -> {
+                    fila.error(EVIDENCIA, "escriba «si» cuando la actividad deba dejar evidencia, o «no».");
+                    yield false;
+                }
+            };
         }
 
         private @Nullable FechaPlan fecha(Fila fila, String columna, String codigo) {

@@ -63,7 +63,8 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
         }
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         for (String event : EVENTS) {
-            definition.addTaskListener(event, task -> listeners.forEach(listener -> listener.on(event, task)));
+            definition.addTaskListener(
+                    event, task -> listeners.orderedStream().forEach(listener -> listener.on(event, task)));
         }
         activity.setScope(true);
         activity.setEventScope(activity);

@@ -40,6 +40,15 @@ public final class TablaCsv {
      * @param columnas the columns that the header must have, in any order, and no other
      */
     public static List<Fila> leer(InputStream archivo, List<String> columnas, Errores errores) {
+        return leer(archivo, columnas, Set.of(), errores);
+    }
+
+    /**
+     * The same, for a table that may have some more columns.
+     *
+     * @param opcionales the columns that the header may have as well
+     */
+    public static List<Fila> leer(InputStream archivo, List<String> columnas, Set<String> opcionales, Errores errores) {
         byte[] bytes;
         try {
             // One byte more than allowed is enough to know that it is too big, however big it is.
@@ -52,7 +61,7 @@ public final class TablaCsv {
             return List.of();
         }
         String texto = decodificar(bytes, errores);
-        return texto == null ? List.of() : filas(texto, columnas, errores);
+        return texto == null ? List.of() : filas(texto, columnas, opcionales, errores);
     }
 
     private static @Nullable String decodificar(byte[] bytes, Errores errores) {
@@ -95,7 +104,7 @@ public final class TablaCsv {
         return true;
     }
 
-    private static List<Fila> filas(String texto, List<String> columnas, Errores errores) {
+    private static List<Fila> filas(String texto, List<String> columnas, Set<String> opcionales, Errores errores) {
         String encabezado = texto.lines().findFirst().orElse("");
         CSVFormat formato = CSVFormat.DEFAULT
                 .builder()
@@ -107,7 +116,7 @@ public final class TablaCsv {
         try (CSVParser parser = formato.parse(new StringReader(texto))) {
             Iterator<CSVRecord> registros = parser.iterator();
             List<String> nombres = registros.hasNext() ? nombres(registros.next()) : List.of();
-            if (!columnasCorrectas(nombres, columnas, formato.getDelimiterString(), errores)) {
+            if (!columnasCorrectas(nombres, columnas, opcionales, formato.getDelimiterString(), errores)) {
                 return List.of();
             }
             leidas = 1;
@@ -139,7 +148,7 @@ public final class TablaCsv {
     }
 
     private static boolean columnasCorrectas(
-            List<String> nombres, List<String> columnas, String delimitador, Errores errores) {
+            List<String> nombres, List<String> columnas, Set<String> opcionales, String delimitador, Errores errores) {
         List<String> faltan =
                 columnas.stream().filter(columna -> !nombres.contains(columna)).toList();
         if (faltan.size() == columnas.size()) {
@@ -157,7 +166,7 @@ public final class TablaCsv {
         }
         Set<String> vistas = new HashSet<>();
         for (String nombre : nombres) {
-            if (!nombre.isEmpty() && !columnas.contains(nombre)) {
+            if (!nombre.isEmpty() && !columnas.contains(nombre) && !opcionales.contains(nombre)) {
                 errores.agregar(
                         1,
                         nombre,

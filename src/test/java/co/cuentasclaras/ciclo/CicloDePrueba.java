@@ -5,8 +5,10 @@ import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.engine.EngineClock;
 import co.cuentasclaras.engine.TimeLapse;
+import co.cuentasclaras.evidencia.process.Expediente;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Rol;
@@ -51,6 +53,7 @@ class CicloDePrueba {
     private final ProcessEngine motor;
     private final Actividades actividades;
     private final Bitacora bitacora;
+    private final Expediente expediente;
     private final Roles roles;
     private final DiasNoHabiles diasNoHabiles;
     private final JdbcClient jdbc;
@@ -64,6 +67,7 @@ class CicloDePrueba {
             Cartero cartero,
             Actividades actividades,
             Bitacora bitacora,
+            Expediente expediente,
             Roles roles,
             DiasNoHabiles diasNoHabiles,
             JdbcClient jdbc,
@@ -71,6 +75,7 @@ class CicloDePrueba {
         this.motor = motor;
         this.actividades = actividades;
         this.bitacora = bitacora;
+        this.expediente = expediente;
         this.roles = roles;
         this.diasNoHabiles = diasNoHabiles;
         this.jdbc = jdbc;
@@ -149,8 +154,32 @@ class CicloDePrueba {
 
     /** Who holds the task finishes it. */
     CicloDePrueba terminar(String codigo) {
-        Task tarea = tarea(codigo);
-        hacer(tarea.getAssignee(), () -> motor.getTaskService().complete(tarea.getId()));
+        return terminar(tarea(codigo), codigo);
+    }
+
+    /** Who holds the task adds the link of evidence that the cronograma demands, tells what was done, and finishes it. */
+    CicloDePrueba terminar(Task tarea, String codigo) {
+        hacer(tarea.getAssignee(), () -> {
+            if (expediente.de(id, codigo).exige()) {
+                expediente.agregarEnlace(id, codigo, "https://entidad.example/" + codigo, tarea.getName());
+            }
+            motor.getTaskService()
+                    .complete(
+                            tarea.getId(),
+                            Map.of(
+                                    "hecho",
+                                    "Se hizo: " + tarea.getName(),
+                                    "fecha",
+                                    dia(ClockUtil.getCurrentTime()).toString(),
+                                    "motivoTardanza",
+                                    "Faltaba información de las áreas",
+                                    "datos",
+                                    FichasDelCiclo.datos(
+                                            codigo,
+                                            actividad(Cronograma.AUDIENCIA)
+                                                    .vencimiento()
+                                                    .toString())));
+        });
         return this;
     }
 
@@ -329,7 +358,15 @@ class CicloDePrueba {
         motor.getHistoryService().createHistoricProcessInstanceQuery().rootProcessInstances().list().stream()
                 .map(HistoricProcessInstance::getId)
                 .forEach(instancia -> motor.getHistoryService().deleteHistoricProcessInstance(instancia));
-        List.of("cc_aviso", "cc_correo", "cc_bitacora", "cc_actividad", "cc_ciclo", "cc_dia_no_habil")
+        List.of(
+                        "cc_cumplimiento",
+                        "cc_evidencia",
+                        "cc_aviso",
+                        "cc_correo",
+                        "cc_bitacora",
+                        "cc_actividad",
+                        "cc_ciclo",
+                        "cc_dia_no_habil")
                 .forEach(tabla -> jdbc.sql("delete from " + tabla).update());
         olvidarDiasNoHabiles();
         rolesCambiados.values().forEach(roles::guardar);

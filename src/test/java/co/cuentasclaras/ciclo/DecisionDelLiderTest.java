@@ -135,7 +135,7 @@ class DecisionDelLiderTest {
         tareas.deleteCandidateGroup(tarea.getId(), "comunicaciones");
         assertThat(ve("comunicaciones", tarea)).isFalse();
 
-        ciclo.hacer("financiera", () -> tareas.complete(tarea.getId()));
+        ciclo.terminar(COMUNICACIONES);
         assertThat(ciclo.actividad(COMUNICACIONES).estaTerminada()).isTrue();
     }
 

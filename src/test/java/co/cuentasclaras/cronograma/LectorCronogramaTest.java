@@ -111,6 +111,23 @@ class LectorCronogramaTest {
                                 .getBytes(UTF_8)));
     }
 
+    @Test
+    @DisplayName("sabe por una columna que puede faltar qué actividades deben dejar evidencia")
+    void evidencia() {
+        assertThat(leer(BUENO.getBytes(UTF_8)).actividades()).noneMatch(Actividad::evidencia);
+
+        String columna = BUENO.replace(";origen", ";origen;evidencia")
+                .replace(";Plan;fuente", ";Plan;fuente;Sí")
+                .replace(";Registro;fuente", ";Registro;fuente;no");
+        assertThat(leer(columna.getBytes(UTF_8)).actividades())
+                .extracting(Actividad::evidencia)
+                .containsExactly(true, false, false);
+        assertThat(invalido(columna.replace(";Sí", ";tal vez").getBytes(UTF_8)).errores())
+                .singleElement()
+                .isEqualTo(new ErrorTabla(
+                        2, "evidencia", "escriba «si» cuando la actividad deba dejar evidencia, o «no»."));
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"=1+1", "+57 606", "-", "@usuario", "=CMD|' /C calc'!A0"})
     @DisplayName("guarda como texto lo que parece una fórmula")

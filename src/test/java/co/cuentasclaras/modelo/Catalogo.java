@@ -191,6 +191,8 @@ final class Catalogo {
             afuera(modelo, nodo).forEach(lugar -> codigos.addAll(antes(lugar.modelo(), lugar.nodo())));
         }
         modelo.entradas(nodo).stream()
+                .filter(flujo ->
+                        !StyleRules.repite(modelo, flujo)) // a second round needs nothing that the first did not
                 .map(SequenceFlow::getSource)
                 .forEach(previo -> codigos.addAll(terminar(modelo, previo)));
         return codigos;

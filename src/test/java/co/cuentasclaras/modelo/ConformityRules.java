@@ -5,6 +5,8 @@ import static co.cuentasclaras.modelo.Modelo.repetida;
 import static java.util.function.Predicate.not;
 
 import co.cuentasclaras.cronograma.process.AtencionEnCurso;
+import co.cuentasclaras.cumplimiento.Ficha;
+import co.cuentasclaras.cumplimiento.Fichas;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
 import co.cuentasclaras.modelo.Modelo.Valor;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -34,6 +36,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -210,6 +213,17 @@ final class ConformityRules {
                     ? null
                     : "ponga el formulario en bpmn/: " + valor.texto();
         });
+    }
+
+    static List<Hallazgo> fichasExist(Modelo modelo) {
+        return modelo.todos(CamundaProperty.class).stream()
+                .filter(propiedad -> !propiedad.getCamundaName().equals(Ficha.PROPIEDAD)
+                        || !Fichas.ids().contains(propiedad.getCamundaValue()))
+                .map(propiedad -> modelo.hallazgo(
+                        (BaseElement)
+                                propiedad.getParentElement().getParentElement().getParentElement(),
+                        "use una ficha que exista: " + Fichas.ids()))
+                .toList();
     }
 
     /** Beans named by expressions, whether called or used as a delegate. */

@@ -2,6 +2,7 @@ package co.cuentasclaras.modelo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.cumplimiento.Fichas;
 import co.cuentasclaras.engine.ActivityTaskParseListener;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.junit.jupiter.api.DisplayName;
@@ -89,16 +91,12 @@ class ModelConformityTest {
         assertThat(MODELOS.stream().flatMap(modelo -> modelo.actividades().stream()))
                 .isNotEmpty()
                 .allSatisfy(tarea -> assertThat(Map.of(
-                                "codigo",
-                                "",
-                                "camunda:assignee",
-                                tarea.getCamundaAssignee(),
-                                "camunda:candidateGroups",
-                                tarea.getCamundaCandidateGroups(),
-                                "camunda:dueDate",
-                                tarea.getCamundaDueDate(),
-                                "camunda:formKey",
-                                tarea.getCamundaFormKey()))
+                                "codigo", "",
+                                "ficha", "",
+                                "camunda:formKey", tarea.getCamundaFormKey(),
+                                "camunda:assignee", tarea.getCamundaAssignee(),
+                                "camunda:candidateGroups", tarea.getCamundaCandidateGroups(),
+                                "camunda:dueDate", tarea.getCamundaDueDate()))
                         .isEqualTo(valores))
                 .allSatisfy(tarea -> assertThat(Modelo.camunda(tarea, "modelerTemplate"))
                         .isEqualTo(plantilla.get("id").asText()));
@@ -143,6 +141,25 @@ class ModelConformityTest {
         holds(ConformityRules::formsExist);
         bites(ConformityRules::formsExist, Modelo.RAIZ, "start_ciclo", m -> m.uno(StartEvent.class)
                 .setCamundaFormKey("embedded:deployment:perdido.html"));
+    }
+
+    @Test
+    @DisplayName("Los datos propios de una tarea son de los que el formulario conoce, y la plantilla los ofrece todos")
+    void fichasExist() throws IOException {
+        holds(ConformityRules::fichasExist);
+        bites(ConformityRules::fichasExist, "audiencia-publica", "levantarActa", m -> m.todos(CamundaProperty.class)
+                .forEach(propiedad -> propiedad.setCamundaValue("memoria")));
+        assertThat(MODELOS.stream()
+                        .flatMap(modelo -> modelo.todos(CamundaProperty.class).stream())
+                        .map(CamundaProperty::getCamundaValue))
+                .containsAll(Fichas.ids());
+        assertThat(new ObjectMapper()
+                        .readTree(new File(".camunda/element-templates/actividad.json"))
+                        .findValue("choices")
+                        .findValuesAsText("value"))
+                .contains("")
+                .containsAll(Fichas.ids())
+                .hasSize(Fichas.ids().size() + 1);
     }
 
     @Test

@@ -288,6 +288,9 @@ class ModelStyleTest {
         holds(StyleRules::flowsRunLeftToRight);
         bites(StyleRules::flowsRunLeftToRight, "diseno", "flow_disenoInicia", m -> fin(m, "flow_disenoInicia")
                 .setX(10));
+        bites(StyleRules::flowsRunLeftToRight, "informe-gestion", "flow_informeDevuelto", m -> m.<SequenceFlow>elemento(
+                        "flow_informeDevuelto")
+                .setTarget(m.elemento("timer_inicioElaborarInformeGestion")));
     }
 
     @Test

@@ -399,7 +399,9 @@ final class StyleRules {
             Map<SequenceFlow, Integer> resto = new HashMap<>(fichas);
             (nodo instanceof ParallelGateway ? llenas : llenas.subList(0, 1)).forEach(resto::remove);
             if (nodo instanceof ExclusiveGateway) {
+                // Another round of what a decision repeats is like the round before.
                 return modelo.salidas(nodo).stream()
+                        .filter(salida -> !repite(modelo, salida))
                         .flatMap(salida -> jugar(modelo, ambito, poner(resto, List.of(salida)), paso + 1).stream())
                         .findFirst();
             }
@@ -446,8 +448,16 @@ final class StyleRules {
     static List<Hallazgo> flowsRunLeftToRight(Modelo modelo) {
         return trazos(
                 modelo,
-                trazo -> trazo.fin().getX() < trazo.inicio().getX(),
+                trazo -> trazo.fin().getX() < trazo.inicio().getX() && !repite(modelo, trazo.flujo()),
                 "ordene la página de izquierda a derecha: este flujo se devuelve");
+    }
+
+    /** True for the answer of a decision that goes back to where a join takes the work up again. */
+    static boolean repite(Modelo modelo, SequenceFlow flujo) {
+        return flujo.getSource() instanceof ExclusiveGateway decision
+                && modelo.salidas(decision).size() > 1
+                && flujo.getTarget() instanceof ExclusiveGateway union
+                && modelo.salidas(union).size() == 1;
     }
 
     static List<Hallazgo> nothingOverlaps(Modelo modelo) {

@@ -113,6 +113,16 @@ class RecorridoEnTasklistTest {
             assertThat(formulario).containsText("30 de septiembre de 2022 (venció hace");
             assertThat(formulario).containsText("Juliana Cardona Mejía, Comunicaciones");
             tasklist.completar();
+            assertThat(formulario.locator("#faltas")).containsText("Cuente qué se hizo");
+            assertThat(tarea("elaborarEstrategiaComunicaciones")).isNotNull();
+
+            formulario.locator("#campo-hecho").fill("Se escribió la estrategia con las áreas");
+            formulario.locator("#campo-fecha").fill("2022-10-04");
+            formulario.locator("#campo-motivoTardanza").fill("Faltaban los aportes de Planeación");
+            formulario.locator("#enlace-url").fill("https://entidad.example/estrategia");
+            formulario.getByText(Pattern.compile("Agregar\\s+enlace")).click();
+            assertThat(formulario).containsText("Se agregó el enlace.");
+            tasklist.completar();
             assertThat(tasklist.tarjeta("Elaborar la estrategia de comunicaciones"))
                     .hasCount(0);
             assertThat(tarea("elaborarEstrategiaComunicaciones")).isNull();

@@ -2,22 +2,19 @@ package co.cuentasclaras.ciclo.web;
 
 import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.aviso.Directorio;
-import co.cuentasclaras.aviso.Directorio.Destinatario;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.process.Calendario;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.Resumenes;
+import co.cuentasclaras.cronograma.Resumenes.Resumen;
 import co.cuentasclaras.cronograma.process.Reasignacion;
 import co.cuentasclaras.cronograma.process.Reasignacion.Destino;
 import co.cuentasclaras.cronograma.process.Reprogramacion;
-import co.cuentasclaras.cronograma.process.TareasVisibles;
-import co.cuentasclaras.cronograma.process.TareasVisibles.TareaVisible;
-import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
-import co.cuentasclaras.plazo.FechaEscrita;
 import co.cuentasclaras.responsable.Roles;
 import java.text.Collator;
 import java.time.Clock;
@@ -55,7 +52,7 @@ class CiclosController {
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
     private final Directorio directorio;
-    private final TareasVisibles tareas;
+    private final Resumenes resumenes;
     private final Clock clock;
 
     CiclosController(
@@ -67,7 +64,7 @@ class CiclosController {
             DiasNoHabiles diasNoHabiles,
             Roles roles,
             Directorio directorio,
-            TareasVisibles tareas,
+            Resumenes resumenes,
             Clock clock) {
         this.ciclos = ciclos;
         this.actividades = actividades;
@@ -77,7 +74,7 @@ class CiclosController {
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
         this.directorio = directorio;
-        this.tareas = tareas;
+        this.resumenes = resumenes;
         this.clock = clock;
     }
 
@@ -93,26 +90,14 @@ class CiclosController {
         ActividadEnCurso actividad = actividades
                 .buscar(ciclo, codigo)
                 .orElseThrow(() -> new SolicitudInvalida("El ciclo no tiene la actividad «%s».".formatted(codigo)));
-        CalendarioLaboral laboral = diasNoHabiles.calendario();
-        LocalDate hoy = LocalDate.now(clock);
         return new Situacion(
-                resumen(actividad, laboral, hoy),
+                resumenes.de(actividad),
                 new Destinos(
                         roles.todos().stream()
                                 .map(rol -> new DestinoRol(rol.id(), rol.nombre()))
                                 .toList(),
                         personas()),
-                laboral.sumar(hoy, DIAS_PROPUESTOS));
-    }
-
-    /** What the form of an activity shows to whom the engine lets see its task. */
-    @GetMapping("/api/tareas/{tarea}/actividad")
-    Tarea tarea(@PathVariable String tarea) {
-        TareaVisible visible = tareas.tarea(tarea)
-                .orElseThrow(() ->
-                        new SolicitudInvalida("La tarea ya no está: alguien la completó o la pasó a otra persona."));
-        ActividadEnCurso actividad = actividades.exigir(visible.ciclo(), visible.codigo());
-        return new Tarea(visible.descripcion(), resumen(actividad, diasNoHabiles.calendario(), LocalDate.now(clock)));
+                diasNoHabiles.calendario().sumar(LocalDate.now(clock), DIAS_PROPUESTOS));
     }
 
     /** Moves the public hearing of a running cycle, and with it every activity counted from it. */
@@ -166,36 +151,6 @@ class CiclosController {
         calendario.declararNoHabil(declaracion.fecha(), Objects.requireNonNullElse(declaracion.acto(), ""));
     }
 
-    private Resumen resumen(ActividadEnCurso actividad, CalendarioLaboral laboral, LocalDate hoy) {
-        return new Resumen(
-                actividad.nombre(),
-                responsable(actividad),
-                FechaEscrita.de(actividad.vencimiento()),
-                plazo(laboral.diasHabilesEntre(actividad.vencimiento(), hoy)),
-                actividad.producto());
-    }
-
-    /** The role that answers for an activity, and the person who holds its task. */
-    private String responsable(ActividadEnCurso actividad) {
-        String rol = roles.nombre(actividad.responsable());
-        String persona = actividad.persona();
-        return persona == null
-                ? rol
-                : directorio.persona(persona).map(Destinatario::nombreCompleto).orElse(persona) + ", " + rol;
-    }
-
-    private static String plazo(int diasDeAtraso) {
-        return switch (diasDeAtraso) {
-            case 0 -> "vence hoy";
-            case 1 -> "venció hace 1 día hábil";
-            case -1 -> "queda 1 día hábil";
-            default ->
-                diasDeAtraso > 0
-                        ? "venció hace %d días hábiles".formatted(diasDeAtraso)
-                        : "quedan %d días hábiles".formatted(-diasDeAtraso);
-        };
-    }
-
     private String deCicloEnCurso(String id, @Nullable String codigo) {
         Ciclo ciclo = ciclos.buscar(id).orElseThrow(() -> new SolicitudInvalida("No existe ese ciclo."));
         if (ciclo.terminado() != null) {
@@ -238,10 +193,6 @@ class CiclosController {
     }
 
     record Situacion(Resumen actividad, Destinos destinos, LocalDate propuesta) {}
-
-    record Tarea(@Nullable String descripcion, Resumen actividad) {}
-
-    record Resumen(String nombre, String responsable, String vencimientoTexto, String plazo, String producto) {}
 
     record Destinos(List<DestinoRol> roles, List<DestinoPersona> personas) {}
 

@@ -85,8 +85,12 @@ public class Reprogramacion {
         });
     }
 
-    /** Says why a day cannot be the new due date of an activity. */
-    void comprobar(ActividadEnCurso actividad, LocalDate dia) {
+    /**
+     * Says why a day cannot be the new due date of an activity.
+     *
+     * @throws SolicitudInvalida when it cannot
+     */
+    public void comprobar(ActividadEnCurso actividad, LocalDate dia) {
         if (actividad.estaTerminada()) {
             throw new SolicitudInvalida(
                     "La actividad «%s» ya terminó: su fecha no se puede cambiar.".formatted(actividad.nombre()));

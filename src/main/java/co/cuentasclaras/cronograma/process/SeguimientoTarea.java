@@ -15,10 +15,16 @@ import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Follows the user task of an activity: who got it and when, who holds it, when it is due, and who finished it. */
+/**
+ * Follows the user task of an activity: who got it and when, who holds it, when it is due, and who finished it. First of
+ * the listeners, so that what they change in the cycle finds the activity as it is now.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class SeguimientoTarea implements ActivityTaskListener {
 
     private final Actividades actividades;

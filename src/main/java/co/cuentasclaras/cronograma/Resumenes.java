@@ -1,0 +1,61 @@
+package co.cuentasclaras.cronograma;
+
+import co.cuentasclaras.aviso.Directorio;
+import co.cuentasclaras.aviso.Directorio.Destinatario;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.plazo.FechaEscrita;
+import co.cuentasclaras.responsable.Roles;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** An activity in the words in which its forms tell of it. */
+@Component
+public class Resumenes {
+
+    private final DiasNoHabiles diasNoHabiles;
+    private final Roles roles;
+    private final Directorio directorio;
+    private final Clock clock;
+
+    Resumenes(DiasNoHabiles diasNoHabiles, Roles roles, Directorio directorio, Clock clock) {
+        this.diasNoHabiles = diasNoHabiles;
+        this.roles = roles;
+        this.directorio = directorio;
+        this.clock = clock;
+    }
+
+    public Resumen de(ActividadEnCurso actividad) {
+        int diasDeAtraso = diasNoHabiles.calendario().diasHabilesEntre(actividad.vencimiento(), LocalDate.now(clock));
+        return new Resumen(
+                actividad.nombre(),
+                responsable(actividad),
+                FechaEscrita.de(actividad.vencimiento()),
+                plazo(diasDeAtraso),
+                actividad.producto());
+    }
+
+    /** The role that answers for an activity, and the person who holds its task. */
+    private String responsable(ActividadEnCurso actividad) {
+        String rol = roles.nombre(actividad.responsable());
+        String persona = actividad.persona();
+        return persona == null
+                ? rol
+                : directorio.persona(persona).map(Destinatario::nombreCompleto).orElse(persona) + ", " + rol;
+    }
+
+    private static String plazo(int diasDeAtraso) {
+        return switch (diasDeAtraso) {
+            case 0 -> "vence hoy";
+            case 1 -> "venció hace 1 día hábil";
+            case -1 -> "queda 1 día hábil";
+            default ->
+                diasDeAtraso > 0
+                        ? "venció hace %d días hábiles".formatted(diasDeAtraso)
+                        : "quedan %d días hábiles".formatted(-diasDeAtraso);
+        };
+    }
+
+    /** What a form says of an activity. */
+    public record Resumen(String nombre, String responsable, String vencimientoTexto, String plazo, String producto) {}
+}

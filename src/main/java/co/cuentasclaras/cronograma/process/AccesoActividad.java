@@ -1,0 +1,100 @@
+package co.cuentasclaras.cronograma.process;
+
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.webapp.Autoridades;
+import co.cuentasclaras.webapp.Usuario;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the person at the screen may do with an activity. While its task runs the engine's rights on the task decide;
+ * afterwards, and before, it is hers when she held or finished it, is of its role, or directs or watches the cycle.
+ */
+@Component
+public class AccesoActividad {
+
+    private final TaskService tareas;
+    private final IdentityService identidades;
+    private final AuthorizationService permisos;
+    private final Autoridades autoridades;
+
+    AccesoActividad(
+            @Lazy TaskService tareas,
+            @Lazy IdentityService identidades,
+            @Lazy AuthorizationService permisos,
+            Autoridades autoridades) {
+        this.tareas = tareas;
+        this.identidades = identidades;
+        this.permisos = permisos;
+        this.autoridades = autoridades;
+    }
+
+    /** Whether she may read what belongs to the activity. */
+    public boolean puedeVer(ActividadEnCurso actividad) {
+        Optional<Authentication> quien = Optional.ofNullable(identidades.getCurrentAuthentication());
+        if (quien.isEmpty()) {
+            return false;
+        }
+        if (actividad.enMarcha()) {
+            return tarea(actividad).isPresent();
+        }
+        List<String> grupos = Objects.requireNonNullElse(quien.get().getGroupIds(), List.of());
+        String usuario = quien.get().getUserId();
+        return usuario.equals(actividad.persona())
+                || usuario.equals(actividad.terminadaPor())
+                || grupos.contains(actividad.responsable())
+                || autoridades.de(new Usuario(usuario, grupos)).contains(Autoridades.DIRECCION);
+    }
+
+    /** Whether she may do the work of a running activity: whoever may finish its task. */
+    public boolean puedeTrabajar(ActividadEnCurso actividad) {
+        Authentication quien = identidades.getCurrentAuthentication();
+        return quien != null
+                && tarea(actividad).filter(tarea -> puedeTerminar(quien, tarea)).isPresent();
+    }
+
+    /**
+     * Refuses whoever may see the activity but not do its work.
+     *
+     * @throws AccessDeniedException told as 403
+     */
+    public void exigirTrabajar(ActividadEnCurso actividad) {
+        if (actividad.enMarcha() && !puedeTrabajar(actividad)) {
+            throw new AccessDeniedException("May not work on " + actividad.codigo());
+        }
+    }
+
+    private Optional<Task> tarea(ActividadEnCurso actividad) {
+        return Optional.ofNullable(
+                tareas.createTaskQuery().taskId(actividad.tarea()).singleResult());
+    }
+
+    private boolean puedeTerminar(Authentication quien, Task tarea) {
+        String usuario = quien.getUserId();
+        List<String> grupos = quien.getGroupIds();
+        String proceso = tarea.getProcessDefinitionId().split(":")[0];
+        return permisos.isUserAuthorized(usuario, grupos, TaskPermissions.TASK_WORK, Resources.TASK, tarea.getId())
+                || permisos.isUserAuthorized(usuario, grupos, Permissions.UPDATE, Resources.TASK, tarea.getId())
+                || permisos.isUserAuthorized(
+                        usuario, grupos, ProcessDefinitionPermissions.TASK_WORK, Resources.PROCESS_DEFINITION, proceso)
+                || permisos.isUserAuthorized(
+                        usuario,
+                        grupos,
+                        ProcessDefinitionPermissions.UPDATE_TASK,
+                        Resources.PROCESS_DEFINITION,
+                        proceso);
+    }
+}

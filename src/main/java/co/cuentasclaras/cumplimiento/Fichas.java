@@ -1,0 +1,190 @@
+package co.cuentasclaras.cumplimiento;
+
+import co.cuentasclaras.cumplimiento.Ficha.Campo;
+import co.cuentasclaras.cumplimiento.Ficha.Opcion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The acts that have own data. */
+public final class Fichas {
+
+    /** To approve a report, or to return it. */
+    public static final String APROBACION = "aprobacion";
+
+    /** Where, how and when the public hearing is held. */
+    public static final String LUGAR_AUDIENCIA = "lugarAudiencia";
+
+    private static final Map<String, Ficha> TODAS = List.of(
+                    new Ficha(
+                            APROBACION,
+                            "Decisión sobre el informe",
+                            List.of(
+                                    Campo.opcion(
+                                            "decision",
+                                            "¿Aprueba el informe?",
+                                            "Al aprobarlo se abre la convocatoria y se programan las entregas. Al devolverlo, "
+                                                    + "vuelve a quien lo elabora con sus motivos.",
+                                            new Opcion("aprobar", "Sí, lo apruebo"),
+                                            new Opcion("devolver", "No, lo devuelvo para corregir")),
+                                    Campo.parrafo(
+                                                    "motivos",
+                                                    "Qué se debe corregir",
+                                                    "Lo lee quien elabora el informe: diga en qué parte y por qué.")
+                                            .cuando("decision", "devolver"))),
+                    new Ficha(
+                            LUGAR_AUDIENCIA,
+                            "Lugar y metodología de la audiencia",
+                            List.of(
+                                    Campo.fecha(
+                                            "fechaAudiencia",
+                                            "Fecha de la audiencia",
+                                            "Si es otra que la prevista, la audiencia se mueve y con ella todo lo que se cuenta "
+                                                    + "desde ese día; se avisa a los responsables."),
+                                    Campo.opcion(
+                                            "modalidad",
+                                            "Modalidad",
+                                            null,
+                                            new Opcion("presencial", "Presencial"),
+                                            new Opcion("mixta", "Presencial y virtual"),
+                                            new Opcion("virtual", "Virtual")),
+                                    Campo.parrafo(
+                                                    "justificacionVirtual",
+                                                    "Por qué no es presencial",
+                                                    "La ciudadanía debe poder preguntar y recibir respuesta en vivo.")
+                                            .cuando("modalidad", "virtual"),
+                                    Campo.texto(
+                                            "lugar",
+                                            "Lugar",
+                                            "Sitio y dirección; si es virtual, la plataforma o el enlace."),
+                                    Campo.numero(
+                                            "aforo",
+                                            "Aforo",
+                                            "Cuántas personas caben sentadas, o se pueden conectar.",
+                                            1,
+                                            100_000),
+                                    Campo.numero(
+                                            "asistentesPrevistos",
+                                            "Asistentes previstos",
+                                            "Ciudadanos que se esperan, sin contar al personal de la entidad.",
+                                            1,
+                                            100_000),
+                                    Campo.parrafo(
+                                            "metodologia",
+                                            "Metodología",
+                                            "Orden del día, tiempos de intervención y cómo se reciben y eligen las preguntas."))),
+                    new Ficha(
+                            "acta",
+                            "Compromisos adquiridos",
+                            List.of(
+                                    Campo.numero(
+                                            "asistentes",
+                                            "Asistentes",
+                                            "Ciudadanos según la lista de asistencia.",
+                                            0,
+                                            100_000),
+                                    Campo.tabla(
+                                                    "compromisos",
+                                                    "Compromisos",
+                                                    "Uno por fila. Déjela vacía solo si no se adquirió ninguno; dígalo entonces en las "
+                                                            + "observaciones.",
+                                                    Campo.texto("que", "Qué se compromete", null),
+                                                    Campo.texto("quien", "Quién responde", null),
+                                                    Campo.fecha("hasta", "Hasta cuándo", null))
+                                            .opcional())),
+                    new Ficha(
+                            "preguntas",
+                            "Preguntas recibidas",
+                            List.of(
+                                    Campo.numero(
+                                            "cantidad",
+                                            "Cuántas se recibieron",
+                                            "Escriba 0 si no llegó ninguna.",
+                                            0,
+                                            100_000),
+                                    Campo.tabla(
+                                                    "preguntas",
+                                                    "Relación de preguntas",
+                                                    "Una por fila, como la hizo el ciudadano. Si son muchas, adjunte la relación como "
+                                                            + "evidencia.",
+                                                    Campo.texto("pregunta", "Pregunta", null),
+                                                    Campo.texto("tema", "Tema", null)
+                                                            .opcional(),
+                                                    Campo.texto("ciudadano", "Ciudadano u organización", null)
+                                                            .opcional())
+                                            .opcional())),
+                    new Ficha(
+                            "entrega",
+                            "Entrega",
+                            List.of(
+                                    Campo.texto("recibe", "Quién recibe", "Nombre y cargo, u organización."),
+                                    Campo.fecha("fechaEntrega", "Fecha de entrega", null),
+                                    Campo.opcion(
+                                            "medio",
+                                            "Medio",
+                                            null,
+                                            new Opcion("reunion", "En una reunión o sesión"),
+                                            new Opcion("correo", "Por correo electrónico"),
+                                            new Opcion("radicado", "Radicado en físico"),
+                                            new Opcion("otro", "Otro")),
+                                    Campo.texto(
+                                                    "constancia",
+                                                    "Constancia",
+                                                    "Número de radicado, acta o asunto del correo; adjúntela como evidencia.")
+                                            .opcional())),
+                    new Ficha(
+                            "encuesta",
+                            "Resultados de la encuesta",
+                            List.of(
+                                    Campo.numero("invitados", "Personas invitadas", null, 1, 1_000_000),
+                                    Campo.numero("respuestas", "Respuestas recibidas", null, 0, 1_000_000),
+                                    Campo.numero(
+                                            "satisfaccion",
+                                            "Satisfacción o acuerdo (%)",
+                                            "Porcentaje de respuestas favorables, de 0 a 100.",
+                                            0,
+                                            100),
+                                    Campo.parrafo(
+                                            "conclusiones",
+                                            "Conclusiones",
+                                            "Lo que la encuesta enseña, en pocas frases."))),
+                    new Ficha(
+                            "planMejora",
+                            "Acciones de mejora",
+                            List.of(Campo.tabla(
+                                    "acciones",
+                                    "Acciones",
+                                    "Una por fila, cada una con quién responde y hasta cuándo.",
+                                    Campo.texto("hallazgo", "Hallazgo", null),
+                                    Campo.texto("accion", "Acción", null),
+                                    Campo.texto("responsable", "Responsable", null),
+                                    Campo.fecha("hasta", "Hasta cuándo", null)))))
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Ficha::id, Function.identity()));
+
+    private Fichas() {}
+
+    /**
+     * The one of that id.
+     *
+     * @throws IllegalArgumentException when a model names one that does not exist
+     */
+    public static Optional<Ficha> de(@Nullable String id) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        Ficha ficha = TODAS.get(id);
+        if (ficha == null) {
+            throw new IllegalArgumentException("There is no ficha " + id);
+        }
+        return Optional.of(ficha);
+    }
+
+    /** The ids that models may use. */
+    public static List<String> ids() {
+        return TODAS.keySet().stream().sorted().toList();
+    }
+}

@@ -1,0 +1,168 @@
+package co.cuentasclaras.cumplimiento.process;
+
+import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.Resumenes;
+import co.cuentasclaras.cronograma.Resumenes.Resumen;
+import co.cuentasclaras.cronograma.process.AccesoActividad;
+import co.cuentasclaras.cumplimiento.Cumplimientos;
+import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
+import co.cuentasclaras.cumplimiento.Ficha;
+import co.cuentasclaras.cumplimiento.Informe;
+import co.cuentasclaras.cumplimiento.Informe.Falta;
+import co.cuentasclaras.cumplimiento.Informe.Marco;
+import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.evidencia.process.Expediente;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The account of a running activity while somebody writes it: what its form shows, keeps and checks. */
+@Component
+public class Borrador {
+
+    private static final int LARGO_DATOS = 200_000;
+
+    private final Actividades actividades;
+    private final Cumplimientos cumplimientos;
+    private final Resumenes resumenes;
+    private final EntregaInforme entrega;
+    private final Expediente expediente;
+    private final AccesoActividad acceso;
+    private final TaskService tareas;
+    private final RepositoryService modelos;
+    private final CurrentUser usuario;
+
+    Borrador(
+            Actividades actividades,
+            Cumplimientos cumplimientos,
+            Resumenes resumenes,
+            EntregaInforme entrega,
+            Expediente expediente,
+            AccesoActividad acceso,
+            @Lazy TaskService tareas,
+            @Lazy RepositoryService modelos,
+            CurrentUser usuario) {
+        this.actividades = actividades;
+        this.cumplimientos = cumplimientos;
+        this.resumenes = resumenes;
+        this.entrega = entrega;
+        this.expediente = expediente;
+        this.acceso = acceso;
+        this.tareas = tareas;
+        this.modelos = modelos;
+        this.usuario = usuario;
+    }
+
+    /**
+     * What the form of a task shows.
+     *
+     * @throws java.util.NoSuchElementException when there is no such running task, or not for this person
+     */
+    public Formulario formulario(String tarea) {
+        ActividadEnCurso actividad = visible(tarea);
+        UserTask modelo = modelo(tarea);
+        Optional<Cumplimiento> borrador = cumplimientos.deTarea(tarea);
+        return new Formulario(
+                actividad.ciclo(),
+                actividad.codigo(),
+                actividad.nombre(),
+                modelo.getDocumentations().stream()
+                        .map(Documentation::getTextContent)
+                        .map(String::strip)
+                        .collect(Collectors.joining(" ")),
+                actividad.producto(),
+                resumenes.de(actividad),
+                entrega.marco(actividad),
+                actividades
+                        .buscar(actividad.ciclo(), Cronograma.AUDIENCIA)
+                        .map(ActividadEnCurso::vencimiento)
+                        .orElse(null),
+                (String) tareas.getVariable(tarea, EfectoAprobacion.MOTIVO_DEVOLUCION.name()),
+                FichaDelModelo.de(modelo).orElse(null),
+                borrador.map(Cumplimiento::informe).orElse(null),
+                acceso.puedeTrabajar(actividad),
+                expediente.de(actividad.ciclo(), actividad.codigo()));
+    }
+
+    /** Keeps what is written so far, however incomplete. */
+    @Transactional
+    public void guardar(String tarea, Informe informe) {
+        ActividadEnCurso actividad = visible(tarea);
+        acceso.exigirTrabajar(actividad);
+        actividades.reservar(actividad);
+        List<Falta> excesos = informe.excesos();
+        if (!excesos.isEmpty()) {
+            throw new SolicitudInvalida(excesos.stream().map(Falta::mensaje).collect(Collectors.joining(" ")));
+        }
+        if (informe.datos().toString().length() > LARGO_DATOS) {
+            throw new SolicitudInvalida("Los datos son demasiados para guardarlos aquí: adjúntelos en un archivo.");
+        }
+        cumplimientos.guardar(actividad, tarea, informe, usuario.id());
+    }
+
+    /** Everything that still keeps the task from being completed with what is written. */
+    public List<Falta> revisar(String tarea, Informe informe) {
+        ActividadEnCurso actividad = visible(tarea);
+        List<Falta> faltas = entrega.revisar(
+                actividad, informe, FichaDelModelo.de(modelo(tarea)).orElse(null));
+        Expediente.Contenido evidencia = expediente.de(actividad.ciclo(), actividad.codigo());
+        if (evidencia.exige() && evidencia.evidencias().isEmpty()) {
+            faltas.add(new Falta(
+                    "evidencia", "Adjunte el archivo o agregue el enlace de «%s».".formatted(actividad.producto())));
+        }
+        return faltas;
+    }
+
+    private ActividadEnCurso visible(String tarea) {
+        return actividades
+                .deTarea(tarea)
+                .filter(ActividadEnCurso::enMarcha)
+                .filter(acceso::puedeVer)
+                .orElseThrow();
+    }
+
+    private UserTask modelo(String id) {
+        Task tarea = tareas.createTaskQuery().taskId(id).singleResult();
+        return modelos.getBpmnModelInstance(tarea.getProcessDefinitionId())
+                .getModelElementById(tarea.getTaskDefinitionKey());
+    }
+
+    /**
+     * What the form shows.
+     *
+     * @param ayuda what the model's documentation says about the task
+     * @param resumen when it is due and who answers for it, in words
+     * @param marco today, the beginning of the cycle and the due date
+     * @param audiencia the day of the public hearing as it stands
+     * @param devolucion why the act was returned, or null
+     * @param borrador what was written before, or null
+     * @param editable whether this person may do the work
+     */
+    public record Formulario(
+            String ciclo,
+            String codigo,
+            String nombre,
+            String ayuda,
+            String producto,
+            Resumen resumen,
+            Marco marco,
+            @Nullable LocalDate audiencia,
+            @Nullable String devolucion,
+            @Nullable Ficha ficha,
+            @Nullable Informe borrador,
+            boolean editable,
+            Expediente.Contenido evidencia) {}
+}

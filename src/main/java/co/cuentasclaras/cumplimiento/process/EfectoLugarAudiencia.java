@@ -1,0 +1,74 @@
+package co.cuentasclaras.cumplimiento.process;
+
+import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.process.Reprogramacion;
+import co.cuentasclaras.cumplimiento.Fichas;
+import co.cuentasclaras.cumplimiento.Informe.Falta;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Settling where and when the hearing is held moves it, and with it every activity counted from it. */
+@Component
+class EfectoLugarAudiencia implements EfectoFicha {
+
+    private final Actividades actividades;
+    private final Reprogramacion reprogramacion;
+
+    EfectoLugarAudiencia(Actividades actividades, Reprogramacion reprogramacion) {
+        this.actividades = actividades;
+        this.reprogramacion = reprogramacion;
+    }
+
+    @Override
+    public String ficha() {
+        return Fichas.LUGAR_AUDIENCIA;
+    }
+
+    @Override
+    public List<Falta> revisar(ActividadEnCurso actividad, Map<String, Object> datos) {
+        List<Falta> faltas = new ArrayList<>();
+        ActividadEnCurso audiencia = audiencia(actividad);
+        LocalDate dia = dia(datos);
+        if (!dia.equals(audiencia.vencimiento())) {
+            try {
+                reprogramacion.comprobar(audiencia, dia);
+            } catch (SolicitudInvalida e) {
+                faltas.add(new Falta("fechaAudiencia", e.getMessage()));
+            }
+        }
+        if (numero(datos, "asistentesPrevistos") > numero(datos, "aforo")) {
+            faltas.add(new Falta(
+                    "aforo",
+                    "El aforo no alcanza para los asistentes previstos: busque un lugar más grande u otra sala."));
+        }
+        return faltas;
+    }
+
+    @Override
+    public void aplicar(ActividadEnCurso actividad, DelegateTask tarea, Map<String, Object> datos) {
+        LocalDate dia = dia(datos);
+        if (!dia.equals(audiencia(actividad).vencimiento())) {
+            reprogramacion.reprogramar(
+                    actividad.ciclo(), Cronograma.AUDIENCIA, dia, "fecha fijada con el lugar y la metodología");
+        }
+    }
+
+    private ActividadEnCurso audiencia(ActividadEnCurso actividad) {
+        return actividades.exigir(actividad.ciclo(), Cronograma.AUDIENCIA);
+    }
+
+    private static LocalDate dia(Map<String, Object> datos) {
+        return LocalDate.parse(String.valueOf(datos.get("fechaAudiencia")));
+    }
+
+    private static int numero(Map<String, Object> datos, String campo) {
+        return Integer.parseInt(String.valueOf(datos.get(campo)));
+    }
+}

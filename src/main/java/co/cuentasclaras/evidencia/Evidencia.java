@@ -1,0 +1,38 @@
+package co.cuentasclaras.evidencia;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document or a link attached to an activity, without its content.
+ *
+ * @param nombre of the file, safe to save under; or what the link shows
+ * @param medio media type of a file, found in its content; null for a link
+ * @param url address of a link; null for a file
+ * @param huella SHA-256 of the content, in hexadecimal
+ * @param sellada when its activity was finished with it, or null while it may still be removed
+ */
+public record Evidencia(
+        String id,
+        String ciclo,
+        String codigo,
+        Tipo tipo,
+        String nombre,
+        @Nullable String medio,
+        long tamano,
+        @Nullable String url,
+        String huella,
+        Instant agregada,
+        String agregadaPor,
+        @Nullable Instant sellada) {
+
+    /** What it is. */
+    public enum Tipo {
+        ARCHIVO,
+        ENLACE
+    }
+
+    public boolean estaSellada() {
+        return sellada != null;
+    }
+}

@@ -1,0 +1,164 @@
+package co.cuentasclaras.evidencia;
+
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.evidencia.Evidencia.Tipo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The evidence of the activities, content and all, in the engine's database and transactions. */
+@Repository
+public class Evidencias {
+
+    /** The content only of links: it is their address. */
+    private static final String COLUMNAS =
+            """
+            select id, ciclo, codigo, tipo, nombre, medio, tamano, huella, agregada, agregada_por, sellada,
+                   case when tipo = 'ENLACE' then contenido end as direccion
+            from cc_evidencia
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Evidencias(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The evidence of an activity, oldest first. */
+    public List<Evidencia> de(String ciclo, String codigo) {
+        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo and codigo = :codigo order by agregada, id")
+                .param("ciclo", ciclo)
+                .param("codigo", codigo)
+                .query(Evidencias::leer)
+                .list();
+    }
+
+    public Optional<Evidencia> buscar(String id) {
+        return jdbc.sql(COLUMNAS + "where id = :id")
+                .param("id", id)
+                .query(Evidencias::leer)
+                .optional();
+    }
+
+    /** Whether the cronograma demands evidence of an activity. */
+    public boolean exige(String ciclo, String codigo) {
+        return jdbc.sql("select evidencia from cc_actividad where ciclo = :ciclo and codigo = :codigo")
+                .param("ciclo", ciclo)
+                .param("codigo", codigo)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public Evidencia agregar(ActividadEnCurso actividad, Archivo archivo, String quien) {
+        return agregar(actividad, Tipo.ARCHIVO, archivo.nombre(), archivo.medio(), archivo.contenido(), quien);
+    }
+
+    public Evidencia agregar(ActividadEnCurso actividad, Enlace enlace, String quien) {
+        byte[] direccion = enlace.url().getBytes(StandardCharsets.UTF_8);
+        return agregar(actividad, Tipo.ENLACE, enlace.nombre(), null, direccion, quien);
+    }
+
+    private Evidencia agregar(
+            ActividadEnCurso actividad,
+            Tipo tipo,
+            String nombre,
+            @Nullable String medio,
+            byte[] contenido,
+            String quien) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql(
+                        """
+                        insert into cc_evidencia (id, ciclo, codigo, tipo, nombre, medio, tamano, contenido, huella,
+                          agregada, agregada_por)
+                        values (:id, :ciclo, :codigo, :tipo, :nombre, :medio, :tamano, :contenido, :huella,
+                          :ahora, :quien)""")
+                .param("id", id)
+                .param("ciclo", actividad.ciclo())
+                .param("codigo", actividad.codigo())
+                .param("tipo", tipo.name())
+                .param("nombre", nombre)
+                .param("medio", medio)
+                .param("tamano", contenido.length)
+                .param("contenido", contenido)
+                .param("huella", huella(contenido))
+                .param("ahora", OffsetDateTime.now(clock))
+                .param("quien", quien)
+                .update();
+        return buscar(id).orElseThrow();
+    }
+
+    /** Removes a piece that is not sealed yet; false when there was none. */
+    public boolean retirar(String id) {
+        return jdbc.sql("delete from cc_evidencia where id = :id and sellada is null")
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** From now on nothing of this activity's evidence changes. */
+    public void sellar(String ciclo, String codigo) {
+        jdbc.sql(
+                        """
+                        update cc_evidencia set sellada = :ahora
+                        where ciclo = :ciclo and codigo = :codigo and sellada is null""")
+                .param("ahora", OffsetDateTime.now(clock))
+                .param("ciclo", ciclo)
+                .param("codigo", codigo)
+                .update();
+    }
+
+    /**
+     * The content, as it was when it was added.
+     *
+     * @throws ContenidoAlterado when it no longer is
+     */
+    public byte[] contenido(Evidencia evidencia) {
+        byte[] contenido = jdbc.sql("select contenido from cc_evidencia where id = :id")
+                .param("id", evidencia.id())
+                .query((row, n) -> row.getBytes("contenido"))
+                .single();
+        if (contenido == null || !huella(contenido).equals(evidencia.huella())) {
+            throw new ContenidoAlterado(evidencia.id());
+        }
+        return contenido;
+    }
+
+    private static Evidencia leer(ResultSet row, int n) throws SQLException {
+        byte[] direccion = row.getBytes("direccion");
+        OffsetDateTime sellada = row.getObject("sellada", OffsetDateTime.class);
+        return new Evidencia(
+                row.getString("id"),
+                row.getString("ciclo"),
+                row.getString("codigo"),
+                Tipo.valueOf(row.getString("tipo")),
+                row.getString("nombre"),
+                row.getString("medio"),
+                row.getLong("tamano"),
+                direccion == null ? null : new String(direccion, StandardCharsets.UTF_8),
+                row.getString("huella"),
+                row.getObject("agregada", OffsetDateTime.class).toInstant(),
+                row.getString("agregada_por"),
+                sellada == null ? null : sellada.toInstant());
+    }
+
+    private static String huella(byte[] contenido) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contenido));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package co.cuentasclaras.evidencia.process;
+
+import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.process.AccesoActividad;
+import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.evidencia.AjustesEvidencia;
+import co.cuentasclaras.evidencia.Archivo;
+import co.cuentasclaras.evidencia.Enlace;
+import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.evidencia.Evidencias;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The evidence of an activity, for the person at the screen: what she may see, add and remove. */
+@Component
+public class Expediente {
+
+    /** More than anybody needs, and little enough for the database to stay small. */
+    private static final int MAXIMO = 20;
+
+    private final Actividades actividades;
+    private final Evidencias evidencias;
+    private final AccesoActividad acceso;
+    private final AjustesEvidencia ajustes;
+    private final Bitacora bitacora;
+    private final CurrentUser usuario;
+
+    Expediente(
+            Actividades actividades,
+            Evidencias evidencias,
+            AccesoActividad acceso,
+            AjustesEvidencia ajustes,
+            Bitacora bitacora,
+            CurrentUser usuario) {
+        this.actividades = actividades;
+        this.evidencias = evidencias;
+        this.acceso = acceso;
+        this.ajustes = ajustes;
+        this.bitacora = bitacora;
+        this.usuario = usuario;
+    }
+
+    /**
+     * The evidence of an activity.
+     *
+     * @throws NoSuchElementException when there is no such activity, or not for this person
+     */
+    public Contenido de(String ciclo, String codigo) {
+        ActividadEnCurso actividad = visible(ciclo, codigo);
+        return new Contenido(
+                evidencias.exige(ciclo, codigo),
+                actividad.enMarcha() && acceso.puedeTrabajar(actividad),
+                ajustes.limite().toMegabytes(),
+                evidencias.de(ciclo, codigo));
+    }
+
+    /**
+     * Adds a file to a running activity.
+     *
+     * @throws SolicitudInvalida when the activity does not run, or the file is not accepted
+     */
+    @Transactional
+    public Evidencia agregarArchivo(String ciclo, String codigo, @Nullable String nombre, byte[] contenido) {
+        ActividadEnCurso actividad = abierta(ciclo, codigo);
+        Archivo archivo = Archivo.leer(nombre, contenido, ajustes.limite());
+        return anotar(actividad, evidencias.agregar(actividad, archivo, usuario.id()));
+    }
+
+    /**
+     * Adds a link to a running activity.
+     *
+     * @throws SolicitudInvalida when the activity does not run, or the link is no web address
+     */
+    @Transactional
+    public Evidencia agregarEnlace(String ciclo, String codigo, @Nullable String url, @Nullable String nombre) {
+        ActividadEnCurso actividad = abierta(ciclo, codigo);
+        return anotar(actividad, evidencias.agregar(actividad, Enlace.leer(url, nombre), usuario.id()));
+    }
+
+    /**
+     * Removes a piece of evidence.
+     *
+     * @throws SolicitudInvalida when the activity was finished with it
+     */
+    @Transactional
+    public void retirar(String id) {
+        Evidencia evidencia = visible(id);
+        if (evidencia.estaSellada()) {
+            throw new SolicitudInvalida("«%s» quedó sellada cuando se terminó la actividad: ya no se puede retirar."
+                    .formatted(evidencia.nombre()));
+        }
+        ActividadEnCurso actividad = abierta(evidencia.ciclo(), evidencia.codigo());
+        if (evidencias.retirar(id)) {
+            bitacora.anotar(
+                    actividad.ciclo(),
+                    actividad.codigo(),
+                    usuario.id(),
+                    Hecho.EVIDENCIA_RETIRADA,
+                    "Se retira «%s» (SHA-256 %s) de «%s»"
+                            .formatted(evidencia.nombre(), evidencia.huella(), actividad.nombre()));
+        }
+    }
+
+    /**
+     * A piece of evidence that the person may see.
+     *
+     * @throws NoSuchElementException when there is none, or not for this person
+     */
+    public Evidencia visible(String id) {
+        Evidencia evidencia = evidencias.buscar(id).orElseThrow();
+        visible(evidencia.ciclo(), evidencia.codigo());
+        return evidencia;
+    }
+
+    private ActividadEnCurso visible(String ciclo, String codigo) {
+        return actividades
+                .buscar(ciclo, codigo)
+                .filter(acceso::puedeVer)
+                .orElseThrow(); // whoever may not see it does not learn that it exists
+    }
+
+    private ActividadEnCurso abierta(String ciclo, String codigo) {
+        acceso.exigirTrabajar(visible(ciclo, codigo));
+        ActividadEnCurso actividad = visible(ciclo, codigo);
+        actividades.reservar(actividad);
+        actividad = actividades.exigir(ciclo, codigo);
+        if (!actividad.enMarcha()) {
+            throw new SolicitudInvalida("«%s» no está en marcha (%s): su evidencia no se puede cambiar."
+                    .formatted(actividad.nombre(), actividad.estaTerminada() ? "ya terminó" : "no ha empezado"));
+        }
+        return actividad;
+    }
+
+    private Evidencia anotar(ActividadEnCurso actividad, Evidencia evidencia) {
+        if (evidencias.de(actividad.ciclo(), actividad.codigo()).size() > MAXIMO) {
+            throw new SolicitudInvalida(
+                    "La actividad ya tiene %d evidencias: reúna varias en un ZIP o retire alguna.".formatted(MAXIMO));
+        }
+        bitacora.anotar(
+                actividad.ciclo(),
+                actividad.codigo(),
+                usuario.id(),
+                Hecho.EVIDENCIA_AGREGADA,
+                "Se agrega «%s» (SHA-256 %s) a «%s»"
+                        .formatted(evidencia.nombre(), evidencia.huella(), actividad.nombre()));
+        return evidencia;
+    }
+
+    /**
+     * What a page shows.
+     *
+     * @param exige whether the activity cannot be finished without
+     * @param abierta whether this person may add and remove now
+     * @param limiteMb the largest file, in MB
+     */
+    public record Contenido(boolean exige, boolean abierta, long limiteMb, List<Evidencia> evidencias) {}
+}

@@ -1,0 +1,117 @@
+package co.cuentasclaras.evidencia.web;
+
+import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.evidencia.ContenidoAlterado;
+import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.evidencia.Evidencias;
+import co.cuentasclaras.evidencia.process.Expediente;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The evidence of the activities over HTTP, for those who may see each activity. */
+@RestController
+@RequestMapping("/api/evidencias")
+class EvidenciasController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EvidenciasController.class);
+
+    private final Expediente expediente;
+    private final Evidencias evidencias;
+
+    EvidenciasController(Expediente expediente, Evidencias evidencias) {
+        this.expediente = expediente;
+        this.evidencias = evidencias;
+    }
+
+    /** The evidence of an activity, and whether more may be added. */
+    @GetMapping
+    Expediente.Contenido de(@RequestParam String ciclo, @RequestParam String codigo) {
+        return expediente.de(ciclo, codigo);
+    }
+
+    /** Adds a file. */
+    @PostMapping("/archivos")
+    @ResponseStatus(HttpStatus.CREATED)
+    Evidencia agregarArchivo(
+            @RequestParam String ciclo,
+            @RequestParam String codigo,
+            @RequestParam(required = false) @Nullable MultipartFile archivo)
+            throws IOException {
+        if (archivo == null) {
+            throw new SolicitudInvalida("Elija el archivo que va a adjuntar.");
+        }
+        return expediente.agregarArchivo(ciclo, codigo, archivo.getOriginalFilename(), archivo.getBytes());
+    }
+
+    /** Adds a link. */
+    @PostMapping("/enlaces")
+    @ResponseStatus(HttpStatus.CREATED)
+    Evidencia agregarEnlace(@RequestBody NuevoEnlace enlace) {
+        return expediente.agregarEnlace(enlace.ciclo(), enlace.codigo(), enlace.url(), enlace.nombre());
+    }
+
+    /** Removes a piece while its activity is not finished. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void retirar(@PathVariable String id) {
+        expediente.retirar(id);
+    }
+
+    /** Hands out a file, never to be shown as a page of ours; or goes to a link. Its hash is verified first. */
+    @GetMapping("/{id}/contenido")
+    ResponseEntity<byte[]> contenido(@PathVariable String id) {
+        Evidencia evidencia = expediente.visible(id);
+        byte[] contenido = evidencias.contenido(evidencia);
+        if (evidencia.tipo() == Evidencia.Tipo.ENLACE) {
+            return ResponseEntity.status(HttpStatus.FOUND)
+                    .location(URI.create(new String(contenido, StandardCharsets.UTF_8)))
+                    .build();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(String.valueOf(evidencia.medio())))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(evidencia.nombre(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
+                .body(contenido);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> alterado(ContenidoAlterado e) {
+        LOG.error("Evidence refused", e);
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .body(Map.of(
+                        "mensaje",
+                        "Esta evidencia ya no es la que se agregó: su huella no coincide y no se entrega. Avise al"
+                                + " administrador."));
+    }
+
+    record NuevoEnlace(String ciclo, String codigo, @Nullable String url, @Nullable String nombre) {}
+}

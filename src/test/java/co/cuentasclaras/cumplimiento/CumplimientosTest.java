@@ -1,0 +1,247 @@
+package co.cuentasclaras.cumplimiento;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cuentasclaras.ciclo.FichasDelCiclo;
+import co.cuentasclaras.webapp.ConCicloEnMarcha;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Lo que se cuenta al terminar una actividad")
+class CumplimientosTest extends ConCicloEnMarcha {
+
+    private static final String CODIGO = "elaborarEstrategiaRendicion";
+
+    private String ruta(String codigo) {
+        return "/api/cumplimientos/" + tarea(codigo).getId();
+    }
+
+    private HttpResponse<String> guardar(String usuario, String ruta, Map<String, Object> escrito) {
+        return como(usuario).enviar("PUT", ruta, "application/json", texto(escrito));
+    }
+
+    private Map<String, Object> entregado(String codigo) {
+        return jdbc.sql("select * from cc_cumplimiento where ciclo = ? and codigo = ? and entregado is not null")
+                .params(ciclo, codigo)
+                .query()
+                .singleRow();
+    }
+
+    @Test
+    @DisplayName("el formulario trae la ayuda del modelo, el producto del cronograma y las fechas que valen")
+    void formulario() {
+        JsonNode formulario = leer(como("planeacion").get(ruta(CODIGO)));
+        assertThat(formulario.get("ayuda").asText()).contains("Ley 1757 de 2015");
+        assertThat(formulario.get("producto").asText()).isEqualTo("Documento de estrategia");
+        assertThat(formulario.at("/marco/hoy").asText()).isEqualTo("2022-09-01");
+        assertThat(formulario.at("/marco/vencimiento").asText()).isEqualTo("2022-09-30");
+        assertThat(formulario.get("borrador").isNull()).isTrue();
+        assertThat(formulario.get("editable").asBoolean()).isTrue();
+        assertThat(formulario.at("/evidencia/exige").asBoolean()).isTrue();
+    }
+
+    @Test
+    @DisplayName("lo escrito a medias queda en el servidor y se recupera")
+    void borrador() {
+        String ruta = ruta(CODIGO);
+        assertThat(guardar("planeacion", ruta, Map.of("hecho", "Vamos en el borrador 2"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(leer(como("planeacion").get(ruta)).at("/borrador/hecho").asText())
+                .isEqualTo("Vamos en el borrador 2");
+        assertThat(leer(como("planeacion").post(ruta + "/revision", "{}")))
+                .extracting(falta -> falta.get("campo").asText())
+                .containsExactly("hecho", "fecha", "evidencia");
+        HttpResponse<String> largo = guardar("planeacion", ruta, Map.of("hecho", "x".repeat(2001)));
+        assertThat(largo.statusCode()).isEqualTo(400);
+        assertThat(mensaje(largo)).contains("caben 2000");
+    }
+
+    @Test
+    @DisplayName("lo lee quien puede ver la tarea y lo escribe quien puede hacerla")
+    void permisos() {
+        String ruta = ruta(CODIGO);
+        assertThat(como("comunicaciones").get(ruta).statusCode()).isEqualTo(404);
+        assertThat(guardar("comunicaciones", ruta, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(leer(como("control-interno").get(ruta)).get("editable").asBoolean())
+                .isFalse();
+        assertThat(guardar("control-interno", ruta, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(guardar("lider", ruta, Map.of("hecho", "x")).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    @DisplayName("una solicitud hecha a mano que se lo salta se rechaza y no cambia nada")
+    void aMano() {
+        String tarea = tarea(CODIGO).getId();
+        leer(enlazar("planeacion", CODIGO, "https://entidad.gov.co/estrategia"));
+
+        HttpResponse<String> vacia = terminarPorRest("planeacion", tarea, Map.of());
+        assertThat(vacia.statusCode()).isEqualTo(400);
+        assertThat(mensaje(vacia)).contains("Cuente qué se hizo.", "Escriba la fecha en que se hizo.");
+        HttpResponse<String> futura =
+                terminarPorRest("planeacion", tarea, Map.of("hecho", "Se hizo", "fecha", "2022-09-02"));
+        assertThat(futura.statusCode()).isEqualTo(400);
+        assertThat(mensaje(futura)).contains("no puede ser futura");
+
+        assertThat(tarea(CODIGO)).isNotNull();
+        assertThat(leer(como("planeacion").get("/api/evidencias?ciclo=" + ciclo + "&codigo=" + CODIGO))
+                        .at("/evidencias/0/sellada")
+                        .isNull())
+                .isTrue();
+        assertThat(jdbc.sql("select count(*) from cc_cumplimiento where ciclo = ?")
+                        .param(ciclo)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("lo que se cuenta de una actividad no sirve para terminar otra del mismo proceso")
+    void cadaUnaLaSuya() {
+        leer(enlazar("planeacion", CODIGO, "https://entidad.gov.co/estrategia"));
+        leer(enlazar("comunicaciones", "elaborarEstrategiaComunicaciones", "https://entidad.gov.co/otra"));
+        String otra = tarea("elaborarEstrategiaComunicaciones").getId();
+
+        assertThat(terminarPorRest(
+                                "planeacion",
+                                tarea(CODIGO).getId(),
+                                Map.of("hecho", "Se redactó", "fecha", "2022-09-01", "observaciones", "Ninguna"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(terminarPorRest("comunicaciones", otra, Map.of()).statusCode())
+                .isEqualTo(400);
+
+        assertThat(entregado(CODIGO))
+                .containsEntry("hecho", "Se redactó")
+                .containsEntry("producto", "Documento de estrategia")
+                .containsEntry("observaciones", "Ninguna")
+                .containsEntry("guardado_por", "planeacion");
+    }
+
+    @Test
+    @DisplayName("después del vencimiento hay que decir por qué, aunque lo demás esté en el borrador")
+    void tarde() {
+        hasta(LocalDate.of(2022, 10, 3));
+        String tarea = tarea(CODIGO).getId();
+        leer(enlazar("planeacion", CODIGO, "https://entidad.gov.co/estrategia"));
+        guardar("planeacion", ruta(CODIGO), Map.of("hecho", "Se redactó", "fecha", "2022-10-03"));
+
+        HttpResponse<String> sinMotivo = terminar("planeacion", tarea, Map.of());
+        assertThat(sinMotivo.statusCode()).isEqualTo(400);
+        assertThat(mensaje(sinMotivo)).contains("por qué se hizo después del vencimiento (2022-09-30)");
+        assertThat(terminar("planeacion", tarea, Map.of("motivoTardanza", "Faltaban aportes"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(entregado(CODIGO)).containsEntry("motivo_tardanza", "Faltaban aportes");
+    }
+
+    @Test
+    @DisplayName("al fijar lugar y fecha la audiencia se mueve, y con ella lo que se cuenta desde ese día")
+    void moverLaAudiencia() {
+        hasta(LocalDate.of(2023, 2, 20));
+        String tarea = tarea("definirLugarMetodologia").getId();
+        assertThat(leer(como("planeacion").get(ruta("definirLugarMetodologia")))
+                        .get("audiencia")
+                        .asText())
+                .isEqualTo("2023-03-31");
+
+        HttpResponse<String> pasada = fijar(tarea, "2023-02-17", "");
+        assertThat(pasada.statusCode()).isEqualTo(400);
+        assertThat(mensaje(pasada)).contains("ya pasó");
+        HttpResponse<String> pequena = fijar(tarea, "2023-03-23", "\"aforo\": 100, ");
+        assertThat(pequena.statusCode()).isEqualTo(400);
+        assertThat(mensaje(pequena)).contains("aforo no alcanza");
+        assertThat(vence("realizarAudiencia")).isEqualTo("2023-03-31");
+
+        assertThat(fijar(tarea, "2023-03-23", "").statusCode()).isEqualTo(204);
+        assertThat(vence("realizarAudiencia")).isEqualTo("2023-03-23");
+        assertThat(vence("publicarBoletinPrensa")).isEqualTo("2023-03-27");
+        assertThat(bitacora()).anyMatch(linea -> linea.contains("pasa del 31 de marzo de 2023 al 23 de marzo de 2023"));
+    }
+
+    @Test
+    @DisplayName("un informe devuelto vuelve a quien lo elabora con los motivos, y después se aprueba")
+    void devolverElInforme() {
+        hasta(LocalDate.of(2023, 2, 1));
+        leer(enlazar("planeacion", "elaborarInformeGestion", "https://entidad.gov.co/informe"));
+        elaborar("2023-02-01");
+        hasta(LocalDate.of(2023, 2, 2));
+        String primera = tarea("aprobarInformeGestion").getId();
+
+        HttpResponse<String> sinMotivos = decidir(primera, "2023-02-02", "{\"decision\": \"devolver\"}");
+        assertThat(sinMotivos.statusCode()).isEqualTo(400);
+        assertThat(mensaje(sinMotivos)).contains("Qué se debe corregir");
+        assertThat(decidir(primera, "2023-02-02", "{\"decision\": \"devolver\", \"motivos\": \"Faltan las fuentes\"}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        hasta(LocalDate.of(2023, 2, 3));
+        assertThat(tareas.createTaskQuery()
+                        .processInstanceBusinessKey("rdc-2022")
+                        .taskDefinitionKey("aprobarInformeGestion")
+                        .count())
+                .isZero();
+        assertThat(leer(como("planeacion").get(ruta("elaborarInformeGestion")))
+                        .get("devolucion")
+                        .asText())
+                .isEqualTo("Faltan las fuentes");
+        assertThat(bitacora()).anyMatch(linea -> linea.endsWith("se devuelve para corregir: Faltan las fuentes"));
+        elaborar("2023-02-03");
+        hasta(LocalDate.of(2023, 2, 6));
+        assertThat(decidir(tarea("aprobarInformeGestion").getId(), "2023-02-06", "{\"decision\": \"aprobar\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        hasta(LocalDate.of(2023, 2, 7));
+        assertThat(tarea("entregarInformeGestion/colaboradores")).isNotNull();
+        assertThat(leer(como("gerencia").get(ruta("entregarInformeGestion/colaboradores")))
+                        .get("devolucion")
+                        .isNull())
+                .isTrue();
+        assertThat(jdbc.sql("select count(*) from cc_cumplimiento where ciclo = ? and codigo = 'aprobarInformeGestion'")
+                        .param(ciclo)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private void elaborar(String fecha) {
+        assertThat(terminar(
+                                "planeacion",
+                                tarea("elaborarInformeGestion").getId(),
+                                Map.of("hecho", "Se reunió la información", "fecha", fecha))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private HttpResponse<String> decidir(String tarea, String fecha, String datos) {
+        return terminarPorRest("gerencia", tarea, Map.of("hecho", "Se revisó", "fecha", fecha, "datos", datos));
+    }
+
+    private HttpResponse<String> fijar(String tarea, String fecha, String otroAforo) {
+        String datos = FichasDelCiclo.datos("definirLugarMetodologia", fecha);
+        return terminarPorRest(
+                "planeacion",
+                tarea,
+                Map.of(
+                        "hecho",
+                        "Se visitó el lugar",
+                        "fecha",
+                        "2023-02-20",
+                        "datos",
+                        otroAforo.isEmpty()
+                                ? datos
+                                : datos.replace("\"aforo\": 300, ", otroAforo).replace("\"aforo\": 300,", otroAforo)));
+    }
+
+    private String vence(String codigo) {
+        return jdbc.sql("select vencimiento from cc_actividad where ciclo = ? and codigo = ?")
+                .params(ciclo, codigo)
+                .query(LocalDate.class)
+                .single()
+                .toString();
+    }
+}

@@ -1,0 +1,179 @@
+package co.cuentasclaras.evidencia;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cuentasclaras.webapp.ConCicloEnMarcha;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("La evidencia de una actividad")
+class EvidenciasTest extends ConCicloEnMarcha {
+
+    private static final String CODIGO = "elaborarEstrategiaRendicion";
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj".getBytes(UTF_8);
+    private static final Map<String, String> BIEN = Map.of("hecho", "Se redactó la estrategia", "fecha", "2022-09-01");
+
+    private String lista() {
+        return "/api/evidencias?ciclo=" + ciclo + "&codigo=" + CODIGO;
+    }
+
+    private HttpResponse<String> contenido(String usuario, JsonNode evidencia) {
+        return como(usuario).get("/api/evidencias/" + evidencia.get("id").asText() + "/contenido");
+    }
+
+    @Test
+    @DisplayName("se sube, se ve en la lista y se descarga como archivo, nunca como página")
+    void subirYDescargar() {
+        JsonNode una = leer(subir("planeacion", CODIGO, "estrategia 2022.pdf", PDF));
+
+        JsonNode todo = leer(como("planeacion").get(lista()));
+        assertThat(todo.get("exige").asBoolean()).isTrue();
+        assertThat(todo.get("abierta").asBoolean()).isTrue();
+        assertThat(todo.get("limiteMb").asInt()).isEqualTo(8);
+        assertThat(todo.get("evidencias")).hasSize(1);
+        HttpResponse<String> archivo = contenido("planeacion", una);
+        assertThat(archivo.statusCode()).isEqualTo(200);
+        assertThat(archivo.body()).isEqualTo(new String(PDF, UTF_8));
+        assertThat(archivo.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;")
+                .contains("estrategia");
+        assertThat(archivo.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(archivo.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(bitacora()).last().asString().contains("Se agrega «estrategia 2022.pdf» (SHA-256 ");
+    }
+
+    @Test
+    @DisplayName("la ve quien puede ver la tarea; a los demás no se les dice ni que existe")
+    void quienLaVe() {
+        JsonNode una = leer(subir("planeacion", CODIGO, "a.pdf", PDF));
+
+        for (String usuario : new String[] {"planeacion", "lider", "gerencia", "control-interno", "admin"}) {
+            assertThat(contenido(usuario, una).statusCode()).as(usuario).isEqualTo(200);
+        }
+        for (String usuario : new String[] {"comunicaciones", "financiera"}) {
+            assertThat(contenido(usuario, una).statusCode()).as(usuario).isEqualTo(404);
+            assertThat(como(usuario).get(lista()).statusCode()).as(usuario).isEqualTo(404);
+            assertThat(enlazar(usuario, CODIGO, "https://entidad.gov.co").statusCode())
+                    .as(usuario)
+                    .isEqualTo(404);
+            assertThat(como(usuario)
+                            .enviar("DELETE", "/api/evidencias/" + una.get("id").asText(), null, null)
+                            .statusCode())
+                    .as(usuario)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    @DisplayName("quien solo vigila no agrega ni retira")
+    void quienVigila() {
+        JsonNode una = leer(subir("planeacion", CODIGO, "a.pdf", PDF));
+        assertThat(enlazar("control-interno", CODIGO, "https://entidad.gov.co").statusCode())
+                .isEqualTo(403);
+        assertThat(como("control-interno")
+                        .enviar("DELETE", "/api/evidencias/" + una.get("id").asText(), null, null)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(leer(como("control-interno").get(lista())).get("abierta").asBoolean())
+                .isFalse();
+        assertThat(enlazar("lider", CODIGO, "https://entidad.gov.co").statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName("sin ella la actividad no se termina, por ningún camino, y nada cambia")
+    void exigida() {
+        String tarea = tarea(CODIGO).getId();
+        for (HttpResponse<String> respuesta :
+                new HttpResponse[] {terminar("planeacion", tarea, BIEN), terminarPorRest("planeacion", tarea, BIEN)}) {
+            assertThat(respuesta.statusCode()).isEqualTo(400);
+            assertThat(mensaje(respuesta))
+                    .contains("Falta la evidencia de «Elaborar la estrategia de rendición de cuentas»");
+        }
+        assertThat(tarea(CODIGO)).isNotNull();
+
+        leer(enlazar("planeacion", CODIGO, "https://entidad.gov.co/estrategia"));
+        assertThat(terminar("planeacion", tarea, BIEN).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    @DisplayName("queda sellada cuando se termina la actividad")
+    void sellada() {
+        JsonNode archivo = leer(subir("planeacion", CODIGO, "a.pdf", PDF));
+        JsonNode enlace = leer(enlazar("planeacion", CODIGO, "https://entidad.gov.co/estrategia"));
+        assertThat(terminar("planeacion", tarea(CODIGO).getId(), BIEN).statusCode())
+                .isEqualTo(204);
+
+        HttpResponse<String> retiro = como("planeacion")
+                .enviar("DELETE", "/api/evidencias/" + archivo.get("id").asText(), null, null);
+        assertThat(retiro.statusCode()).isEqualTo(400);
+        assertThat(mensaje(retiro)).contains("quedó sellada");
+        HttpResponse<String> otra = subir("planeacion", CODIGO, "b.pdf", PDF);
+        assertThat(otra.statusCode()).isEqualTo(400);
+        assertThat(mensaje(otra)).contains("ya terminó");
+        assertThat(contenido("planeacion", archivo).statusCode()).isEqualTo(200);
+        assertThat(contenido("control-interno", archivo).statusCode()).isEqualTo(200);
+        assertThat(contenido("financiera", archivo).statusCode()).isEqualTo(404);
+        HttpResponse<String> salto = contenido("planeacion", enlace);
+        assertThat(salto.statusCode()).isEqualTo(302);
+        assertThat(salto.headers().firstValue("Location")).hasValue("https://entidad.gov.co/estrategia");
+    }
+
+    @Test
+    @DisplayName("si alguien la cambia en la base de datos no se entrega, ni se puede terminar con ella")
+    void alterada() {
+        JsonNode una = leer(subir("planeacion", CODIGO, "a.pdf", PDF));
+        jdbc.sql("update cc_evidencia set contenido = ? where id = ?")
+                .params("%PDF-1.7 otra cosa".getBytes(UTF_8), una.get("id").asText())
+                .update();
+
+        HttpResponse<String> respuesta = contenido("planeacion", una);
+        assertThat(respuesta.statusCode()).isEqualTo(409);
+        assertThat(mensaje(respuesta)).contains("su huella no coincide");
+        HttpResponse<String> fin = terminar("planeacion", tarea(CODIGO).getId(), BIEN);
+        assertThat(fin.statusCode()).isEqualTo(400);
+        assertThat(mensaje(fin)).contains("ya no es la que se agregó");
+    }
+
+    @Test
+    @DisplayName("se retira mientras la actividad siga abierta")
+    void retirar() {
+        JsonNode una = leer(subir("planeacion", CODIGO, "a.pdf", PDF));
+        assertThat(como("planeacion")
+                        .enviar("DELETE", "/api/evidencias/" + una.get("id").asText(), null, null)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(leer(como("planeacion").get(lista())).get("evidencias")).isEmpty();
+        assertThat(bitacora()).last().asString().startsWith("Se retira «a.pdf»");
+    }
+
+    @Test
+    @DisplayName("recibe hasta 8 MB y ningún tipo peligroso")
+    void limites() {
+        byte[] grande = Arrays.copyOf(PDF, 8 * 1024 * 1024);
+        assertThat(subir("planeacion", CODIGO, "grande.pdf", grande).statusCode())
+                .isEqualTo(201);
+        HttpResponse<String> enorme = subir("planeacion", CODIGO, "enorme.pdf", Arrays.copyOf(PDF, grande.length + 1));
+        assertThat(enorme.statusCode()).isEqualTo(400);
+        assertThat(mensaje(enorme)).contains("más de 8 MB");
+        HttpResponse<String> pagina = subir("planeacion", CODIGO, "informe.pdf", "<html></html>".getBytes(UTF_8));
+        assertThat(pagina.statusCode()).isEqualTo(400);
+        assertThat(mensaje(pagina)).contains("no se recibe como evidencia");
+        assertThat(enlazar("planeacion", CODIGO, "javascript:alert(1)").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("no se cambia con un clic traído de otra página")
+    void sinFicha() {
+        var navegador = como("gerencia");
+        String lista = "/api/evidencias/enlaces";
+        navegador.olvidarToken();
+        assertThat(navegador.post(lista, "{}").statusCode()).isEqualTo(403);
+    }
+}

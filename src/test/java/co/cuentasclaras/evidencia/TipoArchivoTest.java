@@ -1,0 +1,199 @@
+package co.cuentasclaras.evidencia;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import co.cuentasclaras.SolicitudInvalida;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+@DisplayName("Lo que se recibe como evidencia")
+class TipoArchivoTest {
+
+    private static final DataSize LIMITE = DataSize.ofMegabytes(8);
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    @DisplayName("se conoce por su contenido y toma su extensión")
+    void aceptados(String guardado, String nombre, byte[] contenido) {
+        assertThat(Archivo.leer(nombre, contenido, LIMITE).nombre()).isEqualTo(guardado);
+    }
+
+    static Stream<Arguments> aceptados() {
+        return Stream.of(
+                arguments("informe.pdf", "informe.pdf", "%PDF-1.7\n%âãÏÓ\n1 0 obj".getBytes(UTF_8)),
+                arguments("informe.doc.pdf", "informe.doc", "%PDF-1.7\n1 0 obj".getBytes(UTF_8)),
+                arguments("foto.png", "foto.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}),
+                arguments(
+                        "foto.JPG.png", "foto.JPG", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13
+                        }),
+                arguments("foto.jpeg", "foto.JPEG", new byte[] {
+                    (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0
+                }),
+                arguments("acta.docx", "acta.docx", zip("[Content_Types].xml", "word/document.xml")),
+                arguments("tabla.xlsx", "tabla.xlsx", zip("[Content_Types].xml", "xl/workbook.xml")),
+                arguments("charla.pptx", "charla.pptx", zip("[Content_Types].xml", "ppt/media/imagen.svg")),
+                arguments("texto.odt", "texto.odt", odf("application/vnd.oasis.opendocument.text")),
+                arguments("tabla.ods", "tabla.ods", odf("application/vnd.oasis.opendocument.spreadsheet")),
+                arguments("viejo.doc", "viejo.doc", ole("WordDocument")),
+                arguments("viejo.xls", "viejo.xls", ole("Workbook")),
+                arguments("fotos.zip", "fotos.zip", zip("uno.jpg", "dos.jpg")),
+                arguments("nota.txt", "nota.txt", "Se entregó el informe.".getBytes(UTF_8)),
+                arguments("lista.csv", "lista.csv", "nombre;voto\nAna;sí\n".getBytes(UTF_8)),
+                arguments("orden.bat.txt", "orden.bat", "del informe".getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    @DisplayName("nunca es una página ni un programa, se llame como se llame")
+    void rechazados(String clase, byte[] contenido) {
+        assertThatThrownBy(() -> Archivo.leer("informe.pdf", contenido, LIMITE))
+                .isInstanceOf(SolicitudInvalida.class)
+                .hasMessageContaining("no se recibe como evidencia");
+    }
+
+    static Stream<Arguments> rechazados() {
+        return Stream.of(
+                arguments("página", "<!DOCTYPE html><html><script>alert(1)</script>".getBytes(UTF_8)),
+                arguments("página sin doctype", "<html><body onload=x>".getBytes(UTF_8)),
+                arguments("svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>".getBytes(UTF_8)),
+                arguments("xml", "<?xml version=\"1.0\"?><a/>".getBytes(UTF_8)),
+                arguments("guion", "#!/bin/sh\nrm -rf /\n".getBytes(UTF_8)),
+                arguments("programa de Windows", programa()),
+                arguments("programa de Linux", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0
+                }),
+                arguments("jar", zip("META-INF/MANIFEST.MF", "A.class")),
+                arguments("macros", zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")),
+                arguments("zip con programa", zip("leame.txt", "dentro/INSTALAR.EXE")),
+                arguments("zip con página", zip("index.html")),
+                arguments(
+                        "zip dañado",
+                        new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2}),
+                arguments("instalador", ole("Property")),
+                arguments("bytes sueltos", new byte[] {1, 2, 3, 0, 5, 6, 7, 8}));
+    }
+
+    @Test
+    @DisplayName("no está vacío ni pasa del límite")
+    void tamanos() {
+        assertThatThrownBy(() -> Archivo.leer("a.txt", new byte[0], LIMITE)).hasMessageContaining("está vacío");
+        assertThatThrownBy(() -> Archivo.leer("a.txt", new byte[8 * 1024 * 1024 + 1], LIMITE))
+                .hasMessageContaining("más de 8 MB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../../etc/passwd, passwd.txt",
+        "C:\\Users\\ana\\nota.txt, nota.txt",
+        "'a<b>:c\"|?*;%.txt', a_b__c______.txt",
+        "' .oculto. ', oculto.txt",
+        "CON, evidencia.txt",
+        "'', evidencia.txt",
+        "'nota\u202Etxt.exe', notatxt.exe.txt",
+        "'línea\nnueva.txt', líneanueva.txt"
+    })
+    @DisplayName("queda con un nombre que se puede guardar en cualquier parte")
+    void nombres(String original, String seguro) {
+        assertThat(Archivo.leer(original, "texto".getBytes(UTF_8), LIMITE).nombre())
+                .isEqualTo(seguro);
+    }
+
+    @Test
+    @DisplayName("recorta los nombres larguísimos sin perder la extensión")
+    void nombreLargo() {
+        assertThat(Archivo.leer("x".repeat(500) + ".csv", "a;b".getBytes(UTF_8), LIMITE)
+                        .nombre())
+                .hasSize(124)
+                .endsWith("x.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "ftp://servidor/archivo",
+                "www.entidad.gov.co",
+                "https://",
+                "https://ana:clave@entidad.gov.co/",
+                "https://entidad.gov.co/con espacio",
+                ""
+            })
+    @DisplayName("un enlace es una dirección web completa")
+    void enlacesMalos(String url) {
+        assertThatThrownBy(() -> Enlace.leer(url, "x"))
+                .isInstanceOf(SolicitudInvalida.class)
+                .hasMessageContaining("dirección completa");
+    }
+
+    @Test
+    @DisplayName("un enlace sin nombre muestra su dirección")
+    void enlace() {
+        assertThat(Enlace.leer(" https://www.entidad.gov.co/informe ", " "))
+                .isEqualTo(new Enlace("https://www.entidad.gov.co/informe", "https://www.entidad.gov.co/informe"));
+    }
+
+    private static byte[] programa() {
+        byte[] programa = new byte[256];
+        System.arraycopy("MZ".getBytes(UTF_8), 0, programa, 0, 2);
+        programa[0x3c] = (byte) 0x80;
+        System.arraycopy(new byte[] {'P', 'E', 0, 0, 0x4c, 1}, 0, programa, 0x80, 6);
+        return programa;
+    }
+
+    private static byte[] ole(String parte) {
+        byte[] documento = new byte[2048];
+        byte[] firma = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        System.arraycopy(firma, 0, documento, 0, firma.length);
+        byte[] nombre = parte.getBytes(UTF_16LE);
+        System.arraycopy(nombre, 0, documento, 1152, nombre.length);
+        return documento;
+    }
+
+    private static byte[] odf(String medio) {
+        return comprimir(List.of("mimetype", "content.xml"), medio);
+    }
+
+    private static byte[] zip(String... nombres) {
+        return comprimir(List.of(nombres), "contenido");
+    }
+
+    private static byte[] comprimir(List<String> nombres, String primero) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String nombre : nombres) {
+                byte[] contenido = primero.getBytes(UTF_8);
+                ZipEntry entrada = new ZipEntry(nombre);
+                if (nombre.equals("mimetype")) {
+                    CRC32 suma = new CRC32();
+                    suma.update(contenido);
+                    entrada.setMethod(ZipEntry.STORED);
+                    entrada.setSize(contenido.length);
+                    entrada.setCrc(suma.getValue());
+                }
+                zip.putNextEntry(entrada);
+                zip.write(contenido);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
