@@ -1,6 +1,7 @@
 package co.cuentasclaras.avance;
 
 import co.cuentasclaras.cronograma.Periodo;
+import co.cuentasclaras.plazo.FechaEscrita;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -59,7 +60,7 @@ public final class DibujoCronograma {
                 font-family="system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif" fill="#1b2733">
                 <title id="titulo-cronograma">%s</title>
                 """
-                        .formatted(ANCHO, alto, escapar(titulo + ", el " + Palabras.diaLargo(avance.hoy()))));
+                        .formatted(ANCHO, alto, escapar(titulo + ", el " + FechaEscrita.de(avance.hoy()))));
         rectangulo(0, 0, ANCHO, alto, "#ffffff", null);
         texto(0, 20, 18, "#083d6e", true, "start", titulo);
         texto(0, 40, 12, "#51606f", false, "start", subtitulo());
@@ -84,7 +85,7 @@ public final class DibujoCronograma {
 
     private String subtitulo() {
         AvanceActividad audiencia = avance.audiencia();
-        String hoy = "Al " + Palabras.diaLargo(avance.hoy());
+        String hoy = "Al " + FechaEscrita.de(avance.hoy());
         if (audiencia == null) {
             return hoy;
         }
@@ -92,7 +93,7 @@ public final class DibujoCronograma {
                 ? ""
                 : " (" + audiencia.corrimientoEnPalabras().toLowerCase(Locale.ROOT) + ")";
         return hoy + " · Audiencia pública: "
-                + Palabras.diaLargo(audiencia.vigente().vencimiento()) + corrida;
+                + FechaEscrita.de(audiencia.vigente().vencimiento()) + corrida;
     }
 
     private void fila(AvanceActividad actividad, double y) {

@@ -2,6 +2,7 @@ package co.cuentasclaras.avance;
 
 import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.plazo.CalendarioLaboral;
+import co.cuentasclaras.plazo.PlazoEscrito;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +13,6 @@ public final class Palabras {
 
     private static final Locale COLOMBIA = Locale.forLanguageTag("es-CO");
     private static final DateTimeFormatter DIA = DateTimeFormatter.ofPattern("d MMM yyyy", COLOMBIA);
-    private static final DateTimeFormatter DIA_LARGO = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", COLOMBIA);
 
     private static final DateTimeFormatter MOMENTO = DateTimeFormatter.ofPattern("d MMM yyyy, h:mm a", COLOMBIA);
 
@@ -35,16 +35,6 @@ public final class Palabras {
         return DIA.format(dia).replace(".", "");
     }
 
-    /** 23 de marzo de 2023. */
-    public static String diaLargo(LocalDate dia) {
-        return DIA_LARGO.format(dia);
-    }
-
-    /** 1 día hábil, 3 días hábiles. */
-    public static String diasHabiles(int dias) {
-        return dias == 1 ? "1 día hábil" : dias + " días hábiles";
-    }
-
     /** What is left of an unfinished activity's term, or by how much it is late. */
     public static String plazo(LocalDate vencimiento, LocalDate hoy, CalendarioLaboral calendario) {
         if (vencimiento.equals(hoy)) {
@@ -55,19 +45,19 @@ public final class Palabras {
             return switch (dias) {
                 case 0 -> "Vence antes del próximo día hábil";
                 case 1 -> "Falta 1 día hábil";
-                default -> "Faltan " + diasHabiles(dias);
+                default -> "Faltan " + PlazoEscrito.diasHabiles(dias);
             };
         }
-        return dias == 0 ? "Venció, sin días hábiles de atraso" : diasHabiles(-dias) + " de atraso";
+        return dias == 0 ? "Venció, sin días hábiles de atraso" : PlazoEscrito.diasHabiles(-dias) + " de atraso";
     }
 
     /** How a finished activity kept its term. */
     public static String cumplimiento(LocalDate vencimiento, LocalDate terminada, CalendarioLaboral calendario) {
         int dias = calendario.diasHabilesEntre(vencimiento, terminada);
         if (terminada.isAfter(vencimiento)) {
-            return dias == 0 ? "Después de su fecha" : diasHabiles(dias) + " tarde";
+            return dias == 0 ? "Después de su fecha" : PlazoEscrito.diasHabiles(dias) + " tarde";
         }
-        return dias == 0 ? "En su fecha" : diasHabiles(-dias) + " antes";
+        return dias == 0 ? "En su fecha" : PlazoEscrito.diasHabiles(-dias) + " antes";
     }
 
     /** By how much the due date was moved from what the cronograma first said. */
@@ -75,6 +65,6 @@ public final class Palabras {
         if (dias == 0) {
             return "Sin corrimiento";
         }
-        return "Corrida " + diasHabiles(Math.abs(dias)) + (dias > 0 ? " más tarde" : " más temprano");
+        return "Corrida " + PlazoEscrito.diasHabiles(Math.abs(dias)) + (dias > 0 ? " más tarde" : " más temprano");
     }
 }

@@ -2,6 +2,7 @@ package co.cuentasclaras.aviso;
 
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.plazo.PlazoEscrito;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ class Redactor {
                 .orElseThrow();
         LocalDate vencimiento = Objects.requireNonNull(principal.vencimiento());
         String nombre = Objects.requireNonNull(principal.nombre());
-        String plazo = plazo(hoy, vencimiento, calendario);
+        String plazo = PlazoEscrito.de(hoy, vencimiento, calendario);
         List<String> notas = new ArrayList<>();
         if (principal.tipo() == TipoAviso.ESCALAMIENTO_LIDER) {
             notas.add("La actividad «" + nombre + "» de " + principal.dependencia() + " " + plazo
@@ -148,26 +149,6 @@ class Redactor {
             case CAMBIO_FECHA -> Urgencia.CAMBIO;
             default -> Urgencia.PRONTO;
         };
-    }
-
-    private static String plazo(LocalDate hoy, LocalDate vencimiento, CalendarioLaboral calendario) {
-        if (vencimiento.equals(hoy)) {
-            return "vence hoy";
-        }
-        if (vencimiento.isBefore(hoy)) {
-            int dias = calendario.diasHabilesEntre(vencimiento, hoy);
-            return dias == 0 ? "ya venció" : "venció hace " + diasHabiles(dias);
-        }
-        int dias = calendario.diasHabilesEntre(hoy, vencimiento);
-        return switch (dias) {
-            case 0 -> "no quedan días hábiles";
-            case 1 -> "queda 1 día hábil";
-            default -> "quedan " + diasHabiles(dias);
-        };
-    }
-
-    private static String diasHabiles(int dias) {
-        return dias == 1 ? "1 día hábil" : dias + " días hábiles";
     }
 
     private static String asunto(List<Renglon> renglones, Map<Urgencia, List<Renglon>> porUrgencia) {

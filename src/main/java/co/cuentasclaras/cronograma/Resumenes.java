@@ -4,6 +4,7 @@ import co.cuentasclaras.aviso.Directorio;
 import co.cuentasclaras.aviso.Directorio.Destinatario;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.plazo.FechaEscrita;
+import co.cuentasclaras.plazo.PlazoEscrito;
 import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,12 +27,11 @@ public class Resumenes {
     }
 
     public Resumen de(ActividadEnCurso actividad) {
-        int diasDeAtraso = diasNoHabiles.calendario().diasHabilesEntre(actividad.vencimiento(), LocalDate.now(clock));
         return new Resumen(
                 actividad.nombre(),
                 responsable(actividad),
                 FechaEscrita.de(actividad.vencimiento()),
-                plazo(diasDeAtraso),
+                PlazoEscrito.de(LocalDate.now(clock), actividad.vencimiento(), diasNoHabiles.calendario()),
                 actividad.producto());
     }
 
@@ -42,18 +42,6 @@ public class Resumenes {
         return persona == null
                 ? rol
                 : directorio.persona(persona).map(Destinatario::nombreCompleto).orElse(persona) + ", " + rol;
-    }
-
-    private static String plazo(int diasDeAtraso) {
-        return switch (diasDeAtraso) {
-            case 0 -> "vence hoy";
-            case 1 -> "venció hace 1 día hábil";
-            case -1 -> "queda 1 día hábil";
-            default ->
-                diasDeAtraso > 0
-                        ? "venció hace %d días hábiles".formatted(diasDeAtraso)
-                        : "quedan %d días hábiles".formatted(-diasDeAtraso);
-        };
     }
 
     /** What a form says of an activity. */

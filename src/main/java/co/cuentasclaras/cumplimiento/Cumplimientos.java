@@ -11,7 +11,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +45,6 @@ public class Cumplimientos {
                 .param("tarea", tarea)
                 .query(this::leer)
                 .optional();
-    }
-
-    /** What was told of an activity when it was finished, latest round first. */
-    public List<Cumplimiento> entregados(String ciclo, String codigo) {
-        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo and codigo = :codigo and entregado is not null"
-                        + " order by entregado desc")
-                .param("ciclo", ciclo)
-                .param("codigo", codigo)
-                .query(this::leer)
-                .list();
     }
 
     /** Keeps what is written so far. */
