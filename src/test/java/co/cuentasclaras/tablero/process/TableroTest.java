@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.engine.EngineClock;
+import co.cuentasclaras.tablero.CuentaSentencias;
 import co.cuentasclaras.tablero.Historia;
 import co.cuentasclaras.tablero.Historia.Suceso;
 import co.cuentasclaras.tablero.Pintura;
 import co.cuentasclaras.tablero.Pintura.Elemento;
 import co.cuentasclaras.tablero.Semaforo;
 import co.cuentasclaras.tablero.Tablero;
-import co.cuentasclaras.tablero.Tablero.Avance;
 import co.cuentasclaras.tablero.Tablero.Carga;
 import co.cuentasclaras.tablero.Tablero.Etapa;
 import co.cuentasclaras.tablero.Tablero.Hito;
+import co.cuentasclaras.tablero.Tablero.Resumen;
 import co.cuentasclaras.webapp.Navegador;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -182,7 +183,7 @@ class TableroTest {
 
         assertThat(tablero.hoy()).isEqualTo("2022-10-12");
         assertThat(tablero.reglas()).extracting(Tablero.Regla::estado).containsExactly(Semaforo.values());
-        Avance avance = tablero.ciclos().get(0);
+        Resumen avance = tablero.ciclos().get(0);
         assertThat(avance.enCurso()).isTrue();
         assertThat(avance.total()).isEqualTo(68);
         assertThat(avance.hechas()).isEqualTo(2);
@@ -293,9 +294,9 @@ class TableroTest {
     @Test
     @DisplayName("muestra un ciclo terminado como quedó el día en que terminó")
     void terminado() {
-        List<Avance> ciclos =
+        List<Resumen> ciclos =
                 como("gina", "gerencia", () -> consultas.tablero().tablero().ciclos());
-        assertThat(ciclos).extracting(Avance::enCurso).containsExactly(true, false);
+        assertThat(ciclos).extracting(Resumen::enCurso).containsExactly(true, false);
         assertThat(ciclos.get(1).vencidas()).isEmpty();
 
         Pintura pintura = como("gina", "gerencia", () -> consultas
@@ -450,7 +451,7 @@ class TableroTest {
             assertThat(pagina.locator(".cc-insignia").allInnerTexts())
                     .contains("Hecha 29 sep", "4 oct, tarde", "Vencida 8 d.");
             pagina.getByText("Ver como lista").click();
-            assertThat(pagina.locator(".cc-lista").innerText()).contains("Marcela Ospina Giraldo, jue 29 sept");
+            assertThat(pagina.locator(".cc-lista").innerText()).contains("Marcela Ospina Giraldo, jue 29 sep");
             assertThat(errores).isEmpty();
         }
     }
