@@ -103,8 +103,8 @@ public class Fichas {
         asignaciones.stream()
                 .filter(paso -> anotaciones.stream().noneMatch(anotacion -> mismoHecho(anotacion, paso)))
                 .forEach(pasos::add);
-        anotaciones.forEach(
-                anotacion -> pasos.add(new Paso(anotacion.momento(), anotacion.quien(), null, anotacion.detalle())));
+        anotaciones.forEach(anotacion -> pasos.add(
+                new Paso(anotacion.momento(), anotacion.quien(), null, Palabras.sinHuella(anotacion.detalle()))));
         Map<String, String> nombres = personas.nombres(pasos.stream()
                 .flatMap(paso -> Stream.of(paso.quien(), paso.persona()))
                 .filter(Objects::nonNull)

@@ -85,6 +85,7 @@ public class Historias {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         actividades.forEach(una -> vivida(una, reasignadas.contains(una.codigo()), hallazgos));
+        hallazgos.addAll(escaladas(avance));
         hallazgos.removeIf(hallazgo -> actividad != null && !actividad.equals(hallazgo.codigo()));
         hallazgos.removeIf(hallazgo -> persona != null && !persona.equals(hallazgo.quien()));
         hallazgos.addAll(correos(envios.stream()
@@ -128,6 +129,27 @@ public class Historias {
             Instant momento, String tipo, @Nullable String codigo, @Nullable String quien, String frase) {}
 
     private record Envio(String correo, String destinatario, String codigo, String estado, Instant momento) {}
+
+    /** A late activity that became a task of the leader, who was told so. */
+    private List<Hallazgo> escaladas(AvanceCiclo avance) {
+        Map<String, String> actividades = avance.actividades().stream()
+                .collect(Collectors.toMap(AvanceActividad::codigo, AvanceActividad::nombre));
+        return jdbc.sql(
+                        """
+                        select codigo, vencimiento, min(creado) as momento from cc_aviso
+                        where ciclo = :ciclo and tipo = 'ESCALAMIENTO_LIDER' group by codigo, vencimiento""")
+                .param("ciclo", avance.ciclo().id())
+                .query((row, n) -> new Hallazgo(
+                        row.getObject("momento", OffsetDateTime.class).toInstant(),
+                        "ACTIVIDAD_ESCALADA",
+                        row.getString("codigo"),
+                        null,
+                        "Se escaló «%s»: venció el %s y no estaba hecha."
+                                .formatted(
+                                        actividades.getOrDefault(row.getString("codigo"), row.getString("codigo")),
+                                        FechaEscrita.de(row.getObject("vencimiento", LocalDate.class)))))
+                .list();
+    }
 
     private List<Envio> envios(String ciclo) {
         return jdbc.sql(
@@ -185,7 +207,7 @@ public class Historias {
     }
 
     private static Hallazgo anotada(Anotacion anotacion, Map<String, String> personas, Map<String, String> roles) {
-        String frase = anotacion.detalle();
+        String frase = Palabras.sinHuella(anotacion.detalle());
         String id = idCitado(anotacion);
         if (id != null) {
             String nombre = personas.getOrDefault(id, roles.getOrDefault(id, id));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Days and terms as a person says them. */
 public final class Palabras {
@@ -16,7 +17,14 @@ public final class Palabras {
 
     private static final DateTimeFormatter MOMENTO = DateTimeFormatter.ofPattern("d MMM yyyy, h:mm a", COLOMBIA);
 
+    private static final Pattern HUELLA = Pattern.compile(" \\(SHA-256 [0-9a-f]{64}\\)");
+
     private Palabras() {}
+
+    /** A sentence of the audit trail without the hash of a document, which proves much and tells nothing. */
+    static String sinHuella(String frase) {
+        return HUELLA.matcher(frase).replaceAll("");
+    }
 
     /** 23 mar 2023, 7:00 a. m. */
     public static String momento(ZonedDateTime momento) {

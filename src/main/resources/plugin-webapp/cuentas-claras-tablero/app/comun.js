@@ -35,6 +35,8 @@ const SIGNOS = {
   POR_COMENZAR: ['M8 3a5 5 0 1 0 .01 0'],
   CORREO: ['M2.5 4h11v8h-11z', 'M3 4.5l5 4 5-4'],
   FECHA: ['M3 4h10v9H3z', 'M3 7h10', 'M5.5 2.5v2', 'M10.5 2.5v2'],
+  DOCUMENTO: ['M4 2.5h5l3 3v8H4z', 'M9 2.5v3h3'],
+  VUELTA: ['M4 6.5h6a3 3 0 0 1 0 6H6', 'M6.5 4L4 6.5 6.5 9'],
   PERSONA: ['M8 3a2.5 2.5 0 1 0 .01 0', 'M3 13.5c.5-3 2.5-4 5-4s4.5 1 5 4'],
   CICLO: ['M4 2.5v11', 'M4 3.5h8l-2 2.5 2 2.5H4'],
 };

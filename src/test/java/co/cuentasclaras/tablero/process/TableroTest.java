@@ -149,9 +149,17 @@ class TableroTest {
                     Hecho.ACTIVIDAD_REASIGNADA,
                     "«Elaborar el diseño visual» pasa a planeacion: licencia");
         });
+        transaccion.executeWithoutResult(estado -> bitacora.anotar(
+                ciclo,
+                "elaborarEstrategiaRendicion",
+                "planeacion",
+                Hecho.EVIDENCIA_AGREGADA,
+                "Se agrega «Estrategia.pdf» (SHA-256 %s) a «Elaborar la estrategia»".formatted("0f".repeat(32))));
         correo("c1", "planeacion", "ENVIADO", "elaborarEstrategiaRendicion");
         correo("c2", "comunicaciones", "ENVIADO", "elaborarEstrategiaComunicaciones");
         correo("c3", "comunicaciones", "FALLIDO", "elaborarEstrategiaComunicaciones");
+        escalada("publicarEstrategiaRendicion", "lider");
+        escalada("publicarEstrategiaRendicion", "suplente");
         cicloTerminado();
         reloj(LocalDateTime.of(2022, 10, 12, 8, 0));
     }
@@ -245,9 +253,13 @@ class TableroTest {
                         "Se terminó «Elaborar la estrategia de rendición de cuentas», dentro del plazo.",
                         "Se terminó «Elaborar la estrategia de comunicaciones»,"
                                 + " 2 días hábiles después de su vencimiento.",
+                        "Se agrega «Estrategia.pdf» a «Elaborar la estrategia».",
                         "Se enviaron 2 correos a 2 personas.",
                         "No se pudo enviar un correo para una persona.");
         assertThat(frases.get(frases.size() - 1)).startsWith("Comienza la rendición de cuentas de Infimanizales");
+        assertThat(frases)
+                .containsOnlyOnce("Se escaló «Publicar en la página web la estrategia de rendición de cuentas»:"
+                        + " venció el 30 de septiembre de 2022 y no estaba hecha.");
         assertThat(historia.sucesos())
                 .extracting(Suceso::momento)
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder());
@@ -512,6 +524,15 @@ class TableroTest {
         jdbc.sql("insert into cc_aviso (id, clave, tipo, ciclo, codigo, destinatario, vencimiento, creado,"
                         + " enviar_desde, correo) values (?, ?, 'ASIGNACION', ?, ?, ?, '2022-09-30', ?, ?, ?)")
                 .params(id, id, ciclo, codigo, destinatario, siete, siete, id)
+                .update();
+    }
+
+    private void escalada(String codigo, String destinatario) {
+        OffsetDateTime seis = momento(LocalDateTime.of(2022, 10, 5, 6, 0));
+        jdbc.sql(
+                        "insert into cc_aviso (id, clave, tipo, ciclo, codigo, destinatario, vencimiento, creado, enviar_desde)"
+                                + " values (?, ?, 'ESCALAMIENTO_LIDER', ?, ?, ?, '2022-09-30', ?, ?)")
+                .params(codigo + destinatario, codigo + destinatario, ciclo, codigo, destinatario, seis, seis)
                 .update();
     }
 
