@@ -225,11 +225,13 @@ final class PeopleGuard extends CommandInterceptor {
                 : forms.stream().filter(one -> one.of(node)).findFirst();
         for (Object key : sent.keySet()) {
             String name = (String) key;
+            TypedValue value = sent instanceof VariableMap typed ? typed.getValueTyped(name) : null;
+            boolean plain = value == null || !(value.isTransient() || value instanceof SerializableValue);
+            // A form sends back what it read, the activity's code for instance.
+            boolean unchanged = plain && isAlready(task, name, value == null ? sent.get(name) : value.getValue());
             if (form.isPresent()) {
-                check(form.get(), name, sent);
-            } else if (task != null
-                    && task.getExecution() != null
-                    && task.getExecution().hasVariable(name)) {
+                check(form.get(), name, plain, unchanged);
+            } else if (isThere(task, name) && !unchanged) {
                 throw new Rechazo(
                         Status.BAD_REQUEST,
                         "«%s» es un dato del proceso: este formulario no lo cambia.".formatted(name));
@@ -237,18 +239,29 @@ final class PeopleGuard extends CommandInterceptor {
         }
     }
 
-    private static void check(FormVariables form, String name, Map<?, ?> sent) {
-        if (!form.names().contains(name)) {
+    private static void check(FormVariables form, String name, boolean plain, boolean unchanged) {
+        if (!form.names().contains(name) && !unchanged) {
             throw new Rechazo(
                     Status.BAD_REQUEST,
                     "«%s» no es un dato de este formulario: envíe solo %s."
                             .formatted(name, String.join(", ", new TreeSet<>(form.names()))));
         }
-        // Asked for plainly, the map would hand out the value, which for an object means to build it.
-        TypedValue value = sent instanceof VariableMap typed ? typed.getValueTyped(name) : null;
-        if (value != null && (value.isTransient() || value instanceof SerializableValue)) {
+        // An object would have to be built before anybody could look at it.
+        if (!plain) {
             throw new Rechazo(Status.BAD_REQUEST, "Envíe «%s» como un valor corriente (String).".formatted(name));
         }
+    }
+
+    private static boolean isThere(@Nullable TaskEntity task, String name) {
+        return task != null
+                && task.getExecution() != null
+                && task.getExecution().hasVariable(name);
+    }
+
+    private static boolean isAlready(@Nullable TaskEntity task, String name, @Nullable Object value) {
+        return task != null
+                && isThere(task, name)
+                && Objects.equals(task.getExecution().getVariable(name), value);
     }
 
     private static Map<Class<?>, String> closed() {

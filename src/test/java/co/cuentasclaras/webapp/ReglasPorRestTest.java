@@ -370,8 +370,8 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
                 tareas.createTaskQuery()
                         .processInstanceId(ciclo)
                         .taskDefinitionKey("atenderActividadVencida")
-                        .list()
-                        .get(0)
+                        .taskName("Atender la actividad vencida: " + mia.getName())
+                        .singleResult()
                         .getId());
         valores.put("largo", "x".repeat(5000));
         valores.put("bien", "{de 'hecho' 'Se hizo'},{de 'fecha' '2022-10-04'},{de 'motivoTardanza' 'Faltaban datos'}");
@@ -543,5 +543,17 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
         assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(204);
         assertThat(tarea(MIA).getAssignee()).isEqualTo("servicio-ciudadano");
         assertThat(bitacora()).last().asString().contains("20 de octubre de 2022");
+    }
+
+    @Test
+    @DisplayName("puede devolver lo que el formulario leyó, como hace Tasklist, si no lo cambia")
+    void loQueSeLeyo() {
+        leer(enlazar("comunicaciones", MIA, "https://entidad.gov.co/comunicaciones"));
+        assertThat(terminar(
+                                "comunicaciones",
+                                tarea(MIA).getId(),
+                                Map.of("hecho", "Se hizo", "fecha", "2022-09-01", "codigo", MIA, "ciclo", ciclo))
+                        .statusCode())
+                .isEqualTo(204);
     }
 }
