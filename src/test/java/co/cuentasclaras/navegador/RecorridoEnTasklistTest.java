@@ -3,14 +3,8 @@ package co.cuentasclaras.navegador;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cuentasclaras.demostracion.MaquinaDelTiempo;
-import co.cuentasclaras.engine.EngineClock;
-import co.cuentasclaras.engine.RunningClock;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -18,86 +12,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** What public servants do in Tasklist, in a real browser, on the morning of 5 October 2022 of the demonstration. */
-@ExtendWith(ConChromium.class)
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:navegador;DB_CLOSE_DELAY=-1",
-            "cuentasclaras.reloj.inicio=2022-09-01",
-            "cuentasclaras.correo.ronda=false"
-        })
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("En el navegador")
-class RecorridoEnTasklistTest {
+class RecorridoEnTasklistTest extends ConNavegador {
 
-    private static final String CLAVE = "Demostracion#2022";
-    private static final String VENCIDA = "Elaborar la estrategia de rendición de cuentas";
     private static final String ATENDER = "Atender la actividad vencida: " + VENCIDA;
-
-    @LocalServerPort
-    int puerto;
-
-    @Autowired
-    MaquinaDelTiempo maquina;
-
-    @Autowired
-    TaskService tareas;
 
     @Autowired
     RuntimeService procesos;
-
-    private Playwright playwright;
-    private Browser navegador;
-
-    @BeforeAll
-    void octubre() {
-        maquina.avanzar(maquina.leer("2022-10-05T09:00"));
-        playwright = ConChromium.playwright();
-        navegador = ConChromium.abrir(playwright);
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
-    @AfterAll
-    void cerrar() {
-        if (playwright != null) {
-            playwright.close();
-        }
-        RunningClock.reset();
-    }
-
-    private Tasklist de(String usuario) {
-        return Tasklist.de(navegador, puerto, usuario, CLAVE);
-    }
-
-    private Task tarea(String codigo) {
-        return tareas.createTaskQuery().taskDefinitionKey(codigo).singleResult();
-    }
-
-    private LocalDate vencimiento(String codigo) {
-        return tarea(codigo).getDueDate().toInstant().atZone(EngineClock.BOGOTA).toLocalDate();
-    }
 
     @Test
     @DisplayName(
             "quien ejecuta ve sus tareas con etapa, responsable y vencimiento, la que vence primero arriba, y completa una")
     void tareasPropias() {
-        try (Tasklist tasklist = de("comunicaciones")) {
+        try (Tasklist tasklist = tasklist("comunicaciones")) {
             assertThat(tasklist.filtros())
                     .hasText(textos("Mis tareas", "Por tomar en mi dependencia", "Vencen esta semana", "Vencidas"));
             assertThat(tasklist.tarjetas().locator("h4.task")).hasText(new String[] {
@@ -132,7 +64,7 @@ class RecorridoEnTasklistTest {
     @Test
     @DisplayName("quien dirige ve los cinco filtros")
     void cincoFiltros() {
-        try (Tasklist tasklist = de("gerencia")) {
+        try (Tasklist tasklist = tasklist("gerencia")) {
             assertThat(tasklist.filtros())
                     .hasText(textos(
                             "Mis tareas", "Por tomar en mi dependencia", "Vencen esta semana", "Vencidas", "Todas"));
@@ -142,7 +74,7 @@ class RecorridoEnTasklistTest {
     @Test
     @DisplayName("la actividad vencida llega al líder, que no puede ponerle un festivo y la reprograma")
     void reprogramar() {
-        try (Tasklist tasklist = de("lider")) {
+        try (Tasklist tasklist = tasklist("lider")) {
             Locator formulario = tasklist.abrir(ATENDER);
             assertThat(formulario).containsText("Marcela Ospina Giraldo, Planeación");
             assertThat(formulario).containsText("30 de septiembre de 2022 (venció hace");
@@ -166,7 +98,7 @@ class RecorridoEnTasklistTest {
     @Test
     @DisplayName("un segundo ciclo de la misma vigencia se niega con sus razones")
     void mismaVigencia() {
-        try (Tasklist tasklist = de("gerencia")) {
+        try (Tasklist tasklist = tasklist("gerencia")) {
             Locator ventana = tasklist.iniciarCiclo();
             iniciar(ventana, "2022");
             assertThat(ventana.locator(".alert-danger", new Locator.LocatorOptions().setHasText("2022")))
@@ -183,7 +115,7 @@ class RecorridoEnTasklistTest {
                 codigo;etapa;frente;actividad;inicio;fin;responsable;producto;origen
                 elaborarEstrategiaRendicion;Diseño;Diseño;Elaborar la estrategia;2020-13;2020-09;nadie;Documento;fuente
                 """;
-        try (Tasklist tasklist = de("gerencia")) {
+        try (Tasklist tasklist = tasklist("gerencia")) {
             Locator ventana = tasklist.iniciarCiclo();
             ventana.locator("#archivo")
                     .setInputFiles(new FilePayload("cronograma.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
@@ -199,7 +131,7 @@ class RecorridoEnTasklistTest {
     @DisplayName("la administradora mueve el reloj un día y ve qué pasó")
     void reloj() {
         LocalDate manana = maquina.ahora().toLocalDate().plusDays(1);
-        try (Tasklist tasklist = de("admin")) {
+        try (Tasklist tasklist = tasklist("admin")) {
             Page pagina = tasklist.ir("/demostracion");
             pagina.getByText("+1 día").click();
             assertThat(pagina.getByRole(AriaRole.STATUS)).containsText("Listo: ya es");

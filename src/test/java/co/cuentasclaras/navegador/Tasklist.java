@@ -1,46 +1,21 @@
 package co.cuentasclaras.navegador;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 
-/** Tasklist as one person sees it, in a browser window of her own. */
-final class Tasklist implements AutoCloseable {
+/** Tasklist as one person sees it. */
+final class Tasklist extends Ventana {
 
-    private static final double PACIENCIA = 30_000;
-
-    private final BrowserContext ventana;
-    private final Page pagina;
-    private final String raiz;
-
-    private Tasklist(Browser navegador, int puerto) {
-        raiz = "http://localhost:" + puerto;
-        ventana = navegador.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1366, 768)
-                .setLocale("es-CO")
-                .setTimezoneId("America/Bogota"));
-        ventana.setDefaultTimeout(PACIENCIA);
-        pagina = ventana.newPage();
+    Tasklist(Browser navegador, int puerto) {
+        super(navegador, puerto);
     }
 
-    /** Logs in the way a person does. */
     static Tasklist de(Browser navegador, int puerto, String usuario, String clave) {
         Tasklist tasklist = new Tasklist(navegador, puerto);
-        tasklist.pagina.navigate(tasklist.raiz + "/camunda/app/tasklist/default/");
-        // A request still on its way would bring another session than the login's.
-        tasklist.pagina.waitForLoadState(LoadState.NETWORKIDLE);
-        tasklist.pagina.getByPlaceholder("Usuario").fill(usuario);
-        tasklist.pagina.getByPlaceholder("Contraseña").fill(clave);
-        tasklist.pagina.locator("form button[type=submit]").click();
+        tasklist.entrar("tasklist", usuario, clave);
         tasklist.filtros().first().waitFor();
         return tasklist;
-    }
-
-    Page ir(String ruta) {
-        pagina.navigate(raiz + ruta);
-        return pagina;
     }
 
     Locator filtros() {
@@ -71,6 +46,14 @@ final class Tasklist implements AutoCloseable {
         return formulario;
     }
 
+    /** Turns to one of the tabs beside the form. */
+    Locator pestana(String nombre) {
+        pagina.locator(".nav-tabs")
+                .getByText(nombre, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return pagina.locator(".cc-actividad-ficha section").first();
+    }
+
     void completar() {
         pagina.getByText("Completar", new Page.GetByTextOptions().setExact(true))
                 .click();
@@ -88,10 +71,5 @@ final class Tasklist implements AutoCloseable {
         ventana.getByText("Ciclo de rendición de cuentas").click();
         ventana.locator("#vigencia").waitFor();
         return ventana;
-    }
-
-    @Override
-    public void close() {
-        ventana.close();
     }
 }

@@ -18,20 +18,12 @@ import co.cuentasclaras.tablero.Tablero.Etapa;
 import co.cuentasclaras.tablero.Tablero.Hito;
 import co.cuentasclaras.tablero.Tablero.Resumen;
 import co.cuentasclaras.webapp.Navegador;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
@@ -401,71 +393,6 @@ class TableroTest {
         assertThat(gina.get(API + "static/app/otro.js").statusCode()).isEqualTo(403);
         assertThat(gina.get(API + "default/instancia/no-existe/historia").statusCode())
                 .isEqualTo(404);
-    }
-
-    @Test
-    @DisplayName("se lee en Cockpit: primero el tablero, y de ahí la historia y el diagrama pintado")
-    void enElNavegador() {
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser chromium = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("CHROMIUM"))
-                                        .orElse("/usr/bin/chromium")))
-                                .setArgs(
-                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
-            Page pagina = chromium.newPage(new Browser.NewPageOptions().setViewportSize(1366, 768));
-            String raiz = "http://localhost:" + puerto;
-            List<String> errores = new ArrayList<>();
-            pagina.onPageError(errores::add);
-            pagina.onConsoleMessage(mensaje -> {
-                if (mensaje.text().contains("Content Security Policy")) {
-                    errores.add(mensaje.text());
-                }
-            });
-            pagina.onRequest(peticion -> {
-                if (!peticion.url().startsWith(raiz) && !peticion.url().startsWith("data:")) {
-                    errores.add(peticion.url());
-                }
-            });
-            pagina.navigate(raiz + "/camunda/app/cockpit/default/#/login");
-            pagina.locator("input[type=text]").fill("gina");
-            pagina.locator("input[type=password]").fill(CLAVE);
-            pagina.keyboard().press("Enter");
-
-            Locator tablero = pagina.locator(".dashboard > :first-child");
-            tablero.locator("h1", new Locator.LocatorOptions().setHasText("Tablero"))
-                    .waitFor();
-            Locator vencida = tablero.locator("tr", new Locator.LocatorOptions().setHasText("8 días hábiles"));
-            assertThat(vencida.innerText()).contains("Publicar en la página web", "Marcela Ospina Giraldo");
-            assertThat(tablero.innerText())
-                    .contains("viernes 31 de marzo de 2023", "La fecha está en riesgo.", "Ver el correo que falló")
-                    .contains(java.util.Arrays.stream(Semaforo.values())
-                            .map(Semaforo::regla)
-                            .toList());
-
-            // By keyboard, as whoever has no mouse.
-            tablero.getByText("Historia", new Locator.GetByTextOptions().setExact(true))
-                    .first()
-                    .focus();
-            pagina.keyboard().press("Enter");
-            pagina.getByText("Se enviaron 2 correos a 2 personas.").waitFor();
-            pagina.getByLabel("Actividad").selectOption("planearAudiencia");
-            pagina.getByText("1 suceso", new Page.GetByTextOptions().setExact(true))
-                    .waitFor();
-            pagina.getByText("Volver al tablero").click();
-
-            tablero.getByText("Diseño", new Locator.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
-            pagina.locator(".cc-insignia").first().waitFor();
-            assertThat(pagina.locator(".cc-insignia").allInnerTexts())
-                    .contains("Hecha 29 sep", "4 oct, tarde", "Vencida 8 d.");
-            pagina.getByText("Ver como lista").click();
-            assertThat(pagina.locator(".cc-lista").innerText()).contains("Marcela Ospina Giraldo, jue 29 sep");
-            assertThat(errores).isEmpty();
-        }
     }
 
     private Historia historia(String actividad, String persona, int pagina) {

@@ -1,0 +1,135 @@
+package co.cuentasclaras.navegador;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** WCAG 2.1 AA, which Resolución MinTIC 1519 de 2020 demands, as far as a program can tell: axe on each page of ours. */
+@DisplayName("axe no halla faltas graves")
+class AccesibilidadTest extends ConNavegador {
+
+    private static final List<String> WCAG_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final Set<String> GRAVES = Set.of("serious", "critical");
+
+    @Test
+    @DisplayName("en el formulario de una actividad, con y sin faltas, y en la pestaña Actividad")
+    void tarea() {
+        try (Tasklist tasklist = tasklist("comunicaciones")) {
+            tasklist.abrir("Elaborar la estrategia de comunicaciones");
+            sinFaltas(tasklist.pagina(), "form[name=informe]");
+            tasklist.completar();
+            tasklist.pagina().locator("#faltas li").first().waitFor();
+            sinFaltas(tasklist.pagina(), "form[name=informe]");
+            sinFaltas(tasklist.pagina(), "ol.tasks-list .cc-plazo");
+            tasklist.pestana("Actividad").waitFor();
+            sinFaltas(tasklist.pagina(), ".cc-actividad-ficha");
+        }
+    }
+
+    @Test
+    @DisplayName("en el formulario de la actividad vencida")
+    void atencion() {
+        try (Tasklist tasklist = tasklist("lider")) {
+            Locator formulario = tasklist.abrir("Atender la actividad vencida: " + VENCIDA);
+            for (String decision : List.of("insistir", "reasignar", "reprogramar")) {
+                formulario.locator("input[value=" + decision + "]").check();
+                sinFaltas(tasklist.pagina(), "form[name=atencion]");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("en el tablero, la historia y los diagramas")
+    void tablero() {
+        try (Cockpit cockpit = cockpit("gerencia")) {
+            Page pagina = cockpit.pagina();
+            sinFaltas(pagina, ".cc-tablero");
+            cockpit.tablero()
+                    .getByText("Historia", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            pagina.locator(".cc-sucesos li").first().waitFor();
+            sinFaltas(pagina, ".cc-historia");
+            cockpit.tablero()
+                    .getByText("Diseño", new Locator.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            pagina.getByText("Ver como lista").click();
+            sinFaltas(pagina, ".cc.cc-leyenda");
+            sinFaltas(pagina, ".cc-insignia");
+        }
+    }
+
+    @Test
+    @DisplayName("en el cronograma como diagrama y como tabla, y en la ficha de una actividad")
+    void cronograma() {
+        try (Cockpit cockpit = cockpit("lider")) {
+            Page pagina = cockpit.pagina();
+            cockpit.cronograma();
+            sinFaltas(pagina, ".cc-plan");
+            Locator ficha = cockpit.abrir(VENCIDA);
+            ficha.getByText("Cambiar el responsable").click();
+            ficha.locator("select").waitFor();
+            sinFaltas(pagina, "dialog");
+            ficha.getByText("Cambiar la fecha").click();
+            ficha.locator("input[type=date]").waitFor();
+            sinFaltas(pagina, "dialog");
+            pagina.keyboard().press("Escape");
+            pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tabla"))
+                    .click();
+            sinFaltas(pagina, ".cc-plan");
+        }
+    }
+
+    @Test
+    @DisplayName("en las páginas propias")
+    void propias() {
+        String ciclo = tareas.createTaskQuery().list().stream()
+                .map(tarea -> tareas.getVariable(tarea.getId(), "ciclo"))
+                .map(String::valueOf)
+                .findFirst()
+                .orElseThrow();
+        try (Tasklist tasklist = tasklist("admin")) {
+            for (String ruta : List.of(
+                    "/correo",
+                    "/cronograma/" + ciclo,
+                    "/cronograma/" + ciclo + "/evidencias",
+                    "/demostracion",
+                    "/cronograma/no-existe")) {
+                sinFaltas(tasklist.ir(ruta), "body");
+            }
+            Page correo = tasklist.ir("/correo");
+            correo.locator(".asunto a").first().click();
+            correo.locator(".detalle").waitFor();
+            sinFaltas(correo, "body");
+        }
+    }
+
+    private static void sinFaltas(Page pagina, String parte) {
+        List<Rule> graves = new AxeBuilder(pagina)
+                .include(List.of(parte)).withTags(WCAG_AA).analyze().getViolations().stream()
+                        .filter(falta -> GRAVES.contains(falta.getImpact()))
+                        .toList();
+        assertThat(graves)
+                .as(() -> parte + " en " + pagina.url() + "\n"
+                        + graves.stream().map(AccesibilidadTest::enPalabras).collect(Collectors.joining("\n")))
+                .isEmpty();
+    }
+
+    private static String enPalabras(Rule falta) {
+        return falta.getId() + ": " + falta.getHelp() + "\n"
+                + falta.getNodes().stream()
+                        .map(CheckedNode::getHtml)
+                        .limit(5)
+                        .collect(Collectors.joining("\n  ", "  ", ""));
+    }
+}

@@ -1,0 +1,150 @@
+package co.cuentasclaras.navegador;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The same two activities through the eyes of who works, who directs and who watches, one after the other. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("De la tarea al tablero")
+class RecorridoCompletoTest extends ConNavegador {
+
+    private static final String HECHA = "Elaborar la estrategia de comunicaciones";
+    private static final String ARCHIVO = "Estrategia de comunicaciones.pdf";
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+            .getBytes(StandardCharsets.US_ASCII);
+
+    @Test
+    @Order(1)
+    @DisplayName("1. quien ejecuta encuentra su tarea, llena el formulario, sube la evidencia y termina")
+    void ejecutar() {
+        try (Tasklist tasklist = tasklist("comunicaciones")) {
+            Locator formulario = tasklist.abrir(HECHA);
+            formulario.locator("#campo-hecho").fill("Se escribió la estrategia con las áreas");
+            formulario.locator("#campo-motivoTardanza").fill("Faltaban los aportes de Planeación");
+            tasklist.completar();
+            assertThat(formulario.locator("#faltas")).containsText("evidencia");
+            assertThat(tarea("elaborarEstrategiaComunicaciones")).isNotNull();
+
+            formulario.locator("#archivo").setInputFiles(new FilePayload(ARCHIVO, "application/pdf", PDF));
+            assertThat(formulario).containsText("Se adjuntó «" + ARCHIVO + "».");
+            tasklist.completar();
+            assertThat(tasklist.tarjeta(HECHA)).hasCount(0);
+            assertThat(tarea("elaborarEstrategiaComunicaciones")).isNull();
+            assertThat(tasklist.problemas()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("2. la vencida escaló, y quien lidera la reprograma con su motivo desde el cronograma")
+    void reprogramar() {
+        try (Tasklist tasklist = tasklist("lider")) {
+            assertThat(tasklist.tarjeta("Atender la actividad vencida: " + VENCIDA))
+                    .hasCount(1);
+        }
+        try (Cockpit cockpit = cockpit("lider")) {
+            cockpit.cronograma();
+            assertThat(cockpit.fila(VENCIDA)).containsText("3 días hábiles de atraso");
+            Locator ficha = cockpit.abrir(VENCIDA);
+            ficha.getByText("Cambiar la fecha").click();
+            ficha.getByLabel("Fecha", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("2022-10-17");
+            ficha.getByLabel("Motivo").fill("Falta el aval del comité");
+            ficha.getByText("Guardar la fecha").click();
+            assertThat(ficha.getByRole(AriaRole.ALERT)).containsText("no es día hábil");
+            assertThat(vencimiento("elaborarEstrategiaRendicion")).isEqualTo("2022-09-30");
+
+            ficha.getByLabel("Fecha", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("2022-10-21");
+            ficha.getByText("Guardar la fecha").click();
+            assertThat(cockpit.pagina().locator(".cc-plan > .cc-nota"))
+                    .hasText("«" + VENCIDA + "» quedó para el 21 oct 2022.");
+            assertThat(cockpit.fila(VENCIDA)).containsText("Faltan 11 días hábiles");
+            assertThat(vencimiento("elaborarEstrategiaRendicion")).isEqualTo("2022-10-21");
+            assertThat(cockpit.problemas()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("3. quien gerencia ve las dos en el tablero, en el cronograma, en el diagrama y en la historia")
+    void vigilar() throws IOException {
+        try (Cockpit cockpit = cockpit("gerencia")) {
+            Locator tablero = cockpit.tablero();
+            assertThat(tablero.locator(".cc-avance")).hasText("1 de 68 actividades hechas");
+            assertThat(tablero.locator(".cc-semaforo li.cc-HECHA_TARDE")).containsText("1");
+            assertThat(tablero.locator(".cc-semaforo li.cc-VENCIDA"))
+                    .containsText("No está hecha y su vencimiento ya pasó.");
+            assertThat(tablero.locator(".cc-hitos li").filter(new Locator.FilterOptions().setHasText("vie 21 oct")))
+                    .containsText(VENCIDA);
+
+            tablero.getByText("Diseño", new Locator.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            Page pagina = cockpit.pagina();
+            assertThat(pagina.locator(".cc-insignia", new Page.LocatorOptions().setHasText("5 oct, tarde")))
+                    .isVisible();
+            assertThat(pagina.locator(".cc-insignia", new Page.LocatorOptions().setHasText("Vence 21 oct")))
+                    .isVisible();
+            pagina.getByText("Ver como lista").click();
+            assertThat(pagina.locator(".cc-lista"))
+                    .containsText("Juliana Cardona Mejía, mié 5 oct, 3 días hábiles tarde");
+
+            cockpit.cronograma();
+            assertThat(cockpit.fila(HECHA)).containsText("3 días hábiles tarde");
+            assertThat(cockpit.fila(VENCIDA)).containsText("+15 d. h.");
+            pagina.getByText("Tabla", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(cockpit.fila(VENCIDA)).containsText("Corrida 15 días hábiles más tarde");
+            Download evidencia = pagina.waitForDownload(() -> cockpit.fila(HECHA)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(ARCHIVO))
+                    .click());
+            assertThat(Files.readAllBytes(evidencia.path())).isEqualTo(PDF);
+
+            cockpit.tablero()
+                    .getByText("Historia", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(pagina.locator(".cc-sucesos"))
+                    .containsText("Se terminó «" + HECHA + "», 3 días hábiles después de su vencimiento.");
+            assertThat(pagina.locator(".cc-sucesos"))
+                    .containsText("«" + VENCIDA + "» pasa del 30 de septiembre de 2022 al 21 de octubre de 2022");
+            assertThat(pagina.locator(".cc-sucesos")).containsText("Falta el aval del comité");
+            assertThat(cockpit.problemas()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("4. la evidencia está en el catálogo del ciclo, con quién, cuándo y su huella")
+    void catalogo() {
+        try (Cockpit cockpit = cockpit("control-interno")) {
+            Page pagina = cockpit.pagina();
+            Locator tablero = cockpit.tablero();
+            Page catalogo = pagina.waitForPopup(
+                    () -> tablero.getByText("Evidencias", new Locator.GetByTextOptions().setExact(true))
+                            .click());
+            assertThat(catalogo.locator(".cuenta").first())
+                    .hasText("Infimanizales, vigencia 2022. 1 de 68 actividades tienen evidencia");
+            Locator fila = catalogo.locator("tr", new Page.LocatorOptions().setHasText(ARCHIVO));
+            assertThat(fila).containsText("Juliana Cardona Mejía");
+            assertThat(fila).containsText("5 oct 2022");
+            Download evidencia =
+                    catalogo.waitForDownload(() -> fila.getByRole(AriaRole.LINK).click());
+            assertThat(evidencia.suggestedFilename()).isEqualTo(ARCHIVO);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package co.cuentasclaras.navegador;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person's browser window, of the size of an old laptop's; what goes wrong in it behind her back is noted. */
+class Ventana implements AutoCloseable {
+
+    private static final double PACIENCIA = 30_000;
+
+    private final BrowserContext contexto;
+    private final String raiz;
+    private final List<String> problemas = new ArrayList<>();
+    protected final Page pagina;
+
+    Ventana(Browser navegador, int puerto) {
+        raiz = "http://localhost:" + puerto;
+        contexto = navegador.newContext(new Browser.NewContextOptions()
+                .setViewportSize(1366, 768)
+                .setLocale("es-CO")
+                .setTimezoneId("America/Bogota"));
+        contexto.setDefaultTimeout(PACIENCIA);
+        pagina = contexto.newPage();
+        pagina.onPageError(problemas::add);
+        pagina.onConsoleMessage(mensaje -> {
+            if (mensaje.text().contains("Content Security Policy")) {
+                problemas.add(mensaje.text());
+            }
+        });
+        pagina.onRequest(peticion -> {
+            if (!peticion.url().startsWith(raiz)
+                    && !peticion.url().startsWith("data:")
+                    && !peticion.url().startsWith("blob:")) {
+                problemas.add("Se pidió a otro servidor: " + peticion.url());
+            }
+        });
+    }
+
+    /** Logs in to one of the webapps the way a person does. */
+    void entrar(String aplicacion, String usuario, String clave) {
+        abrirEntrada(aplicacion);
+        pagina.getByPlaceholder("Usuario").fill(usuario);
+        pagina.getByPlaceholder("Contraseña").fill(clave);
+        pagina.locator("form button[type=submit]").click();
+    }
+
+    void abrirEntrada(String aplicacion) {
+        ir("/camunda/app/" + aplicacion + "/default/");
+        // A request still on its way would bring another session than the login's.
+        pagina.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    Page ir(String ruta) {
+        pagina.navigate(raiz + ruta);
+        return pagina;
+    }
+
+    Page pagina() {
+        return pagina;
+    }
+
+    /** Errors of scripts, breaches of the security policy, and whatever was fetched from outside the server. */
+    List<String> problemas() {
+        return problemas;
+    }
+
+    @Override
+    public void close() {
+        contexto.close();
+    }
+}
