@@ -1,4 +1,5 @@
 import { handOver } from './hand-over.js';
+import { nextTask } from './next-task.js';
 
 const module = window.angular.module('angularMoment');
 
@@ -34,5 +35,6 @@ module.run(['$rootScope', '$location', 'moment', ($rootScope, $location, moment)
 }]);
 
 handOver(module);
+nextTask(module);
 
 export default [];

@@ -8,7 +8,7 @@ import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 
 /**
- * Brings {@code plugin-webapp/cuentas-claras} into Tasklist: lists begin with what is due first,
+ * Brings {@code plugin-webapp/cuentas-claras} into Tasklist: lists begin with what is due first and go on by themselves,
  * a task changes hands after a question, times are told by the server's clock, and what a person may not use is not
  * offered.
  */
@@ -37,7 +37,7 @@ public final class TasklistDeLaEntidad extends AbstractTasklistPlugin {
         @Override
         protected List<String> getAllowedAssets() {
             List<String> archivos = new ArrayList<>(super.getAllowedAssets());
-            archivos.addAll(List.of("app/attention.js", "app/question.js", "app/hand-over.js"));
+            archivos.addAll(List.of("app/attention.js", "app/question.js", "app/hand-over.js", "app/next-task.js"));
             return archivos;
         }
     }
