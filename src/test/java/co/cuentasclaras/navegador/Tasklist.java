@@ -4,7 +4,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Tasklist as one person sees it, in a browser window of her own. */
 final class Tasklist implements AutoCloseable {
@@ -74,6 +76,56 @@ final class Tasklist implements AutoCloseable {
     void completar() {
         pagina.getByText("Completar", new Page.GetByTextOptions().setExact(true))
                 .click();
+    }
+
+    Page pagina() {
+        return pagina;
+    }
+
+    void filtro(String nombre) {
+        filtros().getByText(nombre).click();
+    }
+
+    /** Name of the task that is open. */
+    Locator titulo() {
+        return pagina.locator(".task-card h2.task");
+    }
+
+    /** Who holds the open task, and what may be done about it. */
+    Locator tenencia() {
+        return pagina.locator(".task-card li.assignee");
+    }
+
+    Locator tomar() {
+        return tenencia().getByText("Tomar la tarea");
+    }
+
+    /** The question before something that cannot be left to a slip. */
+    Locator pregunta() {
+        return pagina.locator("dialog");
+    }
+
+    /** What was finished, and what comes next. */
+    Locator siguiente() {
+        return pagina.locator(".cc-siguiente");
+    }
+
+    /** The tab that tells about the activity. */
+    Locator actividad() {
+        pagina.locator(".nav-tabs").getByText("Actividad").click();
+        Locator ficha = pagina.locator(".cc-actividad-ficha");
+        ficha.getByText("Comentarios").waitFor();
+        return ficha;
+    }
+
+    /** Keeps the finishing of tasks on its way to the server until the answer is run. */
+    Runnable retenerEnvio() {
+        AtomicReference<Route> retenido = new AtomicReference<>();
+        pagina.route("**/submit-form", retenido::set);
+        return () -> {
+            pagina.waitForCondition(() -> retenido.get() != null);
+            retenido.get().resume();
+        };
     }
 
     /** What Tasklist says went wrong. */
