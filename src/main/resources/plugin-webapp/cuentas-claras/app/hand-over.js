@@ -44,7 +44,10 @@ function guard(camAPI, engine, $rootScope, Notifications) {
   };
 
   const take = async (id, user) => {
-    const { tarea, persona, nombre } = await request(`${hand(id)}tenencia`);
+    const { tarea, persona, nombre, puedeTomar } = await request(`${hand(id)}tenencia`);
+    if (!puedeTomar) {
+      throw new Error('Usted puede ver esta tarea, pero no tomarla.'); // by the shortcut: no button offers it
+    }
     const agreed = !persona || persona === user || await ask({
       title: 'Tomar la tarea',
       text: `La tarea la tiene ${nombre}. ¿Quiere tomarla? «${tarea}» pasará a estar a nombre de usted.`,

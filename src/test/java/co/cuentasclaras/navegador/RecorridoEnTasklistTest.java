@@ -247,8 +247,8 @@ class RecorridoEnTasklistTest {
             assertThat(tasklist.tenencia()).containsText("Juliana Cardona Mejía");
             assertThat(tasklist.tomar()).hasCount(0);
             tasklist.pagina().keyboard().press("Control+Alt+c");
-            tasklist.pregunta().getByText("Tomar la tarea").last().click();
-            assertThat(tasklist.rechazo()).containsText("Ya no puede trabajar en esta tarea.");
+            assertThat(tasklist.rechazo()).containsText("Usted puede ver esta tarea, pero no tomarla.");
+            assertThat(tasklist.pregunta()).hasCount(0);
         }
     }
 
