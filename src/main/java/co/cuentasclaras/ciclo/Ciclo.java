@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ciclo(String id, int vigencia, String entidad, Instant iniciado, @Nullable Instant terminado) {
 
+    /** As people call it: the entity and the year that it gives account of. */
+    public String titulo() {
+        return entidad + ", vigencia " + vigencia;
+    }
+
     /** The business key of all process instances of the cycle. */
     public String clave() {
         return clave(vigencia);

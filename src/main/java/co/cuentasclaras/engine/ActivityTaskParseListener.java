@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
@@ -14,6 +15,9 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -83,10 +87,8 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
     }
 
     private void addReminder(String reminder, ActivityImpl activity, TaskDefinition definition) {
-        TimerDeclarationImpl timer = new TimerDeclarationImpl(
-                expressions.get().createExpression("${recordatorios.fecha(execution, '" + reminder + "')}"),
-                TimerDeclarationType.DATE,
-                TimerTaskListenerJobHandler.TYPE);
+        TimerDeclarationImpl timer = new Reminder(
+                expressions.get().createExpression("${recordatorios.fecha(execution, '" + reminder + "')}"));
         timer.setRawJobHandlerConfiguration(activity.getId()
                 + TimerEventJobHandler.JOB_HANDLER_CONFIG_PROPERTY_DELIMITER
                 + TimerEventJobHandler.JOB_HANDLER_CONFIG_TASK_LISTENER_PREFIX
@@ -106,5 +108,28 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
         }
         definition.addTimeoutTaskListener(
                 reminder, task -> listeners.forEach(listener -> listener.remind(reminder, task)));
+    }
+
+    /**
+     * A timer that belongs to its process. It has no job definition to take that from, and the engine lets anybody see,
+     * run and delete a job that is of no process.
+     */
+    private static final class Reminder extends TimerDeclarationImpl {
+
+        private static final long serialVersionUID = 1L;
+
+        Reminder(Expression date) {
+            super(date, TimerDeclarationType.DATE, TimerTaskListenerJobHandler.TYPE);
+        }
+
+        @Override
+        protected TimerEntity newJobInstance(ExecutionEntity execution) {
+            TimerEntity timer = super.newJobInstance(execution);
+            ProcessDefinitionEntity process = execution.getProcessDefinition();
+            timer.setProcessDefinitionId(process.getId());
+            timer.setProcessDefinitionKey(process.getKey());
+            timer.setDeploymentId(process.getDeploymentId());
+            return timer;
+        }
     }
 }

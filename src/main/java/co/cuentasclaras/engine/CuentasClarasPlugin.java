@@ -8,26 +8,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts our parse listeners, the rights on tasks and the clear messages into the engine. */
+/** Puts our parse listeners, the rights on tasks, the guard and the clear messages into the engine. */
 @Component
 class CuentasClarasPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<ActivityTaskListener> listeners;
+    private final ObjectProvider<FormVariables> forms;
 
-    CuentasClarasPlugin(ObjectProvider<ActivityTaskListener> listeners) {
+    CuentasClarasPlugin(ObjectProvider<ActivityTaskListener> listeners, ObjectProvider<FormVariables> forms) {
         this.listeners = listeners;
+        this.forms = forms;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        PersonAtWork person = new PersonAtWork(configuration);
         configuration.setCustomPostBPMNParseListeners(with(
                 configuration.getCustomPostBPMNParseListeners(),
                 new ActivityTaskParseListener(configuration::getExpressionManager, listeners),
                 new EndListenerParseListener()));
         configuration.setResourceAuthorizationProvider(new TaskRights());
-        configuration.setTaskService(new TaskHandOver());
-        configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new ClearMessages()));
+        configuration.setTaskService(new TaskHandOver(person));
+        configuration.setManagementService(new JobsOfTheEngine(configuration, person));
+        configuration.setCustomPreCommandInterceptorsTxRequired(with(
+                configuration.getCustomPreCommandInterceptorsTxRequired(),
+                new ClearMessages(person),
+                new PeopleGuard(person, forms)));
     }
 
     @SafeVarargs

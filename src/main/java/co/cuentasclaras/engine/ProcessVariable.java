@@ -1,5 +1,6 @@
 package co.cuentasclaras.engine;
 
+import co.cuentasclaras.SolicitudInvalida;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcessVariable<T>(String name, Class<T> type) {
 
-    /** The value seen from the scope, or null. */
+    /**
+     * The value seen from the scope, or null.
+     *
+     * @throws SolicitudInvalida when it is of another type: somebody sent it so
+     */
     public @Nullable T find(VariableScope scope) {
-        return type.cast(scope.getVariable(name));
+        Object value = scope.getVariable(name);
+        if (value != null && !type.isInstance(value)) {
+            throw new SolicitudInvalida("Envíe «%s» como %s.".formatted(name, type.getSimpleName()));
+        }
+        return type.cast(value);
     }
 
     /**

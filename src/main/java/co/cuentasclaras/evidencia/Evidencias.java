@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,14 @@ public class Evidencias {
         return jdbc.sql(COLUMNAS + "where ciclo = :ciclo and codigo = :codigo order by agregada, id")
                 .param("ciclo", ciclo)
                 .param("codigo", codigo)
+                .query(Evidencias::leer)
+                .list();
+    }
+
+    /** The evidence of all activities of these cycles, oldest first. */
+    public List<Evidencia> deCiclos(Collection<String> ciclos) {
+        return jdbc.sql(COLUMNAS + "where ciclo in (:ciclos) order by agregada, id")
+                .param("ciclos", ciclos)
                 .query(Evidencias::leer)
                 .list();
     }

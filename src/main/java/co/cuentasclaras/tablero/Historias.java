@@ -3,13 +3,15 @@ package co.cuentasclaras.tablero;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.plazo.FechaEscrita;
+import co.cuentasclaras.plazo.PlazoEscrito;
 import co.cuentasclaras.tablero.Historia.Opcion;
 import co.cuentasclaras.tablero.Historia.Suceso;
 import java.text.Collator;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -42,8 +43,6 @@ public class Historias {
     /** Its sentence already says whose it is; nobody did it. */
     private static final String INICIADA = "ACTIVIDAD_INICIADA";
 
-    private static final DateTimeFormatter DIA =
-            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("es-CO"));
     private static final Pattern FECHA = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
     /** The trail keeps ids, which stay what they are; whoever reads wants names. */
@@ -52,56 +51,41 @@ public class Historias {
             Hecho.RESPONSABLE_REQUERIDO, Pattern.compile("(?<=^Se insiste a )\\S+(?= en «)"));
 
     private final JdbcClient jdbc;
-    private final Filas filas;
+    private final Avances avances;
     private final Bitacora bitacora;
-    private final Nombres nombres;
+    private final Personas personas;
 
-    Historias(JdbcClient jdbc, Filas filas, Bitacora bitacora, Nombres nombres) {
+    Historias(JdbcClient jdbc, Avances avances, Bitacora bitacora, Personas personas) {
         this.jdbc = jdbc;
-        this.filas = filas;
+        this.avances = avances;
         this.bitacora = bitacora;
-        this.nombres = nombres;
+        this.personas = personas;
     }
 
     /**
-     * A page of the story of a cycle; none when there is no such cycle.
+     * A page of the story of a cycle.
      *
      * @param actividad only what happened to this activity
      * @param persona only what this user did, and the mails that this user got
      */
     @Transactional(readOnly = true)
-    public Optional<Historia> de(String ciclo, @Nullable String actividad, @Nullable String persona, int pagina) {
-        return jdbc.sql("select vigencia, entidad from cc_ciclo where id = :ciclo")
-                .param("ciclo", ciclo)
-                .query((row, n) -> new Cabecera(row.getInt("vigencia"), row.getString("entidad")))
-                .optional()
-                .map(cabecera -> contar(ciclo, cabecera, actividad, persona, pagina));
-    }
-
-    private record Cabecera(int vigencia, String entidad) {}
-
-    /** A thing that happened, before it is put into words for people. */
-    private record Hallazgo(
-            Instant momento, String tipo, @Nullable String codigo, @Nullable String quien, String frase) {}
-
-    private record Envio(String correo, String destinatario, String codigo, String estado, Instant momento) {}
-
-    private Historia contar(
-            String ciclo, Cabecera cabecera, @Nullable String actividad, @Nullable String persona, int pagina) {
-        List<Fila> actividades = filas.de(List.of(ciclo));
+    public Historia de(AvanceCiclo avance, @Nullable String actividad, @Nullable String persona, int pagina) {
+        String ciclo = avance.ciclo().id();
+        List<AvanceActividad> actividades = avance.actividades();
         List<Anotacion> anotaciones = bitacora.deCiclo(ciclo);
         List<Envio> envios = envios(ciclo);
         Map<String, String> roles = roles();
-        Map<String, String> personas = nombres.de(mencionados(actividades, anotaciones, envios));
+        Map<String, String> nombres = personas.nombres(mencionados(actividades, anotaciones, envios));
 
         List<Hallazgo> hallazgos = new ArrayList<>();
-        anotaciones.forEach(anotacion -> hallazgos.add(anotada(anotacion, personas, roles)));
+        anotaciones.forEach(anotacion -> hallazgos.add(anotada(anotacion, nombres, roles)));
         Set<String> reasignadas = anotaciones.stream()
                 .filter(anotacion -> anotacion.hecho() == Hecho.ACTIVIDAD_REASIGNADA)
                 .map(Anotacion::codigo)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        actividades.forEach(fila -> vivida(fila, reasignadas.contains(fila.codigo()), personas, hallazgos));
+        actividades.forEach(una -> vivida(una, reasignadas.contains(una.codigo()), hallazgos));
+        hallazgos.addAll(escaladas(avance));
         hallazgos.removeIf(hallazgo -> actividad != null && !actividad.equals(hallazgo.codigo()));
         hallazgos.removeIf(hallazgo -> persona != null && !persona.equals(hallazgo.quien()));
         hallazgos.addAll(correos(envios.stream()
@@ -117,27 +101,54 @@ public class Historias {
         Collator alfabeto = Collator.getInstance(Locale.forLanguageTag("es-CO"));
         return new Historia(
                 ciclo,
-                cabecera.vigencia(),
-                cabecera.entidad(),
+                avance.ciclo().vigencia(),
+                avance.ciclo().entidad(),
                 hallazgos.stream()
                         .skip((long) (numero - 1) * POR_PAGINA)
                         .limit(POR_PAGINA)
                         .map(hallazgo -> new Suceso(
                                 hallazgo.momento(),
                                 hallazgo.tipo(),
-                                hallazgo.tipo().equals(INICIADA) ? null : nombre(hallazgo.quien(), personas),
+                                hallazgo.tipo().equals(INICIADA) ? null : nombre(hallazgo.quien(), nombres),
                                 hallazgo.frase()))
                         .toList(),
                 hallazgos.size(),
                 numero,
                 paginas,
                 actividades.stream()
-                        .map(fila -> new Opcion(fila.codigo(), fila.nombre()))
+                        .map(una -> new Opcion(una.codigo(), una.nombre()))
                         .toList(),
-                personas.entrySet().stream()
+                nombres.entrySet().stream()
                         .map(una -> new Opcion(una.getKey(), una.getValue()))
                         .sorted(Comparator.comparing(Opcion::nombre, alfabeto))
                         .toList());
+    }
+
+    /** A thing that happened, before it is put into words for people. */
+    private record Hallazgo(
+            Instant momento, String tipo, @Nullable String codigo, @Nullable String quien, String frase) {}
+
+    private record Envio(String correo, String destinatario, String codigo, String estado, Instant momento) {}
+
+    /** A late activity that became a task of the leader, who was told so. */
+    private List<Hallazgo> escaladas(AvanceCiclo avance) {
+        Map<String, String> actividades = avance.actividades().stream()
+                .collect(Collectors.toMap(AvanceActividad::codigo, AvanceActividad::nombre));
+        return jdbc.sql(
+                        """
+                        select codigo, vencimiento, min(creado) as momento from cc_aviso
+                        where ciclo = :ciclo and tipo = 'ESCALAMIENTO_LIDER' group by codigo, vencimiento""")
+                .param("ciclo", avance.ciclo().id())
+                .query((row, n) -> new Hallazgo(
+                        row.getObject("momento", OffsetDateTime.class).toInstant(),
+                        "ACTIVIDAD_ESCALADA",
+                        row.getString("codigo"),
+                        null,
+                        "Se escaló «%s»: venció el %s y no estaba hecha."
+                                .formatted(
+                                        actividades.getOrDefault(row.getString("codigo"), row.getString("codigo")),
+                                        FechaEscrita.de(row.getObject("vencimiento", LocalDate.class)))))
+                .list();
     }
 
     private List<Envio> envios(String ciclo) {
@@ -165,11 +176,12 @@ public class Historias {
                 .collect(Collectors.toMap(Opcion::id, Opcion::nombre));
     }
 
-    private static Set<String> mencionados(List<Fila> actividades, List<Anotacion> anotaciones, List<Envio> envios) {
+    private static Set<String> mencionados(
+            List<AvanceActividad> actividades, List<Anotacion> anotaciones, List<Envio> envios) {
         Set<String> mencionados = new LinkedHashSet<>();
-        actividades.forEach(fila -> {
-            agregar(mencionados, fila.persona());
-            agregar(mencionados, fila.terminadaPor());
+        actividades.stream().filter(una -> una.iniciada() != null).forEach(una -> {
+            agregar(mencionados, una.persona());
+            agregar(mencionados, una.terminadaPor());
         });
         anotaciones.forEach(anotacion -> {
             agregar(mencionados, anotacion.quien());
@@ -195,7 +207,7 @@ public class Historias {
     }
 
     private static Hallazgo anotada(Anotacion anotacion, Map<String, String> personas, Map<String, String> roles) {
-        String frase = anotacion.detalle();
+        String frase = Palabras.sinHuella(anotacion.detalle());
         String id = idCitado(anotacion);
         if (id != null) {
             String nombre = personas.getOrDefault(id, roles.getOrDefault(id, id));
@@ -210,8 +222,8 @@ public class Historias {
 
     private static String enPalabras(String fecha) {
         try {
-            return DIA.format(LocalDate.parse(fecha));
-        } catch (java.time.DateTimeException noEsFecha) {
+            return FechaEscrita.de(LocalDate.parse(fecha));
+        } catch (DateTimeException noEsFecha) {
             return fecha;
         }
     }
@@ -220,45 +232,41 @@ public class Historias {
         return frase.endsWith(".") || frase.endsWith("?") || frase.endsWith("!") ? frase : frase + ".";
     }
 
-    private static void vivida(Fila fila, boolean reasignada, Map<String, String> personas, List<Hallazgo> hallazgos) {
-        if (fila.iniciada() != null) {
+    private static void vivida(AvanceActividad una, boolean reasignada, List<Hallazgo> hallazgos) {
+        if (una.iniciada() != null) {
             // Who holds it now need not be who got it, once it was reassigned.
-            String aCargo = reasignada || fila.persona() == null
-                    ? ""
-                    : ", a cargo de " + personas.getOrDefault(fila.persona(), fila.persona());
+            String aCargo = reasignada || una.persona() == null ? "" : ", a cargo de " + una.nombrePersona();
             hallazgos.add(new Hallazgo(
-                    fila.iniciada(),
+                    una.iniciada(),
                     INICIADA,
-                    fila.codigo(),
-                    reasignada ? null : fila.persona(),
-                    "Comenzó «%s»%s.".formatted(fila.nombre(), aCargo)));
+                    una.codigo(),
+                    reasignada ? null : una.persona(),
+                    "Comenzó «%s»%s.".formatted(una.nombre(), aCargo)));
         }
-        if (fila.terminada() != null) {
+        if (una.terminada() != null) {
             hallazgos.add(new Hallazgo(
-                    fila.terminada(),
-                    fila.estado() == Semaforo.HECHA_TARDE ? "ACTIVIDAD_TERMINADA_TARDE" : "ACTIVIDAD_TERMINADA",
-                    fila.codigo(),
-                    fila.terminadaPor(),
-                    "Se terminó «%s», %s.".formatted(fila.nombre(), plazo(fila))));
+                    una.terminada(),
+                    una.estado() == Semaforo.HECHA_TARDE ? "ACTIVIDAD_TERMINADA_TARDE" : "ACTIVIDAD_TERMINADA",
+                    una.codigo(),
+                    una.terminadaPor(),
+                    "Se terminó «%s», %s.".formatted(una.nombre(), plazo(una))));
         }
     }
 
-    private static String plazo(Fila fila) {
-        if (fila.estado() == Semaforo.HECHA) {
+    private static String plazo(AvanceActividad una) {
+        if (una.estado() == Semaforo.HECHA) {
             return "dentro del plazo";
         }
-        return switch (fila.diasTarde()) {
-            case 0 -> "después de su vencimiento";
-            case 1 -> "un día hábil después de su vencimiento";
-            default -> fila.diasTarde() + " días hábiles después de su vencimiento";
-        };
+        return una.atraso() == 0
+                ? "después de su vencimiento"
+                : PlazoEscrito.diasHabiles(una.atraso()) + " después de su vencimiento";
     }
 
     /** One sentence for the mails of each day and outcome, at the moment of the last of them. */
     private List<Hallazgo> correos(List<Envio> envios) {
         Map<String, List<Envio>> porDia = envios.stream()
                 .collect(Collectors.groupingBy(
-                        envio -> filas.dia(envio.momento()) + envio.estado(), TreeMap::new, Collectors.toList()));
+                        envio -> avances.dia(envio.momento()) + envio.estado(), TreeMap::new, Collectors.toList()));
         return porDia.values().stream().map(Historias::correosDelDia).toList();
     }
 

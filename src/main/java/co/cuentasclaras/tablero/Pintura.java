@@ -1,6 +1,6 @@
 package co.cuentasclaras.tablero;
 
-import java.time.Instant;
+import co.cuentasclaras.evidencia.Evidencia;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,7 @@ public record Pintura(
             LocalDate vencimiento,
             int diasTarde,
             int diasRestantes,
-            @Nullable Instant terminada,
-            @Nullable String tarea) {}
+            @Nullable LocalDate terminada,
+            @Nullable String tarea,
+            List<Evidencia> evidencias) {}
 }

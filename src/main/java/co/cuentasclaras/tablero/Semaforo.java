@@ -41,7 +41,13 @@ public enum Semaforo {
         return this == HECHA || this == HECHA_TARDE;
     }
 
-    static Semaforo de(
+    /**
+     * The state of an activity.
+     *
+     * @param comenzada whether it has come to its owner
+     * @param terminada the day on which it was finished, or null
+     */
+    public static Semaforo de(
             LocalDate vencimiento,
             boolean comenzada,
             @Nullable LocalDate terminada,

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What a manager sees on one page.
  *
  * @param reglas every state with its rule, so that no colour is left unexplained
- * @param ciclos the running cycles first, the oldest of them at the top, then the past ones, the latest first
+ * @param ciclos in the order of {@code CiclosVisibles}
  */
-public record Tablero(LocalDate hoy, List<Regla> reglas, List<Avance> ciclos, CorreosFallidos correos) {
+public record Tablero(LocalDate hoy, List<Regla> reglas, List<Resumen> ciclos, CorreosFallidos correos) {
 
     public record Regla(Semaforo estado, String nombre, String regla) {
 
@@ -29,7 +29,7 @@ public record Tablero(LocalDate hoy, List<Regla> reglas, List<Avance> ciclos, Co
      * @param hitos what is due next, the earliest first, always with the hearing while it has not taken place
      * @param vencidas what is late, the latest first
      */
-    public record Avance(
+    public record Resumen(
             String id,
             int vigencia,
             String entidad,

@@ -1,31 +1,27 @@
 package co.cuentasclaras.tablero;
 
-import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.tablero.Tablero.Audiencia;
-import co.cuentasclaras.tablero.Tablero.Avance;
 import co.cuentasclaras.tablero.Tablero.Carga;
 import co.cuentasclaras.tablero.Tablero.CorreoFallido;
 import co.cuentasclaras.tablero.Tablero.CorreosFallidos;
 import co.cuentasclaras.tablero.Tablero.Etapa;
 import co.cuentasclaras.tablero.Tablero.Hito;
 import co.cuentasclaras.tablero.Tablero.Regla;
+import co.cuentasclaras.tablero.Tablero.Resumen;
 import co.cuentasclaras.tablero.Tablero.Vencida;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,23 +34,27 @@ public class Tableros {
     private static final int CORREOS = 5;
 
     private final JdbcClient jdbc;
-    private final Filas filas;
-    private final Nombres nombres;
+    private final Avances avances;
+    private final Personas personas;
 
-    Tableros(JdbcClient jdbc, Filas filas, Nombres nombres) {
+    Tableros(JdbcClient jdbc, Avances avances, Personas personas) {
         this.jdbc = jdbc;
-        this.filas = filas;
-        this.nombres = nombres;
+        this.avances = avances;
+        this.personas = personas;
     }
 
+    /** The tablero of these cycles as they stand now, in their order. Who may see them is decided by the caller. */
     @Transactional(readOnly = true)
-    public Tablero hoy() {
-        List<Cabecera> ciclos = ciclos();
-        Map<String, List<Fila>> porCiclo = filas
-                .de(ciclos.stream().map(Cabecera::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Fila::ciclo));
-        int fallidos = jdbc.sql("select count(*) from cc_correo where estado = 'FALLIDO'")
+    public Tablero hoy(List<Ciclo> ciclos) {
+        return new Tablero(
+                avances.hoy(),
+                Regla.todas(),
+                avances.de(ciclos).stream().map(Tableros::resumen).toList(),
+                correosFallidos());
+    }
+
+    private CorreosFallidos correosFallidos() {
+        int total = jdbc.sql("select count(*) from cc_correo where estado = 'FALLIDO'")
                 .query(Integer.class)
                 .single();
         List<CorreoFallido> ultimos = jdbc.sql(
@@ -68,185 +68,118 @@ public class Tableros {
                         row.getString("asunto"),
                         row.getObject("creado", OffsetDateTime.class).toInstant()))
                 .list();
-        Map<String, String> personas = nombres.de(Stream.concat(
-                        porCiclo.values().stream()
-                                .flatMap(List::stream)
-                                .filter(fila -> fila.terminada() == null)
-                                .map(Fila::persona)
-                                .filter(Objects::nonNull),
-                        ultimos.stream().map(CorreoFallido::destinatario))
-                .collect(Collectors.toSet()));
-        return new Tablero(
-                filas.hoy(),
-                Regla.todas(),
-                ciclos.stream()
-                        .map(ciclo -> avance(ciclo, porCiclo.getOrDefault(ciclo.id(), List.of()), personas))
-                        .toList(),
-                new CorreosFallidos(
-                        fallidos,
-                        ultimos.stream()
-                                .map(correo -> new CorreoFallido(
-                                        correo.id(),
-                                        personas.getOrDefault(correo.destinatario(), correo.destinatario()),
-                                        correo.asunto(),
-                                        correo.creado()))
-                                .toList()));
+        Map<String, String> nombres = personas.nombres(
+                ultimos.stream().map(CorreoFallido::destinatario).collect(Collectors.toSet()));
+        return new CorreosFallidos(
+                total,
+                ultimos.stream()
+                        .map(correo -> new CorreoFallido(
+                                correo.id(),
+                                nombres.getOrDefault(correo.destinatario(), correo.destinatario()),
+                                correo.asunto(),
+                                correo.creado()))
+                        .toList());
     }
 
-    private record Cabecera(
-            String id, int vigencia, String entidad, boolean enCurso, Instant iniciado, @Nullable Instant terminado) {}
-
-    private List<Cabecera> ciclos() {
-        return jdbc.sql(
-                        """
-                        select id, vigencia, entidad, en_curso, iniciado, terminado from cc_ciclo
-                        order by case when en_curso is null then 1 else 0 end,
-                          case when en_curso is null then -vigencia else vigencia end, iniciado desc""")
-                .query((row, n) -> new Cabecera(
-                        row.getString("id"),
-                        row.getInt("vigencia"),
-                        row.getString("entidad"),
-                        row.getString("en_curso") != null,
-                        row.getObject("iniciado", OffsetDateTime.class).toInstant(),
-                        Filas.momento(row, "terminado")))
-                .list();
-    }
-
-    private Avance avance(Cabecera ciclo, List<Fila> actividades, Map<String, String> personas) {
+    private static Resumen resumen(AvanceCiclo avance) {
+        List<AvanceActividad> actividades = avance.actividades();
         // What a cancelled cycle left open is nobody's work any more.
-        List<Fila> abiertas = ciclo.enCurso()
-                ? actividades.stream().filter(fila -> fila.terminada() == null).toList()
+        List<AvanceActividad> abiertas = avance.enCurso()
+                ? actividades.stream().filter(una -> una.terminada() == null).toList()
                 : List.of();
-        return new Avance(
-                ciclo.id(),
-                ciclo.vigencia(),
-                ciclo.entidad(),
-                ciclo.enCurso(),
-                ciclo.iniciado(),
-                ciclo.terminado(),
+        return new Resumen(
+                avance.ciclo().id(),
+                avance.ciclo().vigencia(),
+                avance.ciclo().entidad(),
+                avance.enCurso(),
+                avance.ciclo().iniciado(),
+                avance.ciclo().terminado(),
                 actividades.size(),
-                hechas(actividades),
-                cuentas(actividades),
-                audiencia(actividades),
+                AvanceCiclo.hechas(actividades),
+                AvanceCiclo.cuentas(actividades),
+                avance.audiencia()
+                        .map(audiencia -> audiencia(audiencia, actividades))
+                        .orElse(null),
                 etapas(actividades),
-                hitos(abiertas, personas),
-                vencidas(abiertas, personas),
-                cargas(abiertas, personas));
+                hitos(abiertas),
+                vencidas(abiertas),
+                cargas(abiertas, avance.hoy()));
     }
 
-    private static int hechas(List<Fila> actividades) {
-        return (int)
-                actividades.stream().filter(fila -> fila.estado().estaHecha()).count();
-    }
-
-    private static Map<Semaforo, Integer> cuentas(List<Fila> actividades) {
-        Map<Semaforo, Integer> cuentas = new EnumMap<>(Semaforo.class);
-        for (Semaforo estado : Semaforo.values()) {
-            cuentas.put(estado, 0);
-        }
-        actividades.forEach(fila -> cuentas.merge(fila.estado(), 1, Integer::sum));
-        return cuentas;
-    }
-
-    private static @Nullable Audiencia audiencia(List<Fila> actividades) {
-        Fila audiencia =
-                actividades.stream().filter(Tableros::esAudiencia).findFirst().orElse(null);
-        if (audiencia == null) {
-            return null;
-        }
-        List<Fila> antes = actividades.stream()
-                .filter(fila -> fila.terminada() == null
-                        && !esAudiencia(fila)
-                        && !fila.vencimiento().isAfter(audiencia.vencimiento()))
+    private static Audiencia audiencia(AvanceActividad audiencia, List<AvanceActividad> actividades) {
+        List<AvanceActividad> antes = actividades.stream()
+                .filter(una -> una.terminada() == null
+                        && !una.esAudiencia()
+                        && !una.vencimiento().isAfter(audiencia.vencimiento()))
                 .toList();
-        Map<Semaforo, Integer> cuentas = cuentas(antes);
         return new Audiencia(
                 audiencia.vencimiento(),
-                audiencia.diasRestantes(),
+                audiencia.restan(),
                 audiencia.estado(),
                 antes.size(),
-                cuentas.getOrDefault(Semaforo.VENCIDA, 0),
-                cuentas.getOrDefault(Semaforo.VENCE_PRONTO, 0));
+                cuantas(antes, Semaforo.VENCIDA),
+                cuantas(antes, Semaforo.VENCE_PRONTO));
     }
 
-    private static boolean esAudiencia(Fila fila) {
-        return fila.codigo().equals(Cronograma.AUDIENCIA);
-    }
-
-    private static List<Etapa> etapas(List<Fila> actividades) {
-        Map<String, List<Fila>> porEtapa = actividades.stream()
-                .collect(Collectors.groupingBy(Fila::etapa, LinkedHashMap::new, Collectors.toList()));
+    private static List<Etapa> etapas(List<AvanceActividad> actividades) {
+        Map<String, List<AvanceActividad>> porEtapa = actividades.stream()
+                .collect(Collectors.groupingBy(AvanceActividad::etapa, LinkedHashMap::new, Collectors.toList()));
         return porEtapa.entrySet().stream()
                 .map(etapa -> new Etapa(
                         etapa.getKey(),
                         etapa.getValue().size(),
-                        hechas(etapa.getValue()),
-                        cuentas(etapa.getValue()),
+                        AvanceCiclo.hechas(etapa.getValue()),
+                        AvanceCiclo.cuentas(etapa.getValue()),
                         etapa.getValue().stream()
-                                .map(Fila::codigoDelModelo)
+                                .map(AvanceActividad::codigoDelModelo)
                                 .distinct()
                                 .toList()))
                 .toList();
     }
 
-    private static List<Hito> hitos(List<Fila> abiertas, Map<String, String> personas) {
-        List<Fila> siguientes = abiertas.stream()
-                .filter(fila -> fila.estado() != Semaforo.VENCIDA)
-                .sorted(Comparator.comparing(Fila::vencimiento))
+    private static List<Hito> hitos(List<AvanceActividad> abiertas) {
+        List<AvanceActividad> siguientes = abiertas.stream()
+                .filter(una -> una.estado() != Semaforo.VENCIDA)
+                .sorted(Comparator.comparing(AvanceActividad::vencimiento))
                 .toList();
-        Set<Fila> hitos = siguientes.stream().limit(HITOS).collect(Collectors.toSet());
-        siguientes.stream().filter(Tableros::esAudiencia).forEach(hitos::add);
+        Set<AvanceActividad> hitos = siguientes.stream().limit(HITOS).collect(Collectors.toSet());
+        siguientes.stream().filter(AvanceActividad::esAudiencia).forEach(hitos::add);
         return siguientes.stream()
                 .filter(hitos::contains)
-                .map(fila -> new Hito(
-                        fila.codigo(),
-                        fila.nombre(),
-                        fila.vencimiento(),
-                        fila.diasRestantes(),
-                        fila.estado(),
-                        encargado(fila, personas),
-                        fila.enMarcha() ? fila.tarea() : null,
-                        esAudiencia(fila)))
+                .map(una -> new Hito(
+                        una.codigo(),
+                        una.nombre(),
+                        una.vencimiento(),
+                        una.restan(),
+                        una.estado(),
+                        una.encargado(),
+                        una.tarea(),
+                        una.esAudiencia()))
                 .toList();
     }
 
-    private static List<Vencida> vencidas(List<Fila> abiertas, Map<String, String> personas) {
+    private static List<Vencida> vencidas(List<AvanceActividad> abiertas) {
         return abiertas.stream()
-                .filter(fila -> fila.estado() == Semaforo.VENCIDA)
-                .sorted(Comparator.comparing(Fila::vencimiento))
-                .map(fila -> new Vencida(
-                        fila.codigo(),
-                        fila.nombre(),
-                        fila.etapa(),
-                        encargado(fila, personas),
-                        fila.rol(),
-                        fila.vencimiento(),
-                        fila.diasTarde(),
-                        fila.enMarcha() ? fila.tarea() : null))
+                .filter(una -> una.estado() == Semaforo.VENCIDA)
+                .sorted(Comparator.comparing(AvanceActividad::vencimiento))
+                .map(una -> new Vencida(
+                        una.codigo(),
+                        una.nombre(),
+                        una.etapa(),
+                        una.encargado(),
+                        una.responsable(),
+                        una.vencimiento(),
+                        una.atraso(),
+                        una.tarea()))
                 .toList();
     }
 
-    private List<Carga> cargas(List<Fila> abiertas, Map<String, String> personas) {
-        LocalDate hoy = filas.hoy();
-        LocalDate domingo = hoy.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        Map<String, List<Fila>> porPersona = abiertas.stream()
-                .filter(Fila::enMarcha)
-                .collect(Collectors.groupingBy(fila -> Objects.requireNonNullElse(fila.persona(), "")));
-        Function<List<Fila>, Integer> vencidas = propias -> (int) propias.stream()
-                .filter(fila -> fila.estado() == Semaforo.VENCIDA)
-                .count();
-        return porPersona.entrySet().stream()
-                .map(propias -> new Carga(
-                        propias.getKey().isEmpty()
-                                ? "Sin asignar"
-                                : personas.getOrDefault(propias.getKey(), propias.getKey()),
-                        propias.getValue().stream().map(Fila::rol).distinct().collect(Collectors.joining(", ")),
-                        propias.getValue().size(),
-                        (int) propias.getValue().stream()
-                                .filter(fila -> !fila.vencimiento().isBefore(hoy)
-                                        && !fila.vencimiento().isAfter(domingo))
-                                .count(),
-                        vencidas.apply(propias.getValue())))
+    private static List<Carga> cargas(List<AvanceActividad> abiertas, LocalDate hoy) {
+        Map<String, List<AvanceActividad>> porPersona = abiertas.stream()
+                .filter(AvanceActividad::enMarcha)
+                .collect(Collectors.groupingBy(una -> Objects.requireNonNullElse(una.persona(), "")));
+        return porPersona.values().stream()
+                .map(propias -> carga(propias, hoy))
                 .sorted(Comparator.comparingInt(Carga::vencidas)
                         .thenComparingInt(Carga::estaSemana)
                         .thenComparingInt(Carga::abiertas)
@@ -255,9 +188,20 @@ public class Tableros {
                 .toList();
     }
 
-    /** The person who holds it; before it begins, or while nobody holds it, the role that answers. */
-    private static String encargado(Fila fila, Map<String, String> personas) {
-        String persona = fila.persona();
-        return fila.enMarcha() && persona != null ? personas.getOrDefault(persona, persona) : fila.rol();
+    private static Carga carga(List<AvanceActividad> propias, LocalDate hoy) {
+        LocalDate domingo = hoy.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return new Carga(
+                Objects.requireNonNullElse(propias.get(0).nombrePersona(), "Sin asignar"),
+                propias.stream().map(AvanceActividad::responsable).distinct().collect(Collectors.joining(", ")),
+                propias.size(),
+                (int) propias.stream()
+                        .map(AvanceActividad::vencimiento)
+                        .filter(dia -> !dia.isBefore(hoy) && !dia.isAfter(domingo))
+                        .count(),
+                cuantas(propias, Semaforo.VENCIDA));
+    }
+
+    private static int cuantas(Collection<AvanceActividad> actividades, Semaforo estado) {
+        return AvanceCiclo.cuentas(actividades).getOrDefault(estado, 0);
     }
 }

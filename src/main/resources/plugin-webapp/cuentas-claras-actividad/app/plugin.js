@@ -1,5 +1,5 @@
 const PLUGIN = '/plugin/cuentas-claras-actividad/';
-const SIGNOS = { EN_CURSO: '▶', POR_VENCER: '◆', VENCIDA: '▲' };
+const SIGNOS = { EN_MARCHA: '▶', VENCE_PRONTO: '◆', VENCIDA: '▲' };
 
 function crear(nombre, clase, ...hijos) {
   const elemento = document.createElement(nombre);
@@ -71,7 +71,7 @@ async function tarjeta(nodo, { api, taskId }) {
       const signo = crear('span', 'cc-plazo-signo', SIGNOS[encontrado.estado] || '');
       signo.setAttribute('aria-hidden', 'true');
       nodo.replaceChildren(
-        crear('div', `cc-plazo cc-plazo-${encontrado.estado}`, signo, encontrado.texto),
+        crear('div', `cc-plazo cc-${encontrado.estado}`, signo, encontrado.texto),
         crear('span', 'cc-dia', encontrado.dia),
       );
       nombrar(nodo, encontrado);
@@ -113,7 +113,7 @@ function planYRealidad(ficha) {
       ['Recibida', ficha.recibida],
       [
         'Situación',
-        crear('span', `cc-plazo cc-plazo-${ficha.estado}`, `${ficha.estadoEnPalabras}. ${ficha.plazo}`),
+        crear('span', `cc-plazo cc-${ficha.estado}`, `${ficha.estadoEnPalabras}. ${ficha.plazo}`),
       ],
     ),
   );

@@ -35,6 +35,8 @@ const SIGNOS = {
   POR_COMENZAR: ['M8 3a5 5 0 1 0 .01 0'],
   CORREO: ['M2.5 4h11v8h-11z', 'M3 4.5l5 4 5-4'],
   FECHA: ['M3 4h10v9H3z', 'M3 7h10', 'M5.5 2.5v2', 'M10.5 2.5v2'],
+  DOCUMENTO: ['M4 2.5h5l3 3v8H4z', 'M9 2.5v3h3'],
+  VUELTA: ['M4 6.5h6a3 3 0 0 1 0 6H6', 'M6.5 4L4 6.5 6.5 9'],
   PERSONA: ['M8 3a2.5 2.5 0 1 0 .01 0', 'M3 13.5c.5-3 2.5-4 5-4s4.5 1 5 4'],
   CICLO: ['M4 2.5v11', 'M4 3.5h8l-2 2.5 2 2.5H4'],
 };
@@ -57,21 +59,62 @@ function motor() {
 }
 
 /** Asks the plug-in's own side of the server; what it refuses comes as an error with its Spanish message. */
-export async function pedir(api, ruta) {
+export function pedir(api, ruta) {
+  return hablar(`${api.cockpitApi}/plugin/cuentas-claras-tablero/${motor()}/${ruta}`);
+}
+
+/** Asks our own API, which stands beside the webapps. */
+export function pedirPropio(api, ruta) {
+  return hablar(enlacePropio(api, ruta));
+}
+
+/** Has our own API change something. */
+export function enviarPropio(api, ruta, cambio) {
+  const galleta = document.cookie.split('; ').find(par => par.startsWith('XSRF-TOKEN='));
+  return hablar(enlacePropio(api, ruta), {
+    method: 'POST',
+    headers: {
+      Accept: 'application/json',
+      'Content-Type': 'application/json',
+      'X-XSRF-TOKEN': galleta ? galleta.slice('XSRF-TOKEN='.length) : '',
+    },
+    body: JSON.stringify(cambio),
+  });
+}
+
+async function hablar(direccion, opciones = { headers: { Accept: 'application/json' } }) {
   let respuesta;
   try {
-    respuesta = await fetch(`${api.cockpitApi}/plugin/cuentas-claras-tablero/${motor()}/${ruta}`, {
-      headers: { Accept: 'application/json' },
-      credentials: 'same-origin',
-    });
+    respuesta = await fetch(direccion, { credentials: 'same-origin', ...opciones });
   } catch {
-    throw new Error('No hay conexión con el servidor. Vuelva a intentarlo.');
+    throw new Error('No hay conexión con el servidor. Intente de nuevo.');
   }
   if (respuesta.ok) {
-    return respuesta.json();
+    return respuesta.status === 204 ? null : respuesta.json();
   }
   const cuerpo = await respuesta.json().catch(() => ({}));
-  throw new Error(cuerpo.mensaje || 'No se pudo consultar la información. Vuelva a intentarlo.');
+  throw new Error(cuerpo.mensaje || (respuesta.status === 401
+    ? 'La sesión terminó: vuelva a entrar.'
+    : 'Ocurrió un error inesperado. Intente de nuevo; si continúa, avise al administrador.'));
+}
+
+const CADA_MINUTO = 60000;
+
+/**
+ * Has a page look at the server again each minute and whenever it comes back into sight, for as long as it is there.
+ * Nothing moves below somebody's hands: while the focus is within the page it waits.
+ */
+export function mantenerAlDia(nodo, mirar) {
+  const siSePuede = () => {
+    if (!nodo.isConnected) {
+      clearInterval(reloj);
+      document.removeEventListener('visibilitychange', siSePuede);
+    } else if (!document.hidden && !nodo.contains(document.activeElement)) {
+      mirar();
+    }
+  };
+  const reloj = setInterval(siSePuede, CADA_MINUTO);
+  document.addEventListener('visibilitychange', siSePuede);
 }
 
 export function aviso(mensaje) {
@@ -82,7 +125,7 @@ export function cargando() {
   return h('p', { class: 'cc-cargando', role: 'status' }, 'Consultando…');
 }
 
-const MESES = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'];
+const MESES = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
 const DIAS = ['dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'];
 const LARGA = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
 
@@ -91,6 +134,17 @@ export function corta(dia, referencia) {
   const fecha = new Date(`${dia}T00:00:00Z`);
   const anio = referencia && referencia.slice(0, 4) === dia.slice(0, 4) ? '' : ` ${dia.slice(0, 4)}`;
   return `${DIAS[fecha.getUTCDay()]} ${fecha.getUTCDate()} ${MESES[fecha.getUTCMonth()]}${anio}`;
+}
+
+/** A day as "31 mar 2023". */
+export function fecha(dia) {
+  const [anio, mes, numero] = dia.split('-').map(Number);
+  return `${numero} ${MESES[mes - 1]} ${anio}`;
+}
+
+/** The month of that number, "mar" of 3. */
+export function nombreDelMes(mes) {
+  return MESES[mes - 1];
 }
 
 /** A day as "viernes 31 de marzo de 2023". */
@@ -129,6 +183,25 @@ export function enlaceTarea(api, tarea) {
 /** Our own pages stand beside the webapps, not below them. */
 export function enlacePropio(api, ruta) {
   return api.cockpitApi.replace(/\/[^/]+\/api\/cockpit$/, '') + ruta;
+}
+
+/** Opens a document or goes to a link, after the server has verified its hash. */
+export function enlaceEvidencia(api, evidencia) {
+  return h('a', {
+    href: enlacePropio(api, `/api/evidencias/${encodeURIComponent(evidencia.id)}/contenido`),
+    target: '_blank',
+    rel: 'noopener',
+    class: 'cc-evidencia',
+  }, evidencia.nombre);
+}
+
+/** The catalogue of everything that was handed in during a cycle. */
+export function enlaceEvidencias(api, ciclo) {
+  return enlacePropio(api, `/cronograma/${encodeURIComponent(ciclo)}/evidencias`);
+}
+
+export function enlaceCronograma(ciclo) {
+  return `#/cronograma?ciclo=${encodeURIComponent(ciclo)}`;
 }
 
 export function enlaceHistoria(ciclo) {

@@ -1,5 +1,5 @@
 /** How the activities of a cycle stand, painted over the model: a sign and words on each, and the same as a list. */
-import { corta, cuantos, diaDe, diasHabiles, enlaceTarea, etiqueta, h, parametro, pedir, signo } from './comun.js';
+import { corta, cuantos, diasHabiles, enlaceEvidencia, enlaceTarea, etiqueta, h, parametro, pedir, signo } from './comun.js';
 
 const TIPO = 'cuentas-claras';
 const MARGEN = 18;
@@ -89,7 +89,8 @@ export function pintarDiagrama(visor, api, ruta) {
           h('ul', {}, elemento.actividades.map(una => h('li', {},
             etiqueta(una.estado, una.estadoNombre),
             una.tarea ? h('a', { href: enlaceTarea(api, una.tarea) }, una.nombre) : una.nombre,
-            h('small', {}, frase(una, pintura.hoy))))))))),
+            h('small', {}, frase(una, pintura.hoy)),
+            una.evidencias.map(cada => h('small', {}, enlaceEvidencia(api, cada)))))))))),
       h('ul', {}, pintura.reglas.filter(regla => usados.has(regla.estado)).map(regla =>
         h('li', { title: regla.regla }, etiqueta(regla.estado, regla.nombre), h('small', {}, regla.regla)))),
     ];
@@ -116,7 +117,7 @@ function rotulo(forma, elemento) {
 function frase(una, hoy) {
   if (una.terminada) {
     const tarde = una.diasTarde > 0 ? `, ${diasHabiles(una.diasTarde)} tarde` : '';
-    return `${una.quien}, ${corta(diaDe(una.terminada), hoy)}${tarde}`;
+    return `${una.quien}, ${corta(una.terminada, hoy)}${tarde}`;
   }
   const plazo = una.estado === 'VENCIDA'
     ? `venció el ${corta(una.vencimiento, hoy)}, ${diasHabiles(una.diasTarde)} tarde`
@@ -143,16 +144,16 @@ function insignias(elemento, hoy) {
         elemento.vencidas > 0 && cuantos(elemento.vencidas, 'vencida', 'vencidas')),
     }];
   }
-  const estado = { position: { top: -11, left: 2 }, html: insignia(corto(una, hoy)) };
+  const estado = { position: { top: -11, left: 2 }, html: insignia(corto(una)) };
   return una.terminada || una.tarea
     ? [estado, { position: { bottom: 16, left: 16 }, html: h('div', { class: `cc-quien cc-${elemento.estado}`, title: titulo }, breve(una.quien)) }]
     : [estado];
 }
 
-function corto(una, hoy) {
+function corto(una) {
   switch (una.estado) {
-    case 'HECHA': return `Hecha ${dia(diaDe(una.terminada))}`;
-    case 'HECHA_TARDE': return `${dia(diaDe(una.terminada))}, tarde`;
+    case 'HECHA': return `Hecha ${dia(una.terminada)}`;
+    case 'HECHA_TARDE': return `${dia(una.terminada)}, tarde`;
     case 'VENCIDA': return `Vencida ${una.diasTarde} d.`;
     case 'VENCE_PRONTO': return una.diasRestantes === 0 ? 'Vence hoy' : `Vence en ${una.diasRestantes} d.`;
     default: return `Vence ${dia(una.vencimiento)}`;

@@ -1,5 +1,5 @@
 /** What happened in a cycle, newest first, in sentences. */
-import { aviso, cargando, cuantos, diaDe, h, hora, larga, pedir, signo } from './comun.js';
+import { aviso, cargando, cuantos, diaDe, h, hora, larga, mantenerAlDia, pedir, signo } from './comun.js';
 
 /** The sign of each kind, and whose colours it takes. */
 const SIGNO = {
@@ -13,6 +13,10 @@ const SIGNO = {
   DIA_NO_HABIL_DECLARADO: ['FECHA', 'POR_COMENZAR'],
   ACTIVIDAD_REASIGNADA: ['PERSONA', 'VENCE_PRONTO'],
   RESPONSABLE_REQUERIDO: ['VENCIDA', 'VENCIDA'],
+  ACTIVIDAD_DEVUELTA: ['VUELTA', 'VENCE_PRONTO'],
+  ACTIVIDAD_ESCALADA: ['VENCIDA', 'VENCIDA'],
+  EVIDENCIA_AGREGADA: ['DOCUMENTO', 'EN_MARCHA'],
+  EVIDENCIA_RETIRADA: ['DOCUMENTO', 'VENCE_PRONTO'],
   CORREOS: ['CORREO', 'POR_COMENZAR'],
   CORREOS_FALLIDOS: ['CORREO', 'VENCIDA'],
 };
@@ -87,6 +91,7 @@ export function montarHistoria(nodo, api, instancia, propia = false) {
   }
 
   mostrar(false);
+  mantenerAlDia(nodo, () => filtro.pagina === 1 && mostrar(false));
 }
 
 function dias(sucesos) {

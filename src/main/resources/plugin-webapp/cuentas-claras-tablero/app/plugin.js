@@ -1,8 +1,9 @@
 /** The pages of the tablero, each at its place in Cockpit. */
+import { h, parametro } from './comun.js';
+import { delMenu, montarCronograma } from './cronograma.js';
 import { pintarDiagrama } from './diagrama.js';
 import { montarHistoria } from './historia.js';
 import { montarTablero } from './tablero.js';
-import { parametro } from './comun.js';
 
 export default [
   {
@@ -25,6 +26,35 @@ export default [
     priority: 0,
     properties: { path: '/cuentas-claras/historia' },
     render: (nodo, { api }) => montarHistoria(nodo, api, parametro('ciclo') || '', true),
+  },
+  {
+    id: 'cuentas-claras-cronograma-menu',
+    pluginPoint: 'cockpit.navigation',
+    priority: 15,
+    properties: { path: '/cronograma', checkActive: direccion => direccion.includes('#/cronograma') },
+    render: nodo => nodo.append(h('a', { href: '#/cronograma' }, 'Cronograma')),
+  },
+  {
+    id: 'cuentas-claras-cronograma-pagina',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: { path: '/cronograma' },
+    render: (nodo, { api }) => montarCronograma(nodo, api, () => delMenu(api), true),
+  },
+  {
+    id: 'cuentas-claras-cronograma-instancia',
+    pluginPoint: 'cockpit.processInstance.runtime.tab',
+    priority: 20,
+    properties: { label: 'Cronograma' },
+    render: (nodo, { api, processInstanceId }) =>
+      montarCronograma(nodo, api, async () => ({ lista: [], instancia: processInstanceId }), false),
+  },
+  {
+    id: 'cuentas-claras-cronograma-definicion',
+    pluginPoint: 'cockpit.processDefinition.runtime.tab',
+    priority: 5,
+    properties: { label: 'Cronograma' },
+    render: (nodo, { api }) => montarCronograma(nodo, api, () => delMenu(api), false),
   },
   {
     id: 'cuentas-claras-diagrama-definicion',

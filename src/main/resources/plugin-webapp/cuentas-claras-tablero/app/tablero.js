@@ -1,7 +1,7 @@
 /** The tablero: one page for who answers for the cycle. */
 import {
-  aviso, cargando, corta, cuantos, diaDe, diasHabiles, enlaceDiagrama, enlaceHistoria, enlacePropio, enlaceTarea,
-  etiqueta, h, larga, pedir, signo, svg,
+  aviso, cargando, corta, cuantos, diaDe, diasHabiles, enlaceCronograma, enlaceDiagrama, enlaceEvidencias,
+  enlaceHistoria, enlacePropio, enlaceTarea, etiqueta, h, larga, mantenerAlDia, pedir, signo, svg,
 } from './comun.js';
 
 const VENCIDAS_A_LA_VISTA = 4;
@@ -12,9 +12,17 @@ export function montarTablero(nodo, api) {
   nodo.append(cargando());
   // Cockpit gives plug-ins the last place of its dashboard, under a heading of their own.
   requestAnimationFrame(() => nodo.closest('.dashboard')?.prepend(nodo));
-  pedir(api, 'tablero')
-    .then(({ tablero, diagramas }) => nodo.replaceChildren(...pagina(api, tablero, diagramas)))
-    .catch(error => nodo.replaceChildren(h('h1', {}, 'Tablero'), aviso(error.message)));
+  let antes = '';
+  const mirar = async () => {
+    const datos = await pedir(api, 'tablero');
+    const ahora = JSON.stringify(datos);
+    if (ahora !== antes) {
+      antes = ahora;
+      nodo.replaceChildren(...pagina(api, datos.tablero, datos.diagramas));
+    }
+  };
+  mirar().catch(error => nodo.replaceChildren(h('h1', {}, 'Tablero'), aviso(error.message)));
+  mantenerAlDia(nodo, () => mirar().catch(() => {})); // What is shown stays; the next look may succeed.
 }
 
 function pagina(api, tablero, diagramas) {
@@ -30,7 +38,7 @@ function pagina(api, tablero, diagramas) {
     enCurso.length === 0 && correos(api, tablero),
     pasados.length > 0 && h('section', { class: 'cc-pasados', 'aria-label': 'Ciclos terminados' },
       h('h2', {}, 'Ciclos terminados'),
-      pasados.map(ciclo => cicloPasado(ciclo, diagramas[ciclo.id] || {}))),
+      pasados.map(ciclo => cicloPasado(api, ciclo, diagramas[ciclo.id] || {}))),
   ].flat().filter(Boolean);
 }
 
@@ -41,7 +49,9 @@ function cicloEnCurso(api, tablero, ciclo, diagramas, primero) {
       h('p', { class: 'cc-avance' }, `${ciclo.hechas} de ${ciclo.total} actividades hechas`),
       h('nav', { 'aria-label': 'Páginas del ciclo' },
         h('a', { href: `#/process-instance/${encodeURIComponent(ciclo.id)}/runtime` }, 'Ver el ciclo'),
-        h('a', { href: enlaceHistoria(ciclo.id) }, 'Historia'))),
+        h('a', { href: enlaceCronograma(ciclo.id) }, 'Cronograma'),
+        h('a', { href: enlaceHistoria(ciclo.id) }, 'Historia'),
+        h('a', { href: enlaceEvidencias(api, ciclo.id) }, 'Evidencias'))),
     ciclo.audiencia && audiencia(ciclo.audiencia),
     semaforo(tablero.reglas, ciclo),
     h('div', { class: 'cc-columnas' },
@@ -174,7 +184,7 @@ function correos(api, tablero) {
     ]);
 }
 
-function cicloPasado(ciclo, diagramas) {
+function cicloPasado(api, ciclo, diagramas) {
   return h('div', { class: 'cc-pasado' },
     h('h3', {}, `${ciclo.entidad}, vigencia ${ciclo.vigencia}`),
     h('p', {}, [
@@ -183,7 +193,9 @@ function cicloPasado(ciclo, diagramas) {
       ciclo.terminado && `terminó el ${larga(diaDe(ciclo.terminado))}`,
     ].filter(Boolean).join(' · ')),
     h('nav', { 'aria-label': `Páginas del ciclo ${ciclo.vigencia}` },
+      h('a', { href: enlaceCronograma(ciclo.id) }, 'Cronograma'),
       h('a', { href: enlaceHistoria(ciclo.id) }, 'Historia'),
+      h('a', { href: enlaceEvidencias(api, ciclo.id) }, 'Evidencias'),
       ciclo.etapas.filter(etapa => diagramas[etapa.nombre]).map(etapa =>
         h('a', { href: enlaceDiagrama(diagramas[etapa.nombre], ciclo.id) }, etapa.nombre))));
 }

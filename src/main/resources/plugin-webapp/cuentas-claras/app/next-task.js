@@ -6,14 +6,14 @@ const TOLD = ['task is null', 'No matching task', 'is suspended', 'submission pr
 /** A refusal that a feature worded comes as it is; what else the engine says is English. */
 function inSpanish(error) {
   const message = error.message || '';
-  const { type } = (error.response && error.response.body) || {};
-  if (type === 'Rechazo' || TOLD.some((words) => message.includes(words))) {
+  const { status, body } = error.response || {};
+  if ((body && body.type === 'Rechazo') || TOLD.some((words) => message.includes(words))) {
     return error;
   }
-  return Object.assign(new Error(type === 'AuthorizationException'
+  return Object.assign(new Error(status === 403
     ? 'Esta tarea ya no está a su cargo: otra persona la tomó o se la asignaron. Lo que escribió no se pierde.'
     : 'No se pudo terminar la tarea. Lo que escribió no se pierde: intente de nuevo y, si continúa, avise al'
-      + ' administrador.'), { status: error.status });
+      + ' administrador.'), { status });
 }
 
 /** After a task is finished the first one of the same list opens, unless the person has gone elsewhere meanwhile. */

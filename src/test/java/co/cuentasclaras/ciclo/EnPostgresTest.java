@@ -2,13 +2,21 @@ package co.cuentasclaras.ciclo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.engine.Rechazo;
+import co.cuentasclaras.evidencia.ContenidoAlterado;
+import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.evidencia.Evidencias;
+import co.cuentasclaras.evidencia.process.Expediente;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,6 +46,15 @@ class EnPostgresTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TaskService tareas;
+
+    @Autowired
+    private Expediente expediente;
+
+    @Autowired
+    private Evidencias evidencias;
 
     @DynamicPropertySource
     static void baseDeDatos(DynamicPropertyRegistry propiedades) throws IOException {
@@ -80,5 +97,56 @@ class EnPostgresTest {
                 .vivirHasta(LocalDate.of(2022, 10, 12), LocalTime.of(11, 0));
         assertThat(ciclo.actividad(ESTRATEGIA).estaTerminada()).isTrue();
         assertThat(ciclo.actividad("publicarEstrategiaRendicion").enMarcha()).isTrue();
+    }
+
+    @Test
+    @DisplayName("la evidencia se agrega, se sella al terminar, se descarga, y alterada no se entrega")
+    void evidencia() {
+        byte[] pdf = "%PDF-1.7\n\0\u00ff otra vez".getBytes(StandardCharsets.ISO_8859_1);
+        ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(LocalDate.of(2022, 9, 5));
+        String id = ciclo.actividad(ESTRATEGIA).ciclo();
+
+        Evidencia una = ciclo.como(
+                "planeacion", () -> expediente.agregarArchivo(id, ESTRATEGIA, "Estrategia año 2022.pdf", pdf));
+        ciclo.hacer("planeacion", () -> {
+            expediente.agregarEnlace(id, ESTRATEGIA, "https://entidad.example/estrategia", "Lo publicado");
+            assertThat(expediente.de(id, ESTRATEGIA).evidencias())
+                    .extracting(Evidencia::nombre, Evidencia::estaSellada)
+                    .containsExactlyInAnyOrder(tuple("Estrategia año 2022.pdf", false), tuple("Lo publicado", false));
+            assertThat(evidencias.contenido(expediente.visible(una.id()))).isEqualTo(pdf);
+        });
+
+        ciclo.terminar(ESTRATEGIA);
+
+        ciclo.hacer("planeacion", () -> {
+            assertThat(expediente.de(id, ESTRATEGIA).evidencias()).allMatch(Evidencia::estaSellada);
+            assertThat(evidencias.contenido(expediente.visible(una.id()))).isEqualTo(pdf);
+            assertThatThrownBy(() -> expediente.retirar(una.id()))
+                    .isInstanceOf(SolicitudInvalida.class)
+                    .hasMessageContaining("quedó sellada");
+        });
+        jdbc.sql("update cc_evidencia set contenido = ? where id = ?")
+                .params("%PDF-1.7 otra cosa".getBytes(StandardCharsets.UTF_8), una.id())
+                .update();
+        ciclo.hacer("planeacion", () -> assertThatThrownBy(() -> evidencias.contenido(expediente.visible(una.id())))
+                .isInstanceOf(ContenidoAlterado.class));
+    }
+
+    @Test
+    @DisplayName("lo que no se puede guardar se rechaza en español, y nada cambia")
+    void noSePuedeGuardar() {
+        ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(LocalDate.of(2022, 9, 5));
+        String tarea = ciclo.tarea(ESTRATEGIA).getId();
+        ciclo.hacer(
+                "planeacion",
+                () -> expediente.agregarEnlace(
+                        ciclo.actividad(ESTRATEGIA).ciclo(), ESTRATEGIA, "https://entidad.example/estrategia", "x"));
+
+        ciclo.hacer("planeacion", () -> assertThatThrownBy(
+                        () -> tareas.complete(tarea, Map.of("hecho", "a\0b", "fecha", "2022-09-05")))
+                .isInstanceOf(Rechazo.class)
+                .hasMessageContaining("no se pueden guardar"));
+
+        assertThat(ciclo.actividad(ESTRATEGIA).enMarcha()).isTrue();
     }
 }

@@ -9,12 +9,16 @@ import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.process.Variables;
 import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.engine.FormVariables;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +26,9 @@ import org.springframework.stereotype.Component;
  * activities, and refuses the whole start when anything is wrong.
  */
 @Component("iniciarCiclo")
-class IniciarCiclo implements ExecutionListener {
+class IniciarCiclo implements ExecutionListener, FormVariables {
+
+    private static final String COMIENZO = "start_ciclo";
 
     static final String VIGENCIA = "vigencia";
     static final String ENTIDAD = "entidad";
@@ -51,6 +57,16 @@ class IniciarCiclo implements ExecutionListener {
         this.diasNoHabiles = diasNoHabiles;
         this.bitacora = bitacora;
         this.usuario = usuario;
+    }
+
+    @Override
+    public boolean of(FlowNode nodo) {
+        return nodo instanceof StartEvent && COMIENZO.equals(nodo.getId());
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(VIGENCIA, ENTIDAD, ARCHIVO);
     }
 
     @Override

@@ -4,14 +4,19 @@ import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.process.Reasignacion.Destino;
+import co.cuentasclaras.engine.FormVariables;
 import co.cuentasclaras.engine.ProcessVariable;
 import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,10 +24,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AtencionVencida {
 
+    private static final String TAREA = "atenderActividadVencida";
+
     private static final ProcessVariable<String> DECISION = new ProcessVariable<>("decision", String.class);
     private static final ProcessVariable<String> NUEVA_FECHA = new ProcessVariable<>("nuevaFecha", String.class);
     private static final ProcessVariable<String> MOTIVO = new ProcessVariable<>("motivo", String.class);
     private static final ProcessVariable<String> PERSONA = new ProcessVariable<>("persona", String.class);
+
+    /** The mail to the owner quotes it in a column of 1000. */
+    private static final int LARGO_MOTIVO = 500;
 
     /** Declares the variables of one late activity in its own branch, so that several at a time keep theirs apart. */
     @Bean
@@ -48,6 +58,22 @@ class AtencionVencida {
         };
     }
 
+    /** What the leader's form sends. */
+    @Bean
+    FormVariables formularioAtencion() {
+        return new FormVariables() {
+            @Override
+            public boolean of(FlowNode nodo) {
+                return nodo instanceof UserTask && TAREA.equals(nodo.getId());
+            }
+
+            @Override
+            public Set<String> names() {
+                return Set.of(DECISION.name(), NUEVA_FECHA.name(), MOTIVO.name(), PERSONA.name());
+            }
+        };
+    }
+
     /** Refuses an incomplete decision before anything happens. */
     @Bean
     TaskListener validarAtencion(Actividades actividades, Reprogramacion reprogramacion, Reasignacion reasignacion) {
@@ -63,7 +89,7 @@ class AtencionVencida {
                     reasignacion.comprobar(Destino.leer(PERSONA.find(scope)));
                     motivo(scope);
                 }
-                case "insistir" -> {}
+                case "insistir" -> mensaje(scope);
                 default ->
                     throw new SolicitudInvalida("Elija qué hacer con la actividad: reprogramar, reasignar o insistir.");
             }
@@ -91,7 +117,7 @@ class AtencionVencida {
     @Bean
     JavaDelegate insistirActividad(Reasignacion reasignacion) {
         return execution -> reasignacion.insistir(
-                Variables.CICLO.get(execution), Variables.CODIGO.get(execution), MOTIVO.find(execution));
+                Variables.CICLO.get(execution), Variables.CODIGO.get(execution), mensaje(execution));
     }
 
     private static ActividadEnCurso actividad(Actividades actividades, VariableScope scope) {
@@ -108,11 +134,23 @@ class AtencionVencida {
     }
 
     private static String motivo(VariableScope scope) {
-        String motivo = MOTIVO.find(scope);
-        if (motivo == null || motivo.isBlank()) {
+        String motivo = mensaje(scope);
+        if (motivo == null) {
             throw new SolicitudInvalida(
                     "Escriba el motivo: queda en la historia del ciclo y se le cuenta al responsable.");
         }
-        return motivo.trim();
+        return motivo;
+    }
+
+    private static @Nullable String mensaje(VariableScope scope) {
+        String mensaje = MOTIVO.find(scope);
+        if (mensaje == null || mensaje.isBlank()) {
+            return null;
+        }
+        if (mensaje.trim().length() > LARGO_MOTIVO) {
+            throw new SolicitudInvalida(
+                    "El motivo o mensaje es muy largo: escriba hasta %d letras.".formatted(LARGO_MOTIVO));
+        }
+        return mensaje.trim();
     }
 }

@@ -132,9 +132,15 @@ public class Reasignacion {
             throw new SolicitudInvalida(
                     "No hay ningún rol «%s»: elija uno de %s.".formatted(destino.rol(), roles.ids()));
         }
-        if (destino.persona() != null
-                && identidades.createUserQuery().userId(destino.persona()).count() == 0) {
-            throw new SolicitudInvalida("No hay ninguna persona con el usuario «%s».".formatted(destino.persona()));
+        if (destino.persona() != null) {
+            comprobarPersona(destino.persona());
+        }
+    }
+
+    /** Says so when there is no such person. */
+    void comprobarPersona(String usuario) {
+        if (identidades.createUserQuery().userId(usuario).count() == 0) {
+            throw new SolicitudInvalida("No hay ninguna persona con el usuario «%s».".formatted(usuario));
         }
     }
 

@@ -42,6 +42,7 @@ public class Recordatorios {
             ESCALAMIENTO_GERENCIA,
             TipoAviso.ESCALAMIENTO_GERENCIA);
 
+    private final ActividadDeTarea actividadDeTarea;
     private final Actividades actividades;
     private final CronogramaExpresiones cronograma;
     private final PlazosAviso plazos;
@@ -51,6 +52,7 @@ public class Recordatorios {
     private final Avisos avisos;
 
     Recordatorios(
+            ActividadDeTarea actividadDeTarea,
             Actividades actividades,
             CronogramaExpresiones cronograma,
             PlazosAviso plazos,
@@ -58,6 +60,7 @@ public class Recordatorios {
             Momentos momentos,
             Roles roles,
             Avisos avisos) {
+        this.actividadDeTarea = actividadDeTarea;
         this.actividades = actividades;
         this.cronograma = cronograma;
         this.plazos = plazos;
@@ -80,8 +83,7 @@ public class Recordatorios {
 
     /** Queues the reminder for those whom the table names; an undrawn escalation takes the way of a drawn one. */
     void avisar(String recordatorio, DelegateTask tarea) {
-        ActividadEnCurso actividad = actividades.exigir(
-                Variables.CICLO.get(tarea.getExecution()), Variables.CODIGO.get(tarea.getExecution()));
+        ActividadEnCurso actividad = actividadDeTarea.de(tarea);
         if (ESCALAMIENTO_LIDER.equals(recordatorio)) {
             TaskService tareas = tarea.getProcessEngineServices().getTaskService();
             tarea.getExecution().setVariable(Variables.ACTIVIDAD_VENCIDA.name(), actividad.codigo());

@@ -113,6 +113,7 @@ public class Reprogramacion {
 
     /** Follows a due date that somebody wrote into the task itself, in Tasklist or over REST. */
     void cambiarEnLaTarea(ActividadEnCurso actividad, LocalDate dia) {
+        comprobar(actividad, dia);
         mover(actividad, dia, "fecha cambiada en la tarea");
     }
 

@@ -27,8 +27,10 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SeguimientoTarea implements ActivityTaskListener {
 
+    private final ActividadDeTarea actividadDeTarea;
     private final Actividades actividades;
     private final Reprogramacion reprogramacion;
+    private final Reasignacion reasignacion;
     private final Recordatorios recordatorios;
     private final AtencionEnCurso atencion;
     private final Momentos momentos;
@@ -37,16 +39,20 @@ class SeguimientoTarea implements ActivityTaskListener {
     private final CurrentUser usuario;
 
     SeguimientoTarea(
+            ActividadDeTarea actividadDeTarea,
             Actividades actividades,
             Reprogramacion reprogramacion,
+            Reasignacion reasignacion,
             Recordatorios recordatorios,
             AtencionEnCurso atencion,
             Momentos momentos,
             Roles roles,
             Avisos avisos,
             CurrentUser usuario) {
+        this.actividadDeTarea = actividadDeTarea;
         this.actividades = actividades;
         this.reprogramacion = reprogramacion;
+        this.reasignacion = reasignacion;
         this.recordatorios = recordatorios;
         this.atencion = atencion;
         this.momentos = momentos;
@@ -57,8 +63,7 @@ class SeguimientoTarea implements ActivityTaskListener {
 
     @Override
     public void on(String event, DelegateTask tarea) {
-        ActividadEnCurso actividad = actividades.exigir(
-                Variables.CICLO.get(tarea.getExecution()), Variables.CODIGO.get(tarea.getExecution()));
+        ActividadEnCurso actividad = actividadDeTarea.de(tarea);
         switch (event) {
             case TaskListener.EVENTNAME_CREATE -> empezar(actividad, tarea);
             case TaskListener.EVENTNAME_ASSIGNMENT -> asignar(actividad, tarea);
@@ -91,6 +96,9 @@ class SeguimientoTarea implements ActivityTaskListener {
         String persona = tarea.getAssignee();
         if (Objects.equals(persona, actividad.persona())) {
             return;
+        }
+        if (persona != null && usuario.find().isPresent()) {
+            reasignacion.comprobarPersona(persona);
         }
         actividades.asignar(actividad, actividad.responsable(), persona);
         if (persona != null && !usuario.find().filter(persona::equals).isPresent()) {

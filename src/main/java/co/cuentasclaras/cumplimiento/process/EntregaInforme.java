@@ -3,8 +3,7 @@ package co.cuentasclaras.cumplimiento.process;
 import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
-import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.cronograma.process.Variables;
+import co.cuentasclaras.cronograma.process.ActividadDeTarea;
 import co.cuentasclaras.cumplimiento.Cumplimientos;
 import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
 import co.cuentasclaras.cumplimiento.Ficha;
@@ -12,7 +11,9 @@ import co.cuentasclaras.cumplimiento.Informe;
 import co.cuentasclaras.cumplimiento.Informe.Falta;
 import co.cuentasclaras.cumplimiento.Informe.Marco;
 import co.cuentasclaras.engine.ActivityTaskListener;
+import co.cuentasclaras.engine.ActivityTaskParseListener;
 import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.engine.FormVariables;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,9 +22,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,12 +39,12 @@ import org.springframework.stereotype.Component;
  * keep theirs apart, and nothing of one helps to finish another.
  */
 @Component
-class EntregaInforme implements ActivityTaskListener {
+class EntregaInforme implements ActivityTaskListener, FormVariables {
 
     private static final List<String> VARIABLES =
             List.of("hecho", "fecha", "producto", "observaciones", "motivoTardanza", "datos");
 
-    private final Actividades actividades;
+    private final ActividadDeTarea actividades;
     private final Cumplimientos cumplimientos;
     private final Ciclos ciclos;
     private final ObjectProvider<EfectoFicha> efectos;
@@ -49,7 +53,7 @@ class EntregaInforme implements ActivityTaskListener {
     private final Clock clock;
 
     EntregaInforme(
-            Actividades actividades,
+            ActividadDeTarea actividades,
             Cumplimientos cumplimientos,
             Ciclos ciclos,
             ObjectProvider<EfectoFicha> efectos,
@@ -66,6 +70,17 @@ class EntregaInforme implements ActivityTaskListener {
     }
 
     @Override
+    public boolean of(FlowNode nodo) {
+        return ActivityTaskParseListener.TEMPLATE.equals(
+                nodo.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "modelerTemplate"));
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.copyOf(VARIABLES);
+    }
+
+    @Override
     public void on(String event, DelegateTask tarea) {
         switch (event) {
             case TaskListener.EVENTNAME_CREATE ->
@@ -78,8 +93,7 @@ class EntregaInforme implements ActivityTaskListener {
     }
 
     private void entregar(DelegateTask tarea) {
-        ActividadEnCurso actividad = actividades.exigir(
-                Variables.CICLO.get(tarea.getExecution()), Variables.CODIGO.get(tarea.getExecution()));
+        ActividadEnCurso actividad = actividades.de(tarea);
         Ficha ficha = FichaDelModelo.de((UserTask) tarea.getBpmnModelElementInstance())
                 .orElse(null);
         Informe informe = cumplimientos

@@ -3,7 +3,7 @@ package co.cuentasclaras.evidencia.process;
 import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.cronograma.process.Variables;
+import co.cuentasclaras.cronograma.process.ActividadDeTarea;
 import co.cuentasclaras.engine.ActivityTaskListener;
 import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SelloEvidencia implements ActivityTaskListener {
 
+    private final ActividadDeTarea actividadDeTarea;
     private final Actividades actividades;
     private final Evidencias evidencias;
 
-    SelloEvidencia(Actividades actividades, Evidencias evidencias) {
+    SelloEvidencia(ActividadDeTarea actividadDeTarea, Actividades actividades, Evidencias evidencias) {
+        this.actividadDeTarea = actividadDeTarea;
         this.actividades = actividades;
         this.evidencias = evidencias;
     }
@@ -30,8 +32,7 @@ class SelloEvidencia implements ActivityTaskListener {
         if (!TaskListener.EVENTNAME_COMPLETE.equals(event)) {
             return;
         }
-        ActividadEnCurso actividad = actividades.exigir(
-                Variables.CICLO.get(tarea.getExecution()), Variables.CODIGO.get(tarea.getExecution()));
+        ActividadEnCurso actividad = actividadDeTarea.de(tarea);
         actividades.reservar(actividad);
         List<Evidencia> hay = evidencias.de(actividad.ciclo(), actividad.codigo());
         if (hay.isEmpty() && evidencias.exige(actividad.ciclo(), actividad.codigo())) {

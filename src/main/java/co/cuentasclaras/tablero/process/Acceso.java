@@ -1,5 +1,7 @@
 package co.cuentasclaras.tablero.process;
 
+import co.cuentasclaras.webapp.Autoridades;
+import co.cuentasclaras.webapp.Usuario;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -22,29 +24,45 @@ class Acceso {
 
     private final AuthorizationService autorizaciones;
     private final IdentityService identidades;
+    private final Autoridades autoridades;
 
-    Acceso(AuthorizationService autorizaciones, IdentityService identidades) {
+    Acceso(AuthorizationService autorizaciones, IdentityService identidades, Autoridades autoridades) {
         this.autorizaciones = autorizaciones;
         this.identidades = identidades;
+        this.autoridades = autoridades;
+    }
+
+    /** Whether the person of this request directs the cycle and may move its dates. */
+    boolean dirige() {
+        Authentication sesion = identidades.getCurrentAuthentication();
+        return sesion != null
+                && autoridades
+                        .de(new Usuario(sesion.getUserId(), grupos(sesion)))
+                        .contains(Autoridades.DIRIGE);
+    }
+
+    private static List<String> grupos(Authentication sesion) {
+        return Objects.requireNonNullElse(sesion.getGroupIds(), List.of());
+    }
+
+    /** Whether the person of this request may; nobody may when the request is nobody's. */
+    boolean permite(String proceso) {
+        Authentication sesion = identidades.getCurrentAuthentication();
+        return sesion != null
+                && sesion.getUserId() != null
+                && NECESARIOS.stream()
+                        .allMatch(permiso -> autorizaciones.isUserAuthorized(
+                                sesion.getUserId(), grupos(sesion), permiso, Resources.PROCESS_DEFINITION, proceso));
     }
 
     /**
      * Lets the person of this request through.
      *
-     * @throws AuthorizationException otherwise; also when the request is nobody's
+     * @throws AuthorizationException otherwise
      */
     void exigir(String proceso) {
-        Authentication sesion = identidades.getCurrentAuthentication();
-        String usuario = sesion == null ? null : sesion.getUserId();
-        if (usuario == null) {
-            throw new AuthorizationException("Nobody is logged in");
-        }
-        List<String> grupos = Objects.requireNonNullElse(sesion.getGroupIds(), List.of());
-        for (ProcessDefinitionPermissions permiso : NECESARIOS) {
-            if (!autorizaciones.isUserAuthorized(usuario, grupos, permiso, Resources.PROCESS_DEFINITION, proceso)) {
-                throw new AuthorizationException(
-                        usuario, permiso.getName(), Resources.PROCESS_DEFINITION.resourceName(), proceso);
-            }
+        if (!permite(proceso)) {
+            throw new AuthorizationException("May not see " + proceso + " from above");
         }
     }
 }

@@ -1,11 +1,14 @@
 package co.cuentasclaras.tablero.process;
 
+import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.tablero.CronogramaDeCiclo;
 import co.cuentasclaras.tablero.Historia;
 import co.cuentasclaras.tablero.Historias;
 import co.cuentasclaras.tablero.Pintura;
 import co.cuentasclaras.tablero.Pinturas;
 import co.cuentasclaras.tablero.Tablero;
-import co.cuentasclaras.tablero.Tablero.Avance;
+import co.cuentasclaras.tablero.Tablero.Resumen;
 import co.cuentasclaras.tablero.Tableros;
 import co.cuentasclaras.tablero.process.Modelos.Pagina;
 import java.util.HashMap;
@@ -27,29 +30,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Consultas {
 
-    private static final String CICLO = "ciclo-rendicion-cuentas";
+    private static final String CICLO = CiclosVisibles.PROCESO;
 
     private final Acceso acceso;
+    private final CiclosVisibles visibles;
     private final Tableros tableros;
     private final Historias historias;
     private final Pinturas pinturas;
     private final Modelos modelos;
+    private final DiasNoHabiles diasNoHabiles;
     private final RepositoryService repositorio;
     private final HistoryService instancias;
 
     Consultas(
             Acceso acceso,
+            CiclosVisibles visibles,
             Tableros tableros,
             Historias historias,
             Pinturas pinturas,
             Modelos modelos,
+            DiasNoHabiles diasNoHabiles,
             RepositoryService repositorio,
             HistoryService instancias) {
         this.acceso = acceso;
+        this.visibles = visibles;
         this.tableros = tableros;
         this.historias = historias;
         this.pinturas = pinturas;
         this.modelos = modelos;
+        this.diasNoHabiles = diasNoHabiles;
         this.repositorio = repositorio;
         this.instancias = instancias;
     }
@@ -57,19 +66,39 @@ class Consultas {
     /** @param diagramas for each cycle and stage, the process definition whose diagram shows it */
     record TableroConEnlaces(Tablero tablero, Map<String, Map<String, String>> diagramas) {}
 
+    record Opcion(String id, String titulo, boolean enCurso) {}
+
     @Transactional(readOnly = true)
     public TableroConEnlaces tablero() {
         acceso.exigir(CICLO);
-        Tablero tablero = tableros.hoy();
+        Tablero tablero = tableros.hoy(visibles.todos());
         return new TableroConEnlaces(tablero, diagramas(tablero.ciclos()));
     }
 
-    /** The story of the cycle that an instance belongs to, be it the cycle itself or one of its stages. */
+    /** The cycles whose cronograma can be chosen. */
+    @Transactional(readOnly = true)
+    public List<Opcion> ciclos() {
+        acceso.exigir(CICLO);
+        return visibles.todos().stream()
+                .map(ciclo -> new Opcion(ciclo.id(), ciclo.titulo(), ciclo.terminado() == null))
+                .toList();
+    }
+
+    /** The cronograma of the cycle that an instance belongs to, be it the cycle itself or one of its stages. */
+    @Transactional(readOnly = true)
+    public Optional<CronogramaDeCiclo> cronograma(String instancia) {
+        acceso.exigir(CICLO);
+        return visibles.buscar(instancia)
+                .map(avance -> CronogramaDeCiclo.de(
+                        avance, diasNoHabiles.calendario().siguienteHabil(avance.hoy()), acceso.dirige()));
+    }
+
+    /** The story of the cycle that an instance belongs to. */
     @Transactional(readOnly = true)
     public Optional<Historia> historia(
             String instancia, @Nullable String actividad, @Nullable String persona, int pagina) {
         acceso.exigir(CICLO);
-        return historias.de(ciclo(instancia), actividad, persona, pagina);
+        return visibles.buscar(instancia).map(avance -> historias.de(avance, actividad, persona, pagina));
     }
 
     /** The model of a definition, painted with a cycle: the one asked for, else the oldest that runs. */
@@ -78,39 +107,37 @@ class Consultas {
         acceso.exigir(CICLO);
         return definiciones(Set.of(definicion)).stream()
                 .findFirst()
-                .map(encontrada -> pintar(encontrada, pinturas.ciclos(), ciclo));
+                .map(encontrada -> pintar(encontrada, visibles.todos(), ciclo));
     }
 
     /** The model of an instance, painted with the cycle that it belongs to. */
     @Transactional(readOnly = true)
-    public Optional<Pintura> instancia(String instancia) {
+    public Optional<Pintura> instancia(String id) {
         acceso.exigir(CICLO);
-        return buscar(instancia).flatMap(encontrada -> {
-            String ciclo = raiz(encontrada);
-            return definiciones(Set.of(encontrada.getProcessDefinitionId())).stream()
+        return visibles.instancia(id).flatMap(instancia -> {
+            String raiz = instancia.getRootProcessInstanceId();
+            List<Ciclo> suyo = visibles.todos().stream()
+                    .filter(ciclo -> ciclo.id().equals(raiz))
+                    .toList();
+            return definiciones(Set.of(instancia.getProcessDefinitionId())).stream()
                     .findFirst()
-                    .map(definicion -> pintar(
-                            definicion,
-                            pinturas.ciclos().stream()
-                                    .filter(opcion -> opcion.id().equals(ciclo))
-                                    .toList(),
-                            ciclo));
+                    .map(definicion -> pintar(definicion, suyo, raiz));
         });
     }
 
-    private Pintura pintar(ProcessDefinition definicion, List<Pintura.Opcion> ciclos, @Nullable String ciclo) {
+    private Pintura pintar(ProcessDefinition definicion, List<Ciclo> ciclos, @Nullable String ciclo) {
         acceso.exigir(definicion.getKey());
         return pinturas.pintar(ciclos, ciclo, modelos.pagina(definicion).elementos());
     }
 
-    private Map<String, Map<String, String>> diagramas(List<Avance> ciclos) {
+    private Map<String, Map<String, String>> diagramas(List<Resumen> ciclos) {
         Map<String, Map<String, String>> diagramas = new HashMap<>();
         if (ciclos.isEmpty()) {
             return diagramas;
         }
         Map<String, String> definicionPorCiclo = instancias
                 .createHistoricProcessInstanceQuery()
-                .processInstanceIds(ciclos.stream().map(Avance::id).collect(Collectors.toSet()))
+                .processInstanceIds(ciclos.stream().map(Resumen::id).collect(Collectors.toSet()))
                 .unlimitedList()
                 .stream()
                 .collect(Collectors.toMap(
@@ -138,21 +165,5 @@ class Consultas {
                         .createProcessDefinitionQuery()
                         .processDefinitionIdIn(ids.toArray(String[]::new))
                         .list();
-    }
-
-    private String ciclo(String instancia) {
-        return buscar(instancia).map(Consultas::raiz).orElse(instancia);
-    }
-
-    private Optional<HistoricProcessInstance> buscar(String instancia) {
-        return Optional.ofNullable(instancias
-                .createHistoricProcessInstanceQuery()
-                .processInstanceId(instancia)
-                .singleResult());
-    }
-
-    private static String raiz(HistoricProcessInstance instancia) {
-        String raiz = instancia.getRootProcessInstanceId();
-        return raiz == null ? instancia.getId() : raiz;
     }
 }

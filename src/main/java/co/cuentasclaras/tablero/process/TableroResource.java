@@ -45,6 +45,18 @@ public class TableroResource extends AbstractCockpitPluginResource {
     }
 
     @GET
+    @Path("ciclos")
+    public Response ciclos() {
+        return responder(consultas -> Optional.of(consultas.ciclos()));
+    }
+
+    @GET
+    @Path("instancia/{id}/cronograma")
+    public Response cronograma(@PathParam("id") String id) {
+        return responder(consultas -> consultas.cronograma(id));
+    }
+
+    @GET
     @Path("instancia/{id}/historia")
     public Response historia(
             @PathParam("id") String id,

@@ -22,7 +22,11 @@ public class TableroRootResource extends AbstractCockpitPluginRootResource {
                 "app/comun.js",
                 "app/tablero.js",
                 "app/historia.js",
-                "app/diagrama.js");
+                "app/diagrama.js",
+                "app/cronograma.js",
+                "app/actividad.js",
+                "app/gantt.js",
+                "app/tabla.js");
     }
 
     @Path("{engine}")

@@ -1,4 +1,4 @@
-/** The pages of the tablero in Cockpit: who may see them, the models that they are painted on, and their resources. */
+/** The pages in Cockpit and the tab Actividad in Tasklist: who may see them, the models behind them, and their resources. */
 @NullMarked
 package co.cuentasclaras.tablero.process;
 

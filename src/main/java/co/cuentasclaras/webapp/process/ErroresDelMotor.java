@@ -40,7 +40,9 @@ class ErroresDelMotor {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> rechazo(Rechazo e) {
         String mensaje = e.getMessage();
-        return respuesta(HttpStatus.BAD_REQUEST, mensaje == null ? "Los datos enviados no son válidos." : mensaje);
+        return respuesta(
+                HttpStatus.valueOf(e.getResponse().getStatus()),
+                mensaje == null ? "Los datos enviados no son válidos." : mensaje);
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -34,6 +35,12 @@ class ErroresApi extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> solicitudInvalida(SolicitudInvalida e) {
         return respuesta(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> noCabe(DataIntegrityViolationException e) {
+        LOG.warn("Dato que no se puede guardar", e);
+        return respuesta(HttpStatus.BAD_REQUEST, Respuestas.texto(HttpStatus.BAD_REQUEST.value()));
     }
 
     @ExceptionHandler

@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.engine.EngineClock;
+import co.cuentasclaras.tablero.CuentaSentencias;
 import co.cuentasclaras.tablero.Historia;
 import co.cuentasclaras.tablero.Historia.Suceso;
 import co.cuentasclaras.tablero.Pintura;
 import co.cuentasclaras.tablero.Pintura.Elemento;
 import co.cuentasclaras.tablero.Semaforo;
 import co.cuentasclaras.tablero.Tablero;
-import co.cuentasclaras.tablero.Tablero.Avance;
 import co.cuentasclaras.tablero.Tablero.Carga;
 import co.cuentasclaras.tablero.Tablero.Etapa;
 import co.cuentasclaras.tablero.Tablero.Hito;
+import co.cuentasclaras.tablero.Tablero.Resumen;
 import co.cuentasclaras.webapp.Navegador;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -148,9 +149,17 @@ class TableroTest {
                     Hecho.ACTIVIDAD_REASIGNADA,
                     "«Elaborar el diseño visual» pasa a planeacion: licencia");
         });
+        transaccion.executeWithoutResult(estado -> bitacora.anotar(
+                ciclo,
+                "elaborarEstrategiaRendicion",
+                "planeacion",
+                Hecho.EVIDENCIA_AGREGADA,
+                "Se agrega «Estrategia.pdf» (SHA-256 %s) a «Elaborar la estrategia»".formatted("0f".repeat(32))));
         correo("c1", "planeacion", "ENVIADO", "elaborarEstrategiaRendicion");
         correo("c2", "comunicaciones", "ENVIADO", "elaborarEstrategiaComunicaciones");
         correo("c3", "comunicaciones", "FALLIDO", "elaborarEstrategiaComunicaciones");
+        escalada("publicarEstrategiaRendicion", "lider");
+        escalada("publicarEstrategiaRendicion", "suplente");
         cicloTerminado();
         reloj(LocalDateTime.of(2022, 10, 12, 8, 0));
     }
@@ -182,7 +191,7 @@ class TableroTest {
 
         assertThat(tablero.hoy()).isEqualTo("2022-10-12");
         assertThat(tablero.reglas()).extracting(Tablero.Regla::estado).containsExactly(Semaforo.values());
-        Avance avance = tablero.ciclos().get(0);
+        Resumen avance = tablero.ciclos().get(0);
         assertThat(avance.enCurso()).isTrue();
         assertThat(avance.total()).isEqualTo(68);
         assertThat(avance.hechas()).isEqualTo(2);
@@ -244,9 +253,13 @@ class TableroTest {
                         "Se terminó «Elaborar la estrategia de rendición de cuentas», dentro del plazo.",
                         "Se terminó «Elaborar la estrategia de comunicaciones»,"
                                 + " 2 días hábiles después de su vencimiento.",
+                        "Se agrega «Estrategia.pdf» a «Elaborar la estrategia».",
                         "Se enviaron 2 correos a 2 personas.",
                         "No se pudo enviar un correo para una persona.");
         assertThat(frases.get(frases.size() - 1)).startsWith("Comienza la rendición de cuentas de Infimanizales");
+        assertThat(frases)
+                .containsOnlyOnce("Se escaló «Publicar en la página web la estrategia de rendición de cuentas»:"
+                        + " venció el 30 de septiembre de 2022 y no estaba hecha.");
         assertThat(historia.sucesos())
                 .extracting(Suceso::momento)
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder());
@@ -293,9 +306,9 @@ class TableroTest {
     @Test
     @DisplayName("muestra un ciclo terminado como quedó el día en que terminó")
     void terminado() {
-        List<Avance> ciclos =
+        List<Resumen> ciclos =
                 como("gina", "gerencia", () -> consultas.tablero().tablero().ciclos());
-        assertThat(ciclos).extracting(Avance::enCurso).containsExactly(true, false);
+        assertThat(ciclos).extracting(Resumen::enCurso).containsExactly(true, false);
         assertThat(ciclos.get(1).vencidas()).isEmpty();
 
         Pintura pintura = como("gina", "gerencia", () -> consultas
@@ -450,7 +463,7 @@ class TableroTest {
             assertThat(pagina.locator(".cc-insignia").allInnerTexts())
                     .contains("Hecha 29 sep", "4 oct, tarde", "Vencida 8 d.");
             pagina.getByText("Ver como lista").click();
-            assertThat(pagina.locator(".cc-lista").innerText()).contains("Marcela Ospina Giraldo, jue 29 sept");
+            assertThat(pagina.locator(".cc-lista").innerText()).contains("Marcela Ospina Giraldo, jue 29 sep");
             assertThat(errores).isEmpty();
         }
     }
@@ -511,6 +524,15 @@ class TableroTest {
         jdbc.sql("insert into cc_aviso (id, clave, tipo, ciclo, codigo, destinatario, vencimiento, creado,"
                         + " enviar_desde, correo) values (?, ?, 'ASIGNACION', ?, ?, ?, '2022-09-30', ?, ?, ?)")
                 .params(id, id, ciclo, codigo, destinatario, siete, siete, id)
+                .update();
+    }
+
+    private void escalada(String codigo, String destinatario) {
+        OffsetDateTime seis = momento(LocalDateTime.of(2022, 10, 5, 6, 0));
+        jdbc.sql(
+                        "insert into cc_aviso (id, clave, tipo, ciclo, codigo, destinatario, vencimiento, creado, enviar_desde)"
+                                + " values (?, ?, 'ESCALAMIENTO_LIDER', ?, ?, ?, '2022-09-30', ?, ?)")
+                .params(codigo + destinatario, codigo + destinatario, ciclo, codigo, destinatario, seis, seis)
                 .update();
     }
 

@@ -1,0 +1,76 @@
+package co.cuentasclaras.tablero;
+
+import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.tablero.CatalogoEvidencias.Grupo;
+import co.cuentasclaras.tablero.CatalogoEvidencias.Pieza;
+import co.cuentasclaras.tablero.CatalogoEvidencias.Renglon;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Writes down the evidence of a cycle. */
+@Component
+public class CatalogosEvidencias {
+
+    private static final long KB = 1024;
+    private static final Locale COLOMBIA = Locale.forLanguageTag("es-CO");
+
+    private final Personas personas;
+    private final Clock clock;
+
+    CatalogosEvidencias(Personas personas, Clock clock) {
+        this.personas = personas;
+        this.clock = clock;
+    }
+
+    public CatalogoEvidencias de(AvanceCiclo avance) {
+        List<AvanceActividad> actividades = avance.actividades();
+        Map<String, String> nombres = personas.nombres(actividades.stream()
+                .flatMap(actividad -> actividad.evidencias().stream())
+                .map(Evidencia::agregadaPor)
+                .collect(Collectors.toSet()));
+        Map<String, List<Renglon>> grupos = actividades.stream()
+                .collect(Collectors.groupingBy(
+                        AvanceActividad::grupo,
+                        LinkedHashMap::new,
+                        Collectors.mapping(actividad -> renglon(actividad, nombres), Collectors.toList())));
+        return new CatalogoEvidencias(
+                avance.ciclo(),
+                actividades.size(),
+                (int) actividades.stream()
+                        .filter(actividad -> !actividad.evidencias().isEmpty())
+                        .count(),
+                grupos.entrySet().stream()
+                        .map(grupo -> new Grupo(grupo.getKey(), grupo.getValue()))
+                        .toList());
+    }
+
+    private Renglon renglon(AvanceActividad actividad, Map<String, String> nombres) {
+        return new Renglon(
+                actividad,
+                actividad.evidencias().stream().map(una -> pieza(una, nombres)).toList());
+    }
+
+    private Pieza pieza(Evidencia una, Map<String, String> nombres) {
+        return new Pieza(
+                una.id(),
+                una.nombre(),
+                una.tipo() == Evidencia.Tipo.ENLACE ? "Enlace" : "Archivo de " + tamano(una.tamano()),
+                Palabras.momento(una.agregada().atZone(clock.getZone())) + ", "
+                        + nombres.getOrDefault(una.agregadaPor(), una.agregadaPor()),
+                una.sellada() == null
+                        ? null
+                        : Palabras.dia(una.sellada().atZone(clock.getZone()).toLocalDate()),
+                una.huella());
+    }
+
+    private static String tamano(long bytes) {
+        return bytes < KB * KB
+                ? Math.max(1, Math.round(bytes / (double) KB)) + " KB"
+                : String.format(COLOMBIA, "%.1f MB", bytes / (double) (KB * KB));
+    }
+}

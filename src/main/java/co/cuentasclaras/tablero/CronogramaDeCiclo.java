@@ -1,0 +1,59 @@
+package co.cuentasclaras.tablero;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page Cronograma shows of a cycle.
+ *
+ * @param proximoHabil the first working day after today, which a new date is proposed for
+ * @param desde the first day of the drawing
+ * @param hasta the last one
+ * @param puedeCambiar whether the person may move dates and owners
+ */
+public record CronogramaDeCiclo(
+        String id,
+        String titulo,
+        boolean enCurso,
+        LocalDate hoy,
+        LocalDate proximoHabil,
+        LocalDate desde,
+        LocalDate hasta,
+        boolean puedeCambiar,
+        @Nullable Audiencia audiencia,
+        List<Regla> estados,
+        List<AvanceActividad> actividades) {
+
+    public record Audiencia(String codigo, LocalDate plan, LocalDate vigente, String corrimientoEnPalabras) {}
+
+    /** A state, its rule, and how many activities are in it. */
+    public record Regla(Semaforo estado, String nombre, String regla, int cuantas) {}
+
+    public static CronogramaDeCiclo de(AvanceCiclo avance, LocalDate proximoHabil, boolean puedeCambiar) {
+        return new CronogramaDeCiclo(
+                avance.ciclo().id(),
+                avance.ciclo().titulo(),
+                avance.enCurso(),
+                avance.hoy(),
+                proximoHabil,
+                avance.desde(),
+                avance.hasta(),
+                puedeCambiar && avance.enCurso(),
+                avance.audiencia()
+                        .map(audiencia -> new Audiencia(
+                                audiencia.codigo(),
+                                audiencia.plan().vencimiento(),
+                                audiencia.vencimiento(),
+                                audiencia.corrimientoEnPalabras()))
+                        .orElse(null),
+                AvanceCiclo.cuentas(avance.actividades()).entrySet().stream()
+                        .map(cuenta -> new Regla(
+                                cuenta.getKey(),
+                                cuenta.getKey().nombre(),
+                                cuenta.getKey().regla(),
+                                cuenta.getValue()))
+                        .toList(),
+                avance.actividades());
+    }
+}

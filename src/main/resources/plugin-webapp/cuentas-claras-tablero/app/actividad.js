@@ -1,0 +1,212 @@
+/** The card of an activity: what there is to know of it, and the changes for whoever may make them. */
+import { enlaceEvidencia, enlaceTarea, enviarPropio, fecha, h, pedirPropio } from './comun.js';
+
+/** Stage and front, named once where they are the same. */
+export function grupo({ etapa, frente }) {
+  return etapa === frente ? etapa : `${etapa} · ${frente}`;
+}
+
+/** Runs of activities of one stage and front. */
+export function porGrupo(actividades) {
+  const grupos = [];
+  actividades.forEach(actividad => {
+    const ultimo = grupos[grupos.length - 1];
+    if (ultimo && grupo(ultimo[0]) === grupo(actividad)) {
+      ultimo.push(actividad);
+    } else {
+      grupos.push([actividad]);
+    }
+  });
+  return grupos;
+}
+
+/** The documents and links of an activity, each one click away. */
+export function evidencia(api, actividad) {
+  if (actividad.evidencias.length === 0) {
+    return actividad.exigeEvidencia && !actividad.terminada ? 'Aún no hay; es obligatoria' : '—';
+  }
+  return h('ul', { class: 'cc-evidencias' }, actividad.evidencias.map(una => h('li', {}, enlaceEvidencia(api, una))));
+}
+
+function dato(lista, nombre, valor) {
+  lista.append(h('dt', {}, nombre), h('dd', {}, valor));
+}
+
+function periodo({ inicio, vencimiento }) {
+  return `${fecha(inicio)} a ${fecha(vencimiento)}`;
+}
+
+function campo(etiqueta, control, ayuda) {
+  const id = `cc-${control.name}`;
+  control.id = id;
+  const partes = [h('label', { for: id }, etiqueta), control];
+  if (ayuda) {
+    control.setAttribute('aria-describedby', `${id}-ayuda`);
+    partes.push(h('small', { id: `${id}-ayuda` }, ayuda));
+  }
+  return h('p', { class: 'cc-campo' }, ...partes);
+}
+
+export function abrirFicha(contexto, actividad, alCambiar) {
+  const { api, datos } = contexto;
+  const dialogo = h('dialog', { class: 'cc-ficha', 'aria-labelledby': 'cc-ficha-titulo' });
+  const lista = h('dl', {});
+  dato(lista, 'Etapa y frente', grupo(actividad));
+  dato(lista, 'Responsable', duenos(actividad));
+  dato(lista, 'Producto', actividad.producto);
+  dato(lista, 'Plan inicial', periodo(actividad.plan));
+  dato(lista, 'Fechas de hoy', `${periodo(actividad.vigente)} · ${actividad.corrimientoEnPalabras}`);
+  dato(lista, 'Empezó', actividad.diaIniciada ? fecha(actividad.diaIniciada) : 'Aún no');
+  dato(
+    lista,
+    'Terminó',
+    actividad.terminada
+      ? `${fecha(actividad.diaTerminada)}${actividad.nombreTerminadaPor ? `, por ${actividad.nombreTerminadaPor}` : ''}`
+      : 'Aún no',
+  );
+  dato(lista, 'Situación', `${contexto.estado(actividad).nombre}. ${actividad.plazo}`);
+  dato(lista, 'Evidencia', evidencia(api, actividad));
+
+  const zona = h('div', { class: 'cc-cambio' });
+  const acciones = h('div', { class: 'cc-acciones' });
+  if (actividad.tarea) {
+    acciones.append(
+      h(
+        'a',
+        { class: 'cc-boton', href: enlaceTarea(api, actividad.tarea) },
+        'Abrir la tarea en Tasklist',
+      ),
+    );
+  }
+  const boton = (texto, formulario) => {
+    const elemento = h('button', { type: 'button', class: 'cc-boton', 'aria-expanded': 'false' }, texto);
+    elemento.addEventListener('click', async () => {
+      acciones.querySelectorAll('button').forEach(otro => otro.setAttribute('aria-expanded', String(otro === elemento)));
+      zona.replaceChildren(await formulario());
+      zona.querySelector('input, select')?.focus();
+    });
+    acciones.append(elemento);
+  };
+  const listo = mensaje => {
+    dialogo.close();
+    alCambiar(actividad.codigo, mensaje);
+  };
+  if (datos.puedeCambiar && !actividad.terminada) {
+    boton(
+      actividad.codigo === datos.audiencia?.codigo ? 'Mover la audiencia' : 'Cambiar la fecha',
+      () => formularioFecha(contexto, actividad, listo),
+    );
+  }
+  if (datos.puedeCambiar && actividad.tarea) {
+    boton('Cambiar el responsable', () => formularioResponsable(contexto, actividad, listo));
+  }
+  const cerrar = h('button', { type: 'button', class: 'cc-cerrar', 'aria-label': 'Cerrar' }, '×');
+  cerrar.addEventListener('click', () => dialogo.close());
+  dialogo.append(cerrar, h('h3', { id: 'cc-ficha-titulo' }, actividad.nombre), lista, acciones, zona);
+  dialogo.addEventListener('close', () => dialogo.remove());
+  contexto.raiz.append(dialogo);
+  dialogo.showModal();
+}
+
+export function duenos(actividad) {
+  return actividad.nombrePersona ? `${actividad.responsable}: ${actividad.nombrePersona}` : actividad.responsable;
+}
+
+function ciclo({ id }) {
+  return `/api/ciclos/${encodeURIComponent(id)}`;
+}
+
+function formulario(titulo, campos, textoBoton, enviar) {
+  const motivo = h('textarea', { name: 'motivo', rows: '2', maxlength: '500', required: '' });
+  const error = h('p', { class: 'cc-nota cc-nota-error', role: 'alert', hidden: '' });
+  const boton = h('button', { type: 'submit', class: 'cc-boton cc-principal' }, textoBoton);
+  const forma = h(
+    'form',
+    { novalidate: '' },
+    h('h4', {}, titulo),
+    ...campos,
+    campo('Motivo', motivo, 'Queda en la historia del ciclo y se le cuenta al responsable.'),
+    error,
+    boton,
+  );
+  forma.addEventListener('submit', async evento => {
+    evento.preventDefault();
+    boton.disabled = true;
+    error.hidden = true;
+    try {
+      await enviar(motivo.value);
+    } catch (fallo) {
+      error.textContent = fallo.message;
+      error.hidden = false;
+      boton.disabled = false;
+    }
+  });
+  return forma;
+}
+
+function formularioFecha({ api, datos }, actividad, listo) {
+  const esAudiencia = actividad.codigo === datos.audiencia?.codigo;
+  const nueva = h('input', {
+    type: 'date',
+    name: 'fecha',
+    required: '',
+    min: datos.hoy,
+    value: actividad.vigente.vencimiento >= datos.hoy ? actividad.vigente.vencimiento : datos.proximoHabil,
+  });
+  return formulario(
+    esAudiencia ? 'Nueva fecha de la audiencia' : 'Nueva fecha de vencimiento',
+    [
+      campo(
+        'Fecha',
+        nueva,
+        esAudiencia ? 'Con ella se mueven las actividades que se cuentan desde la audiencia.' : 'Un día hábil, a partir de hoy.',
+      ),
+    ],
+    'Guardar la fecha',
+    async motivo => {
+      await enviarPropio(api, `${ciclo(datos)}/reprogramaciones`, { codigo: actividad.codigo, fecha: nueva.value || null, motivo });
+      listo(`«${actividad.nombre}» quedó para el ${fecha(nueva.value)}.`);
+    },
+  );
+}
+
+async function formularioResponsable({ api, datos }, actividad, listo) {
+  let opciones;
+  try {
+    const consulta = `${ciclo(datos)}/actividades?codigo=${encodeURIComponent(actividad.codigo)}`;
+    opciones = (await pedirPropio(api, consulta)).destinos;
+  } catch (fallo) {
+    return h('p', { class: 'cc-nota cc-nota-error', role: 'alert' }, fallo.message);
+  }
+  const destino = h(
+    'select',
+    { name: 'destino', required: '' },
+    h('option', { value: '' }, 'Elija…'),
+    h(
+      'optgroup',
+      { label: 'Roles' },
+      ...opciones.roles.map(rol => h('option', { value: `rol:${rol.id}` }, rol.nombre)),
+    ),
+    h(
+      'optgroup',
+      { label: 'Personas' },
+      ...opciones.personas.map(persona => h('option', { value: `persona:${persona.usuario}` }, persona.nombre)),
+    ),
+  );
+  return formulario(
+    'Nuevo responsable',
+    [campo('Pasa a', destino, 'Un rol (la recibe su titular) o una persona.')],
+    'Guardar el responsable',
+    async motivo => {
+      const corte = destino.value.indexOf(':');
+      const tipo = destino.value.substring(0, corte);
+      await enviarPropio(api, `${ciclo(datos)}/reasignaciones`, {
+        codigo: actividad.codigo,
+        rol: tipo === 'rol' ? destino.value.substring(corte + 1) : null,
+        persona: tipo === 'persona' ? destino.value.substring(corte + 1) : null,
+        motivo,
+      });
+      listo(`«${actividad.nombre}» pasó a ${destino.selectedOptions[0].text}.`);
+    },
+  );
+}

@@ -1,0 +1,291 @@
+/** The cronograma of a cycle, plan against actual, as a diagram and as a table. */
+import { abrirFicha } from './actividad.js';
+import {
+  aviso, cargando, enlaceCronograma, enlaceEvidencias, enlacePropio, etiqueta, fecha as dia, h, mantenerAlDia, parametro, pedir,
+} from './comun.js';
+import { gantt, ZOOMS } from './gantt.js';
+import { tabla } from './tabla.js';
+
+/**
+ * Shows a cycle.
+ *
+ * @param elegir gives the cycles to choose from and the process instance whose cycle is shown first
+ * @param enPagina whether it is the page of its own or one of the tabs
+ */
+export async function montarCronograma(nodo, api, elegir, enPagina) {
+  const raiz = h('section', { class: `cc cc-plan${enPagina ? ' cc-plan-pagina' : ''}`, 'aria-label': 'Cronograma' }, cargando());
+  nodo.append(raiz);
+  try {
+    const { lista, instancia } = await elegir();
+    if (instancia) {
+      pintarPagina(raiz, api, lista, enPagina, await leer(api, instancia));
+    } else {
+      raiz.replaceChildren(h('p', { class: 'cc-nada', role: 'status' }, 'No hay ningún ciclo de rendición de cuentas.'));
+    }
+  } catch (error) {
+    raiz.replaceChildren(aviso(error.message));
+  }
+}
+
+/** The cycle named in the address, else the first one that runs, else the latest. */
+export async function delMenu(api) {
+  const lista = await pedir(api, 'ciclos');
+  const elegido = lista.find(ciclo => ciclo.id === parametro('ciclo')) || lista[0];
+  return { lista, instancia: elegido && elegido.id };
+}
+
+function leer(api, instancia) {
+  return pedir(api, `instancia/${encodeURIComponent(instancia)}/cronograma`);
+}
+
+/** What the person chose stays chosen when the data is read again. */
+function pintarPagina(raiz, api, lista, enPagina, datos) {
+  const contexto = {
+    api,
+    lista,
+    enPagina,
+    datos,
+    raiz,
+    eleccion: { zoom: 'anio', estado: '', dueno: '', tabla: false },
+    foco: null,
+    estado({ estado }) {
+      return this.datos.estados.find(regla => regla.estado === estado);
+    },
+    boton(actividad) {
+      return botonActividad(this, actividad);
+    },
+  };
+  const anuncio = h('p', { class: 'cc-nota', role: 'status', hidden: true });
+  const cuerpo = h('div', { class: 'cc-cuerpo' });
+  contexto.pintar = () => pintarCuerpo(contexto, cuerpo);
+  contexto.anunciar = texto => {
+    anuncio.hidden = !texto;
+    anuncio.textContent = texto;
+  };
+  const mostrar = nuevos => {
+    contexto.datos = nuevos;
+    raiz.replaceChildren(encabezado(contexto), anuncio, controles(contexto), cuerpo);
+    contexto.pintar();
+  };
+  contexto.recargar = async (id = contexto.datos.id) => mostrar(await leer(api, id));
+  mostrar(datos);
+  mantenerAlDia(raiz, () => contexto.recargar().catch(() => {})); // What is shown stays; the next look may succeed.
+  new ResizeObserver(() => {
+    bajarDelMenu(contexto);
+    if (Math.abs(cuerpo.clientWidth - contexto.ancho) > 20 && !contexto.eleccion.tabla) {
+      contexto.pintar();
+    }
+  }).observe(cuerpo);
+}
+
+/** The page of its own fills what Cockpit's menu, however high, leaves free. */
+function bajarDelMenu({ raiz, enPagina }) {
+  const menu = document.querySelector('[cam-widget-header]');
+  if (enPagina && menu) {
+    raiz.style.top = `${menu.getBoundingClientRect().bottom}px`;
+  }
+}
+
+function encabezado(contexto) {
+  const { datos, lista, enPagina, api } = contexto;
+  const hechos = [`Hoy: ${dia(datos.hoy)}`];
+  if (datos.audiencia) {
+    const movida = datos.audiencia.plan !== datos.audiencia.vigente;
+    const corrida = movida ? ` (${datos.audiencia.corrimientoEnPalabras.toLowerCase()})` : '';
+    hechos.unshift(`Audiencia pública: ${dia(datos.audiencia.vigente)}${corrida}`);
+  }
+  if (!datos.enCurso) {
+    hechos.push('Ciclo terminado');
+  }
+  const titulo =
+    lista.length > 1
+      ? selector('ciclo', 'Ciclo', lista.map(ciclo => [ciclo.id, ciclo.titulo]), datos.id, id => contexto.recargar(id))
+      : h('span', { class: 'cc-plan-ciclo' }, datos.titulo);
+  const base = enlacePropio(api, `/cronograma/${encodeURIComponent(datos.id)}`);
+  return h(
+    'header',
+    { class: 'cc-encabezado' },
+    h(enPagina ? 'h1' : 'h2', {}, 'Cronograma'),
+    titulo,
+    h('p', { class: 'cc-hechos' }, hechos.join(' · ')),
+    h(
+      'nav',
+      { 'aria-label': 'El cronograma en otras formas' },
+      !enPagina && h('a', { href: enlaceCronograma(datos.id) }, 'Página completa'),
+      h('a', { href: enlaceEvidencias(api, datos.id), target: '_blank', rel: 'noopener' }, 'Evidencias'),
+      h('a', { href: base, target: '_blank', rel: 'noopener' }, 'Imprimir en A3'),
+      h('a', { href: `${base}/cronograma.svg`, download: '' }, 'Descargar SVG'),
+    ),
+  );
+}
+
+function selector(nombre, etiqueta, pares, valor, alElegir) {
+  const lista = h(
+    'select',
+    {},
+    pares.map(([id, texto]) => h('option', { value: id, selected: id === valor }, texto)),
+  );
+  lista.addEventListener('change', () => alElegir(lista.value));
+  return h('label', { class: `cc-selector cc-selector-${nombre}` }, h('span', {}, etiqueta), lista);
+}
+
+function controles(contexto) {
+  const { datos, eleccion } = contexto;
+  const elegir = cual => valor => {
+    eleccion[cual] = valor;
+    contexto.pintar();
+  };
+  const roles = new Map(datos.actividades.map(a => [`rol:${a.rol}`, a.responsable]));
+  const personas = new Map(
+    datos.actividades.filter(a => a.persona).map(a => [`persona:${a.persona}`, a.nombrePersona || a.persona]),
+  );
+  const alfabetico = mapa => [...mapa].sort((a, b) => a[1].localeCompare(b[1], 'es'));
+  const dueno = selector('dueno', 'Responsable', [['', 'Todos']], '', elegir('dueno'));
+  const opcionesDe = (rotulo, pares) =>
+    h('optgroup', { label: rotulo }, ...pares.map(([id, texto]) => h('option', { value: id }, texto)));
+  dueno.querySelector('select').append(opcionesDe('Roles', alfabetico(roles)), opcionesDe('Personas', alfabetico(personas)));
+  dueno.querySelector('select').value = eleccion.dueno;
+  const estado = selector(
+    'estado',
+    'Estado',
+    [['', 'Todos'], ...datos.estados.map(e => [e.estado, `${e.nombre} (${e.cuantas})`])],
+    eleccion.estado,
+    elegir('estado'),
+  );
+  return h(
+    'div',
+    { class: 'cc-controles', role: 'group', 'aria-label': 'Qué se muestra' },
+    estado,
+    dueno,
+    opciones('zoom', 'Escala', ZOOMS, eleccion.zoom, elegir('zoom')),
+    opciones(
+      'forma',
+      'Ver como',
+      [
+        { id: 'diagrama', texto: 'Diagrama' },
+        { id: 'tabla', texto: 'Tabla' },
+      ],
+      eleccion.tabla ? 'tabla' : 'diagrama',
+      valor => elegir('tabla')(valor === 'tabla'),
+    ),
+  );
+}
+
+function opciones(nombre, etiqueta, lista, valor, alElegir) {
+  const grupo = h('div', { class: `cc-opciones cc-opciones-${nombre}`, role: 'group', 'aria-label': etiqueta });
+  lista.forEach(({ id, texto }) => {
+    const boton = h('button', { type: 'button', 'aria-pressed': String(id === valor) }, texto);
+    boton.addEventListener('click', () => {
+      grupo.querySelectorAll('button').forEach(otro => otro.setAttribute('aria-pressed', String(otro === boton)));
+      alElegir(id);
+    });
+    grupo.append(boton);
+  });
+  return grupo;
+}
+
+function visibles({ datos, eleccion }) {
+  const [tipo, dueno] = eleccion.dueno.split(/:(.*)/s);
+  return datos.actividades.filter(
+    a =>
+      (!eleccion.estado || a.estado === eleccion.estado) &&
+      (!eleccion.dueno || (tipo === 'rol' ? a.rol : a.persona) === dueno),
+  );
+}
+
+function pintarCuerpo(contexto, cuerpo) {
+  const anterior = cuerpo.querySelector('.cc-desplaza');
+  const lugar = anterior ? [anterior.scrollTop, anterior.scrollLeft] : [0, 0];
+  const actividades = visibles(contexto);
+  contexto.raiz.querySelector('.cc-opciones-zoom').hidden = contexto.eleccion.tabla;
+  contexto.ancho = cuerpo.clientWidth;
+  const desplaza = h('div', {
+    class: 'cc-desplaza',
+    role: 'region',
+    tabindex: '0',
+    'aria-label': contexto.eleccion.tabla ? 'Tabla del cronograma' : 'Diagrama del cronograma',
+  });
+  if (actividades.length === 0) {
+    desplaza.append(h('p', { class: 'cc-nota', role: 'status' }, 'Ninguna actividad cumple lo que eligió.'));
+  } else {
+    desplaza.append(contexto.eleccion.tabla ? tabla(contexto, actividades) : gantt(contexto, actividades));
+  }
+  cuerpo.replaceChildren(desplaza, leyenda(contexto));
+  desplaza.scrollTop = lugar[0];
+  if (contexto.eleccion.tabla || contexto.eleccion.zoom === contexto.zoomPintado) {
+    desplaza.scrollLeft = lugar[1];
+  } else {
+    irAHoy(contexto, desplaza);
+  }
+  contexto.zoomPintado = contexto.eleccion.zoom;
+  teclado(contexto, desplaza);
+}
+
+/** Month and quarter open where today is. */
+function irAHoy(contexto, desplaza) {
+  if (contexto.escala) {
+    desplaza.scrollLeft = Math.max(0, contexto.escala.x(contexto.datos.hoy) - contexto.escala.visto / 3);
+  }
+}
+
+function leyenda({ datos }) {
+  return h(
+    'ul',
+    { class: 'cc-plan-leyenda', 'aria-label': 'Qué significa cada estado' },
+    datos.estados.map(regla => h('li', {}, etiqueta(regla.estado, regla.nombre), ` ${regla.regla}`)),
+  );
+}
+
+function botonActividad(contexto, actividad) {
+  const boton = h(
+    'button',
+    { type: 'button', class: 'cc-actividad', 'data-codigo': actividad.codigo, tabindex: '-1', title: actividad.nombre },
+    actividad.nombre,
+  );
+  boton.addEventListener('click', () => {
+    contexto.foco = actividad.codigo;
+    abrirFicha(contexto, actividad, async (codigo, mensaje) => {
+      try {
+        await contexto.recargar();
+        contexto.anunciar(mensaje);
+      } catch (error) {
+        contexto.anunciar(`${mensaje} ${error.message}`);
+      }
+      contexto.raiz.querySelector(`[data-codigo="${CSS.escape(codigo)}"]`)?.focus();
+    });
+  });
+  return boton;
+}
+
+/** One stop for the tab key; the arrows go from activity to activity. */
+function teclado(contexto, desplaza) {
+  const botones = [...desplaza.querySelectorAll('.cc-actividad')];
+  if (botones.length === 0) {
+    return;
+  }
+  const elegir = boton => {
+    botones.forEach(otro => otro.setAttribute('tabindex', otro === boton ? '0' : '-1'));
+    contexto.foco = boton.dataset.codigo;
+  };
+  elegir(botones.find(boton => boton.dataset.codigo === contexto.foco) || botones[0]);
+  desplaza.addEventListener('focusin', ({ target }) => {
+    if (botones.includes(target)) {
+      elegir(target);
+    }
+  });
+  desplaza.addEventListener('keydown', evento => {
+    const actual = botones.indexOf(document.activeElement);
+    const destino = {
+      ArrowDown: actual + 1,
+      ArrowUp: actual - 1,
+      Home: 0,
+      End: botones.length - 1,
+    }[evento.key];
+    if (actual >= 0 && botones[destino]) {
+      evento.preventDefault();
+      botones[destino].focus();
+      botones[destino].scrollIntoView({ block: 'nearest' });
+    }
+  });
+}
+

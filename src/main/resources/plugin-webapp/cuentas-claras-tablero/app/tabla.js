@@ -1,0 +1,54 @@
+/** The cronograma as a table, for whoever reads rather than looks. */
+import { duenos, evidencia, grupo, porGrupo } from './actividad.js';
+import { cuantos, etiqueta, fecha, h } from './comun.js';
+
+export function tabla(contexto, actividades) {
+  const columnas = [
+    'Actividad',
+    'Responsable',
+    'Inicio planeado',
+    'Fin planeado',
+    'Inicio de hoy',
+    'Vence',
+    'Corrimiento',
+    'Empezó',
+    'Terminó',
+    'Situación',
+    'Evidencia',
+  ];
+  const cabeza = texto => h('th', { scope: 'col' }, texto);
+  return h(
+    'table',
+    { class: 'cc-tabla' },
+    h('caption', {}, `${contexto.datos.titulo}, el ${fecha(contexto.datos.hoy)}: ${cuantos(actividades.length, 'actividad', 'actividades')}`),
+    h('thead', {}, h('tr', {}, ...columnas.map(cabeza))),
+    ...porGrupo(actividades).map(delGrupo =>
+      h(
+        'tbody',
+        {},
+        h(
+          'tr',
+          { class: 'cc-grupo' },
+          h('th', { scope: 'rowgroup', colspan: String(columnas.length) }, grupo(delGrupo[0])),
+        ),
+        ...delGrupo.map(a =>
+          h(
+            'tr',
+            {},
+            h('th', { scope: 'row' }, contexto.boton(a)),
+            h('td', {}, duenos(a)),
+            h('td', { class: 'cc-dia' }, fecha(a.plan.inicio)),
+            h('td', { class: 'cc-dia' }, fecha(a.plan.vencimiento)),
+            h('td', { class: 'cc-dia' }, fecha(a.vigente.inicio)),
+            h('td', { class: 'cc-dia' }, fecha(a.vigente.vencimiento)),
+            h('td', {}, a.corrimiento === 0 ? '—' : a.corrimientoEnPalabras),
+            h('td', { class: 'cc-dia' }, a.diaIniciada ? fecha(a.diaIniciada) : '—'),
+            h('td', { class: 'cc-dia' }, a.diaTerminada ? fecha(a.diaTerminada) : '—'),
+            h('td', {}, etiqueta(a.estado, contexto.estado(a).nombre), h('small', {}, a.plazo)),
+            h('td', {}, evidencia(contexto.api, a)),
+          ),
+        ),
+      ),
+    ),
+  );
+}

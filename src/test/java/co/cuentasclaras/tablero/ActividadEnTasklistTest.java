@@ -1,0 +1,252 @@
+package co.cuentasclaras.tablero;
+
+import static co.cuentasclaras.tablero.SegundoDiaDelCiclo.CLAVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cuentasclaras.engine.RunningClock;
+import co.cuentasclaras.tablero.SegundoDiaDelCiclo.Montaje;
+import co.cuentasclaras.webapp.Navegador;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.profiles.active=prueba",
+            "spring.datasource.url=jdbc:h2:mem:segundo-dia",
+            "camunda.bpm.admin-user.id=admin",
+            "camunda.bpm.admin-user.password=" + CLAVE,
+            "camunda.bpm.job-execution.enabled=false",
+            "cuentasclaras.correo.ronda=false"
+        })
+@Import(SegundoDiaDelCiclo.class)
+@DisplayName("La actividad en Tasklist")
+class ActividadEnTasklistTest {
+
+    private static final String TAREAS = "/camunda/api/tasklist/plugin/cuentas-claras-actividad/default/tareas/";
+
+    @LocalServerPort
+    int puerto;
+
+    @Autowired
+    Montaje montaje;
+
+    @Autowired
+    CuentaSentencias cuenta;
+
+    @Autowired
+    ProcessEngine engine;
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @BeforeEach
+    void montar() {
+        montaje.ciclo();
+    }
+
+    @AfterEach
+    void relojDeVerdad() {
+        RunningClock.reset();
+    }
+
+    private Navegador como(String usuario) {
+        return Navegador.de(puerto, usuario, CLAVE);
+    }
+
+    private JsonNode leer(HttpResponse<String> respuesta) throws Exception {
+        assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(200);
+        return json.readTree(respuesta.body());
+    }
+
+    @Test
+    @DisplayName("dice en cada tarjeta los días hábiles que faltan o de atraso")
+    void plazos() throws Exception {
+        String tarea = montaje.tarea("elaborarEstrategiaRendicion");
+        Navegador planeacion = como("planeacion");
+        assertThat(leer(planeacion.get(TAREAS + "plazos?id=" + tarea))
+                        .path(tarea)
+                        .path("texto")
+                        .asText())
+                .isEqualTo("Faltan 20 días hábiles");
+        RunningClock.runFrom(Instant.parse("2022-09-30T15:00:00Z"));
+        assertThat(leer(planeacion.get(TAREAS + "plazos?id=" + tarea))
+                        .path(tarea)
+                        .path("texto")
+                        .asText())
+                .isEqualTo("Vence hoy");
+        RunningClock.runFrom(Instant.parse("2022-10-05T15:00:00Z"));
+        JsonNode plazo = leer(planeacion.get(TAREAS + "plazos?id=" + tarea)).path(tarea);
+        assertThat(plazo.path("texto").asText()).isEqualTo("3 días hábiles de atraso");
+        assertThat(plazo.path("estado").asText()).isEqualTo("VENCIDA");
+        assertThat(plazo.path("dia").asText()).isEqualTo("30 sep 2022");
+        assertThat(plazo.path("persona").asText()).isEqualTo("Marcela Ospina Giraldo");
+    }
+
+    @Test
+    @DisplayName("cuenta por qué, qué se espera, quién sigue y qué ha pasado")
+    void ficha() throws Exception {
+        JsonNode respuesta = leer(como("planeacion").get(TAREAS + montaje.tarea("elaborarEstrategiaRendicion")));
+        assertThat(respuesta.path("porQue").asText()).isNotBlank();
+        JsonNode ficha = respuesta.path("ficha");
+        assertThat(ficha.path("producto").asText()).isEqualTo("Documento de estrategia");
+        assertThat(ficha.path("plan").asText()).isEqualTo("1 sep 2022 a 30 sep 2022");
+        assertThat(ficha.path("persona").asText()).isEqualTo("Marcela Ospina Giraldo");
+        assertThat(ficha.path("siguientes").get(0).path("nombre").asText())
+                .isEqualTo("Publicar en la página web la estrategia de rendición de cuentas");
+        assertThat(ficha.path("siguientes").get(0).path("responsable").asText())
+                .isEqualTo("Comunicaciones: Juliana Cardona Mejía");
+        assertThat(ficha.path("rastro").get(0).path("texto").asText())
+                .isEqualTo("La tarea pasa a Marcela Ospina Giraldo");
+    }
+
+    @Test
+    @DisplayName("no cuenta nada de la tarea de otro")
+    void deOtro() throws Exception {
+        String tarea = montaje.tarea("elaborarEstrategiaRendicion");
+        Navegador proyectos = como("proyectos");
+        assertThat(leer(proyectos.get(TAREAS + "plazos?id=" + tarea))).isEmpty();
+        HttpResponse<String> ficha = proyectos.get(TAREAS + tarea);
+        assertThat(ficha.statusCode()).isEqualTo(404);
+        assertThat(ficha.body()).doesNotContain("estrategia");
+        assertThat(new Navegador(puerto).get(TAREAS + tarea).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("lleva los comentarios a quien puede ver la tarea, el más nuevo primero, y a nadie más")
+    void comentarios() throws Exception {
+        String comentarios = TAREAS + montaje.tarea("elaborarEstrategiaRendicion") + "/comentarios";
+        assertThat(como("planeacion")
+                        .post(comentarios, "{\"texto\": \" Falta el aval \"}")
+                        .statusCode())
+                .isEqualTo(200);
+        RunningClock.runFrom(Instant.parse("2022-09-02T15:05:00Z"));
+        JsonNode escritos = leer(como("control-interno").post(comentarios, "{\"texto\": \"<b>¿Cuándo?</b>\"}"));
+        assertThat(escritos).hasSize(2);
+        JsonNode leidos = leer(como("lider").get(TAREAS + montaje.tarea("elaborarEstrategiaRendicion")))
+                .path("comentarios");
+        assertThat(leidos).isEqualTo(escritos);
+        assertThat(leidos.get(0).path("quien").asText()).isEqualTo("Gloria Inés Marulanda Duque");
+        assertThat(leidos.get(0).path("texto").asText()).isEqualTo("<b>¿Cuándo?</b>");
+        assertThat(leidos.get(1).path("quien").asText()).isEqualTo("Marcela Ospina Giraldo");
+        assertThat(leidos.get(1).path("texto").asText()).isEqualTo("Falta el aval");
+        assertThat(leidos.get(1).path("momento").asText()).startsWith("2 sep").contains("2022, 10:0");
+
+        HttpResponse<String> vacio = como("planeacion").post(comentarios, "{\"texto\": \"  \"}");
+        assertThat(vacio.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(vacio.body()).path("message").asText()).isEqualTo("Escriba el comentario.");
+        assertThat(como("planeacion")
+                        .post(comentarios, "{\"texto\": \"" + "x".repeat(2001) + "\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(como("proyectos").post(comentarios, "{\"texto\": \"Hola\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(new Navegador(puerto)
+                        .post(comentarios, "{\"texto\": \"Hola\"}")
+                        .statusCode())
+                .isIn(401, 403);
+    }
+
+    @Test
+    @DisplayName("lleva la evidencia que hay hasta ahora, con quién la agregó")
+    void evidencia() throws Exception {
+        String ruta = TAREAS + montaje.tarea("elaborarEstrategiaComunicaciones");
+        Navegador comunicaciones = como("comunicaciones");
+        JsonNode antes = leer(comunicaciones.get(ruta)).path("evidencia");
+        assertThat(antes.path("piezas")).isEmpty();
+        assertThat(antes.path("obligatoria").isBoolean()).isTrue();
+        comunicaciones.post(
+                "/api/evidencias/enlaces",
+                json.writeValueAsString(Map.of(
+                        "ciclo",
+                        montaje.ciclo(),
+                        "codigo",
+                        "elaborarEstrategiaComunicaciones",
+                        "url",
+                        "https://entidad.example/estrategia",
+                        "nombre",
+                        "Estrategia")));
+        JsonNode pieza =
+                leer(comunicaciones.get(ruta)).path("evidencia").path("piezas").get(0);
+        assertThat(pieza.path("nombre").asText()).isEqualTo("Estrategia");
+        assertThat(pieza.path("tipo").asText()).isEqualTo("ENLACE");
+        assertThat(pieza.path("sellada").asBoolean()).isFalse();
+        assertThat(pieza.path("quien").asText()).isEqualTo("Juliana Cardona Mejía");
+        assertThat(pieza.path("momento").asText()).startsWith("2 sep");
+    }
+
+    @Test
+    @DisplayName("deja tomar la tarea a quien puede hacerla, y de quien se le dijo que la tenía")
+    void tomar() throws Exception {
+        String id = montaje.tarea("elaborarEstrategiaComunicaciones");
+        String ruta = TAREAS + id;
+        JsonNode tenencia = leer(como("servicio-ciudadano").get(ruta + "/tenencia"));
+        assertThat(tenencia.path("persona").asText()).isEqualTo("comunicaciones");
+        assertThat(tenencia.path("nombre").asText()).isEqualTo("Juliana Cardona Mejía");
+        assertThat(tenencia.path("puedeTomar").asBoolean()).isTrue();
+        assertThat(tenencia.path("puedeAsignar").asBoolean()).isFalse();
+        assertThat(leer(como("gerencia").get(ruta + "/tenencia"))
+                        .path("puedeAsignar")
+                        .asBoolean())
+                .isTrue();
+        assertThat(leer(como("control-interno").get(ruta + "/tenencia"))
+                        .path("puedeTomar")
+                        .asBoolean())
+                .isFalse();
+
+        HttpResponse<String> deOtra = como("servicio-ciudadano").post(ruta + "/toma", "{\"de\": \"proyectos\"}");
+        assertThat(deOtra.statusCode()).isEqualTo(409);
+        assertThat(json.readTree(deOtra.body()).path("message").asText()).contains("pasó a Juliana Cardona Mejía");
+        String de = "{\"de\": \"comunicaciones\"}";
+        assertThat(como("control-interno").post(ruta + "/toma", de).statusCode())
+                .isEqualTo(403);
+        assertThat(como("financiera").post(ruta + "/toma", de).statusCode()).isEqualTo(404);
+        assertThat(encargada(id)).isEqualTo("comunicaciones");
+
+        Navegador suplente = como("servicio-ciudadano");
+        assertThat(suplente.post(ruta + "/toma", de).statusCode()).isEqualTo(204);
+        assertThat(suplente.post(ruta + "/toma", de).statusCode()).isEqualTo(204);
+        assertThat(encargada(id)).isEqualTo("servicio-ciudadano");
+        engine.getTaskService().setAssignee(id, "comunicaciones");
+    }
+
+    private String encargada(String tarea) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskId(tarea)
+                .singleResult()
+                .getAssignee();
+    }
+
+    @Test
+    @DisplayName("pregunta por todas las tarjetas con las sentencias de una, y no por más de cien")
+    void acotado() {
+        Navegador gerencia = como("gerencia");
+        String todas = engine.getTaskService().createTaskQuery().list().stream()
+                .map(Task::getId)
+                .map(id -> "id=" + id)
+                .collect(Collectors.joining("&"));
+        String una = todas.split("&")[0];
+        gerencia.get(TAREAS + "plazos?" + una);
+        int deUna = cuenta.de(() -> gerencia.get(TAREAS + "plazos?" + una));
+        int deTodas = cuenta.de(() -> gerencia.get(TAREAS + "plazos?" + todas));
+        assertThat(todas.split("&").length).isGreaterThan(1);
+        assertThat(deTodas).isEqualTo(deUna);
+        assertThat(gerencia.get(TAREAS + "plazos?" + "id=x&".repeat(101)).statusCode())
+                .isEqualTo(400);
+    }
+}
