@@ -1,5 +1,6 @@
 package co.cuentasclaras.cumplimiento;
 
+import co.cuentasclaras.plazo.FechaEscrita;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ public record Informe(
         if (dia != null && dia.isAfter(marco.vencimiento()) && motivoTardanza == null) {
             faltas.add(new Falta(
                     "motivoTardanza",
-                    "Escriba por qué se hizo después del vencimiento (%s).".formatted(marco.vencimiento())));
+                    "Escriba por qué se hizo después del vencimiento (%s)."
+                            .formatted(FechaEscrita.de(marco.vencimiento()))));
         }
         if (ficha != null) {
             faltas.addAll(ficha.revisar(datos));
@@ -93,12 +95,14 @@ public record Informe(
             LocalDate dia = LocalDate.parse(fecha);
             if (dia.isAfter(marco.hoy())) {
                 faltas.add(new Falta(
-                        "fecha", "La fecha en que se hizo no puede ser futura: hoy es %s.".formatted(marco.hoy())));
+                        "fecha",
+                        "La fecha en que se hizo no puede ser futura: hoy es %s."
+                                .formatted(FechaEscrita.de(marco.hoy()))));
             } else if (dia.isBefore(marco.inicioCiclo())) {
                 faltas.add(new Falta(
                         "fecha",
-                        "La fecha en que se hizo no puede ser anterior al comienzo del ciclo, %s."
-                                .formatted(marco.inicioCiclo())));
+                        "La fecha en que se hizo no puede ser anterior al comienzo del ciclo, el %s."
+                                .formatted(FechaEscrita.de(marco.inicioCiclo()))));
             }
             return dia;
         } catch (DateTimeParseException e) {

@@ -1,5 +1,10 @@
+import { handOver } from './hand-over.js';
+import { nextTask } from './next-task.js';
+
+const module = window.angular.module('angularMoment');
+
 // Loaded before Tasklist starts, so that a run block still counts; angularMoment is what tells its times.
-window.angular.module('angularMoment').run(['$rootScope', '$location', 'moment', ($rootScope, $location, moment) => {
+module.run(['$rootScope', '$location', 'moment', ($rootScope, $location, moment) => {
 
   // Tasklist sorts by creation, newest first, whatever the filter says; what is due first comes first.
   const firstDueFirst = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
@@ -28,5 +33,8 @@ window.angular.module('angularMoment').run(['$rootScope', '$location', 'moment',
   $rootScope.$on('authentication.changed', tellTime);
   $rootScope.$on('$locationChangeSuccess', tellTime);
 }]);
+
+handOver(module);
+nextTask(module);
 
 export default [];

@@ -81,11 +81,17 @@ class CumplimientosTest extends ConCicloEnMarcha {
 
         HttpResponse<String> vacia = terminarPorRest("planeacion", tarea, Map.of());
         assertThat(vacia.statusCode()).isEqualTo(400);
-        assertThat(mensaje(vacia)).contains("Cuente qué se hizo.", "Escriba la fecha en que se hizo.");
+        assertThat(mensaje(vacia))
+                .isEqualTo(
+                        "Falta algo para terminar «Elaborar la estrategia de rendición de cuentas». Cuente qué se hizo."
+                                + " Escriba la fecha en que se hizo.");
+        HttpResponse<String> formulario =
+                como("planeacion").post("/camunda/api/engine/engine/default/task/" + tarea + "/submit-form", "{}");
+        assertThat(mensaje(formulario)).isEqualTo(mensaje(vacia));
         HttpResponse<String> futura =
                 terminarPorRest("planeacion", tarea, Map.of("hecho", "Se hizo", "fecha", "2022-09-02"));
         assertThat(futura.statusCode()).isEqualTo(400);
-        assertThat(mensaje(futura)).contains("no puede ser futura");
+        assertThat(mensaje(futura)).contains("no puede ser futura: hoy es 1 de septiembre de 2022");
 
         assertThat(tarea(CODIGO)).isNotNull();
         assertThat(leer(como("planeacion").get("/api/evidencias?ciclo=" + ciclo + "&codigo=" + CODIGO))
@@ -132,7 +138,7 @@ class CumplimientosTest extends ConCicloEnMarcha {
 
         HttpResponse<String> sinMotivo = terminar("planeacion", tarea, Map.of());
         assertThat(sinMotivo.statusCode()).isEqualTo(400);
-        assertThat(mensaje(sinMotivo)).contains("por qué se hizo después del vencimiento (2022-09-30)");
+        assertThat(mensaje(sinMotivo)).contains("por qué se hizo después del vencimiento (30 de septiembre de 2022)");
         assertThat(terminar("planeacion", tarea, Map.of("motivoTardanza", "Faltaban aportes"))
                         .statusCode())
                 .isEqualTo(204);

@@ -31,7 +31,7 @@ class AccesibilidadTest extends ConNavegador {
             tasklist.pagina().locator("#faltas li").first().waitFor();
             sinFaltas(tasklist.pagina(), "form[name=informe]");
             sinFaltas(tasklist.pagina(), "ol.tasks-list .cc-plazo");
-            tasklist.pestana("Actividad").waitFor();
+            tasklist.actividad();
             sinFaltas(tasklist.pagina(), ".cc-actividad-ficha");
         }
     }

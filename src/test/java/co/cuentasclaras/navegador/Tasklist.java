@@ -3,6 +3,8 @@ package co.cuentasclaras.navegador;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Tasklist as one person sees it. */
 final class Tasklist extends Ventana {
@@ -46,17 +48,55 @@ final class Tasklist extends Ventana {
         return formulario;
     }
 
-    /** Turns to one of the tabs beside the form. */
-    Locator pestana(String nombre) {
-        pagina.locator(".nav-tabs")
-                .getByText(nombre, new Locator.GetByTextOptions().setExact(true))
-                .click();
-        return pagina.locator(".cc-actividad-ficha section").first();
-    }
-
     void completar() {
         pagina.getByText("Completar", new Page.GetByTextOptions().setExact(true))
                 .click();
+    }
+
+    void filtro(String nombre) {
+        filtros().getByText(nombre).click();
+    }
+
+    /** Name of the task that is open. */
+    Locator titulo() {
+        return pagina.locator(".task-card h2.task");
+    }
+
+    /** Who holds the open task, and what may be done about it. */
+    Locator tenencia() {
+        return pagina.locator(".task-card li.assignee");
+    }
+
+    Locator tomar() {
+        return tenencia().getByText("Tomar la tarea");
+    }
+
+    /** The question before something that cannot be left to a slip. */
+    Locator pregunta() {
+        return pagina.locator("dialog");
+    }
+
+    /** What was finished, and what comes next. */
+    Locator siguiente() {
+        return pagina.locator(".cc-siguiente");
+    }
+
+    /** The tab that tells about the activity. */
+    Locator actividad() {
+        pagina.locator(".nav-tabs").getByText("Actividad").click();
+        Locator ficha = pagina.locator(".cc-actividad-ficha");
+        ficha.getByText("Comentarios").waitFor();
+        return ficha;
+    }
+
+    /** Keeps the finishing of tasks on its way to the server until the answer is run. */
+    Runnable retenerEnvio() {
+        AtomicReference<Route> retenido = new AtomicReference<>();
+        pagina.route("**/submit-form", retenido::set);
+        return () -> {
+            pagina.waitForCondition(() -> retenido.get() != null);
+            retenido.get().resume();
+        };
     }
 
     /** What Tasklist says went wrong. */

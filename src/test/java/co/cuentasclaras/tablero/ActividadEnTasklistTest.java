@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -92,6 +93,8 @@ class ActividadEnTasklistTest {
         JsonNode plazo = leer(planeacion.get(TAREAS + "plazos?id=" + tarea)).path(tarea);
         assertThat(plazo.path("texto").asText()).isEqualTo("3 días hábiles de atraso");
         assertThat(plazo.path("estado").asText()).isEqualTo("VENCIDA");
+        assertThat(plazo.path("dia").asText()).isEqualTo("30 sep 2022");
+        assertThat(plazo.path("persona").asText()).isEqualTo("Marcela Ospina Giraldo");
     }
 
     @Test
@@ -121,6 +124,112 @@ class ActividadEnTasklistTest {
         assertThat(ficha.statusCode()).isEqualTo(404);
         assertThat(ficha.body()).doesNotContain("estrategia");
         assertThat(new Navegador(puerto).get(TAREAS + tarea).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("lleva los comentarios a quien puede ver la tarea, el más nuevo primero, y a nadie más")
+    void comentarios() throws Exception {
+        String comentarios = TAREAS + montaje.tarea("elaborarEstrategiaRendicion") + "/comentarios";
+        assertThat(como("planeacion")
+                        .post(comentarios, "{\"texto\": \" Falta el aval \"}")
+                        .statusCode())
+                .isEqualTo(200);
+        RunningClock.runFrom(Instant.parse("2022-09-02T15:05:00Z"));
+        JsonNode escritos = leer(como("control-interno").post(comentarios, "{\"texto\": \"<b>¿Cuándo?</b>\"}"));
+        assertThat(escritos).hasSize(2);
+        JsonNode leidos = leer(como("lider").get(TAREAS + montaje.tarea("elaborarEstrategiaRendicion")))
+                .path("comentarios");
+        assertThat(leidos).isEqualTo(escritos);
+        assertThat(leidos.get(0).path("quien").asText()).isEqualTo("Gloria Inés Marulanda Duque");
+        assertThat(leidos.get(0).path("texto").asText()).isEqualTo("<b>¿Cuándo?</b>");
+        assertThat(leidos.get(1).path("quien").asText()).isEqualTo("Marcela Ospina Giraldo");
+        assertThat(leidos.get(1).path("texto").asText()).isEqualTo("Falta el aval");
+        assertThat(leidos.get(1).path("momento").asText()).startsWith("2 sep").contains("2022, 10:0");
+
+        HttpResponse<String> vacio = como("planeacion").post(comentarios, "{\"texto\": \"  \"}");
+        assertThat(vacio.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(vacio.body()).path("message").asText()).isEqualTo("Escriba el comentario.");
+        assertThat(como("planeacion")
+                        .post(comentarios, "{\"texto\": \"" + "x".repeat(2001) + "\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(como("proyectos").post(comentarios, "{\"texto\": \"Hola\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(new Navegador(puerto)
+                        .post(comentarios, "{\"texto\": \"Hola\"}")
+                        .statusCode())
+                .isIn(401, 403);
+    }
+
+    @Test
+    @DisplayName("lleva la evidencia que hay hasta ahora, con quién la agregó")
+    void evidencia() throws Exception {
+        String ruta = TAREAS + montaje.tarea("elaborarEstrategiaComunicaciones");
+        Navegador comunicaciones = como("comunicaciones");
+        JsonNode antes = leer(comunicaciones.get(ruta)).path("evidencia");
+        assertThat(antes.path("piezas")).isEmpty();
+        assertThat(antes.path("obligatoria").isBoolean()).isTrue();
+        comunicaciones.post(
+                "/api/evidencias/enlaces",
+                json.writeValueAsString(Map.of(
+                        "ciclo",
+                        montaje.ciclo(),
+                        "codigo",
+                        "elaborarEstrategiaComunicaciones",
+                        "url",
+                        "https://entidad.example/estrategia",
+                        "nombre",
+                        "Estrategia")));
+        JsonNode pieza =
+                leer(comunicaciones.get(ruta)).path("evidencia").path("piezas").get(0);
+        assertThat(pieza.path("nombre").asText()).isEqualTo("Estrategia");
+        assertThat(pieza.path("tipo").asText()).isEqualTo("ENLACE");
+        assertThat(pieza.path("sellada").asBoolean()).isFalse();
+        assertThat(pieza.path("quien").asText()).isEqualTo("Juliana Cardona Mejía");
+        assertThat(pieza.path("momento").asText()).startsWith("2 sep");
+    }
+
+    @Test
+    @DisplayName("deja tomar la tarea a quien puede hacerla, y de quien se le dijo que la tenía")
+    void tomar() throws Exception {
+        String id = montaje.tarea("elaborarEstrategiaComunicaciones");
+        String ruta = TAREAS + id;
+        JsonNode tenencia = leer(como("servicio-ciudadano").get(ruta + "/tenencia"));
+        assertThat(tenencia.path("persona").asText()).isEqualTo("comunicaciones");
+        assertThat(tenencia.path("nombre").asText()).isEqualTo("Juliana Cardona Mejía");
+        assertThat(tenencia.path("puedeTomar").asBoolean()).isTrue();
+        assertThat(tenencia.path("puedeAsignar").asBoolean()).isFalse();
+        assertThat(leer(como("gerencia").get(ruta + "/tenencia"))
+                        .path("puedeAsignar")
+                        .asBoolean())
+                .isTrue();
+        assertThat(leer(como("control-interno").get(ruta + "/tenencia"))
+                        .path("puedeTomar")
+                        .asBoolean())
+                .isFalse();
+
+        HttpResponse<String> deOtra = como("servicio-ciudadano").post(ruta + "/toma", "{\"de\": \"proyectos\"}");
+        assertThat(deOtra.statusCode()).isEqualTo(409);
+        assertThat(json.readTree(deOtra.body()).path("message").asText()).contains("pasó a Juliana Cardona Mejía");
+        String de = "{\"de\": \"comunicaciones\"}";
+        assertThat(como("control-interno").post(ruta + "/toma", de).statusCode())
+                .isEqualTo(403);
+        assertThat(como("financiera").post(ruta + "/toma", de).statusCode()).isEqualTo(404);
+        assertThat(encargada(id)).isEqualTo("comunicaciones");
+
+        Navegador suplente = como("servicio-ciudadano");
+        assertThat(suplente.post(ruta + "/toma", de).statusCode()).isEqualTo(204);
+        assertThat(suplente.post(ruta + "/toma", de).statusCode()).isEqualTo(204);
+        assertThat(encargada(id)).isEqualTo("servicio-ciudadano");
+        engine.getTaskService().setAssignee(id, "comunicaciones");
+    }
+
+    private String encargada(String tarea) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskId(tarea)
+                .singleResult()
+                .getAssignee();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -61,9 +62,18 @@ public class AccesoActividad {
 
     /** Whether she may do the work of a running activity: whoever may finish its task. */
     public boolean puedeTrabajar(ActividadEnCurso actividad) {
-        Authentication quien = identidades.getCurrentAuthentication();
-        return quien != null
-                && tarea(actividad).filter(tarea -> puedeTerminar(quien, tarea)).isPresent();
+        return tarea(actividad).filter(this::puedeTrabajar).isPresent();
+    }
+
+    /** Whether she may take a task that she sees, put it back and finish it. */
+    public boolean puedeTrabajar(Task tarea) {
+        return puede(tarea, TaskPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_WORK)
+                || puede(tarea, Permissions.UPDATE, ProcessDefinitionPermissions.UPDATE_TASK);
+    }
+
+    /** Whether she may give a task to anybody, and move its dates. */
+    public boolean puedeAsignar(Task tarea) {
+        return puede(tarea, Permissions.UPDATE, ProcessDefinitionPermissions.UPDATE_TASK);
     }
 
     /**
@@ -82,19 +92,15 @@ public class AccesoActividad {
                 tareas.createTaskQuery().taskId(actividad.tarea()).singleResult());
     }
 
-    private boolean puedeTerminar(Authentication quien, Task tarea) {
+    private boolean puede(Task tarea, Permission enLaTarea, Permission enElProceso) {
+        Authentication quien = identidades.getCurrentAuthentication();
+        if (quien == null) {
+            return false;
+        }
         String usuario = quien.getUserId();
         List<String> grupos = quien.getGroupIds();
         String proceso = tarea.getProcessDefinitionId().split(":")[0];
-        return permisos.isUserAuthorized(usuario, grupos, TaskPermissions.TASK_WORK, Resources.TASK, tarea.getId())
-                || permisos.isUserAuthorized(usuario, grupos, Permissions.UPDATE, Resources.TASK, tarea.getId())
-                || permisos.isUserAuthorized(
-                        usuario, grupos, ProcessDefinitionPermissions.TASK_WORK, Resources.PROCESS_DEFINITION, proceso)
-                || permisos.isUserAuthorized(
-                        usuario,
-                        grupos,
-                        ProcessDefinitionPermissions.UPDATE_TASK,
-                        Resources.PROCESS_DEFINITION,
-                        proceso);
+        return permisos.isUserAuthorized(usuario, grupos, enLaTarea, Resources.TASK, tarea.getId())
+                || permisos.isUserAuthorized(usuario, grupos, enElProceso, Resources.PROCESS_DEFINITION, proceso);
     }
 }

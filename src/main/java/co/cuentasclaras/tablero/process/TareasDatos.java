@@ -1,13 +1,20 @@
 package co.cuentasclaras.tablero.process;
 
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.EngineCommands;
+import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.evidencia.Evidencia.Tipo;
+import co.cuentasclaras.evidencia.process.Expediente;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.tablero.FichaActividad;
 import co.cuentasclaras.tablero.FichaActividad.Paso;
 import co.cuentasclaras.tablero.Fichas;
 import co.cuentasclaras.tablero.Palabras;
+import co.cuentasclaras.tablero.Personas;
 import co.cuentasclaras.tablero.Semaforo;
+import co.cuentasclaras.tablero.process.Comentarios.Comentario;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response.Status;
@@ -18,7 +25,9 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -42,6 +51,11 @@ class TareasDatos {
     private final RepositoryService modelos;
     private final EngineCommands comandos;
     private final Fichas fichas;
+    private final Actividades actividades;
+    private final Expediente expediente;
+    private final Personas personas;
+    private final Comentarios comentarios;
+    private final Tenencias tenencias;
     private final DiasNoHabiles diasNoHabiles;
     private final Clock clock;
     private final ObjectMapper json;
@@ -52,6 +66,11 @@ class TareasDatos {
             @Lazy RepositoryService modelos,
             EngineCommands comandos,
             Fichas fichas,
+            Actividades actividades,
+            Expediente expediente,
+            Personas personas,
+            Comentarios comentarios,
+            Tenencias tenencias,
             DiasNoHabiles diasNoHabiles,
             Clock clock,
             ObjectMapper json) {
@@ -60,6 +79,11 @@ class TareasDatos {
         this.modelos = modelos;
         this.comandos = comandos;
         this.fichas = fichas;
+        this.actividades = actividades;
+        this.expediente = expediente;
+        this.personas = personas;
+        this.comentarios = comentarios;
+        this.tenencias = tenencias;
         this.diasNoHabiles = diasNoHabiles;
         this.clock = clock;
         this.json = json;
@@ -72,25 +96,32 @@ class TareasDatos {
         LocalDate hoy = LocalDate.now(clock);
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         Map<String, Plazo> plazos = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
-            tareas.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list().stream()
-                    .filter(tarea -> tarea.getDueDate() != null)
-                    .forEach(tarea -> {
-                        LocalDate vencimiento = dia(tarea.getDueDate());
-                        plazos.put(
-                                tarea.getId(),
-                                new Plazo(
-                                        Semaforo.de(vencimiento, true, null, hoy, calendario),
-                                        Palabras.plazo(vencimiento, hoy, calendario)));
-                    });
+        List<Task> visibles = ids.isEmpty()
+                ? List.of()
+                : tareas.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list();
+        Map<String, String> nombres = personas.nombres(visibles.stream()
+                .map(Task::getAssignee)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        for (Task tarea : visibles) {
+            if (tarea.getDueDate() != null) {
+                LocalDate vencimiento = dia(tarea.getDueDate());
+                plazos.put(
+                        tarea.getId(),
+                        new Plazo(
+                                Semaforo.de(vencimiento, true, null, hoy, calendario),
+                                Palabras.plazo(vencimiento, hoy, calendario),
+                                Palabras.dia(vencimiento),
+                                tarea.getAssignee(),
+                                nombres.get(tarea.getAssignee())));
+            }
         }
         return escribir(plazos);
     }
 
     /** Not found, too, when it is not this person's to see; a task that is no activity has little to tell. */
     String actividad(String id) {
-        Task tarea = Optional.ofNullable(tareas.createTaskQuery().taskId(id).singleResult())
-                .orElseThrow(() -> new RestException(Status.NOT_FOUND, "No existe la tarea, o no puede verla."));
+        Task tarea = visible(id);
         String porQue = tarea.getDescription();
         // From here on the rights are those on the task: staff may not read the process's history, which is
         // everybody's.
@@ -100,7 +131,49 @@ class TareasDatos {
             return fichas.deTarea(id, siguientes.tareas(), siguientes.etapas(), asignaciones(id))
                     .orElse(null);
         });
-        return escribir(new Respuesta(porQue, ficha));
+        return escribir(new Respuesta(porQue, ficha, evidencia(id), comentarios.de(id)));
+    }
+
+    /** Whoever may see the task may comment on it; answers with all comments. */
+    String comentar(String id, @Nullable String texto) {
+        visible(id);
+        comentarios.agregar(id, texto);
+        return escribir(comentarios.de(id));
+    }
+
+    String tenencia(String id) {
+        return escribir(tenencias.de(id));
+    }
+
+    void tomar(String id, @Nullable String de) {
+        tenencias.tomar(id, de);
+    }
+
+    private Task visible(String id) {
+        return Optional.ofNullable(tareas.createTaskQuery().taskId(id).singleResult())
+                .orElseThrow(() -> new RestException(Status.NOT_FOUND, "No existe la tarea, o no puede verla."));
+    }
+
+    private @Nullable Piezas evidencia(String tarea) {
+        return actividades.deTarea(tarea).map(this::evidencia).orElse(null);
+    }
+
+    private Piezas evidencia(ActividadEnCurso actividad) {
+        Expediente.Contenido contenido = expediente.de(actividad.ciclo(), actividad.codigo());
+        Map<String, String> nombres = personas.nombres(
+                contenido.evidencias().stream().map(Evidencia::agregadaPor).collect(Collectors.toSet()));
+        return new Piezas(
+                contenido.exige(),
+                contenido.evidencias().stream()
+                        .map(una -> new Pieza(
+                                una.id(),
+                                una.nombre(),
+                                una.tipo(),
+                                una.tamano(),
+                                una.estaSellada(),
+                                nombres.getOrDefault(una.agregadaPor(), una.agregadaPor()),
+                                Palabras.momento(una.agregada().atZone(clock.getZone()))))
+                        .toList());
     }
 
     /** Who got the task when, as the engine logged it. */
@@ -130,7 +203,17 @@ class TareasDatos {
         }
     }
 
-    record Plazo(Semaforo estado, String texto) {}
+    /** What is left of the term, its last day, and who holds the task, by user and by name. */
+    record Plazo(Semaforo estado, String texto, String dia, @Nullable String usuario, @Nullable String persona) {}
 
-    record Respuesta(@Nullable String porQue, @Nullable FichaActividad ficha) {}
+    record Respuesta(
+            @Nullable String porQue,
+            @Nullable FichaActividad ficha,
+            @Nullable Piezas evidencia,
+            List<Comentario> comentarios) {}
+
+    /** What proves the activity so far; with {@code obligatoria} it cannot be finished without. */
+    record Piezas(boolean obligatoria, List<Pieza> piezas) {}
+
+    record Pieza(String id, String nombre, Tipo tipo, long tamano, boolean sellada, String quien, String momento) {}
 }

@@ -1,13 +1,16 @@
 package co.cuentasclaras.webapp.process;
 
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 
 /**
- * Brings {@code plugin-webapp/cuentas-claras} into Tasklist: lists begin with what is due first, times are told by the
- * server's clock, and what nobody may use here is not offered.
+ * Brings {@code plugin-webapp/cuentas-claras} into Tasklist: lists begin with what is due first and go on by themselves,
+ * a task changes hands after a question, times are told by the server's clock, and what a person may not use is not
+ * offered.
  */
 public final class TasklistDeLaEntidad extends AbstractTasklistPlugin {
 
@@ -29,6 +32,13 @@ public final class TasklistDeLaEntidad extends AbstractTasklistPlugin {
 
         public Archivos() {
             super(ID);
+        }
+
+        @Override
+        protected List<String> getAllowedAssets() {
+            List<String> archivos = new ArrayList<>(super.getAllowedAssets());
+            archivos.addAll(List.of("app/attention.js", "app/question.js", "app/hand-over.js", "app/next-task.js"));
+            return archivos;
         }
     }
 }

@@ -7,6 +7,12 @@ if (app === 'cockpit') {
   modulo.config(['camDateFormatProvider', dates => dates.setDateFormat('DD/MM/YYYY HH:mm:ss', 'normal')]);
 }
 
+if (app === 'tasklist') {
+  // After each finished task Tasklist lists the others of its process for a while; the next one is open by then, and
+  // what is listed may be finished.
+  modulo.config(['$provide', provide => provide.decorator('assignNotification', () => () => {})]);
+}
+
 // The calendar that opens to choose a date takes its words from AngularJS, not from the labels.
 modulo.config(['$provide', provide => provide.decorator('$locale', ['$delegate', locale => {
   const palabras = (cuantas, parte, largo, fecha) => Array.from({ length: cuantas }, (_, i) =>
