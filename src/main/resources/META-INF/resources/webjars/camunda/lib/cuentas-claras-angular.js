@@ -94,6 +94,45 @@ for (const etiqueta of ['a', 'h3', 'i', 'option', 'p', 'span', 'td']) {
   }));
 }
 
+// A button that is a picture alone says to a screen reader what its tooltip says, or what stands here.
+const NOMBRES = {
+  '.app-switch > .dropdown-toggle': 'Otras aplicaciones',
+  '.stored-criteria > .dropdown-toggle': 'Búsquedas guardadas',
+  '.region-toggle': 'Mostrar u ocultar la columna',
+  '.maximize': 'Ampliar la tarea',
+  '.reset-regions': 'Volver a las tres columnas',
+  '.instance-link': 'Ver la instancia de proceso',
+  '.new-sort > .dropdown-toggle': 'Agregar orden',
+  '.cockpit-app > .app-label-wrapper': 'Cockpit',
+  '.tasklist-app > .app-label-wrapper': 'Tasklist',
+  '.admin-app > .app-label-wrapper': 'Admin',
+  'button.close': 'Cerrar'
+};
+for (const etiqueta of ['a', 'button']) {
+  modulo.directive(etiqueta, () => ({
+    restrict: 'E',
+    compile: (element, attributes) => {
+      const nombre = Object.keys(NOMBRES).find(selector => element[0].matches(selector));
+      if (nombre) {
+        element.attr('aria-label', NOMBRES[nombre]);
+      } else if (attributes.uibTooltip && !element.text().trim() && (etiqueta === 'button' || 'href' in attributes)) {
+        return (scope, boton, suyos) => suyos.$observe('uibTooltip', texto => boton.attr('aria-label', texto));
+      }
+    }
+  }));
+}
+// The field of a search with its list of proposals; its aria-expanded means nothing without the role.
+modulo.directive('uibTypeahead', () => ({ restrict: 'A', compile: element => { element.attr('role', 'combobox'); } }));
+// The order of the page is the order of the fields.
+modulo.directive('tabindex', () => ({
+  restrict: 'A',
+  compile: (element, attributes) => {
+    if (attributes.tabindex > 0) {
+      attributes.$set('tabindex', '0');
+    }
+  }
+}));
+
 // What a script or the engine says without asking for a label.
 const AVISOS = [
   [/^Failed$/, 'Error'],
