@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -37,6 +42,10 @@ class EspanolTest {
     /** Asked for by the bundles, and forgotten in Camunda's own en.json: without ours the bare key would be shown. */
     private static final Map<String, Set<String>> OLVIDADAS = Map.of("cockpit", Set.of("NOTIFICATIONS_STATUS_FAILED"));
 
+    /** The criteria of a Tasklist filter, which ask for a label by their own English. */
+    private static final Pattern CRITERIOS = Pattern.compile("\\{group:\"([^\"]+)\",(?:options|validate)"
+            + "|\\{name:\"\\w+\",label:\"([^\"]+)\"|\"((?:E\\.g\\.: `|List of values sep)[^\"]+)\"");
+
     /** The notice that Camunda 7 has ended is a line of the product here, without the notice's link. */
     private static final Set<String> OTRO_TEXTO = Set.of("BANNER_CE_EOL_TEXT");
 
@@ -44,6 +53,15 @@ class EspanolTest {
     private static final Pattern MARCAS =
             Pattern.compile("\\{\\{[^}]*}}|\\{[^{}]+}|%[sd]|</?(?:a|b|br|code|em|i|kbd|li|p|span|strong|u|ul)\\b[^<>]*>"
                     + "|&#?\\w+;|https?://[^\\s\"<>]+|\\\\n|\\n");
+
+    /** What of a text is not said to a person: variables, tags. */
+    private static final Pattern NO_PROSA = Pattern.compile("\\{\\{[^}]*}}|<[^>]*>");
+
+    /** Said to somebody whom one calls tú or vosotros, said in Spain, or not said in Spanish. */
+    private static final Pattern AJENAS = Pattern.compile(
+            "(?iU)\\b(?:tú|tus?(?!\\))|te|ti|vosotros|vuestr[oa]s?|os|puedes|debes"
+                    + "|quieres|tienes|haz|ficheros?|ordenador(?:es)?|puls[ae]r?|clicar|móvil|vale|librería|soportad[oa]s?"
+                    + "|e-?mails?|links?|click|password|login|logout|removid[oa]s?|accesar|chequear|por defecto|periodo)\\b");
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
@@ -56,6 +74,11 @@ class EspanolTest {
             assertThat(esperadas.add(olvidada))
                     .as("%s ya está en el inglés: quítela de OLVIDADAS", olvidada)
                     .isTrue();
+        }
+        if (app.equals("tasklist")) {
+            Set<String> criterios = criterios();
+            assertThat(criterios).hasSizeGreaterThan(50);
+            esperadas.addAll(criterios);
         }
         assertThat(textos(app, "es").keySet()).containsExactlyInAnyOrderElementsOf(esperadas);
     }
@@ -121,27 +144,84 @@ class EspanolTest {
         }
         assertThat(identicos)
                 .as("Traduzca el texto, o anótelo con su razón en espanol/iguales.csv; quite la fila que sobra")
-                .containsExactlyInAnyOrderElementsOf(permitidos());
+                .containsExactlyInAnyOrderElementsOf(permitidos("iguales", "app", "clave", "texto"));
     }
 
-    private static Set<String> permitidos() throws IOException {
+    @Test
+    @DisplayName("dice cada término del glosario siempre igual, salvo las excepciones con su razón")
+    void glosario() throws IOException {
+        Set<String> distintos = new TreeSet<>();
+        for (CSVRecord termino : tabla("glosario")) {
+            Pattern ingles = Pattern.compile("(?iU)(?<![\\w-])(?:" + termino.get("ingles") + ")s?(?![\\w-])");
+            Pattern espanol = Pattern.compile("(?iU)(?<!\\w)(?:" + termino.get("espanol") + ")");
+            AtomicInteger dichos = new AtomicInteger();
+            for (String app : APLICACIONES) {
+                recorrer(app, (clave, textos) -> {
+                    String prosa = NO_PROSA.matcher(textos.ingles()).replaceAll(" ");
+                    if (ingles.matcher(prosa).find()) {
+                        dichos.incrementAndGet();
+                        if (!espanol.matcher(textos.espanol()).find()) {
+                            distintos.add(app + ";" + clave + ";" + termino.get("ingles"));
+                        }
+                    }
+                });
+            }
+            assertThat(dichos.get()).as("nadie dice %s", termino).isPositive();
+        }
+        assertThat(distintos)
+                .as("Use la palabra de espanol/glosario.csv, o anote la razón en espanol/glosario-excepciones.csv; "
+                        + "quite la fila que sobra")
+                .containsExactlyInAnyOrderElementsOf(permitidos("glosario-excepciones", "app", "clave", "ingles"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "cockpit", "tasklist", "welcome"})
+    @DisplayName("habla de usted y con palabras de Colombia")
+    void palabras(String app) throws IOException {
+        List<String> errores = new ArrayList<>();
+        textos(app, "es").forEach((clave, texto) -> {
+            Matcher ajena = AJENAS.matcher(NO_PROSA.matcher(texto).replaceAll(" "));
+            if (ajena.find()) {
+                errores.add("%s: «%s» en «%s»".formatted(clave, ajena.group(), texto));
+            }
+        });
+        assertThat(errores).isEmpty();
+    }
+
+    private static Set<String> criterios() throws IOException {
+        Set<String> criterios = new TreeSet<>();
+        Matcher criterio = CRITERIOS.matcher(new String(bytes("tasklist/camunda-tasklist-bootstrap.js"), UTF_8));
+        while (criterio.find()) {
+            Stream.of(criterio.group(1), criterio.group(2), criterio.group(3))
+                    .filter(Objects::nonNull)
+                    .forEach(criterios::add);
+        }
+        return criterios;
+    }
+
+    /** The rows of a list of exceptions, each with its reason. */
+    private static Set<String> permitidos(String lista, String... columnas) throws IOException {
         Set<String> filas = new HashSet<>();
+        for (CSVRecord fila : tabla(lista)) {
+            assertThat(fila.get("razon")).as("la razón de %s", fila).isNotBlank();
+            assertThat(filas.add(Stream.of(columnas).map(fila::get).collect(Collectors.joining(";"))))
+                    .as("repetida: %s", fila)
+                    .isTrue();
+        }
+        return filas;
+    }
+
+    private static List<CSVRecord> tabla(String nombre) throws IOException {
         CSVFormat formato = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(';')
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (InputStream archivo = EspanolTest.class.getResourceAsStream("/espanol/iguales.csv");
+        try (InputStream archivo = EspanolTest.class.getResourceAsStream("/espanol/" + nombre + ".csv");
                 CSVParser tabla = CSVParser.parse(archivo, UTF_8, formato)) {
-            for (CSVRecord fila : tabla) {
-                assertThat(fila.get("razon")).as("la razón de %s", fila).isNotBlank();
-                assertThat(filas.add(fila.get("app") + ";" + fila.get("clave") + ";" + fila.get("texto")))
-                        .as("repetida: %s", fila)
-                        .isTrue();
-            }
+            return tabla.getRecords();
         }
-        return filas;
     }
 
     private record Textos(String ingles, String espanol) {}
@@ -186,8 +266,11 @@ class EspanolTest {
     }
 
     private static byte[] bytes(String app, String idioma) throws IOException {
-        String nombre = CARPETA + app + "/locales/" + idioma + ".json";
-        try (InputStream archivo = EspanolTest.class.getResourceAsStream(nombre)) {
+        return bytes(app + "/locales/" + idioma + ".json");
+    }
+
+    private static byte[] bytes(String nombre) throws IOException {
+        try (InputStream archivo = EspanolTest.class.getResourceAsStream(CARPETA + nombre)) {
             assertThat(archivo).as(nombre).isNotNull();
             return archivo.readAllBytes();
         }

@@ -30,22 +30,203 @@ modulo.config(['$provide', provide => provide.decorator('$locale', ['$delegate',
   return locale;
 }])]);
 
-const TITULOS = {
+// English written into the templates, as it stands there. It is changed before any other directive sees it, and only
+// where it is exactly this: what a later Camunda writes in another way stays as Camunda wrote it.
+const ATRIBUTOS = {
   'zoom in': 'Acercar',
   'zoom out': 'Alejar',
   'reset zoom': 'Ver todo el diagrama',
-  'Toggle this section': 'Mostrar u ocultar esta sección'
+  'Select all': 'Seleccionar todo',
+  'Suspended Job Definition': 'Definición de trabajo suspendida',
+  'Toggle this section': 'Mostrar u ocultar esta sección',
+  "{ instances: 'No' }": "{ instances: 'Sin' }",
+  'task.assignee': '' // said literally over the name on each card of Tasklist
 };
-
-// English written into the templates; before any other directive sees the attribute.
-for (const atributo of ['title', 'uibTooltip']) {
+for (const atributo of ['title', 'uibTooltip', 'translateValues']) {
   modulo.directive(atributo, () => ({
     restrict: 'A',
     priority: 2000,
     compile: (element, attributes) => {
-      if (Object.hasOwn(TITULOS, attributes[atributo])) {
-        attributes.$set(atributo, TITULOS[attributes[atributo]]);
+      if (Object.hasOwn(ATRIBUTOS, attributes[atributo])) {
+        attributes.$set(atributo, ATRIBUTOS[attributes[atributo]]);
       }
+    }
+  }));
+}
+
+const TEXTOS = {
+  Actions: 'Acción',
+  null: 'sin valor',
+  '<undefined>': '<sin definir>',
+  "{{ variable.value || '<undefined>' }}": "{{ variable.value || '<sin definir>' }}",
+  "{{ variable.valueInfo.objectTypeName || '<undefined>' }}":
+    "{{ variable.valueInfo.objectTypeName || '<sin definir>' }}",
+  'Invalid Date Value.': 'La fecha no es válida.',
+  'Loading diagram': 'Cargando el diagrama',
+  'Message is null.': 'Sin mensaje.',
+  'Only a {{ variable.type }} value is allowed': 'Solo se permite un valor de tipo {{ variable.type }}',
+  'Select all': 'Seleccionar todo',
+  'Unselect all': 'Quitar la selección',
+  previous: 'anterior',
+  next: 'siguiente',
+  '{{ getIncidentType(incident) }}': "{{ {'Failed Job': 'Trabajo fallido', failedExternalTask: 'Tarea externa fallida'}"
+    + '[getIncidentType(incident)] || getIncidentType(incident) }}',
+  // The adjective comes after the noun.
+  "{{title}} {{'AUTHORIZATION_AUTHORIZATIONS' | translate}}":
+    "{{'AUTHORIZATION_AUTHORIZATIONS' | translate}}: {{title}}",
+  // The types of a variable, in the generic form; what is sent is the option's value.
+  Boolean: 'Booleano',
+  Short: 'Entero corto (Short)',
+  Integer: 'Entero (Integer)',
+  Long: 'Entero largo (Long)',
+  Double: 'Decimal (Double)',
+  String: 'Texto (String)',
+  Date: 'Fecha'
+};
+const traducir = (nodo, textos) => {
+  const texto = nodo.data.trim();
+  if (Object.hasOwn(textos, texto)) {
+    nodo.data = nodo.data.replace(texto, () => textos[texto]);
+  }
+};
+const deTexto = nodo => nodo.nodeType === Node.TEXT_NODE;
+for (const etiqueta of ['a', 'h3', 'i', 'option', 'p', 'span', 'td']) {
+  modulo.directive(etiqueta, () => ({
+    restrict: 'E',
+    priority: 2000,
+    compile: element => {
+      [...element[0].childNodes].filter(deTexto).forEach(nodo => traducir(nodo, TEXTOS));
+    }
+  }));
+}
+
+// A button that is a picture alone says to a screen reader what its tooltip says, or what stands here.
+const NOMBRES = {
+  '.app-switch > .dropdown-toggle': 'Otras aplicaciones',
+  '.stored-criteria > .dropdown-toggle': 'Búsquedas guardadas',
+  '.region-toggle': 'Mostrar u ocultar la columna',
+  '.maximize': 'Ampliar la tarea',
+  '.reset-regions': 'Volver a las tres columnas',
+  '.instance-link': 'Ver la instancia de proceso',
+  '.new-sort > .dropdown-toggle': 'Agregar orden',
+  '.cockpit-app > .app-label-wrapper': 'Cockpit',
+  '.tasklist-app > .app-label-wrapper': 'Tasklist',
+  '.admin-app > .app-label-wrapper': 'Admin',
+  'button.close': 'Cerrar'
+};
+for (const etiqueta of ['a', 'button']) {
+  modulo.directive(etiqueta, () => ({
+    restrict: 'E',
+    compile: (element, attributes) => {
+      const nombre = Object.keys(NOMBRES).find(selector => element[0].matches(selector));
+      if (nombre) {
+        element.attr('aria-label', NOMBRES[nombre]);
+      } else if (attributes.uibTooltip && !element.text().trim() && (etiqueta === 'button' || 'href' in attributes)) {
+        return (scope, boton, suyos) => suyos.$observe('uibTooltip', texto => boton.attr('aria-label', texto));
+      }
+    }
+  }));
+}
+// The field of a search with its list of proposals; its aria-expanded means nothing without the role.
+modulo.directive('uibTypeahead', () => ({ restrict: 'A', compile: element => { element.attr('role', 'combobox'); } }));
+// The order of the page is the order of the fields.
+modulo.directive('tabindex', () => ({
+  restrict: 'A',
+  compile: (element, attributes) => {
+    if (attributes.tabindex > 0) {
+      attributes.$set('tabindex', '0');
+    }
+  }
+}));
+
+// What a script or the engine says without asking for a label.
+const AVISOS = [
+  [/^Failed$/, 'Error'],
+  [/^(<task> <- )?No matching task with id .*/,
+    'Ya se completó, pasó a otra persona o la actividad se canceló. Si debería verla, hable con quien administra.'],
+  [/^This process definition has no job definitions associated with\. The job priority cannot be overridden\.$/,
+    'Esta definición de proceso no tiene definiciones de trabajo. No se puede reemplazar la prioridad de los trabajos.']
+];
+modulo.config(['$provide', provide => provide.decorator('Notifications', ['$delegate', avisos => {
+  const add = avisos.add;
+  avisos.add = function (aviso) {
+    for (const parte of ['status', 'message']) {
+      const conocido = AVISOS.find(([ingles]) => ingles.test(aviso[parte]));
+      if (conocido) {
+        aviso[parte] = conocido[1];
+      }
+    }
+    return add.call(this, aviso);
+  };
+  return avisos;
+}])]);
+
+// A decision table is drawn by a library of its own, without templates. Its types and expressions are those of DMN.
+const DMN = {
+  When: 'Cuando',
+  And: 'y',
+  Then: 'Entonces',
+  Annotations: 'Anotaciones',
+  'View DRD': 'Ver los requisitos',
+  'Hit policy:': 'Política de reglas:',
+  Unique: 'única',
+  First: 'la primera',
+  Priority: 'por prioridad',
+  Any: 'cualquiera',
+  Collect: 'todas',
+  'Collect (Sum)': 'la suma',
+  'Collect (Min)': 'el mínimo',
+  'Collect (Max)': 'el máximo',
+  'Collect (Count)': 'cuántas',
+  'Rule order': 'en el orden de las reglas',
+  'Output order': 'en el orden de las salidas'
+};
+const AYUDAS_DMN = {
+  'No overlap is possible and all rules are disjoint. Only a single rule can be matched':
+    'Las reglas se excluyen entre sí: solo una se puede cumplir',
+  'Rules may overlap. The first matching rule will be chosen': 'Se pueden cumplir varias reglas: vale la primera',
+  'Rules may overlap. The one with the highest priority will be chosen':
+    'Se pueden cumplir varias reglas: vale la de mayor prioridad',
+  'Rules may overlap. Their output have to match': 'Se pueden cumplir varias reglas, con la misma salida',
+  'Collects the values of all matching rules': 'Reúne los valores de todas las reglas que se cumplen',
+  'Collects the values of all matching rules and sums up to a single value':
+    'Suma los valores de todas las reglas que se cumplen',
+  'Collects the values of all matching rules and uses the lowest value':
+    'Toma el menor valor de las reglas que se cumplen',
+  'Collects the values of all matching rules and uses the highest value':
+    'Toma el mayor valor de las reglas que se cumplen',
+  'Collects the values of all matching rules and counts the number of them': 'Cuenta las reglas que se cumplen',
+  'Collects the values of all matching rules in rule order':
+    'Reúne los valores de las reglas que se cumplen, en el orden de las reglas',
+  'Collects the values of all matching rules in decreasing output priority order':
+    'Reúne los valores de las reglas que se cumplen, por la prioridad de la salida',
+  'Input label': 'Nombre de la entrada',
+  'Input expression': 'Expresión de la entrada',
+  'Input type': 'Tipo de la entrada',
+  'Input values': 'Valores de la entrada',
+  'Output label': 'Nombre de la salida',
+  'Output name': 'Nombre de la salida',
+  'Output type': 'Tipo de la salida',
+  'Output values': 'Valores de la salida',
+  'Decision name': 'Nombre de la decisión'
+};
+if (app === 'cockpit') {
+  modulo.directive('camWidgetDmnViewer', () => ({
+    restrict: 'A',
+    link: (scope, element) => {
+      const mirar = () => {
+        element[0].querySelectorAll('.clause, th.annotation, .dms-label, .hit-policy-value, .view-drd-button').forEach(
+          parte => [...parte.childNodes].filter(deTexto).forEach(nodo => traducir(nodo, DMN)));
+        element[0].querySelectorAll('[title]').forEach(parte => {
+          const [ayuda, ...resto] = parte.title.split(': ');
+          if (Object.hasOwn(AYUDAS_DMN, ayuda)) {
+            parte.title = [AYUDAS_DMN[ayuda], ...resto].join(': ');
+          }
+        });
+      };
+      const vigia = new MutationObserver(mirar);
+      vigia.observe(element[0], { childList: true, subtree: true });
+      scope.$on('$destroy', () => vigia.disconnect());
     }
   }));
 }

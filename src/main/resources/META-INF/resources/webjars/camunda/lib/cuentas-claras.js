@@ -9,8 +9,15 @@ export const comun = {
   customScripts: ['../../lib/cuentas-claras-angular.js']
 };
 
-/** At the top of every page and on the browser's tab; the login page shows the name alone, below the logo. */
-export const aplicacion = name => ({ vendor: 'Cuentas Claras ·', name });
+/**
+ * At the top of every page and on the browser's tab; the login page shows the name alone, below the logo. There the tab
+ * of Tasklist and Cockpit would still be Camunda's.
+ */
+export const aplicacion = name => {
+  const app = { vendor: 'Cuentas Claras ·', name };
+  document.title = `${app.vendor} ${name}`;
+  return app;
+};
 
 // The webapps' pages say lang="en"; screen readers would read the Spanish aloud with English sounds.
 document.documentElement.lang = 'es-CO';
