@@ -112,7 +112,7 @@ function encabezado(contexto) {
       'nav',
       { 'aria-label': 'El cronograma en otras formas' },
       !enPagina && h('a', { href: enlaceCronograma(datos.id) }, 'Página completa'),
-      h('a', { href: enlaceEvidencias(api, datos.id), target: '_blank', rel: 'noopener' }, 'Evidencias'),
+      h('a', { href: enlaceEvidencias(api, datos.id) }, 'Evidencias'),
       h('a', { href: base, target: '_blank', rel: 'noopener' }, 'Imprimir en A3'),
       h('a', { href: `${base}/cronograma.svg`, download: '' }, 'Descargar SVG'),
     ),

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.webapp.ConCicloEnMarcha;
+import co.cuentasclaras.webapp.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Map;
@@ -135,6 +137,12 @@ class EvidenciasTest extends ConCicloEnMarcha {
         HttpResponse<String> respuesta = contenido("planeacion", una);
         assertThat(respuesta.statusCode()).isEqualTo(409);
         assertThat(mensaje(respuesta)).contains("su huella no coincide");
+        Navegador navegador = como("planeacion");
+        HttpResponse<String> pagina = navegador.enviar(HttpRequest.newBuilder(
+                        navegador.uri("/api/evidencias/" + una.get("id").asText() + "/contenido"))
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+        assertThat(pagina.statusCode()).isEqualTo(409);
+        assertThat(pagina.body()).contains("<html", "su huella no coincide").doesNotContain("otra cosa");
         HttpResponse<String> fin = terminar("planeacion", tarea(CODIGO).getId(), BIEN);
         assertThat(fin.statusCode()).isEqualTo(400);
         assertThat(mensaje(fin)).contains("ya no es la que se agregó");

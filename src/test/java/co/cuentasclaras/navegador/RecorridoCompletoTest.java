@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -35,8 +36,14 @@ class RecorridoCompletoTest extends ConNavegador {
             Locator formulario = tasklist.abrir(HECHA);
             formulario.locator("#campo-hecho").fill("Se escribió la estrategia con las áreas");
             formulario.locator("#campo-motivoTardanza").fill("Faltaban los aportes de Planeación");
+            tasklist.filtro("Vencidas"); // leaves half-way, without a word
+            tasklist.filtro("Mis tareas");
+            tasklist.abrir(HECHA);
+            assertThat(formulario).containsText("Se recuperó lo que ya estaba escrito.");
+            assertThat(formulario.locator("#campo-hecho")).hasValue("Se escribió la estrategia con las áreas");
+            assertThat(formulario.locator("#campo-motivoTardanza")).hasValue("Faltaban los aportes de Planeación");
             tasklist.completar();
-            assertThat(formulario.locator("#faltas")).containsText("evidencia");
+            assertThat(formulario.locator("#faltas")).containsText("Adjunte el archivo o agregue el enlace");
             assertThat(tarea("elaborarEstrategiaComunicaciones")).isNotNull();
 
             formulario.locator("#archivo").setInputFiles(new FilePayload(ARCHIVO, "application/pdf", PDF));
@@ -92,9 +99,7 @@ class RecorridoCompletoTest extends ConNavegador {
             assertThat(tablero.locator(".cc-hitos li").filter(new Locator.FilterOptions().setHasText("vie 21 oct")))
                     .containsText(VENCIDA);
 
-            tablero.getByText("Diseño", new Locator.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
+            tablero.locator(".cc-etapas").getByText("Diseño").click();
             Page pagina = cockpit.pagina();
             assertThat(pagina.locator(".cc-insignia", new Page.LocatorOptions().setHasText("5 oct, tarde")))
                     .isVisible();
@@ -106,11 +111,11 @@ class RecorridoCompletoTest extends ConNavegador {
 
             cockpit.cronograma();
             assertThat(cockpit.fila(HECHA)).containsText("3 días hábiles tarde");
-            assertThat(cockpit.fila(VENCIDA)).containsText("+15 d. h.");
+            assertThat(cockpit.fila(VENCIDA)).containsText("+14 d. h.");
             pagina.getByText("Tabla", new Page.GetByTextOptions().setExact(true))
                     .click();
-            assertThat(cockpit.fila(VENCIDA)).containsText("Corrida 15 días hábiles más tarde");
-            Download evidencia = pagina.waitForDownload(() -> cockpit.fila(HECHA)
+            assertThat(cockpit.fila(VENCIDA)).containsText("Corrida 14 días hábiles más tarde");
+            Download evidencia = cockpit.descarga(() -> cockpit.fila(HECHA)
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(ARCHIVO))
                     .click());
             assertThat(Files.readAllBytes(evidencia.path())).isEqualTo(PDF);
@@ -132,19 +137,36 @@ class RecorridoCompletoTest extends ConNavegador {
     @DisplayName("4. la evidencia está en el catálogo del ciclo, con quién, cuándo y su huella")
     void catalogo() {
         try (Cockpit cockpit = cockpit("control-interno")) {
-            Page pagina = cockpit.pagina();
-            Locator tablero = cockpit.tablero();
-            Page catalogo = pagina.waitForPopup(
-                    () -> tablero.getByText("Evidencias", new Locator.GetByTextOptions().setExact(true))
-                            .click());
+            cockpit.tablero()
+                    .getByText("Evidencias", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            Page catalogo = cockpit.pagina();
             assertThat(catalogo.locator(".cuenta").first())
                     .hasText("Infimanizales, vigencia 2022. 1 de 68 actividades tienen evidencia");
             Locator fila = catalogo.locator("tr", new Page.LocatorOptions().setHasText(ARCHIVO));
             assertThat(fila).containsText("Juliana Cardona Mejía");
             assertThat(fila).containsText("5 oct 2022");
             Download evidencia =
-                    catalogo.waitForDownload(() -> fila.getByRole(AriaRole.LINK).click());
+                    cockpit.descarga(() -> fila.getByRole(AriaRole.LINK).click());
             assertThat(evidencia.suggestedFilename()).isEqualTo(ARCHIVO);
+        }
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("5. el cronograma se imprime en una sola hoja A3")
+    void imprimir() {
+        try (Cockpit cockpit = cockpit("gerencia")) {
+            Locator cronograma = cockpit.cronograma();
+            Page hoja = cockpit.pagina()
+                    .waitForPopup(() -> cronograma.getByText("Imprimir en A3").click());
+            hoja.locator(".dibujo svg").waitFor();
+            String pdf =
+                    new String(hoja.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+            assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results())
+                    .hasSize(1);
+            // A3, of 420 by 297 millimetres, in points.
+            assertThat(pdf).containsPattern("/MediaBox\\s*\\[0 0 119\\d(\\.\\d+)? 84\\d(\\.\\d+)?]");
         }
     }
 }

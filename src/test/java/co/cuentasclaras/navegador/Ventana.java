@@ -2,6 +2,7 @@ package co.cuentasclaras.navegador;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ class Ventana implements AutoCloseable {
     private final BrowserContext contexto;
     private final String raiz;
     private final List<String> problemas = new ArrayList<>();
+    private final List<Download> descargas = new ArrayList<>();
     protected final Page pagina;
 
     Ventana(Browser navegador, int puerto) {
@@ -24,6 +26,8 @@ class Ventana implements AutoCloseable {
                 .setLocale("es-CO")
                 .setTimezoneId("America/Bogota"));
         contexto.setDefaultTimeout(PACIENCIA);
+        // A file that is opened in a tab of its own is downloaded there.
+        contexto.onPage(una -> una.onDownload(descargas::add));
         pagina = contexto.newPage();
         pagina.onPageError(problemas::add);
         pagina.onConsoleMessage(mensaje -> {
@@ -61,6 +65,14 @@ class Ventana implements AutoCloseable {
 
     Page pagina() {
         return pagina;
+    }
+
+    /** The file that a click brings. */
+    Download descarga(Runnable clic) {
+        descargas.clear();
+        clic.run();
+        pagina.waitForCondition(() -> !descargas.isEmpty());
+        return descargas.get(0);
     }
 
     /** Errors of scripts, breaches of the security policy, and whatever was fetched from outside the server. */

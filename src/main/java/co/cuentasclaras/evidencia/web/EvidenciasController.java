@@ -5,6 +5,7 @@ import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.evidencia.process.Expediente;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The evidence of the activities over HTTP, for those who may see each activity. */
 @RestController
@@ -36,6 +38,9 @@ import org.springframework.web.multipart.MultipartFile;
 class EvidenciasController {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvidenciasController.class);
+
+    private static final String ALTERADA =
+            "Esta evidencia ya no es la que se agregó: su huella no coincide y no se entrega. Avise al administrador.";
 
     private final Expediente expediente;
     private final Evidencias evidencias;
@@ -103,14 +108,14 @@ class EvidenciasController {
                 .body(contenido);
     }
 
+    /** Told as a page to a person who opened it, and as JSON to a program. */
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> alterado(ContenidoAlterado e) {
+    Object alterado(ContenidoAlterado e, HttpServletRequest request) {
         LOG.error("Evidence refused", e);
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .body(Map.of(
-                        "mensaje",
-                        "Esta evidencia ya no es la que se agregó: su huella no coincide y no se entrega. Avise al"
-                                + " administrador."));
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
+                ? new ModelAndView("error", Map.of("mensaje", ALTERADA), HttpStatus.CONFLICT)
+                : ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("mensaje", ALTERADA));
     }
 
     record NuevoEnlace(String ciclo, String codigo, @Nullable String url, @Nullable String nombre) {}
