@@ -37,7 +37,7 @@ class RelojQueFallaTest {
         ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(LocalDate.of(2022, 9, 12));
         String tarea = ciclo.tarea(ESTRATEGIA).getId();
 
-        renombrar(ESTRATEGIA, "extraviada");
+        extraviar(ESTRATEGIA, "extraviada", "otra");
         ciclo.vivirHasta(dia);
 
         Incident incidente =
@@ -48,7 +48,7 @@ class RelojQueFallaTest {
         // The others go on.
         assertThat(ciclo.avisados("elaborarEstrategiaComunicaciones", dia)).containsExactly("comunicaciones");
 
-        renombrar("extraviada", ESTRATEGIA);
+        extraviar("extraviada", ESTRATEGIA, tarea);
         assertThat(ciclo.tarea(ESTRATEGIA).getId()).isEqualTo(tarea);
         assertThat(ciclo.avisados(ESTRATEGIA, dia)).isEmpty();
         ciclo.hacer("gerencia", () -> gestion.setJobRetries(incidente.getConfiguration(), 1));
@@ -60,9 +60,11 @@ class RelojQueFallaTest {
         assertThat(ciclo.actividad(ESTRATEGIA).estaTerminada()).isTrue();
     }
 
-    private void renombrar(String de, String a) {
-        jdbc.sql("update cc_actividad set codigo = :a where codigo = :de and ciclo = :ciclo")
+    /** The row of the activity is no longer where its task looks for it, or is there again. */
+    private void extraviar(String de, String a, String tarea) {
+        jdbc.sql("update cc_actividad set codigo = :a, tarea = :tarea where codigo = :de and ciclo = :ciclo")
                 .param("a", a)
+                .param("tarea", tarea)
                 .param("de", de)
                 .param("ciclo", ciclo.id())
                 .update();

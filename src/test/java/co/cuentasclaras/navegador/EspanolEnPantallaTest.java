@@ -3,46 +3,26 @@ package co.cuentasclaras.navegador;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * What is on the screen is Spanish, also where Camunda wrote English into a template or a script instead of a label, and
- * nothing of it comes from another server. Looks only, so that its context serves the next test as well.
+ * nothing of it comes from another server.
  */
-@ExtendWith(ConChromium.class)
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:navegador;DB_CLOSE_DELAY=-1",
-            "cuentasclaras.reloj.inicio=2022-09-01",
-            "cuentasclaras.correo.ronda=false"
-        })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("En pantalla")
-class EspanolEnPantallaTest {
+class EspanolEnPantallaTest extends ConNavegador {
 
     /** Words of the webapps' English that are not Spanish, and not a name of the API or of DMN either. */
     private static final Pattern INGLES = Pattern.compile(
@@ -65,48 +45,25 @@ class EspanolEnPantallaTest {
                 .filter(Boolean).join('\\n')
             """;
 
-    @LocalServerPort
-    int puerto;
-
     @Autowired
     RepositoryService modelos;
 
     @Autowired
     RuntimeService procesos;
 
-    private final List<String> ajenas = new ArrayList<>();
-    private Playwright playwright;
-    private BrowserContext ventana;
+    private Ventana ventana;
     private Page pagina;
 
     @BeforeAll
     void entrar() {
-        playwright = ConChromium.playwright();
-        Browser navegador = ConChromium.abrir(playwright);
-        ventana = navegador.newContext(
-                new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("es-CO"));
-        ventana.setDefaultTimeout(30_000);
-        pagina = ventana.newPage();
-        pagina.onRequest(peticion -> {
-            if (!peticion.url().matches("(http://localhost:" + puerto + "/|data:|blob:).*")) {
-                ajenas.add(peticion.url());
-            }
-        });
+        ventana = new Ventana(navegador, puerto);
+        pagina = ventana.pagina();
         ir("tasklist", "");
         enEspanol("el inicio de sesión");
         assertThat(pagina).hasTitle("Cuentas Claras · Tasklist");
         assertThat(pagina.locator("html")).hasAttribute("lang", "es-CO");
-        pagina.getByPlaceholder("Usuario").fill("admin");
-        pagina.getByPlaceholder("Contraseña").fill("Demostracion#2022");
-        pagina.locator("form button[type=submit]").click();
+        ventana.entrar("tasklist", "admin", CLAVE);
         pagina.locator(".task-filter h4.name a").first().waitFor();
-    }
-
-    @AfterAll
-    void cerrar() {
-        if (playwright != null) {
-            playwright.close();
-        }
     }
 
     @Test
@@ -196,13 +153,13 @@ class EspanolEnPantallaTest {
     }
 
     private void ir(String app, String ruta) {
-        pagina.navigate("http://localhost:" + puerto + "/camunda/app/" + app + "/default/#/" + ruta);
+        ventana.ir("/camunda/app/" + app + "/default/#/" + ruta);
         pagina.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private void enEspanol(String donde) {
         assertThat(ingles((String) pagina.evaluate(LEER))).as(donde).isEmpty();
-        assertThat(ajenas).as(donde).isEmpty();
+        assertThat(ventana.problemas()).as(donde).noneMatch(problema -> problema.startsWith(Ventana.OTRO_SERVIDOR));
     }
 
     /** The lines with a word of English. */

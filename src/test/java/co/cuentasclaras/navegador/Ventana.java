@@ -11,6 +11,9 @@ import java.util.List;
 /** One person's browser window, of the size of an old laptop's; what goes wrong in it behind her back is noted. */
 class Ventana implements AutoCloseable {
 
+    /** How the problem of a request to another server begins. */
+    static final String OTRO_SERVIDOR = "Se pidió a otro servidor: ";
+
     private static final double PACIENCIA = 30_000;
 
     private final BrowserContext contexto;
@@ -39,7 +42,7 @@ class Ventana implements AutoCloseable {
             if (!peticion.url().startsWith(raiz)
                     && !peticion.url().startsWith("data:")
                     && !peticion.url().startsWith("blob:")) {
-                problemas.add("Se pidió a otro servidor: " + peticion.url());
+                problemas.add(OTRO_SERVIDOR + peticion.url());
             }
         });
     }

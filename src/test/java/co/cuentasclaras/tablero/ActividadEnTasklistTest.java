@@ -1,82 +1,27 @@
 package co.cuentasclaras.tablero;
 
-import static co.cuentasclaras.tablero.SegundoDiaDelCiclo.CLAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.engine.RunningClock;
-import co.cuentasclaras.tablero.SegundoDiaDelCiclo.Montaje;
 import co.cuentasclaras.webapp.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.profiles.active=prueba",
-            "spring.datasource.url=jdbc:h2:mem:segundo-dia",
-            "camunda.bpm.admin-user.id=admin",
-            "camunda.bpm.admin-user.password=" + CLAVE,
-            "camunda.bpm.job-execution.enabled=false",
-            "cuentasclaras.correo.ronda=false"
-        })
-@Import(SegundoDiaDelCiclo.class)
 @DisplayName("La actividad en Tasklist")
-class ActividadEnTasklistTest {
+class ActividadEnTasklistTest extends EnElSegundoDia {
 
     private static final String TAREAS = "/camunda/api/tasklist/plugin/cuentas-claras-actividad/default/tareas/";
-
-    @LocalServerPort
-    int puerto;
-
-    @Autowired
-    Montaje montaje;
-
-    @Autowired
-    CuentaSentencias cuenta;
-
-    @Autowired
-    ProcessEngine engine;
-
-    private final ObjectMapper json = new ObjectMapper();
-
-    @BeforeEach
-    void montar() {
-        montaje.ciclo();
-    }
-
-    @AfterEach
-    void relojDeVerdad() {
-        RunningClock.reset();
-    }
-
-    private Navegador como(String usuario) {
-        return Navegador.de(puerto, usuario, CLAVE);
-    }
-
-    private JsonNode leer(HttpResponse<String> respuesta) throws Exception {
-        assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(200);
-        return json.readTree(respuesta.body());
-    }
 
     @Test
     @DisplayName("dice en cada tarjeta los días hábiles que faltan o de atraso")
     void plazos() throws Exception {
-        String tarea = montaje.tarea("elaborarEstrategiaRendicion");
+        String tarea = tarea("elaborarEstrategiaRendicion");
         Navegador planeacion = como("planeacion");
         assertThat(leer(planeacion.get(TAREAS + "plazos?id=" + tarea))
                         .path(tarea)
@@ -100,7 +45,7 @@ class ActividadEnTasklistTest {
     @Test
     @DisplayName("cuenta por qué, qué se espera, quién sigue y qué ha pasado")
     void ficha() throws Exception {
-        JsonNode respuesta = leer(como("planeacion").get(TAREAS + montaje.tarea("elaborarEstrategiaRendicion")));
+        JsonNode respuesta = leer(como("planeacion").get(TAREAS + tarea("elaborarEstrategiaRendicion")));
         assertThat(respuesta.path("porQue").asText()).isNotBlank();
         JsonNode ficha = respuesta.path("ficha");
         assertThat(ficha.path("producto").asText()).isEqualTo("Documento de estrategia");
@@ -117,7 +62,7 @@ class ActividadEnTasklistTest {
     @Test
     @DisplayName("no cuenta nada de la tarea de otro")
     void deOtro() throws Exception {
-        String tarea = montaje.tarea("elaborarEstrategiaRendicion");
+        String tarea = tarea("elaborarEstrategiaRendicion");
         Navegador proyectos = como("proyectos");
         assertThat(leer(proyectos.get(TAREAS + "plazos?id=" + tarea))).isEmpty();
         HttpResponse<String> ficha = proyectos.get(TAREAS + tarea);
@@ -129,7 +74,7 @@ class ActividadEnTasklistTest {
     @Test
     @DisplayName("lleva los comentarios a quien puede ver la tarea, el más nuevo primero, y a nadie más")
     void comentarios() throws Exception {
-        String comentarios = TAREAS + montaje.tarea("elaborarEstrategiaRendicion") + "/comentarios";
+        String comentarios = TAREAS + tarea("elaborarEstrategiaRendicion") + "/comentarios";
         assertThat(como("planeacion")
                         .post(comentarios, "{\"texto\": \" Falta el aval \"}")
                         .statusCode())
@@ -137,7 +82,7 @@ class ActividadEnTasklistTest {
         RunningClock.runFrom(Instant.parse("2022-09-02T15:05:00Z"));
         JsonNode escritos = leer(como("control-interno").post(comentarios, "{\"texto\": \"<b>¿Cuándo?</b>\"}"));
         assertThat(escritos).hasSize(2);
-        JsonNode leidos = leer(como("lider").get(TAREAS + montaje.tarea("elaborarEstrategiaRendicion")))
+        JsonNode leidos = leer(como("lider").get(TAREAS + tarea("elaborarEstrategiaRendicion")))
                 .path("comentarios");
         assertThat(leidos).isEqualTo(escritos);
         assertThat(leidos.get(0).path("quien").asText()).isEqualTo("Gloria Inés Marulanda Duque");
@@ -164,7 +109,7 @@ class ActividadEnTasklistTest {
     @Test
     @DisplayName("lleva la evidencia que hay hasta ahora, con quién la agregó")
     void evidencia() throws Exception {
-        String ruta = TAREAS + montaje.tarea("elaborarEstrategiaComunicaciones");
+        String ruta = TAREAS + tarea("elaborarEstrategiaComunicaciones");
         Navegador comunicaciones = como("comunicaciones");
         JsonNode antes = leer(comunicaciones.get(ruta)).path("evidencia");
         assertThat(antes.path("piezas")).isEmpty();
@@ -173,7 +118,7 @@ class ActividadEnTasklistTest {
                 "/api/evidencias/enlaces",
                 json.writeValueAsString(Map.of(
                         "ciclo",
-                        montaje.ciclo(),
+                        ciclo,
                         "codigo",
                         "elaborarEstrategiaComunicaciones",
                         "url",
@@ -192,7 +137,7 @@ class ActividadEnTasklistTest {
     @Test
     @DisplayName("deja tomar la tarea a quien puede hacerla, y de quien se le dijo que la tenía")
     void tomar() throws Exception {
-        String id = montaje.tarea("elaborarEstrategiaComunicaciones");
+        String id = tarea("elaborarEstrategiaComunicaciones");
         String ruta = TAREAS + id;
         JsonNode tenencia = leer(como("servicio-ciudadano").get(ruta + "/tenencia"));
         assertThat(tenencia.path("persona").asText()).isEqualTo("comunicaciones");

@@ -1,62 +1,28 @@
 package co.cuentasclaras.tablero;
 
-import static co.cuentasclaras.tablero.SegundoDiaDelCiclo.CLAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.engine.RunningClock;
-import co.cuentasclaras.tablero.SegundoDiaDelCiclo.Montaje;
 import co.cuentasclaras.webapp.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.profiles.active=prueba",
-            "spring.datasource.url=jdbc:h2:mem:segundo-dia",
-            "camunda.bpm.admin-user.id=admin",
-            "camunda.bpm.admin-user.password=" + CLAVE,
-            "camunda.bpm.job-execution.enabled=false",
-            "cuentasclaras.correo.ronda=false"
-        })
-@Import(SegundoDiaDelCiclo.class)
 @DisplayName("El cronograma en Cockpit")
-class CronogramaEnCockpitTest {
+class CronogramaEnCockpitTest extends EnElSegundoDia {
 
     private static final String PLUGIN = "/camunda/api/cockpit/plugin/cuentas-claras-tablero/";
     private static final String CICLOS = PLUGIN + "default/ciclos";
-
-    @LocalServerPort
-    int puerto;
-
-    @Autowired
-    Montaje montaje;
-
-    @Autowired
-    CuentaSentencias cuenta;
-
-    @Autowired
-    ProcessEngine engine;
 
     @Autowired
     Actividades actividades;
@@ -67,30 +33,8 @@ class CronogramaEnCockpitTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final ObjectMapper json = new ObjectMapper();
-    private String ciclo;
-
-    @BeforeEach
-    void montar() {
-        ciclo = montaje.ciclo();
-    }
-
-    @AfterEach
-    void relojDeVerdad() {
-        RunningClock.reset();
-    }
-
     private static String cronograma(String instancia) {
         return PLUGIN + "default/instancia/" + instancia + "/cronograma";
-    }
-
-    private Navegador como(String usuario) {
-        return Navegador.de(puerto, usuario, CLAVE);
-    }
-
-    private JsonNode leer(HttpResponse<String> respuesta) throws Exception {
-        assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(200);
-        return json.readTree(respuesta.body());
     }
 
     @Test
@@ -112,7 +56,7 @@ class CronogramaEnCockpitTest {
         assertThat(primera.path("nombrePersona").asText()).isEqualTo("Marcela Ospina Giraldo");
         assertThat(primera.path("estado").asText()).isEqualTo("EN_MARCHA");
         assertThat(primera.path("plazo").asText()).isEqualTo("Faltan 20 días hábiles");
-        assertThat(primera.path("tarea").asText()).isEqualTo(montaje.tarea("elaborarEstrategiaRendicion"));
+        assertThat(primera.path("tarea").asText()).isEqualTo(tarea("elaborarEstrategiaRendicion"));
     }
 
     @Test
@@ -215,7 +159,7 @@ class CronogramaEnCockpitTest {
                 .isEqualTo(204);
         assertThat(engine.getTaskService()
                         .createTaskQuery()
-                        .taskId(montaje.tarea(codigo))
+                        .taskId(tarea(codigo))
                         .singleResult()
                         .getAssignee())
                 .isEqualTo("proyectos");
