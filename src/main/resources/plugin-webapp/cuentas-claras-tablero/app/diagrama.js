@@ -36,9 +36,10 @@ export function pintarDiagrama(visor, api, ruta) {
       return;
     }
     elementos.forEach(elemento => {
-      const clase = `cc-forma-${elemento.estado}`;
-      lienzo.addMarker(elemento.id, clase);
-      marcas.push([elemento.id, clase]);
+      ['cc-forma', `cc-${elemento.estado}`].forEach(clase => {
+        lienzo.addMarker(elemento.id, clase);
+        marcas.push([elemento.id, clase]);
+      });
       insignias(elemento, pintura.hoy).forEach(insignia => capas.add(elemento.id, TIPO, insignia));
     });
     panel.replaceChildren(...leyenda(pintura, elementos));
