@@ -24,11 +24,6 @@ final class Tasklist extends Ventana {
         return pagina.locator(".task-filter h4.name a");
     }
 
-    /** What nobody may use here: an activity's task comes from its cycle. */
-    Locator crearTarea() {
-        return pagina.getByText("Crear tarea");
-    }
-
     /** The cards of the list, in their order. */
     Locator tarjetas() {
         return pagina.locator("ol.tasks-list > li.task");

@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -47,6 +46,7 @@ class TareasDatos {
     private static final int MAXIMO = 100;
 
     private final TaskService tareas;
+    private final TareasVisibles visibles;
     private final HistoryService historia;
     private final RepositoryService modelos;
     private final EngineCommands comandos;
@@ -62,6 +62,7 @@ class TareasDatos {
 
     TareasDatos(
             @Lazy TaskService tareas,
+            TareasVisibles visibles,
             @Lazy HistoryService historia,
             @Lazy RepositoryService modelos,
             EngineCommands comandos,
@@ -75,6 +76,7 @@ class TareasDatos {
             Clock clock,
             ObjectMapper json) {
         this.tareas = tareas;
+        this.visibles = visibles;
         this.historia = historia;
         this.modelos = modelos;
         this.comandos = comandos;
@@ -121,7 +123,7 @@ class TareasDatos {
 
     /** Not found, too, when it is not this person's to see; a task that is no activity has little to tell. */
     String actividad(String id) {
-        Task tarea = visible(id);
+        Task tarea = visibles.exigir(id);
         String porQue = tarea.getDescription();
         // From here on the rights are those on the task: staff may not read the process's history, which is
         // everybody's.
@@ -136,7 +138,7 @@ class TareasDatos {
 
     /** Whoever may see the task may comment on it; answers with all comments. */
     String comentar(String id, @Nullable String texto) {
-        visible(id);
+        visibles.exigir(id);
         comentarios.agregar(id, texto);
         return escribir(comentarios.de(id));
     }
@@ -147,11 +149,6 @@ class TareasDatos {
 
     void tomar(String id, @Nullable String de) {
         tenencias.tomar(id, de);
-    }
-
-    private Task visible(String id) {
-        return Optional.ofNullable(tareas.createTaskQuery().taskId(id).singleResult())
-                .orElseThrow(() -> new RestException(Status.NOT_FOUND, "No existe la tarea, o no puede verla."));
     }
 
     private @Nullable Piezas evidencia(String tarea) {

@@ -6,7 +6,6 @@ import co.cuentasclaras.tablero.Personas;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -21,12 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Tenencias {
 
     private final TaskService tareas;
+    private final TareasVisibles visibles;
     private final AccesoActividad acceso;
     private final Personas personas;
     private final CurrentUser usuario;
 
-    Tenencias(@Lazy TaskService tareas, AccesoActividad acceso, Personas personas, CurrentUser usuario) {
+    Tenencias(
+            @Lazy TaskService tareas,
+            TareasVisibles visibles,
+            AccesoActividad acceso,
+            Personas personas,
+            CurrentUser usuario) {
         this.tareas = tareas;
+        this.visibles = visibles;
         this.acceso = acceso;
         this.personas = personas;
         this.usuario = usuario;
@@ -34,7 +40,7 @@ class Tenencias {
 
     /** Not found, too, when the task is not this person's to see. */
     Tenencia de(String id) {
-        Task tarea = visible(id);
+        Task tarea = visibles.exigir(id);
         String persona = tarea.getAssignee();
         return new Tenencia(
                 tarea.getName(),
@@ -51,7 +57,7 @@ class Tenencias {
      */
     @Transactional
     public void tomar(String id, @Nullable String de) {
-        Task tarea = visible(id);
+        Task tarea = visibles.exigir(id);
         String persona = tarea.getAssignee();
         if (Objects.equals(persona, usuario.id())) {
             return;
@@ -68,11 +74,6 @@ class Tenencias {
             tareas.setAssignee(id, null);
         }
         tareas.claim(id, usuario.id());
-    }
-
-    private Task visible(String id) {
-        return Optional.ofNullable(tareas.createTaskQuery().taskId(id).singleResult())
-                .orElseThrow(() -> new RestException(Status.NOT_FOUND, "No existe la tarea, o no puede verla."));
     }
 
     private String nombre(String persona) {
