@@ -109,11 +109,17 @@ class RecorridoCompletoTest extends ConNavegador {
             assertThat(pagina.locator(".cc-lista"))
                     .containsText("Juliana Cardona Mejía, mié 5 oct, 3 días hábiles tarde");
 
+            // Cockpit notes the zoom half a second later, wherever one is by then.
+            pagina.clock().install();
+            pagina.getByTitle("Acercar").click();
             cockpit.cronograma();
             assertThat(cockpit.fila(HECHA)).containsText("3 días hábiles tarde");
             assertThat(cockpit.fila(VENCIDA)).containsText("+14 d. h.");
             pagina.getByText("Tabla", new Page.GetByTextOptions().setExact(true))
                     .click();
+            pagina.clock().runFor(1_000);
+            assertThat(pagina).hasURL(Pattern.compile("#/cronograma$"));
+            assertThat(pagina.locator(".cc-tabla caption")).containsText("68 actividades");
             assertThat(cockpit.fila(VENCIDA)).containsText("Corrida 14 días hábiles más tarde");
             Download evidencia = cockpit.descarga(() -> cockpit.fila(HECHA)
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(ARCHIVO))

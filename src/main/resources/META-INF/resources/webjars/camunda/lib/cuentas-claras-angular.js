@@ -5,6 +5,18 @@ const modulo = window.angular.module(`cam.${app}.custom`);
 if (app === 'cockpit') {
   // Cockpit writes 2022-09-30T23:59:59 wherever a table has a date.
   modulo.config(['camDateFormatProvider', dates => dates.setDateFormat('DD/MM/YYYY HH:mm:ss', 'normal')]);
+
+  // Cockpit notes in the address which part of a diagram is seen, half a second late and wherever one is by then. A
+  // page of a plug-in begins anew when its address changes, and what was chosen or written there would be lost.
+  modulo.config(['$provide', provide => provide.decorator('search', ['$delegate', '$location', (search, direccion) => {
+    const updateSilently = search.updateSilently;
+    search.updateSilently = (cambios, ...resto) => {
+      if (!('viewbox' in cambios) || /^\/(process|decision)-/.test(direccion.path())) {
+        updateSilently(cambios, ...resto);
+      }
+    };
+    return search;
+  }])]);
 }
 
 if (app === 'tasklist') {
