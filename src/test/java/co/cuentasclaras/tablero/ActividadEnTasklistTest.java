@@ -94,10 +94,10 @@ class ActividadEnTasklistTest extends EnElSegundoDia {
         HttpResponse<String> vacio = como("planeacion").post(comentarios, "{\"texto\": \"  \"}");
         assertThat(vacio.statusCode()).isEqualTo(400);
         assertThat(json.readTree(vacio.body()).path("message").asText()).isEqualTo("Escriba el comentario.");
-        assertThat(como("planeacion")
-                        .post(comentarios, "{\"texto\": \"" + "x".repeat(2001) + "\"}")
-                        .statusCode())
-                .isEqualTo(400);
+        HttpResponse<String> largo = como("planeacion").post(comentarios, "{\"texto\": \"" + "x".repeat(2001) + "\"}");
+        assertThat(largo.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(largo.body()).path("message").asText())
+                .isEqualTo("Acorte el comentario: tiene 2001 letras y caben 2000.");
         assertThat(como("proyectos").post(comentarios, "{\"texto\": \"Hola\"}").statusCode())
                 .isEqualTo(404);
         assertThat(new Navegador(puerto)

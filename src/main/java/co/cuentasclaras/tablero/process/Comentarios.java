@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Comentarios {
 
-    private static final int LARGO = 2000;
-
     private final TaskService tareas;
     private final EngineCommands comandos;
     private final Personas personas;
@@ -51,14 +49,10 @@ class Comentarios {
                 .toList();
     }
 
+    /** The engine's guard refuses what is too long. */
     void agregar(String tarea, @Nullable String texto) {
         if (texto == null || texto.isBlank()) {
             throw new RestException(Status.BAD_REQUEST, "Escriba el comentario.");
-        }
-        if (texto.length() > LARGO) {
-            throw new RestException(
-                    Status.BAD_REQUEST,
-                    "Acorte el comentario: tiene %d letras y caben %d.".formatted(texto.length(), LARGO));
         }
         tareas.createComment(tarea, null, texto.strip());
     }
