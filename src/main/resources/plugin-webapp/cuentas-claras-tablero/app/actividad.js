@@ -1,5 +1,5 @@
 /** The card of an activity: what there is to know of it, and the changes for whoever may make them. */
-import { enlaceEvidencia, enlaceTarea, enviarPropio, fecha, h, pedirPropio } from './comun.js';
+import { enlaceEvidencia, enlaceTarea, enviarPropio, fecha, h, larga, pedirPropio } from './comun.js';
 
 /** Stage and front, named once where they are the same. */
 export function grupo({ etapa, frente }) {
@@ -36,10 +36,10 @@ function periodo({ inicio, vencimiento }) {
   return `${fecha(inicio)} a ${fecha(vencimiento)}`;
 }
 
-function campo(etiqueta, control, ayuda) {
+function campo(etiqueta, control, ayuda, ...debajo) {
   const id = `cc-${control.name}`;
   control.id = id;
-  const partes = [h('label', { for: id }, etiqueta), control];
+  const partes = [h('label', { for: id }, etiqueta), control, ...debajo];
   if (ayuda) {
     control.setAttribute('aria-describedby', `${id}-ayuda`);
     partes.push(h('small', { id: `${id}-ayuda` }, ayuda));
@@ -153,6 +153,12 @@ function formularioFecha({ api, datos }, actividad, listo) {
     min: datos.hoy,
     value: actividad.vigente.vencimiento >= datos.hoy ? actividad.vigente.vencimiento : datos.proximoHabil,
   });
+  const enPalabras = h('small', {});
+  const decirlo = () => {
+    enPalabras.textContent = nueva.value && larga(nueva.value);
+  };
+  nueva.addEventListener('input', decirlo);
+  decirlo();
   return formulario(
     esAudiencia ? 'Nueva fecha de la audiencia' : 'Nueva fecha de vencimiento',
     [
@@ -160,6 +166,7 @@ function formularioFecha({ api, datos }, actividad, listo) {
         'Fecha',
         nueva,
         esAudiencia ? 'Con ella se mueven las actividades que se cuentan desde la audiencia.' : 'Un día hábil, a partir de hoy.',
+        enPalabras,
       ),
     ],
     'Guardar la fecha',

@@ -1,3 +1,4 @@
+import { dateInWords } from './date-in-words.js';
 import { handOver } from './hand-over.js';
 import { nextTask } from './next-task.js';
 
@@ -34,6 +35,7 @@ module.run(['$rootScope', '$location', 'moment', ($rootScope, $location, moment)
   $rootScope.$on('$locationChangeSuccess', tellTime);
 }]);
 
+dateInWords(module);
 handOver(module);
 nextTask(module);
 

@@ -36,6 +36,7 @@ class RecorridoCompletoTest extends ConNavegador {
             Locator formulario = tasklist.abrir(HECHA);
             formulario.locator("#campo-hecho").fill("Se escribió la estrategia con las áreas");
             formulario.locator("#campo-motivoTardanza").fill("Faltaban los aportes de Planeación");
+            assertThat(formulario.locator("#campo-fecha + small")).hasText("miércoles 5 de octubre de 2022");
             tasklist.filtro("Vencidas"); // leaves half-way, without a word
             tasklist.filtro("Mis tareas");
             tasklist.abrir(HECHA);
@@ -77,6 +78,7 @@ class RecorridoCompletoTest extends ConNavegador {
 
             ficha.getByLabel("Fecha", new Locator.GetByLabelOptions().setExact(true))
                     .fill("2022-10-21");
+            assertThat(ficha).containsText("viernes 21 de octubre de 2022");
             ficha.getByText("Guardar la fecha").click();
             assertThat(cockpit.pagina().locator(".cc-plan > .cc-nota"))
                     .hasText("«" + VENCIDA + "» quedó para el 21 oct 2022.");

@@ -37,7 +37,12 @@ public final class TasklistDeLaEntidad extends AbstractTasklistPlugin {
         @Override
         protected List<String> getAllowedAssets() {
             List<String> archivos = new ArrayList<>(super.getAllowedAssets());
-            archivos.addAll(List.of("app/attention.js", "app/question.js", "app/hand-over.js", "app/next-task.js"));
+            archivos.addAll(List.of(
+                    "app/attention.js",
+                    "app/date-in-words.js",
+                    "app/hand-over.js",
+                    "app/next-task.js",
+                    "app/question.js"));
             return archivos;
         }
     }
