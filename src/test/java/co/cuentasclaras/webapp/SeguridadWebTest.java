@@ -20,6 +20,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -699,6 +702,24 @@ class SeguridadWebTest {
                     .contains("default-src 'self'")
                     .contains("frame-ancestors 'none'");
             assertThat(api.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        }
+
+        @Test
+        @DisplayName("da a cada página la clave de sus propios guiones, aunque muchos entren a la vez")
+        void claveDeLosGuiones() {
+            Pattern clave = Pattern.compile("nonce[-=]\"?([\\w-]+)");
+            List<HttpResponse<String>> paginas = IntStream.range(0, 400)
+                    .parallel()
+                    .mapToObj(vez -> new Navegador(puerto).get("/camunda/app/cockpit/default/"))
+                    .toList();
+            assertThat(paginas).allSatisfy(pagina -> {
+                Matcher permitida = clave.matcher(
+                        pagina.headers().firstValue("Content-Security-Policy").orElseThrow());
+                assertThat(permitida.find()).isTrue();
+                assertThat(clave.matcher(pagina.body()).results().map(una -> una.group(1)))
+                        .isNotEmpty()
+                        .containsOnly(permitida.group(1));
+            });
         }
     }
 }
