@@ -12,6 +12,9 @@ public interface Identidad {
     /** The user who logged in to the Camunda webapps in this session. */
     Optional<Usuario> porSesion(HttpSession sesion);
 
+    /** Whether who logged in in this session may open one of the Camunda webapps, "cockpit" for instance. */
+    boolean abre(HttpSession sesion, String aplicacion);
+
     /** From here on, in this thread, the engine authorizes what is done as done by that user. */
     void actuarComo(Usuario usuario);
 

@@ -306,6 +306,10 @@ class SeguridadWebTest {
             Navegador ana = como("ana");
             assertThat(ana.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
             assertThat(ana.get("/camunda/app/admin/default/").statusCode()).isEqualTo(403);
+            HttpResponse<String> cuentas =
+                    ana.get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics");
+            assertThat(cuentas.statusCode()).isEqualTo(403);
+            assertThat(cuentas.body()).contains("No tiene permiso");
             assertThat(ana.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
             assertThat(ana.get("/camunda/api/engine/engine/default/process-instance")
                             .body())
@@ -345,6 +349,9 @@ class SeguridadWebTest {
         void vigila() throws IOException {
             Navegador carla = como("carla");
             assertThat(carla.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+            assertThat(carla.get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics")
+                            .statusCode())
+                    .isEqualTo(200);
             String tarea = tareaDe(carla, "Todas");
             String instancia = json.readTree(carla.get("/camunda/api/engine/engine/default/process-instance")
                             .body())

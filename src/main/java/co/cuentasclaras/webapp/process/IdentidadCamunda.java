@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,9 +39,13 @@ class IdentidadCamunda implements Identidad {
     @Override
     public Optional<Usuario> porSesion(HttpSession sesion) {
         identityService.clearAuthentication();
-        Authentication authentication =
-                AuthenticationUtil.getAuthsFromSession(sesion).getAuthenticationForProcessEngine(engine.getName());
+        Authentication authentication = deLasAplicaciones(sesion);
         return authentication == null ? Optional.empty() : usuario(authentication.getIdentityId());
+    }
+
+    @Override
+    public boolean abre(HttpSession sesion, String aplicacion) {
+        return deLasAplicaciones(sesion) instanceof UserAuthentication user && user.isAuthorizedForApp(aplicacion);
     }
 
     @Override
@@ -50,6 +56,10 @@ class IdentidadCamunda implements Identidad {
     @Override
     public void soltar() {
         identityService.clearAuthentication();
+    }
+
+    private @Nullable Authentication deLasAplicaciones(HttpSession sesion) {
+        return AuthenticationUtil.getAuthsFromSession(sesion).getAuthenticationForProcessEngine(engine.getName());
     }
 
     private Optional<Usuario> usuario(String id) {

@@ -19,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *   <li>The set-up of a first administrator, which needs no login (CVE-2026-77226), is denied to everybody.
  *   <li>Their API answers 401 to whoever has not logged in, except what the login page itself needs: log
  *       in, log out, the name of the engine, and the plug-ins' static files.
+ *   <li>What Cockpit's plug-ins tell is for whoever may open Cockpit; the webapps ask for that at its pages only.
  *   <li>Their rules are written for the address as it was sent, and the address is served as it was decoded: an address
  *       that hides {@code /camunda/} behind escapes would meet no rule. Such an address is refused.
  * </ul>
@@ -55,10 +56,17 @@ final class WebappGuardFilter extends OncePerRequestFilter {
             respuestas.escribir(response, HttpStatus.BAD_REQUEST, "La dirección no es válida.");
         } else if (SETUP.matcher(inside).matches()) {
             respuestas.escribir(response, HttpStatus.FORBIDDEN, "La creación del primer administrador está cerrada.");
-        } else if (inside.startsWith("/api") && !open(request, inside) && !loggedIn(request)) {
-            respuestas.escribir(response, HttpStatus.UNAUTHORIZED, Respuestas.SIN_SESION);
-        } else {
+        } else if (!inside.startsWith("/api") || open(request, inside)) {
             chain.doFilter(request, response);
+        } else {
+            HttpSession session = request.getSession(false);
+            if (session == null || identidad.porSesion(session).isEmpty()) {
+                respuestas.escribir(response, HttpStatus.UNAUTHORIZED, Respuestas.SIN_SESION);
+            } else if (inside.startsWith("/api/cockpit/") && !identidad.abre(session, "cockpit")) {
+                respuestas.escribir(response, HttpStatus.FORBIDDEN, Respuestas.SIN_PERMISO);
+            } else {
+                chain.doFilter(request, response);
+            }
         }
     }
 
@@ -67,11 +75,6 @@ final class WebappGuardFilter extends OncePerRequestFilter {
                 ? LOGIN.matcher(inside).matches()
                 : HttpMethod.GET.matches(request.getMethod())
                         && (inside.equals(ENGINES) || STATIC.matcher(inside).matches());
-    }
-
-    private boolean loggedIn(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && identidad.porSesion(session).isPresent();
     }
 
     /** Whether the first three steps, which the webapps' rules go by, are the same before and after decoding. */
