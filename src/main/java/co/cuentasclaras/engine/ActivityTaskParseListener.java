@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -69,22 +67,13 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
         }
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         for (String event : EVENTS) {
-            definition.addTaskListener(event, task -> {
-                requireNotEnded(task);
-                listeners.orderedStream().forEach(listener -> listener.on(event, task));
-            });
+            definition.addTaskListener(
+                    event, task -> listeners.orderedStream().forEach(listener -> listener.on(event, task)));
         }
         activity.setScope(true);
         activity.setEventScope(activity);
         REMINDERS.forEach(reminder -> addReminder(reminder, activity, definition));
         addReminder(ESCALATION, activity, definition);
-    }
-
-    /** Of two who end a task at once, the slower one still read it while its execution was already gone. */
-    private static void requireNotEnded(DelegateTask task) {
-        if (task.getExecution() == null) {
-            throw new OptimisticLockingException("The task " + task.getId() + " was ended by somebody else.");
-        }
     }
 
     @Override
