@@ -1,5 +1,6 @@
 package co.cuentasclaras.aviso;
 
+import co.cuentasclaras.Momentos;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -189,11 +190,11 @@ class Bandeja {
     Optional<Instant> proximo() {
         return jdbc.sql(
                         """
-                select min(momento) from (
+                select min(momento) as proximo from (
                   select min(enviar_desde) as momento from cc_aviso where correo is null and descartado is null
                   union all
                   select min(proximo_intento) as momento from cc_correo where estado = 'PENDIENTE') x""")
-                .query((fila, n) -> Optional.ofNullable(instante(fila, 1)))
+                .query((fila, n) -> Optional.ofNullable(Momentos.leer(fila, "proximo")))
                 .single();
     }
 
@@ -207,9 +208,9 @@ class Bandeja {
                 fila.getString("message_id"),
                 EstadoCorreo.valueOf(fila.getString("estado")),
                 fila.getInt("intentos"),
-                Objects.requireNonNull(instante(fila, fila.findColumn("creado"))),
-                instante(fila, fila.findColumn("proximo_intento")),
-                instante(fila, fila.findColumn("enviado")),
+                Objects.requireNonNull(Momentos.leer(fila, "creado")),
+                Momentos.leer(fila, "proximo_intento"),
+                Momentos.leer(fila, "enviado"),
                 fila.getString("error"));
     }
 
@@ -230,11 +231,6 @@ class Bandeja {
                 fila.getObject("vencimiento", LocalDate.class),
                 fila.getObject("terminada") != null,
                 fila.getString("detalle"));
-    }
-
-    private static @Nullable Instant instante(ResultSet fila, int columna) throws SQLException {
-        OffsetDateTime valor = fila.getObject(columna, OffsetDateTime.class);
-        return valor == null ? null : valor.toInstant();
     }
 
     /** PostgreSQL's driver takes no {@link Instant}. */

@@ -1,5 +1,6 @@
 package co.cuentasclaras.ciclo;
 
+import co.cuentasclaras.Momentos;
 import co.cuentasclaras.SolicitudInvalida;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,13 +88,12 @@ public class Ciclos {
     }
 
     private static Ciclo leer(ResultSet row, int n) throws SQLException {
-        OffsetDateTime terminado = row.getObject("terminado", OffsetDateTime.class);
         return new Ciclo(
                 row.getString("id"),
                 row.getInt("vigencia"),
                 row.getString("entidad"),
                 row.getObject("iniciado", OffsetDateTime.class).toInstant(),
-                terminado == null ? null : terminado.toInstant());
+                Momentos.leer(row, "terminado"));
     }
 
     private static String sinTildes(String entidad) {

@@ -1,10 +1,10 @@
 package co.cuentasclaras.cronograma;
 
+import co.cuentasclaras.Momentos;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -228,13 +228,8 @@ public class Actividades {
                 row.getObject("vencimiento", LocalDate.class),
                 row.getObject("escalar_desde", LocalDate.class),
                 row.getString("tarea"),
-                momento(row, "iniciada"),
-                momento(row, "terminada"),
+                Momentos.leer(row, "iniciada"),
+                Momentos.leer(row, "terminada"),
                 row.getString("terminada_por"));
-    }
-
-    private static @Nullable Instant momento(ResultSet row, String columna) throws SQLException {
-        OffsetDateTime momento = row.getObject(columna, OffsetDateTime.class);
-        return momento == null ? null : momento.toInstant();
     }
 }

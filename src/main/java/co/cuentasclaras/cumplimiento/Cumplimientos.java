@@ -1,5 +1,6 @@
 package co.cuentasclaras.cumplimiento;
 
+import co.cuentasclaras.Momentos;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -93,7 +94,6 @@ public class Cumplimientos {
 
     private Cumplimiento leer(ResultSet row, int n) throws SQLException {
         LocalDate fecha = row.getObject("fecha", LocalDate.class);
-        OffsetDateTime entregado = row.getObject("entregado", OffsetDateTime.class);
         return new Cumplimiento(
                 row.getString("tarea"),
                 row.getString("ciclo"),
@@ -107,7 +107,7 @@ public class Cumplimientos {
                         datos(row.getString("datos"))),
                 row.getObject("guardado", OffsetDateTime.class).toInstant(),
                 row.getString("guardado_por"),
-                entregado == null ? null : entregado.toInstant());
+                Momentos.leer(row, "entregado"));
     }
 
     /** A day; none while it is not written as one. */

@@ -1,5 +1,6 @@
 package co.cuentasclaras.evidencia;
 
+import co.cuentasclaras.Momentos;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.evidencia.Evidencia.Tipo;
 import java.nio.charset.StandardCharsets;
@@ -147,7 +148,6 @@ public class Evidencias {
 
     private static Evidencia leer(ResultSet row, int n) throws SQLException {
         byte[] direccion = row.getBytes("direccion");
-        OffsetDateTime sellada = row.getObject("sellada", OffsetDateTime.class);
         return new Evidencia(
                 row.getString("id"),
                 row.getString("ciclo"),
@@ -160,7 +160,7 @@ public class Evidencias {
                 row.getString("huella"),
                 row.getObject("agregada", OffsetDateTime.class).toInstant(),
                 row.getString("agregada_por"),
-                sellada == null ? null : sellada.toInstant());
+                Momentos.leer(row, "sellada"));
     }
 
     private static String huella(byte[] contenido) {

@@ -1,5 +1,6 @@
 package co.cuentasclaras.tablero;
 
+import co.cuentasclaras.Momentos;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.cronograma.Cronograma;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -169,15 +169,10 @@ public class Avances {
                 FechaPlan.leer(row.getString("fin_plan")),
                 new Periodo(row.getObject("inicio", LocalDate.class), row.getObject("vencimiento", LocalDate.class)),
                 row.getString("tarea"),
-                momento(row, "iniciada"),
-                momento(row, "terminada"),
+                Momentos.leer(row, "iniciada"),
+                Momentos.leer(row, "terminada"),
                 row.getString("terminada_por"),
                 row.getBoolean("evidencia"));
-    }
-
-    private static @Nullable Instant momento(ResultSet row, String columna) throws SQLException {
-        OffsetDateTime momento = row.getObject(columna, OffsetDateTime.class);
-        return momento == null ? null : momento.toInstant();
     }
 
     /** What is read once for all activities. */
