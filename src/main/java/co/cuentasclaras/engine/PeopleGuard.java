@@ -159,15 +159,10 @@ final class PeopleGuard extends CommandInterceptor {
 
     /** In the same transaction, so that what was looked at is what happens. */
     private <T> Command<T> withItsForm(Command<T> command) {
-        if (command instanceof CompleteTaskCmd) {
+        if (command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd) {
+            Field variables = command instanceof CompleteTaskCmd ? TASK_VARIABLES : FORM_VARIABLES;
             return context -> {
-                checkTask(context, taskToEnd(command), value(TASK_VARIABLES, command));
-                return command.execute(context);
-            };
-        }
-        if (command instanceof SubmitTaskFormCmd) {
-            return context -> {
-                checkTask(context, taskToEnd(command), value(FORM_VARIABLES, command));
+                checkTask(context, taskToEnd(command), value(variables, command));
                 return command.execute(context);
             };
         }

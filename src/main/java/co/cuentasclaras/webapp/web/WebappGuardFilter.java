@@ -52,21 +52,17 @@ final class WebappGuardFilter extends OncePerRequestFilter {
             return;
         }
         String inside = path.substring(root.length());
+        boolean closed = inside.startsWith("/api") && !open(request, inside);
         if (!sentAsServed(request, inside)) {
             respuestas.escribir(response, HttpStatus.BAD_REQUEST, "La dirección no es válida.");
         } else if (SETUP.matcher(inside).matches()) {
             respuestas.escribir(response, HttpStatus.FORBIDDEN, "La creación del primer administrador está cerrada.");
-        } else if (!inside.startsWith("/api") || open(request, inside)) {
-            chain.doFilter(request, response);
+        } else if (closed && !loggedIn(request)) {
+            respuestas.escribir(response, HttpStatus.UNAUTHORIZED, Respuestas.SIN_SESION);
+        } else if (closed && inside.startsWith("/api/cockpit/") && !identidad.abre(request.getSession(), "cockpit")) {
+            respuestas.escribir(response, HttpStatus.FORBIDDEN, Respuestas.SIN_PERMISO);
         } else {
-            HttpSession session = request.getSession(false);
-            if (session == null || identidad.porSesion(session).isEmpty()) {
-                respuestas.escribir(response, HttpStatus.UNAUTHORIZED, Respuestas.SIN_SESION);
-            } else if (inside.startsWith("/api/cockpit/") && !identidad.abre(session, "cockpit")) {
-                respuestas.escribir(response, HttpStatus.FORBIDDEN, Respuestas.SIN_PERMISO);
-            } else {
-                chain.doFilter(request, response);
-            }
+            chain.doFilter(request, response);
         }
     }
 
@@ -75,6 +71,11 @@ final class WebappGuardFilter extends OncePerRequestFilter {
                 ? LOGIN.matcher(inside).matches()
                 : HttpMethod.GET.matches(request.getMethod())
                         && (inside.equals(ENGINES) || STATIC.matcher(inside).matches());
+    }
+
+    private boolean loggedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && identidad.porSesion(session).isPresent();
     }
 
     /** Whether the first three steps, which the webapps' rules go by, are the same before and after decoding. */
