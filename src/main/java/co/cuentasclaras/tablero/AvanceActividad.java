@@ -3,6 +3,7 @@ package co.cuentasclaras.tablero;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.evidencia.Evidencia;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +79,7 @@ public record AvanceActividad(
     }
 
     /** Stage and front, named once where they are the same. */
+    @JsonProperty
     public String grupo() {
         return etapa.equals(frente) ? etapa : etapa + " · " + frente;
     }
@@ -88,6 +90,7 @@ public record AvanceActividad(
     }
 
     /** The role that answers, and the person in it. */
+    @JsonProperty
     public String dueno() {
         return nombrePersona == null ? responsable : responsable + ": " + nombrePersona;
     }

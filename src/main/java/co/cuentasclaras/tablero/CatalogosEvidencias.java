@@ -7,7 +7,6 @@ import co.cuentasclaras.tablero.CatalogoEvidencias.Renglon;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** Writes down the evidence of a cycle. */
 @Component
 public class CatalogosEvidencias {
-
-    private static final long KB = 1024;
-    private static final Locale COLOMBIA = Locale.forLanguageTag("es-CO");
 
     private final Personas personas;
     private final Clock clock;
@@ -59,18 +55,12 @@ public class CatalogosEvidencias {
         return new Pieza(
                 una.id(),
                 una.nombre(),
-                una.tipo() == Evidencia.Tipo.ENLACE ? "Enlace" : "Archivo de " + tamano(una.tamano()),
+                una.tipo() == Evidencia.Tipo.ENLACE ? "Enlace" : "Archivo de " + Palabras.tamano(una.tamano()),
                 Palabras.momento(una.agregada().atZone(clock.getZone())) + ", "
                         + nombres.getOrDefault(una.agregadaPor(), una.agregadaPor()),
                 una.sellada() == null
                         ? null
                         : Palabras.dia(una.sellada().atZone(clock.getZone()).toLocalDate()),
                 una.huella());
-    }
-
-    private static String tamano(long bytes) {
-        return bytes < KB * KB
-                ? Math.max(1, Math.round(bytes / (double) KB)) + " KB"
-                : String.format(COLOMBIA, "%.1f MB", bytes / (double) (KB * KB));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person wants to know about the activity of a task.
  *
+ * @param grupo stage and front
  * @param plan the days with which the cycle began, in words
  * @param vigente the days after rescheduling, in words
  * @param plazo what is left of the term, or by how much it is late
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FichaActividad(
         String codigo,
-        String etapa,
-        String frente,
+        String grupo,
         String producto,
         String responsable,
         @Nullable String persona,

@@ -73,8 +73,7 @@ public class Fichas {
             List<Paso> asignaciones) {
         return new FichaActividad(
                 actividad.codigo(),
-                actividad.etapa(),
-                actividad.frente(),
+                actividad.grupo(),
                 actividad.producto(),
                 actividad.responsable(),
                 actividad.nombrePersona(),

@@ -19,7 +19,16 @@ public final class Palabras {
 
     private static final Pattern HUELLA = Pattern.compile(" \\(SHA-256 [0-9a-f]{64}\\)");
 
+    private static final long KB = 1024;
+
     private Palabras() {}
+
+    /** 340 KB, or 1,5 MB. */
+    public static String tamano(long bytes) {
+        return bytes < KB * KB
+                ? Math.max(1, Math.round(bytes / (double) KB)) + " KB"
+                : String.format(COLOMBIA, "%.1f MB", bytes / (double) (KB * KB));
+    }
 
     /** A sentence of the audit trail without the hash of a document, which proves much and tells nothing. */
     static String sinHuella(String frase) {

@@ -98,7 +98,7 @@ function queSeEspera(ficha) {
     'Qué se espera',
     datos(
       ['Producto', ficha.producto],
-      ['Etapa y frente', ficha.etapa === ficha.frente ? ficha.etapa : `${ficha.etapa} · ${ficha.frente}`],
+      ['Etapa y frente', ficha.grupo],
       ['Responsable', ficha.persona ? `${ficha.responsable}: ${ficha.persona}` : ficha.responsable],
     ),
   );
@@ -119,18 +119,12 @@ function planYRealidad(ficha) {
   );
 }
 
-function tamano(bytes) {
-  return bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
-}
-
 function pieza(una) {
   const enlace = crear('a', '', una.nombre);
   enlace.href = `/api/evidencias/${encodeURIComponent(una.id)}/contenido`;
   enlace.target = '_blank';
   enlace.rel = 'noopener';
-  const que = una.tipo === 'ENLACE' ? 'enlace' : tamano(una.tamano);
+  const que = una.tipo === 'ENLACE' ? 'enlace' : una.tamano;
   return crear(
     'li',
     '',

@@ -1,17 +1,12 @@
 /** The card of an activity: what there is to know of it, and the changes for whoever may make them. */
 import { enlaceEvidencia, enlaceTarea, enviarPropio, fecha, h, larga, pedirPropio } from './comun.js';
 
-/** Stage and front, named once where they are the same. */
-export function grupo({ etapa, frente }) {
-  return etapa === frente ? etapa : `${etapa} · ${frente}`;
-}
-
 /** Runs of activities of one stage and front. */
 export function porGrupo(actividades) {
   const grupos = [];
   actividades.forEach(actividad => {
     const ultimo = grupos[grupos.length - 1];
-    if (ultimo && grupo(ultimo[0]) === grupo(actividad)) {
+    if (ultimo && ultimo[0].grupo === actividad.grupo) {
       ultimo.push(actividad);
     } else {
       grupos.push([actividad]);
@@ -51,8 +46,8 @@ export function abrirFicha(contexto, actividad, alCambiar) {
   const { api, datos } = contexto;
   const dialogo = h('dialog', { class: 'cc-ficha', 'aria-labelledby': 'cc-ficha-titulo' });
   const lista = h('dl', {});
-  dato(lista, 'Etapa y frente', grupo(actividad));
-  dato(lista, 'Responsable', duenos(actividad));
+  dato(lista, 'Etapa y frente', actividad.grupo);
+  dato(lista, 'Responsable', actividad.dueno);
   dato(lista, 'Producto', actividad.producto);
   dato(lista, 'Plan inicial', periodo(actividad.plan));
   dato(lista, 'Fechas de hoy', `${periodo(actividad.vigente)} · ${actividad.corrimientoEnPalabras}`);
@@ -106,10 +101,6 @@ export function abrirFicha(contexto, actividad, alCambiar) {
   dialogo.addEventListener('close', () => dialogo.remove());
   contexto.raiz.append(dialogo);
   dialogo.showModal();
-}
-
-export function duenos(actividad) {
-  return actividad.nombrePersona ? `${actividad.responsable}: ${actividad.nombrePersona}` : actividad.responsable;
 }
 
 function ciclo({ id }) {

@@ -1,5 +1,5 @@
 /** The cronograma as a Gantt chart: below what was planned, above the dates of today and what happened. */
-import { duenos, grupo, porGrupo } from './actividad.js';
+import { porGrupo } from './actividad.js';
 import { cuantos, fecha, h, nombreDelMes, signo, svg } from './comun.js';
 
 const ALTO = 26;
@@ -62,7 +62,7 @@ export function gantt(contexto, actividades) {
         h(
           'th',
           { scope: 'rowgroup', colspan: '2' },
-          grupo(delGrupo[0]),
+          delGrupo[0].grupo,
           h('small', {}, `${hechas} de ${delGrupo.length} hechas`),
         ),
         h('td', {}, carril(contexto, e, null)),
@@ -74,7 +74,7 @@ export function gantt(contexto, actividades) {
           h('th', { scope: 'row' }, contexto.boton(a)),
           h(
             'td',
-            { class: 'cc-situacion', title: `${duenos(a)}. ${contexto.estado(a).nombre}. ${a.plazo}` },
+            { class: 'cc-situacion', title: `${a.dueno}. ${contexto.estado(a).nombre}. ${a.plazo}` },
             h('span', { class: `cc-plan-signo cc-${a.estado}` }, signo(a.estado)),
             h('span', { class: 'cc-oculto' }, `${contexto.estado(a).nombre}. `),
             a.plazo,
@@ -86,7 +86,7 @@ export function gantt(contexto, actividades) {
             h(
               'span',
               { class: 'cc-oculto' },
-              `${duenos(a)}. Plan: ${fecha(a.plan.inicio)} a ${fecha(a.plan.vencimiento)}. ` +
+              `${a.dueno}. Plan: ${fecha(a.plan.inicio)} a ${fecha(a.plan.vencimiento)}. ` +
                 `Hoy: ${fecha(a.vigente.inicio)} a ${fecha(a.vigente.vencimiento)}. ${a.corrimientoEnPalabras}.`,
             ),
           ),

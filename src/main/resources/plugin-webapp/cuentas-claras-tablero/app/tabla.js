@@ -1,5 +1,5 @@
 /** The cronograma as a table, for whoever reads rather than looks. */
-import { duenos, evidencia, grupo, porGrupo } from './actividad.js';
+import { evidencia, porGrupo } from './actividad.js';
 import { cuantos, etiqueta, fecha, h } from './comun.js';
 
 export function tabla(contexto, actividades) {
@@ -29,14 +29,14 @@ export function tabla(contexto, actividades) {
         h(
           'tr',
           { class: 'cc-grupo' },
-          h('th', { scope: 'rowgroup', colspan: String(columnas.length) }, grupo(delGrupo[0])),
+          h('th', { scope: 'rowgroup', colspan: String(columnas.length) }, delGrupo[0].grupo),
         ),
         ...delGrupo.map(a =>
           h(
             'tr',
             {},
             h('th', { scope: 'row' }, contexto.boton(a)),
-            h('td', {}, duenos(a)),
+            h('td', {}, a.dueno),
             h('td', { class: 'cc-dia' }, fecha(a.plan.inicio)),
             h('td', { class: 'cc-dia' }, fecha(a.plan.vencimiento)),
             h('td', { class: 'cc-dia' }, fecha(a.vigente.inicio)),

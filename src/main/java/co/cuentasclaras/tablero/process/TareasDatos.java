@@ -166,7 +166,7 @@ class TareasDatos {
                                 una.id(),
                                 una.nombre(),
                                 una.tipo(),
-                                una.tamano(),
+                                Palabras.tamano(una.tamano()),
                                 una.estaSellada(),
                                 nombres.getOrDefault(una.agregadaPor(), una.agregadaPor()),
                                 Palabras.momento(una.agregada().atZone(clock.getZone()))))
@@ -212,5 +212,5 @@ class TareasDatos {
     /** What proves the activity so far; with {@code obligatoria} it cannot be finished without. */
     record Piezas(boolean obligatoria, List<Pieza> piezas) {}
 
-    record Pieza(String id, String nombre, Tipo tipo, long tamano, boolean sellada, String quien, String momento) {}
+    record Pieza(String id, String nombre, Tipo tipo, String tamano, boolean sellada, String quien, String momento) {}
 }
