@@ -1,11 +1,11 @@
 package co.cuentasclaras;
 
-import co.cuentasclaras.engine.ModelDeployment;
+import co.cuentasclaras.engine.model.ModelDeployment;
+import co.cuentasclaras.permiso.process.Autorizaciones;
+import co.cuentasclaras.permiso.process.FiltrosCompartidos;
 import co.cuentasclaras.responsable.LectorResponsables;
 import co.cuentasclaras.responsable.process.CargaResponsables;
 import co.cuentasclaras.responsable.process.ContrasenaInicial;
-import co.cuentasclaras.webapp.process.Autorizaciones;
-import co.cuentasclaras.webapp.process.FiltrosCompartidos;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package co.cuentasclaras.aviso;
 
-import co.cuentasclaras.Momentos;
+import co.cuentasclaras.comun.InstanteSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -194,7 +194,7 @@ class Bandeja {
                   select min(enviar_desde) as momento from cc_aviso where correo is null and descartado is null
                   union all
                   select min(proximo_intento) as momento from cc_correo where estado = 'PENDIENTE') x""")
-                .query((fila, n) -> Optional.ofNullable(Momentos.leer(fila, "proximo")))
+                .query((fila, n) -> Optional.ofNullable(InstanteSql.leer(fila, "proximo")))
                 .single();
     }
 
@@ -208,9 +208,9 @@ class Bandeja {
                 fila.getString("message_id"),
                 EstadoCorreo.valueOf(fila.getString("estado")),
                 fila.getInt("intentos"),
-                Objects.requireNonNull(Momentos.leer(fila, "creado")),
-                Momentos.leer(fila, "proximo_intento"),
-                Momentos.leer(fila, "enviado"),
+                Objects.requireNonNull(InstanteSql.leer(fila, "creado")),
+                InstanteSql.leer(fila, "proximo_intento"),
+                InstanteSql.leer(fila, "enviado"),
                 fila.getString("error"));
     }
 

@@ -1,8 +1,8 @@
 package co.cuentasclaras.aviso;
 
+import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
-import co.cuentasclaras.plazo.PlazoEscrito;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

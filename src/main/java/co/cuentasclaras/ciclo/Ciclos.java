@@ -1,7 +1,7 @@
 package co.cuentasclaras.ciclo;
 
-import co.cuentasclaras.Momentos;
-import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
@@ -93,7 +93,7 @@ public class Ciclos {
                 row.getInt("vigencia"),
                 row.getString("entidad"),
                 row.getObject("iniciado", OffsetDateTime.class).toInstant(),
-                Momentos.leer(row, "terminado"));
+                InstanteSql.leer(row, "terminado"));
     }
 
     private static String sinTildes(String entidad) {

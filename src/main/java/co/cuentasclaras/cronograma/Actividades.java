@@ -1,6 +1,6 @@
 package co.cuentasclaras.cronograma;
 
-import co.cuentasclaras.Momentos;
+import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -228,8 +228,8 @@ public class Actividades {
                 row.getObject("vencimiento", LocalDate.class),
                 row.getObject("escalar_desde", LocalDate.class),
                 row.getString("tarea"),
-                Momentos.leer(row, "iniciada"),
-                Momentos.leer(row, "terminada"),
+                InstanteSql.leer(row, "iniciada"),
+                InstanteSql.leer(row, "terminada"),
                 row.getString("terminada_por"));
     }
 }

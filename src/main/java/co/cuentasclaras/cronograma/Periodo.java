@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma;
 
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.LocalDate;
 
@@ -14,5 +15,10 @@ public record Periodo(LocalDate inicio, LocalDate vencimiento) {
         LocalDate primero = inicio.comoInicio(calendario, audiencia);
         LocalDate ultimo = fin.comoFin(calendario, audiencia);
         return new Periodo(primero.isAfter(ultimo) ? ultimo : primero, ultimo);
+    }
+
+    /** 1 mar 2023 a 23 mar 2023; one day alone is said once. */
+    public String enPalabras() {
+        return Palabras.periodo(inicio, vencimiento);
     }
 }

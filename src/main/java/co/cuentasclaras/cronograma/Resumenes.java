@@ -2,9 +2,9 @@ package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.aviso.Directorio;
 import co.cuentasclaras.aviso.Directorio.Destinatario;
+import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.DiasNoHabiles;
-import co.cuentasclaras.plazo.FechaEscrita;
-import co.cuentasclaras.plazo.PlazoEscrito;
 import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
 import java.time.LocalDate;

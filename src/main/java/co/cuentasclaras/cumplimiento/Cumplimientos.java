@@ -1,6 +1,6 @@
 package co.cuentasclaras.cumplimiento;
 
-import co.cuentasclaras.Momentos;
+import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -107,7 +107,7 @@ public class Cumplimientos {
                         datos(row.getString("datos"))),
                 row.getObject("guardado", OffsetDateTime.class).toInstant(),
                 row.getString("guardado_por"),
-                Momentos.leer(row, "entregado"));
+                InstanteSql.leer(row, "entregado"));
     }
 
     /** A day; none while it is not written as one. */

@@ -1,6 +1,6 @@
 package co.cuentasclaras.cumplimiento;
 
-import co.cuentasclaras.plazo.FechaEscrita;
+import co.cuentasclaras.idioma.FechaEscrita;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

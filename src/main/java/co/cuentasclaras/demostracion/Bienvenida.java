@@ -1,6 +1,6 @@
 package co.cuentasclaras.demostracion;
 
-import co.cuentasclaras.engine.RunningClock;
+import co.cuentasclaras.engine.time.RunningClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;

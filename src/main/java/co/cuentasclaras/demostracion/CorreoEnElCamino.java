@@ -1,7 +1,7 @@
 package co.cuentasclaras.demostracion;
 
 import co.cuentasclaras.aviso.Cartero;
-import co.cuentasclaras.engine.TimeLapse;
+import co.cuentasclaras.engine.time.TimeLapse;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;

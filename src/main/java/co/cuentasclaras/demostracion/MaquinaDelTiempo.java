@@ -1,10 +1,10 @@
 package co.cuentasclaras.demostracion;
 
-import co.cuentasclaras.SolicitudInvalida;
-import co.cuentasclaras.engine.EngineClock;
-import co.cuentasclaras.engine.InsteadOfJobExecutor;
-import co.cuentasclaras.engine.RunningClock;
-import co.cuentasclaras.engine.TimeLapse;
+import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.engine.time.EngineClock;
+import co.cuentasclaras.engine.time.InsteadOfJobExecutor;
+import co.cuentasclaras.engine.time.RunningClock;
+import co.cuentasclaras.engine.time.TimeLapse;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.concurrent.locks.ReentrantLock;

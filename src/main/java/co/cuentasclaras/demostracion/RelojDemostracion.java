@@ -1,9 +1,9 @@
 package co.cuentasclaras.demostracion;
 
-import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.BeforeEngine;
-import co.cuentasclaras.engine.EngineClock;
-import co.cuentasclaras.engine.RunningClock;
+import co.cuentasclaras.engine.time.EngineClock;
+import co.cuentasclaras.engine.time.RunningClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-/** Engine plug-ins, guards and parse listeners: what the product adds to Camunda itself. */
+/** What the product adds to Camunda itself, in three wings: guards, time and models. */
 @NullMarked
 package co.cuentasclaras.engine;
 

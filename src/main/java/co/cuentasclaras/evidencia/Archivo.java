@@ -1,6 +1,6 @@
 package co.cuentasclaras.evidencia;
 
-import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 

@@ -1,6 +1,6 @@
 package co.cuentasclaras.evidencia;
 
-import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package co.cuentasclaras.evidencia;
 
-import co.cuentasclaras.Momentos;
+import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.evidencia.Evidencia.Tipo;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +160,7 @@ public class Evidencias {
                 row.getString("huella"),
                 row.getObject("agregada", OffsetDateTime.class).toInstant(),
                 row.getString("agregada_por"),
-                Momentos.leer(row, "sellada"));
+                InstanteSql.leer(row, "sellada"));
     }
 
     private static String huella(byte[] contenido) {

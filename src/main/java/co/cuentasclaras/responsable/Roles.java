@@ -1,5 +1,6 @@
 package co.cuentasclaras.responsable;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,16 @@ public class Roles {
         return new LinkedHashSet<>(jdbc.sql("select id from cc_rol order by id")
                 .query(String.class)
                 .list());
+    }
+
+    /** What these roles do; an id that is no role does nothing. */
+    public Set<Perfil> perfiles(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select distinct perfil from cc_rol where id in (:ids)")
+                        .param("ids", ids)
+                        .query((fila, n) -> Perfil.valueOf(fila.getString("perfil")))
+                        .list());
     }
 
     /** The roles whose tasks this user may take without being their holder. */

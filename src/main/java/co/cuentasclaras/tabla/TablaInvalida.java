@@ -1,6 +1,6 @@
 package co.cuentasclaras.tabla;
 
-import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,8 @@
 package co.cuentasclaras.tablero;
 
+import co.cuentasclaras.avance.AvanceActividad;
+import co.cuentasclaras.avance.AvanceCiclo;
+import co.cuentasclaras.avance.Semaforo;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package co.cuentasclaras.tablero;
 
+import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.evidencia.Evidencia;
 import java.time.LocalDate;
 import java.util.List;

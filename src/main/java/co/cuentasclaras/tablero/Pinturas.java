@@ -1,5 +1,9 @@
 package co.cuentasclaras.tablero;
 
+import co.cuentasclaras.avance.AvanceActividad;
+import co.cuentasclaras.avance.AvanceCiclo;
+import co.cuentasclaras.avance.Avances;
+import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.tablero.Pintura.Detalle;
 import co.cuentasclaras.tablero.Pintura.Elemento;

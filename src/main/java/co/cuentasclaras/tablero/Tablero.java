@@ -1,5 +1,6 @@
 package co.cuentasclaras.tablero;
 
+import co.cuentasclaras.avance.Semaforo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,11 @@
 package co.cuentasclaras.tablero;
 
+import co.cuentasclaras.avance.AvanceActividad;
+import co.cuentasclaras.avance.AvanceCiclo;
+import co.cuentasclaras.avance.Avances;
+import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.tablero.Tablero.Audiencia;
 import co.cuentasclaras.tablero.Tablero.Carga;
 import co.cuentasclaras.tablero.Tablero.CorreoFallido;

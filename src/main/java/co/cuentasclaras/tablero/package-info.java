@@ -1,4 +1,4 @@
-/** Read models for managers: how far each cycle is, what is late and whose it is, and what happened. */
+/** How the cycles stand, for managers: the board, the page Cronograma and the painted diagrams of Cockpit. */
 @NullMarked
 package co.cuentasclaras.tablero;
 

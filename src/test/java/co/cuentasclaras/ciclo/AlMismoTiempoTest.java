@@ -3,7 +3,7 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.cuentasclaras.engine.Rechazo;
+import co.cuentasclaras.engine.guard.Rechazo;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

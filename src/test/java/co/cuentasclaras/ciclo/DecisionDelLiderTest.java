@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
-import co.cuentasclaras.engine.Rechazo;
+import co.cuentasclaras.engine.guard.Rechazo;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

@@ -3,9 +3,9 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.ciclo.process.Calendario;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

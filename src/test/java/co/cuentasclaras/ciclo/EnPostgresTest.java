@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import co.cuentasclaras.SolicitudInvalida;
-import co.cuentasclaras.engine.Rechazo;
+import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.engine.guard.Rechazo;
 import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
-import co.cuentasclaras.engine.Rechazo;
+import co.cuentasclaras.engine.guard.Rechazo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
-import co.cuentasclaras.webapp.Navegador;
+import co.cuentasclaras.web.Navegador;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

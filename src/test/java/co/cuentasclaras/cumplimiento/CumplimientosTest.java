@@ -3,7 +3,7 @@ package co.cuentasclaras.cumplimiento;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.ciclo.FichasDelCiclo;
-import co.cuentasclaras.webapp.ConCicloEnMarcha;
+import co.cuentasclaras.web.ConCicloEnMarcha;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;

@@ -3,9 +3,9 @@ package co.cuentasclaras.demostracion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.cuentasclaras.engine.EngineClock;
-import co.cuentasclaras.engine.RunningClock;
-import co.cuentasclaras.webapp.Navegador;
+import co.cuentasclaras.engine.time.EngineClock;
+import co.cuentasclaras.engine.time.RunningClock;
+import co.cuentasclaras.web.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package co.cuentasclaras.modelo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.cumplimiento.Fichas;
-import co.cuentasclaras.engine.ActivityTaskParseListener;
+import co.cuentasclaras.engine.model.ActivityTaskParseListener;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,6 +1,6 @@
 package co.cuentasclaras.modelo;
 
-import co.cuentasclaras.engine.ActivityTaskParseListener;
+import co.cuentasclaras.engine.model.ActivityTaskParseListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package co.cuentasclaras.navegador;
 
 import co.cuentasclaras.demostracion.MaquinaDelTiempo;
-import co.cuentasclaras.engine.EngineClock;
-import co.cuentasclaras.engine.RunningClock;
+import co.cuentasclaras.engine.time.EngineClock;
+import co.cuentasclaras.engine.time.RunningClock;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;

@@ -2,6 +2,7 @@ package co.cuentasclaras.plazo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.idioma.PlazoEscrito;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;

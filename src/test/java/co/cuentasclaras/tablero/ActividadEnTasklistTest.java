@@ -2,8 +2,8 @@ package co.cuentasclaras.tablero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cuentasclaras.engine.RunningClock;
-import co.cuentasclaras.webapp.Navegador;
+import co.cuentasclaras.engine.time.RunningClock;
+import co.cuentasclaras.web.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Instant;

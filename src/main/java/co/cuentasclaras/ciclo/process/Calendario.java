@@ -1,16 +1,16 @@
 package co.cuentasclaras.ciclo.process;
 
-import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.process.Reprogramacion;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
+import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
-import co.cuentasclaras.plazo.FechaEscrita;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;

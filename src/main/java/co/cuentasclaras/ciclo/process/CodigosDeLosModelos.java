@@ -1,7 +1,7 @@
 package co.cuentasclaras.ciclo.process;
 
 import co.cuentasclaras.cronograma.CodigosDelModelo;
-import co.cuentasclaras.engine.ActivityTaskParseListener;
+import co.cuentasclaras.engine.model.ActivityTaskParseListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;

@@ -1,15 +1,15 @@
 package co.cuentasclaras.ciclo.process;
 
-import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.process.Variables;
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.engine.FormVariables;
+import co.cuentasclaras.engine.guard.FormVariables;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.io.IOException;
 import java.io.InputStream;

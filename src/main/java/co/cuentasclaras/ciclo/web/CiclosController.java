@@ -1,10 +1,10 @@
 package co.cuentasclaras.ciclo.web;
 
-import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.aviso.Directorio;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.process.Calendario;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;

@@ -1,8 +1,8 @@
 package co.cuentasclaras.cronograma.process;
 
 import co.cuentasclaras.cronograma.ActividadEnCurso;
-import co.cuentasclaras.webapp.Autoridades;
-import co.cuentasclaras.webapp.Usuario;
+import co.cuentasclaras.permiso.Autoridades;
+import co.cuentasclaras.permiso.Usuario;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

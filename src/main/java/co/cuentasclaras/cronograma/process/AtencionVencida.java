@@ -1,11 +1,11 @@
 package co.cuentasclaras.cronograma.process;
 
-import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.process.Reasignacion.Destino;
-import co.cuentasclaras.engine.FormVariables;
-import co.cuentasclaras.engine.ProcessVariable;
+import co.cuentasclaras.engine.guard.FormVariables;
+import co.cuentasclaras.engine.model.ProcessVariable;
 import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,16 +1,16 @@
 package co.cuentasclaras.cronograma.process;
 
-import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.aviso.Aviso;
 import co.cuentasclaras.aviso.Avisos;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
-import co.cuentasclaras.engine.TaskTimers;
+import co.cuentasclaras.engine.time.TaskTimers;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.aviso.process.PlazosAviso;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.engine.ActivityTaskParseListener;
+import co.cuentasclaras.engine.model.ActivityTaskParseListener;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;

@@ -1,11 +1,11 @@
 package co.cuentasclaras.cronograma.process;
 
-import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.aviso.Aviso;
 import co.cuentasclaras.aviso.Avisos;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Actividades.FechaMovida;
@@ -14,10 +14,10 @@ import co.cuentasclaras.cronograma.FechaPlan;
 import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
-import co.cuentasclaras.engine.TaskTimers;
+import co.cuentasclaras.engine.time.TaskTimers;
+import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
-import co.cuentasclaras.plazo.FechaEscrita;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package co.cuentasclaras.cronograma.process;
 
-import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.aviso.Aviso;
 import co.cuentasclaras.aviso.Avisos;
 import co.cuentasclaras.aviso.TipoAviso;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.engine.ActivityTaskListener;
 import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.engine.model.ActivityTaskListener;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package co.cuentasclaras.cronograma.process;
 
-import co.cuentasclaras.engine.ProcessVariable;
+import co.cuentasclaras.engine.model.ProcessVariable;
 
 /** The process variables that models and Java share. */
 public final class Variables {

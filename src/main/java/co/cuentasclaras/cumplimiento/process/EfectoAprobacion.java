@@ -7,7 +7,7 @@ import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cumplimiento.Fichas;
 import co.cuentasclaras.cumplimiento.Informe.Falta;
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.engine.ProcessVariable;
+import co.cuentasclaras.engine.model.ProcessVariable;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

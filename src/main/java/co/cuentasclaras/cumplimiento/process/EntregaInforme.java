@@ -1,7 +1,7 @@
 package co.cuentasclaras.cumplimiento.process;
 
-import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.process.ActividadDeTarea;
 import co.cuentasclaras.cumplimiento.Cumplimientos;
@@ -10,10 +10,10 @@ import co.cuentasclaras.cumplimiento.Ficha;
 import co.cuentasclaras.cumplimiento.Informe;
 import co.cuentasclaras.cumplimiento.Informe.Falta;
 import co.cuentasclaras.cumplimiento.Informe.Marco;
-import co.cuentasclaras.engine.ActivityTaskListener;
-import co.cuentasclaras.engine.ActivityTaskParseListener;
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.engine.FormVariables;
+import co.cuentasclaras.engine.guard.FormVariables;
+import co.cuentasclaras.engine.model.ActivityTaskListener;
+import co.cuentasclaras.engine.model.ActivityTaskParseListener;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

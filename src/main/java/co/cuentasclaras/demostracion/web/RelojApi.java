@@ -1,6 +1,6 @@
 package co.cuentasclaras.demostracion.web;
 
-import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo.Recorrido;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo.RelojOcupado;

@@ -1,8 +1,8 @@
 package co.cuentasclaras.evidencia.process;
 
-import co.cuentasclaras.SolicitudInvalida;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.process.AccesoActividad;

@@ -1,10 +1,10 @@
 package co.cuentasclaras.evidencia.process;
 
-import co.cuentasclaras.SolicitudInvalida;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.process.ActividadDeTarea;
-import co.cuentasclaras.engine.ActivityTaskListener;
+import co.cuentasclaras.engine.model.ActivityTaskListener;
 import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;

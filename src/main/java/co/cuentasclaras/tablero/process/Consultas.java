@@ -1,10 +1,13 @@
 package co.cuentasclaras.tablero.process;
 
+import co.cuentasclaras.avance.CiclosVisibles;
+import co.cuentasclaras.avance.Instancias;
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.historia.Historia;
+import co.cuentasclaras.historia.Historias;
+import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.tablero.CronogramaDeCiclo;
-import co.cuentasclaras.tablero.Historia;
-import co.cuentasclaras.tablero.Historias;
 import co.cuentasclaras.tablero.Pintura;
 import co.cuentasclaras.tablero.Pinturas;
 import co.cuentasclaras.tablero.Tablero;
@@ -30,10 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Consultas {
 
-    private static final String CICLO = CiclosVisibles.PROCESO;
-
     private final Acceso acceso;
     private final CiclosVisibles visibles;
+    private final Instancias procesos;
     private final Tableros tableros;
     private final Historias historias;
     private final Pinturas pinturas;
@@ -45,6 +47,7 @@ class Consultas {
     Consultas(
             Acceso acceso,
             CiclosVisibles visibles,
+            Instancias procesos,
             Tableros tableros,
             Historias historias,
             Pinturas pinturas,
@@ -54,6 +57,7 @@ class Consultas {
             HistoryService instancias) {
         this.acceso = acceso;
         this.visibles = visibles;
+        this.procesos = procesos;
         this.tableros = tableros;
         this.historias = historias;
         this.pinturas = pinturas;
@@ -70,7 +74,7 @@ class Consultas {
 
     @Transactional(readOnly = true)
     public TableroConEnlaces tablero() {
-        acceso.exigir(CICLO);
+        acceso.exigir(Acceso.CICLO);
         Tablero tablero = tableros.hoy(visibles.todos());
         return new TableroConEnlaces(tablero, diagramas(tablero.ciclos()));
     }
@@ -78,7 +82,7 @@ class Consultas {
     /** The cycles whose cronograma can be chosen. */
     @Transactional(readOnly = true)
     public List<Opcion> ciclos() {
-        acceso.exigir(CICLO);
+        acceso.exigir(Acceso.CICLO);
         return visibles.todos().stream()
                 .map(ciclo -> new Opcion(ciclo.id(), ciclo.titulo(), ciclo.terminado() == null))
                 .toList();
@@ -87,7 +91,7 @@ class Consultas {
     /** The cronograma of the cycle that an instance belongs to, be it the cycle itself or one of its stages. */
     @Transactional(readOnly = true)
     public Optional<CronogramaDeCiclo> cronograma(String instancia) {
-        acceso.exigir(CICLO);
+        acceso.exigir(Acceso.CICLO);
         return visibles.buscar(instancia)
                 .map(avance -> CronogramaDeCiclo.de(
                         avance, diasNoHabiles.calendario().siguienteHabil(avance.hoy()), acceso.dirige()));
@@ -97,14 +101,14 @@ class Consultas {
     @Transactional(readOnly = true)
     public Optional<Historia> historia(
             String instancia, @Nullable String actividad, @Nullable String persona, int pagina) {
-        acceso.exigir(CICLO);
+        acceso.exigir(Acceso.CICLO);
         return visibles.buscar(instancia).map(avance -> historias.de(avance, actividad, persona, pagina));
     }
 
     /** The model of a definition, painted with a cycle: the one asked for, else the oldest that runs. */
     @Transactional(readOnly = true)
     public Optional<Pintura> definicion(String definicion, @Nullable String ciclo) {
-        acceso.exigir(CICLO);
+        acceso.exigir(Acceso.CICLO);
         return definiciones(Set.of(definicion)).stream()
                 .findFirst()
                 .map(encontrada -> pintar(encontrada, visibles.todos(), ciclo));
@@ -113,13 +117,13 @@ class Consultas {
     /** The model of an instance, painted with the cycle that it belongs to. */
     @Transactional(readOnly = true)
     public Optional<Pintura> instancia(String id) {
-        acceso.exigir(CICLO);
-        return visibles.instancia(id).flatMap(instancia -> {
-            String raiz = instancia.getRootProcessInstanceId();
+        acceso.exigir(Acceso.CICLO);
+        return procesos.buscar(id).flatMap(instancia -> {
+            String raiz = instancia.raiz();
             List<Ciclo> suyo = visibles.todos().stream()
                     .filter(ciclo -> ciclo.id().equals(raiz))
                     .toList();
-            return definiciones(Set.of(instancia.getProcessDefinitionId())).stream()
+            return definiciones(Set.of(instancia.definicion())).stream()
                     .findFirst()
                     .map(definicion -> pintar(definicion, suyo, raiz));
         });

@@ -1,6 +1,6 @@
 package co.cuentasclaras.tablero.process;
 
-import co.cuentasclaras.engine.ActivityTaskParseListener;
+import co.cuentasclaras.engine.model.ActivityTaskParseListener;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-/** The pages in Cockpit and the tab Actividad in Tasklist: who may see them, the models behind them, and their resources. */
+/** The plug-in of Cockpit and what it asks the engine. */
 @NullMarked
 package co.cuentasclaras.tablero.process;
 

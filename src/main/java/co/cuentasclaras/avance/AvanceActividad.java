@@ -1,0 +1,97 @@
+package co.cuentasclaras.avance;
+
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.Periodo;
+import co.cuentasclaras.evidencia.Evidencia;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity: what was planned, what the dates are now, and what happened.
+ *
+ * @param rol id of the role that answers now
+ * @param responsable the role's name
+ * @param persona who holds the task or held it last; before it begins, the titular of the role
+ * @param plan the days of the cronograma with which the cycle began
+ * @param vigente the days after rescheduling
+ * @param iniciada when it came to its owner
+ * @param terminada when it was finished
+ * @param terminadaPor the user who finished it
+ * @param corrimiento working days from the planned due date to today's; negative when it was brought forward
+ * @param atraso working days after the due date, of an activity that is late or was finished late; else 0
+ * @param restan working days until the due date; negative when it passed
+ * @param plazo how it stands with its term, in words
+ * @param tarea the engine's task while somebody has it
+ * @param exigeEvidencia whether it cannot be finished without evidence
+ */
+public record AvanceActividad(
+        String codigo,
+        String etapa,
+        String frente,
+        String nombre,
+        String producto,
+        String rol,
+        String responsable,
+        @Nullable String persona,
+        @Nullable String nombrePersona,
+        Periodo plan,
+        Periodo vigente,
+        @Nullable Instant iniciada,
+        @Nullable Instant terminada,
+        @Nullable LocalDate diaIniciada,
+        @Nullable LocalDate diaTerminada,
+        @Nullable String terminadaPor,
+        @Nullable String nombreTerminadaPor,
+        Semaforo estado,
+        int corrimiento,
+        String corrimientoEnPalabras,
+        int atraso,
+        int restan,
+        String plazo,
+        @Nullable String tarea,
+        boolean exigeEvidencia,
+        List<Evidencia> evidencias) {
+
+    public AvanceActividad {
+        evidencias = List.copyOf(evidencias);
+    }
+
+    public LocalDate vencimiento() {
+        return vigente.vencimiento();
+    }
+
+    public boolean enMarcha() {
+        return iniciada != null && terminada == null;
+    }
+
+    public boolean esAudiencia() {
+        return codigo.equals(Cronograma.AUDIENCIA);
+    }
+
+    /** The id of its task in the models, which several deliveries share. */
+    public String codigoDelModelo() {
+        int entrega = codigo.indexOf('/');
+        return entrega < 0 ? codigo : codigo.substring(0, entrega);
+    }
+
+    /** Stage and front, named once where they are the same. */
+    @JsonProperty
+    public String grupo() {
+        return etapa.equals(frente) ? etapa : etapa + " · " + frente;
+    }
+
+    /** The name of the person who holds it; before it begins, or while nobody holds it, the role that answers. */
+    public String encargado() {
+        return enMarcha() ? Optional.ofNullable(nombrePersona).orElse(responsable) : responsable;
+    }
+
+    /** The role that answers, and the person in it. */
+    @JsonProperty
+    public String dueno() {
+        return nombrePersona == null ? responsable : responsable + ": " + nombrePersona;
+    }
+}

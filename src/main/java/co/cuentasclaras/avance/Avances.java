@@ -1,0 +1,208 @@
+package co.cuentasclaras.avance;
+
+import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.FechaPlan;
+import co.cuentasclaras.cronograma.Periodo;
+import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.evidencia.Evidencias;
+import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.responsable.Personas;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads how far the cycles are, in as many statements for seven activities as for seven hundred. */
+@Repository
+public class Avances {
+
+    private static final String ACTIVIDADES =
+            """
+            select a.ciclo, a.codigo, a.etapa, a.frente, a.nombre, a.producto, a.responsable,
+                   coalesce(r.nombre, a.responsable) as nombre_rol,
+                   case when a.iniciada is null then coalesce(a.persona, r.titular) else a.persona end as persona,
+                   a.inicio_plan, a.fin_plan, a.inicio, a.vencimiento, a.tarea, a.iniciada, a.terminada, a.terminada_por,
+                   a.evidencia
+            from cc_actividad a left join cc_rol r on r.id = a.responsable
+            where a.ciclo in (:ciclos) order by a.orden""";
+
+    private final JdbcClient jdbc;
+    private final Ciclos ciclos;
+    private final Evidencias evidencias;
+    private final Personas personas;
+    private final DiasNoHabiles diasNoHabiles;
+    private final Clock clock;
+
+    Avances(
+            JdbcClient jdbc,
+            Ciclos ciclos,
+            Evidencias evidencias,
+            Personas personas,
+            DiasNoHabiles diasNoHabiles,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.ciclos = ciclos;
+        this.evidencias = evidencias;
+        this.personas = personas;
+        this.diasNoHabiles = diasNoHabiles;
+        this.clock = clock;
+    }
+
+    /** Today in Bogotá. */
+    public LocalDate hoy() {
+        return LocalDate.now(clock);
+    }
+
+    /** The day of a moment in Bogotá. */
+    public LocalDate dia(Instant momento) {
+        return momento.atZone(clock.getZone()).toLocalDate();
+    }
+
+    /** A cycle as it stands now. Who may read it is decided by the caller. */
+    public Optional<AvanceCiclo> deCiclo(String id) {
+        return ciclos.buscar(id).map(ciclo -> de(List.of(ciclo)).get(0));
+    }
+
+    /** These cycles as they stand now, or stood when they ended, in the order given. */
+    public List<AvanceCiclo> de(List<Ciclo> pedidos) {
+        if (pedidos.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = pedidos.stream().map(Ciclo::id).toList();
+        Map<String, List<Fila>> filas = jdbc.sql(ACTIVIDADES).param("ciclos", ids).query(Avances::leer).list().stream()
+                .collect(Collectors.groupingBy(Fila::ciclo));
+        Contexto contexto = new Contexto(
+                diasNoHabiles.calendario(),
+                nombres(filas.values().stream().flatMap(List::stream)),
+                evidencias.deCiclos(ids).stream()
+                        .collect(Collectors.groupingBy(evidencia -> evidencia.ciclo() + " " + evidencia.codigo())));
+        return pedidos.stream()
+                .map(ciclo -> avance(ciclo, filas.getOrDefault(ciclo.id(), List.of()), contexto))
+                .toList();
+    }
+
+    private Map<String, String> nombres(Stream<Fila> filas) {
+        return personas.nombres(filas.flatMap(fila -> Stream.of(fila.persona(), fila.terminadaPor()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    }
+
+    private AvanceCiclo avance(Ciclo ciclo, Collection<Fila> filas, Contexto contexto) {
+        LocalDate hoy = ciclo.terminado() == null ? hoy() : dia(ciclo.terminado());
+        LocalDate audiencia = filas.stream()
+                .filter(fila -> fila.codigo().equals(Cronograma.AUDIENCIA))
+                .map(fila -> fila.finPlan().comoFin(contexto.calendario(), LocalDate.MIN))
+                .findFirst()
+                .orElse(hoy);
+        return new AvanceCiclo(
+                ciclo,
+                hoy,
+                filas.stream()
+                        .map(fila -> avance(fila, hoy, audiencia, contexto))
+                        .toList());
+    }
+
+    private AvanceActividad avance(Fila fila, LocalDate hoy, LocalDate audiencia, Contexto contexto) {
+        CalendarioLaboral calendario = contexto.calendario();
+        Periodo plan = Periodo.resolver(fila.inicioPlan(), fila.finPlan(), calendario, audiencia);
+        Periodo vigente = fila.vigente();
+        LocalDate vencimiento = vigente.vencimiento();
+        LocalDate terminada = fila.terminada() == null ? null : dia(fila.terminada());
+        int corrimiento = calendario.diasHabilesEntre(plan.vencimiento(), vencimiento);
+        return new AvanceActividad(
+                fila.codigo(),
+                fila.etapa(),
+                fila.frente(),
+                fila.nombre(),
+                fila.producto(),
+                fila.rol(),
+                fila.nombreRol(),
+                fila.persona(),
+                contexto.nombre(fila.persona()),
+                plan,
+                vigente,
+                fila.iniciada(),
+                fila.terminada(),
+                fila.iniciada() == null ? null : dia(fila.iniciada()),
+                terminada,
+                fila.terminadaPor(),
+                contexto.nombre(fila.terminadaPor()),
+                Semaforo.de(vencimiento, fila.iniciada() != null, terminada, hoy, calendario),
+                corrimiento,
+                Palabras.corrimiento(corrimiento),
+                Math.max(0, calendario.diasHabilesEntre(vencimiento, Objects.requireNonNullElse(terminada, hoy))),
+                calendario.diasHabilesEntre(hoy, vencimiento),
+                terminada == null
+                        ? Palabras.plazo(vencimiento, hoy, calendario)
+                        : Palabras.cumplimiento(vencimiento, terminada, calendario),
+                fila.iniciada() != null && terminada == null ? fila.tarea() : null,
+                fila.exigeEvidencia(),
+                contexto.evidencias().getOrDefault(fila.ciclo() + " " + fila.codigo(), List.of()));
+    }
+
+    private static Fila leer(ResultSet row, int n) throws SQLException {
+        return new Fila(
+                row.getString("ciclo"),
+                row.getString("codigo"),
+                row.getString("etapa"),
+                row.getString("frente"),
+                row.getString("nombre"),
+                row.getString("producto"),
+                row.getString("responsable"),
+                row.getString("nombre_rol"),
+                row.getString("persona"),
+                FechaPlan.leer(row.getString("inicio_plan")),
+                FechaPlan.leer(row.getString("fin_plan")),
+                new Periodo(row.getObject("inicio", LocalDate.class), row.getObject("vencimiento", LocalDate.class)),
+                row.getString("tarea"),
+                InstanteSql.leer(row, "iniciada"),
+                InstanteSql.leer(row, "terminada"),
+                row.getString("terminada_por"),
+                row.getBoolean("evidencia"));
+    }
+
+    /** What is read once for all activities. */
+    private record Contexto(
+            CalendarioLaboral calendario, Map<String, String> nombres, Map<String, List<Evidencia>> evidencias) {
+
+        @Nullable
+        String nombre(@Nullable String usuario) {
+            return usuario == null ? null : nombres.getOrDefault(usuario, usuario);
+        }
+    }
+
+    private record Fila(
+            String ciclo,
+            String codigo,
+            String etapa,
+            String frente,
+            String nombre,
+            String producto,
+            String rol,
+            String nombreRol,
+            @Nullable String persona,
+            FechaPlan inicioPlan,
+            FechaPlan finPlan,
+            Periodo vigente,
+            @Nullable String tarea,
+            @Nullable Instant iniciada,
+            @Nullable Instant terminada,
+            @Nullable String terminadaPor,
+            boolean exigeEvidencia) {}
+}

@@ -1,0 +1,56 @@
+package co.cuentasclaras.avance;
+
+import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.permiso.Acceso;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cycles that the person at the screen may see: all of them or none, as the engine's authorizations on their process
+ * say. They are found in our own tables, which still know a cycle when the engine's history of it has been cleaned up.
+ */
+@Component
+public class CiclosVisibles {
+
+    /** The running ones first, of which the oldest has most to tell; then the past ones, the latest first. */
+    private static final Comparator<Ciclo> ORDEN = Comparator.comparing((Ciclo ciclo) -> ciclo.terminado() != null)
+            .thenComparing(ciclo -> ciclo.terminado() == null ? ciclo.vigencia() : -ciclo.vigencia());
+
+    private final Acceso acceso;
+    private final Instancias instancias;
+    private final Ciclos ciclos;
+    private final Avances avances;
+
+    CiclosVisibles(Acceso acceso, Instancias instancias, Ciclos ciclos, Avances avances) {
+        this.acceso = acceso;
+        this.instancias = instancias;
+        this.ciclos = ciclos;
+        this.avances = avances;
+    }
+
+    /** All of them; the caller has asked for the right. */
+    public List<Ciclo> todos() {
+        return ciclos.todos().stream().sorted(ORDEN).toList();
+    }
+
+    /**
+     * How far a cycle is.
+     *
+     * @param instancia the cycle, or a process instance of one of its stages
+     * @return nothing when there is no such cycle, or not for this person
+     */
+    public Optional<AvanceCiclo> avance(String instancia) {
+        return acceso.permite(Acceso.CICLO) ? buscar(instancia) : Optional.empty();
+    }
+
+    /** The same; the caller has asked for the right. */
+    public Optional<AvanceCiclo> buscar(String instancia) {
+        return avances.deCiclo(instancia).or(() -> instancias
+                .buscar(instancia)
+                .map(Instancias.Instancia::raiz)
+                .flatMap(avances::deCiclo));
+    }
+}

@@ -1,0 +1,17 @@
+package co.cuentasclaras.avance;
+
+import java.util.Optional;
+
+/** The process instances that the person at the screen may read, running or ended. */
+public interface Instancias {
+
+    Optional<Instancia> buscar(String id);
+
+    /**
+     * A process instance.
+     *
+     * @param raiz the instance at the top, which is the cycle
+     * @param definicion id of its process definition
+     */
+    record Instancia(String raiz, String definicion) {}
+}

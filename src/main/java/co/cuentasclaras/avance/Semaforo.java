@@ -1,0 +1,85 @@
+package co.cuentasclaras.avance;
+
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How an activity stands on a day. Each activity is in exactly one state; the rule is printed where the colour is. */
+public enum Semaforo {
+    HECHA("Hecha a tiempo", "Se terminó a más tardar el día de su vencimiento."),
+    HECHA_TARDE("Hecha tarde", "Se terminó después de su vencimiento."),
+    VENCIDA("Vencida", "No está hecha y su vencimiento ya pasó."),
+    VENCE_PRONTO(
+            "Vence pronto", "No está hecha; quedan %d días hábiles o menos.".formatted(Semaforo.DIAS_VENCE_PRONTO)),
+    EN_MARCHA("A tiempo", "Ya comenzó; quedan más de %d días hábiles.".formatted(Semaforo.DIAS_VENCE_PRONTO)),
+    POR_COMENZAR(
+            "Por comenzar", "No comienza aún; quedan más de %d días hábiles.".formatted(Semaforo.DIAS_VENCE_PRONTO));
+
+    /** Working days before the due date from which an activity is due soon: those of the first reminder. */
+    public static final int DIAS_VENCE_PRONTO = 5;
+
+    private final String nombre;
+    private final String regla;
+
+    Semaforo(String nombre, String regla) {
+        this.nombre = nombre;
+        this.regla = regla;
+    }
+
+    public String nombre() {
+        return nombre;
+    }
+
+    public String regla() {
+        return regla;
+    }
+
+    public boolean estaHecha() {
+        return this == HECHA || this == HECHA_TARDE;
+    }
+
+    /**
+     * The state of an activity.
+     *
+     * @param comenzada whether it has come to its owner
+     * @param terminada the day on which it was finished, or null
+     */
+    public static Semaforo de(
+            LocalDate vencimiento,
+            boolean comenzada,
+            @Nullable LocalDate terminada,
+            LocalDate hoy,
+            CalendarioLaboral calendario) {
+        if (terminada != null) {
+            return terminada.isAfter(vencimiento) ? HECHA_TARDE : HECHA;
+        }
+        if (hoy.isAfter(vencimiento)) {
+            return VENCIDA;
+        }
+        if (calendario.diasHabilesEntre(hoy, vencimiento) <= DIAS_VENCE_PRONTO) {
+            return VENCE_PRONTO;
+        }
+        return comenzada ? EN_MARCHA : POR_COMENZAR;
+    }
+
+    /** The state of several activities together: the most urgent of what is open, else how they were finished. */
+    public static Semaforo conjunto(Collection<Semaforo> estados) {
+        Set<Semaforo> distintos = estados.isEmpty() ? EnumSet.of(POR_COMENZAR) : EnumSet.copyOf(estados);
+        if (distintos.contains(VENCIDA)) {
+            return VENCIDA;
+        }
+        if (distintos.contains(VENCE_PRONTO)) {
+            return VENCE_PRONTO;
+        }
+        if (distintos.equals(EnumSet.of(POR_COMENZAR))) {
+            return POR_COMENZAR;
+        }
+        if (distintos.contains(EN_MARCHA) || distintos.contains(POR_COMENZAR)) {
+            return EN_MARCHA;
+        }
+        return distintos.contains(HECHA_TARDE) ? HECHA_TARDE : HECHA;
+    }
+}

@@ -1,0 +1,26 @@
+package co.cuentasclaras.avance.process;
+
+import co.cuentasclaras.avance.Instancias;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** {@link Instancias} from the engine's history. */
+@Component
+class InstanciasDelMotor implements Instancias {
+
+    private final HistoryService historia;
+
+    InstanciasDelMotor(@Lazy HistoryService historia) {
+        this.historia = historia;
+    }
+
+    @Override
+    public Optional<Instancia> buscar(String id) {
+        return Optional.ofNullable(historia.createHistoricProcessInstanceQuery()
+                        .processInstanceId(id)
+                        .singleResult())
+                .map(una -> new Instancia(una.getRootProcessInstanceId(), una.getProcessDefinitionId()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What the read model asks the engine. */
+@NullMarked
+package co.cuentasclaras.avance.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package co.cuentasclaras.engine.guard;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.digest.PasswordManager;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.springframework.core.env.Environment;
+
+/**
+ * Outside the demonstration the product refuses to start while its published password opens any account. Looks at the
+ * stored hashes, so that nobody's count of failed logins moves.
+ */
+final class DemonstrationPasswordGuard extends AbstractProcessEnginePlugin {
+
+    /** The one password of the demonstration's people; everybody can read it here, hence this guard. */
+    static final String PASSWORD = "Demostracion#2022";
+
+    private static final String REMEDY = "La contraseña de demostración es pública. Cámbiela por una propia antes de"
+            + " arrancar fuera del perfil «demostracion».";
+
+    private final Environment environment;
+
+    DemonstrationPasswordGuard(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Before the engine is built, because building it would already create the configured administrator. */
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        if (PASSWORD.equals(environment.getProperty("camunda.bpm.admin-user.password"))) {
+            throw new ArranqueInseguro(
+                    "La contraseña configurada en camunda.bpm.admin-user.password es la de demostración.", REMEDY);
+        }
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        PasswordManager passwords =
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
+        List<String> open = engine.getIdentityService().createUserQuery().list().stream()
+                .filter(user -> opens(passwords, user))
+                .map(User::getId)
+                .sorted()
+                .toList();
+        if (!open.isEmpty()) {
+            throw new ArranqueInseguro(
+                    "Estas personas todavía entran con la contraseña de demostración: " + String.join(", ", open) + ".",
+                    REMEDY);
+        }
+    }
+
+    private static boolean opens(PasswordManager passwords, User user) {
+        return user instanceof UserEntity stored
+                && stored.getPassword() != null
+                && passwords.check(EncryptionUtil.saltPassword(PASSWORD, stored.getSalt()), stored.getPassword());
+    }
+}

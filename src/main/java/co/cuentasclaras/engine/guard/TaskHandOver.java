@@ -1,0 +1,38 @@
+package co.cuentasclaras.engine.guard;
+
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets whoever may work on a task put it back, so that a deputy can take over what the titular holds. Tasklist and REST
+ * take a task from its holder with {@code setAssignee(task, null)}, for which the engine asks {@code TASK_ASSIGN}; but
+ * that right moves due dates as well. To claim nobody's task for nobody asks no more than to claim it; to claim it for
+ * somebody else is to assign it.
+ */
+final class TaskHandOver extends TaskServiceImpl {
+
+    private final PersonAtWork person;
+
+    TaskHandOver(PersonAtWork person) {
+        this.person = person;
+    }
+
+    @Override
+    public void claim(String taskId, @Nullable String userId) {
+        if (userId == null
+                || person.asks().filter(who -> !userId.equals(who.getUserId())).isEmpty()) {
+            super.claim(taskId, userId);
+        } else {
+            super.setAssignee(taskId, userId);
+        }
+    }
+
+    @Override
+    public void setAssignee(String taskId, @Nullable String userId) {
+        if (userId == null) {
+            claim(taskId, null);
+        } else {
+            super.setAssignee(taskId, userId);
+        }
+    }
+}

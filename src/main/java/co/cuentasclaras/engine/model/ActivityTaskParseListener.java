@@ -1,0 +1,135 @@
+package co.cuentasclaras.engine.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.el.ExpressionManager;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Gives every activity's user task, which is one made with the element template {@value #TEMPLATE}, its reminders and
+ * its follow-up, so that no model repeats them and a task that an entity draws itself has them too. A reminder is a
+ * {@code timeout} task listener: it changes nothing in the course of the process. A task without a drawn clock gets
+ * {@value #ESCALATION} as a reminder as well.
+ */
+public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
+
+    /** The element template that makes a user task an activity of the cronograma. */
+    public static final String TEMPLATE = "co.cuentasclaras.actividad";
+
+    /** The reminder that stands in for the boundary timer which a task does not draw. */
+    public static final String ESCALATION = "escalamientoLider";
+
+    /** The reminders of every activity, by the names that the table of terms gives them. */
+    public static final List<String> REMINDERS = List.of(
+            "recordatorioPrevio",
+            "recordatorioVispera",
+            "recordatorioDia",
+            "recordatorioVencida",
+            "escalamientoGerencia");
+
+    private static final List<String> EVENTS = List.of(
+            TaskListener.EVENTNAME_CREATE,
+            TaskListener.EVENTNAME_ASSIGNMENT,
+            TaskListener.EVENTNAME_UPDATE,
+            TaskListener.EVENTNAME_COMPLETE);
+
+    private final Supplier<ExpressionManager> expressions;
+    private final ObjectProvider<ActivityTaskListener> listeners;
+
+    ActivityTaskParseListener(Supplier<ExpressionManager> expressions, ObjectProvider<ActivityTaskListener> listeners) {
+        this.expressions = expressions;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
+        if (!TEMPLATE.equals(userTask.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "modelerTemplate"))) {
+            return;
+        }
+        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        for (String event : EVENTS) {
+            definition.addTaskListener(
+                    event, task -> listeners.orderedStream().forEach(listener -> listener.on(event, task)));
+        }
+        activity.setScope(true);
+        activity.setEventScope(activity);
+        REMINDERS.forEach(reminder -> addReminder(reminder, activity, definition));
+        addReminder(ESCALATION, activity, definition);
+    }
+
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl boundary) {
+        ScopeImpl host = (ScopeImpl) boundary.getEventScope();
+        Map<String, TimerDeclarationImpl> reminders = TimerDeclarationImpl.getTimeoutListenerDeclarationsForScope(host)
+                .get(host.getId());
+        if (reminders != null) {
+            reminders.remove(ESCALATION);
+        }
+    }
+
+    private void addReminder(String reminder, ActivityImpl activity, TaskDefinition definition) {
+        TimerDeclarationImpl timer = new Reminder(
+                expressions.get().createExpression("${recordatorios.fecha(execution, '" + reminder + "')}"));
+        timer.setRawJobHandlerConfiguration(activity.getId()
+                + TimerEventJobHandler.JOB_HANDLER_CONFIG_PROPERTY_DELIMITER
+                + TimerEventJobHandler.JOB_HANDLER_CONFIG_TASK_LISTENER_PREFIX
+                + reminder);
+        timer.setExclusive(true);
+        timer.setActivity(activity);
+        Map<String, Map<String, TimerDeclarationImpl>> declared =
+                TimerDeclarationImpl.getTimeoutListenerDeclarationsForScope(activity);
+        if (declared.containsKey(activity.getId())) {
+            declared.get(activity.getId()).put(reminder, timer);
+        } else {
+            activity.getProperties()
+                    .putMapEntry(
+                            BpmnProperties.TIMEOUT_LISTENER_DECLARATIONS,
+                            activity.getId(),
+                            new HashMap<>(Map.of(reminder, timer)));
+        }
+        definition.addTimeoutTaskListener(
+                reminder, task -> listeners.forEach(listener -> listener.remind(reminder, task)));
+    }
+
+    /**
+     * A timer that belongs to its process. It has no job definition to take that from, and the engine lets anybody see,
+     * run and delete a job that is of no process.
+     */
+    private static final class Reminder extends TimerDeclarationImpl {
+
+        private static final long serialVersionUID = 1L;
+
+        Reminder(Expression date) {
+            super(date, TimerDeclarationType.DATE, TimerTaskListenerJobHandler.TYPE);
+        }
+
+        @Override
+        protected TimerEntity newJobInstance(ExecutionEntity execution) {
+            TimerEntity timer = super.newJobInstance(execution);
+            ProcessDefinitionEntity process = execution.getProcessDefinition();
+            timer.setProcessDefinitionId(process.getId());
+            timer.setProcessDefinitionKey(process.getKey());
+            timer.setDeploymentId(process.getDeploymentId());
+            return timer;
+        }
+    }
+}

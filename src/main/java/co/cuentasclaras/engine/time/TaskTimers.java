@@ -1,0 +1,109 @@
+package co.cuentasclaras.engine.time;
+
+import co.cuentasclaras.engine.EngineCommands;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmScope;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the timers of a running user task follow its due date. The engine can recalculate a timer that waits, but has no
+ * call for one that already fired; here both are set anew from the same declarations that created them.
+ */
+@Component
+public class TaskTimers {
+
+    private final EngineCommands commands;
+
+    TaskTimers(EngineCommands commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * Evaluates the expressions of all timers of a task again. A timer that still waits gets its new date, past or
+     * future; one that has fired waits again when its new date is in the future.
+     *
+     * @param executionId the task's own execution
+     */
+    public void reset(String executionId) {
+        commands.withoutAuthorization(context -> {
+            reset(context, executionId);
+            return null;
+        });
+    }
+
+    /**
+     * Evaluates the start dates again for which the branches of a process instance and of its called instances wait.
+     *
+     * @param rootProcessInstanceId the instance at the top
+     */
+    public void resetStarts(String rootProcessInstanceId) {
+        commands.withoutAuthorization(context -> {
+            ManagementService management =
+                    context.getProcessEngineConfiguration().getManagementService();
+            management.createJobQuery().rootProcessInstanceId(rootProcessInstanceId).timers().unlimitedList().stream()
+                    .filter(job ->
+                            TimerCatchIntermediateEventJobHandler.TYPE.equals(((JobEntity) job).getJobHandlerType()))
+                    .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+            return null;
+        });
+    }
+
+    private static void reset(CommandContext context, String executionId) {
+        ExecutionEntity execution = context.getExecutionManager().findExecutionById(executionId);
+        Map<String, TimerEntity> waiting = new HashMap<>();
+        for (JobEntity job : execution.getJobs()) {
+            if (job instanceof TimerEntity timer) {
+                waiting.put(key(timer), timer);
+            }
+        }
+        declarations(execution).forEach((key, declaration) -> {
+            TimerEntity timer = waiting.get(key);
+            if (timer != null) {
+                declaration.resolveAndSetDuedate(execution, timer, false);
+            } else {
+                createWhenFuture(declaration, execution);
+            }
+        });
+    }
+
+    private static void createWhenFuture(TimerDeclarationImpl declaration, ExecutionEntity execution) {
+        Date now = ClockUtil.getCurrentTime();
+        TimerEntity timer = declaration.createTimerInstance(execution);
+        if (!timer.getDuedate().after(now)) {
+            timer.delete();
+        }
+    }
+
+    private static Map<String, TimerDeclarationImpl> declarations(ExecutionEntity execution) {
+        PvmScope scope = execution.getActivity();
+        Map<String, TimerDeclarationImpl> declarations = new HashMap<>();
+        Stream.concat(
+                        TimerDeclarationImpl.getDeclarationsForScope(scope).values().stream()
+                                .map(declaration -> Map.entry(declaration.getActivityId(), declaration)),
+                        TimerDeclarationImpl.getTimeoutListenerDeclarationsForScope(scope).values().stream()
+                                .flatMap(reminders -> reminders.entrySet().stream()))
+                .forEach(entry -> declarations.put(entry.getKey(), entry.getValue()));
+        return declarations;
+    }
+
+    private static String key(TimerEntity timer) {
+        @Nullable
+        String reminder = timer.getJobHandlerConfiguration() instanceof TimerJobConfiguration configuration
+                ? configuration.getTimerElementSecondaryKey()
+                : null;
+        return reminder != null ? reminder : timer.getActivityId();
+    }
+}

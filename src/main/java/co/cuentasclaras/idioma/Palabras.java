@@ -1,0 +1,83 @@
+package co.cuentasclaras.idioma;
+
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Days and terms as a person says them. */
+public final class Palabras {
+
+    private static final Locale COLOMBIA = Locale.forLanguageTag("es-CO");
+    private static final DateTimeFormatter DIA = DateTimeFormatter.ofPattern("d MMM yyyy", COLOMBIA);
+
+    private static final DateTimeFormatter MOMENTO = DateTimeFormatter.ofPattern("d MMM yyyy, h:mm a", COLOMBIA);
+
+    private static final Pattern HUELLA = Pattern.compile(" \\(SHA-256 [0-9a-f]{64}\\)");
+
+    private static final long KB = 1024;
+
+    private Palabras() {}
+
+    /** 340 KB, or 1,5 MB. */
+    public static String tamano(long bytes) {
+        return bytes < KB * KB
+                ? Math.max(1, Math.round(bytes / (double) KB)) + " KB"
+                : String.format(COLOMBIA, "%.1f MB", bytes / (double) (KB * KB));
+    }
+
+    /** A sentence of the audit trail without the hash of a document, which proves much and tells nothing. */
+    public static String sinHuella(String frase) {
+        return HUELLA.matcher(frase).replaceAll("");
+    }
+
+    /** 23 mar 2023, 7:00 a. m. */
+    public static String momento(ZonedDateTime momento) {
+        return MOMENTO.format(momento);
+    }
+
+    /** 1 mar 2023 a 23 mar 2023; one day alone is said once. */
+    public static String periodo(LocalDate inicio, LocalDate fin) {
+        return inicio.equals(fin) ? dia(inicio) : dia(inicio) + " a " + dia(fin);
+    }
+
+    /** 23 mar 2023. */
+    public static String dia(LocalDate dia) {
+        return DIA.format(dia).replace(".", "");
+    }
+
+    /** What is left of an unfinished activity's term, or by how much it is late. */
+    public static String plazo(LocalDate vencimiento, LocalDate hoy, CalendarioLaboral calendario) {
+        if (vencimiento.equals(hoy)) {
+            return "Vence hoy";
+        }
+        int dias = calendario.diasHabilesEntre(hoy, vencimiento);
+        if (vencimiento.isAfter(hoy)) {
+            return switch (dias) {
+                case 0 -> "Vence antes del próximo día hábil";
+                case 1 -> "Falta 1 día hábil";
+                default -> "Faltan " + PlazoEscrito.diasHabiles(dias);
+            };
+        }
+        return dias == 0 ? "Venció, sin días hábiles de atraso" : PlazoEscrito.diasHabiles(-dias) + " de atraso";
+    }
+
+    /** How a finished activity kept its term. */
+    public static String cumplimiento(LocalDate vencimiento, LocalDate terminada, CalendarioLaboral calendario) {
+        int dias = calendario.diasHabilesEntre(vencimiento, terminada);
+        if (terminada.isAfter(vencimiento)) {
+            return dias == 0 ? "Después de su fecha" : PlazoEscrito.diasHabiles(dias) + " tarde";
+        }
+        return dias == 0 ? "En su fecha" : PlazoEscrito.diasHabiles(-dias) + " antes";
+    }
+
+    /** By how much the due date was moved from what the cronograma first said. */
+    public static String corrimiento(int dias) {
+        if (dias == 0) {
+            return "Sin corrimiento";
+        }
+        return "Corrida " + PlazoEscrito.diasHabiles(Math.abs(dias)) + (dias > 0 ? " más tarde" : " más temprano");
+    }
+}

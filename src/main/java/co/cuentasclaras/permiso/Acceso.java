@@ -1,0 +1,24 @@
+package co.cuentasclaras.permiso;
+
+/**
+ * What the person of the request at hand may see from above: whatever the engine lets her read the instances and the
+ * history of. Being the owner of a task is not enough.
+ */
+public interface Acceso {
+
+    /** The process of the whole cycle, the only one that a person starts. */
+    String CICLO = "ciclo-rendicion-cuentas";
+
+    /** Whether she may; nobody may when the request is nobody's. */
+    boolean permite(String proceso);
+
+    /**
+     * Lets her through.
+     *
+     * @throws RuntimeException the engine's refusal, told as 403
+     */
+    void exigir(String proceso);
+
+    /** Whether she directs the cycle and may move its dates. */
+    boolean dirige();
+}

@@ -1,0 +1,139 @@
+package co.cuentasclaras.permiso.process;
+
+import co.cuentasclaras.permiso.Acceso;
+import co.cuentasclaras.responsable.Perfil;
+import co.cuentasclaras.responsable.Roles;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives each role of the entity the least that its people need in the Camunda webapps.
+ *
+ * <ul>
+ *   <li>Who executes has Tasklist and the diagram of a process; the tasks themselves come with being their owner or of
+ *       their role (TASK_WORK: claim and complete, not move the due date). No history: it would be everybody's.
+ *   <li>Who directs also has Cockpit, starts the cycle, assigns and moves tasks, and retries a failed job.
+ *   <li>Who watches sees all of that and changes nothing.
+ *   <li>Nobody here deploys or writes filters: both run code on the server, and stay with the administrators.
+ * </ul>
+ *
+ * <p>What was given for a profile that a role no longer has is taken back; rights on anything else stay as they are.
+ */
+@Component
+public class Autorizaciones {
+
+    private final AuthorizationService authorizationService;
+    private final RepositoryService repositoryService;
+    private final Roles roles;
+
+    Autorizaciones(AuthorizationService authorizationService, RepositoryService repositoryService, Roles roles) {
+        this.authorizationService = authorizationService;
+        this.repositoryService = repositoryService;
+        this.roles = roles;
+    }
+
+    /** Grants the rights of every role on the processes that are deployed now; to be called after each deployment. */
+    @Transactional
+    public void otorgar() {
+        List<String> procesos = repositoryService.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey)
+                .toList();
+        Map<Perfil, Map<Objeto, List<Permission>>> porPerfil = Map.of(
+                Perfil.EJECUTA, ejecuta(procesos),
+                Perfil.DIRIGE, dirige(procesos),
+                Perfil.VIGILA, vigila(procesos));
+        Set<Objeto> administrados = new LinkedHashSet<>();
+        porPerfil.values().forEach(derechos -> administrados.addAll(derechos.keySet()));
+
+        roles.todos().forEach(rol -> {
+            Map<Objeto, List<Permission>> derechos = porPerfil.getOrDefault(rol.perfil(), Map.of());
+            administrados.forEach(objeto -> establecer(rol.id(), objeto, derechos.getOrDefault(objeto, List.of())));
+        });
+    }
+
+    private static Map<Objeto, List<Permission>> ejecuta(List<String> procesos) {
+        Map<Objeto, List<Permission>> derechos = new LinkedHashMap<>();
+        derechos.put(new Objeto(Resources.APPLICATION, "tasklist"), List.of(Permissions.ACCESS));
+        procesos.forEach(proceso -> derechos.put(proceso(proceso), List.of(ProcessDefinitionPermissions.READ)));
+        return derechos;
+    }
+
+    private static Map<Objeto, List<Permission>> vigila(List<String> procesos) {
+        Map<Objeto, List<Permission>> derechos = new LinkedHashMap<>();
+        derechos.put(new Objeto(Resources.APPLICATION, "tasklist"), List.of(Permissions.ACCESS));
+        derechos.put(new Objeto(Resources.APPLICATION, "cockpit"), List.of(Permissions.ACCESS));
+        derechos.put(new Objeto(Resources.GROUP, Authorization.ANY), List.of(Permissions.READ));
+        derechos.put(new Objeto(Resources.DECISION_DEFINITION, Authorization.ANY), List.of(Permissions.READ));
+        procesos.forEach(proceso -> derechos.put(
+                proceso(proceso),
+                List.of(
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.READ_TASK,
+                        ProcessDefinitionPermissions.READ_HISTORY)));
+        return derechos;
+    }
+
+    private static Map<Objeto, List<Permission>> dirige(List<String> procesos) {
+        Map<Objeto, List<Permission>> derechos = vigila(procesos);
+        // To choose a person for a task; staff and Control Interno do without everybody's e-mail address.
+        derechos.put(new Objeto(Resources.USER, Authorization.ANY), List.of(Permissions.READ));
+        derechos.put(new Objeto(Resources.PROCESS_INSTANCE, Authorization.ANY), List.of(Permissions.CREATE));
+        procesos.forEach(proceso -> {
+            Set<Permission> permisos = new LinkedHashSet<>(derechos.getOrDefault(proceso(proceso), List.of()));
+            permisos.addAll(List.of(
+                    ProcessDefinitionPermissions.TASK_ASSIGN,
+                    ProcessDefinitionPermissions.UPDATE_TASK,
+                    ProcessDefinitionPermissions.RETRY_JOB));
+            if (proceso.equals(Acceso.CICLO)) {
+                permisos.add(ProcessDefinitionPermissions.CREATE_INSTANCE);
+            }
+            derechos.put(proceso(proceso), List.copyOf(permisos));
+        });
+        return derechos;
+    }
+
+    private void establecer(String grupo, Objeto objeto, List<Permission> permisos) {
+        Authorization actual = authorizationService
+                .createAuthorizationQuery()
+                .groupIdIn(grupo)
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .resourceType(objeto.tipo())
+                .resourceId(objeto.id())
+                .singleResult();
+        if (permisos.isEmpty()) {
+            if (actual != null) {
+                authorizationService.deleteAuthorization(actual.getId());
+            }
+            return;
+        }
+        if (actual == null) {
+            actual = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            actual.setGroupId(grupo);
+            actual.setResource(objeto.tipo());
+            actual.setResourceId(objeto.id());
+        }
+        actual.setPermissions(permisos.toArray(Permission[]::new));
+        authorizationService.saveAuthorization(actual);
+    }
+
+    private static Objeto proceso(String clave) {
+        return new Objeto(Resources.PROCESS_DEFINITION, clave);
+    }
+
+    private record Objeto(Resource tipo, String id) {}
+}

@@ -1,0 +1,175 @@
+package co.cuentasclaras.permiso.process;
+
+import co.cuentasclaras.responsable.Perfil;
+import co.cuentasclaras.responsable.Rol;
+import co.cuentasclaras.responsable.Roles;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lists of tasks that everybody finds in Tasklist, first due first. A filter narrows what a person may already see;
+ * it gives nobody a task.
+ */
+@Component("filtrosCompartidos")
+public class FiltrosCompartidos {
+
+    /** No group has this id, because the engine refuses such an id for one. */
+    private static final String NINGUNO = "(ninguno)";
+
+    private static final String USUARIO = "${currentUser()}";
+    private static final String SUS_ROLES = "${filtrosCompartidos.oNinguno(currentUserGroups())}";
+    private static final String POR_TOMAR = "${filtrosCompartidos.oNinguno(responsables.rolesPorTomar())}";
+    private static final String AHORA = "${now()}";
+    private static final String FIN_DE_SEMANA = "${filtrosCompartidos.finDeSemana()}";
+
+    private final FilterService filterService;
+    private final TaskService taskService;
+    private final AuthorizationService authorizationService;
+    private final Roles roles;
+    private final Clock clock;
+
+    FiltrosCompartidos(
+            FilterService filterService,
+            TaskService taskService,
+            AuthorizationService authorizationService,
+            Roles roles,
+            Clock clock) {
+        this.filterService = filterService;
+        this.taskService = taskService;
+        this.authorizationService = authorizationService;
+        this.roles = roles;
+        this.clock = clock;
+    }
+
+    /** Creates the filters, or brings those that exist up to date, and shares each with the roles that it is for. */
+    @Transactional
+    public void crear() {
+        List<String> todos = con(Perfil.EJECUTA, Perfil.DIRIGE, Perfil.VIGILA);
+        List<String> direccion = con(Perfil.DIRIGE, Perfil.VIGILA);
+        compartir(
+                guardar(
+                        10,
+                        "Mis tareas",
+                        "Lo que está a su nombre.",
+                        taskService.createTaskQuery().taskAssigneeExpression(USUARIO)),
+                todos);
+        compartir(
+                guardar(
+                        20,
+                        "Por tomar en mi dependencia",
+                        "Lo de las dependencias donde usted es suplente: puede tomarlo si el titular no está.",
+                        taskService
+                                .createTaskQuery()
+                                .taskCandidateGroupInExpression(POR_TOMAR)
+                                .includeAssignedTasks()),
+                todos);
+        compartir(
+                guardar(
+                        30,
+                        "Vencen esta semana",
+                        "Lo suyo y lo de su dependencia que vence de ahora al domingo.",
+                        propias().dueAfterExpression(AHORA).dueBeforeExpression(FIN_DE_SEMANA)),
+                todos);
+        compartir(
+                guardar(
+                        40,
+                        "Vencidas",
+                        "Lo suyo y lo de su dependencia que ya venció.",
+                        propias().dueBeforeExpression(AHORA)),
+                todos);
+        compartir(
+                guardar(50, "Todas", "Todas las tareas abiertas de la entidad.", taskService.createTaskQuery()),
+                direccion);
+    }
+
+    /** For the filters' expressions: the engine refuses an empty list of groups, and a group nobody has finds nothing. */
+    public Collection<String> oNinguno(@Nullable Collection<String> grupos) {
+        return grupos == null || grupos.isEmpty() ? List.of(NINGUNO) : List.copyOf(grupos);
+    }
+
+    /** For the filters' expressions: the last moment of this week's Sunday. */
+    public Date finDeSemana() {
+        LocalDate domingo = LocalDate.now(clock).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return Date.from(domingo.atTime(LocalTime.MAX).atZone(clock.getZone()).toInstant());
+    }
+
+    private TaskQuery propias() {
+        return taskService
+                .createTaskQuery()
+                .or()
+                .taskAssigneeExpression(USUARIO)
+                .taskCandidateGroupInExpression(SUS_ROLES)
+                .includeAssignedTasks()
+                .endOr();
+    }
+
+    private Filter guardar(int orden, String nombre, String descripcion, TaskQuery query) {
+        Filter filter = filterService.createTaskFilterQuery().filterName(nombre).singleResult();
+        if (filter == null) {
+            filter = filterService.newTaskFilter(nombre);
+        }
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("description", descripcion);
+        properties.put("priority", orden);
+        properties.put("refresh", true);
+        properties.put("showUndefinedVariable", false);
+        properties.put(
+                "variables",
+                List.of(
+                        Map.of("name", "etapa", "label", "Etapa"),
+                        Map.of("name", "responsable", "label", "Responsable")));
+        filter.setProperties(properties);
+        filter.setQuery(query.orderByDueDate().asc());
+        return filterService.saveFilter(filter);
+    }
+
+    private void compartir(Filter filter, List<String> roles) {
+        List<Authorization> actuales = authorizationService
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .resourceType(Resources.FILTER)
+                .resourceId(filter.getId())
+                .list();
+        actuales.stream()
+                .filter(actual -> actual.getGroupId() != null && !roles.contains(actual.getGroupId()))
+                .filter(actual -> !Groups.CAMUNDA_ADMIN.equals(actual.getGroupId()))
+                .forEach(actual -> authorizationService.deleteAuthorization(actual.getId()));
+        roles.stream()
+                .filter(rol -> actuales.stream().noneMatch(actual -> rol.equals(actual.getGroupId())))
+                .forEach(rol -> {
+                    Authorization nueva = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+                    nueva.setGroupId(rol);
+                    nueva.setResource(Resources.FILTER);
+                    nueva.setResourceId(filter.getId());
+                    nueva.addPermission(Permissions.READ);
+                    authorizationService.saveAuthorization(nueva);
+                });
+    }
+
+    private List<String> con(Perfil... perfiles) {
+        return roles.todos().stream()
+                .filter(rol -> List.of(perfiles).contains(rol.perfil()))
+                .map(Rol::id)
+                .toList();
+    }
+}

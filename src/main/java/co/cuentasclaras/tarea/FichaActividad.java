@@ -1,0 +1,51 @@
+package co.cuentasclaras.tarea;
+
+import co.cuentasclaras.avance.Semaforo;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person wants to know about the activity of a task.
+ *
+ * @param grupo stage and front
+ * @param plan the days with which the cycle began, in words
+ * @param vigente the days after rescheduling, in words
+ * @param plazo what is left of the term, or by how much it is late
+ * @param siguientes what comes after it
+ * @param rastro what happened to it, newest first
+ */
+public record FichaActividad(
+        String codigo,
+        String grupo,
+        String producto,
+        String responsable,
+        @Nullable String persona,
+        Semaforo estado,
+        String estadoEnPalabras,
+        String plan,
+        String vigente,
+        String corrimiento,
+        String recibida,
+        String plazo,
+        List<Siguiente> siguientes,
+        List<Suceso> rastro) {
+
+    /** An activity that follows, and whose it is when the cronograma says so. */
+    public record Siguiente(String nombre, @Nullable String responsable, @Nullable String fechas) {}
+
+    /** What happened: a sentence, and the moment as people write it. */
+    public record Suceso(String momento, String quien, String texto) {}
+
+    /**
+     * A step of the trail before names are put to it.
+     *
+     * @param persona the user it was given to, or null when {@code texto} says it all
+     */
+    public record Paso(Instant momento, @Nullable String quien, @Nullable String persona, String texto) {
+
+        public static Paso asignacion(Instant momento, String persona, @Nullable String quien) {
+            return new Paso(momento, quien, persona, "La tarea pasa a ");
+        }
+    }
+}

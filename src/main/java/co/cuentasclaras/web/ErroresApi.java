@@ -1,0 +1,86 @@
+package co.cuentasclaras.web;
+
+import co.cuentasclaras.comun.SolicitudInvalida;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Every error of our API in one shape, in Spanish and without technical detail. Only a
+ * {@link SolicitudInvalida} was worded for the person who asked; everything else is told in general words.
+ */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErroresApi extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErroresApi.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> solicitudInvalida(SolicitudInvalida e) {
+        return respuesta(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> noCabe(DataIntegrityViolationException e) {
+        LOG.warn("Dato que no se puede guardar", e);
+        return respuesta(HttpStatus.BAD_REQUEST, Respuestas.texto(HttpStatus.BAD_REQUEST.value()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> datoInvalido(IllegalArgumentException e) {
+        LOG.debug("Dato inválido en la API", e);
+        return respuesta(HttpStatus.BAD_REQUEST, Respuestas.texto(HttpStatus.BAD_REQUEST.value()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> noExiste(NoSuchElementException e) {
+        return respuesta(HttpStatus.NOT_FOUND, Respuestas.texto(HttpStatus.NOT_FOUND.value()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> sinPermiso(AccessDeniedException e) {
+        return respuesta(HttpStatus.FORBIDDEN, Respuestas.SIN_PERMISO);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> adjuntoInvalido(MultipartException e) {
+        HttpStatus status =
+                e instanceof MaxUploadSizeExceededException ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
+        return respuesta(status, Respuestas.texto(status.value()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> inesperado(RuntimeException e) {
+        LOG.error("Error inesperado en la API", e);
+        return respuesta(HttpStatus.INTERNAL_SERVER_ERROR, Respuestas.texto(HttpStatus.INTERNAL_SERVER_ERROR.value()));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode statusCode, WebRequest request) {
+        return ResponseEntity.status(statusCode)
+                .headers(headers)
+                .body(Map.of("mensaje", Respuestas.texto(statusCode.value())));
+    }
+
+    private static ResponseEntity<Object> respuesta(HttpStatus status, String mensaje) {
+        return ResponseEntity.status(status).body(Map.of("mensaje", mensaje));
+    }
+}

@@ -1,0 +1,182 @@
+package co.cuentasclaras.web;
+
+import co.cuentasclaras.permiso.Autoridades;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.util.UrlPathHelper;
+
+/**
+ * Who may ask for what. Our own addresses are guarded here, by the engine's users; everything under the webapps' path
+ * keeps the webapps' own security, with {@link WebappGuardFilter} in front of it. What nobody thought of is denied.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebProperties.class)
+class SecurityConfiguration {
+
+    private static final String WEBAPPS = "${camunda.bpm.webapp.application-path:/camunda}";
+
+    /** No script, no frame, no form to anywhere else: our pages are plain HTML and one style sheet. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; object-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Bean
+    SecurityFilterChain ourAddresses(
+            HttpSecurity http,
+            WebProperties web,
+            @Value(WEBAPPS) String root,
+            Identidad identidad,
+            Autoridades autoridades,
+            CsrfTokenRepository csrfTokens,
+            Respuestas respuestas)
+            throws Exception {
+        String webapps = root + "/";
+        String login = webapps + "app/welcome/default/#!/login";
+        http.securityMatcher(request -> !path(request).startsWith(webapps))
+                .authorizeHttpRequests(rules -> rules.requestMatchers("/", "/error", "/favicon.ico", "/*.css")
+                        .permitAll()
+                        .requestMatchers("/correo/**", "/api/correos/**", "/cronograma/**")
+                        .hasRole(Autoridades.DIRECCION)
+                        .requestMatchers("/demostracion/**", "/api/demostracion/**")
+                        .hasRole(Autoridades.ADMINISTRADOR)
+                        .requestMatchers(HttpMethod.POST, "/api/ciclos/**", "/api/dias-no-habiles")
+                        .hasRole(Autoridades.DIRIGE)
+                        .requestMatchers("/api/ciclos/**")
+                        .hasRole(Autoridades.DIRECCION)
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .addFilterBefore(new UsuarioFilter(identidad, autoridades), CsrfFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
+                // Not the STATELESS policy: that gives the webapps' session another id at each request of ours, and
+                // what
+                // the page asks at the same time under the old id is answered as if nobody had logged in.
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, e) -> notLoggedIn(request, response, login, respuestas))
+                        .accessDeniedHandler((request, response, e) -> {
+                            if (loggedIn()) {
+                                forbidden(request, response, respuestas);
+                            } else {
+                                notLoggedIn(request, response, login, respuestas);
+                            }
+                        }))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(frame -> frame.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .httpStrictTransportSecurity(hsts -> {
+                            if (!web.hsts()) {
+                                hsts.disable();
+                            }
+                        }));
+        return http.build();
+    }
+
+    /** Users are the engine's; without this bean Spring Boot would make up one more, with a password in the log. */
+    @Bean
+    UserDetailsService noOtherUsers() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<WebappGuardFilter> webappGuard(
+            @Value(WEBAPPS) String root, Identidad identidad, Respuestas respuestas) {
+        FilterRegistrationBean<WebappGuardFilter> registration =
+                new FilterRegistrationBean<>(new WebappGuardFilter(root, identidad, respuestas));
+        // Before everything that takes an address for what it was sent as.
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PageNonceFilter> pageNonce(@Value(WEBAPPS) String root) {
+        FilterRegistrationBean<PageNonceFilter> registration = new FilterRegistrationBean<>(new PageNonceFilter());
+        registration.addUrlPatterns(root + "/app/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(
+            WebProperties web, @Value(WEBAPPS) String root, Respuestas respuestas) {
+        FilterRegistrationBean<BodyLimitFilter> registration =
+                new FilterRegistrationBean<>(new BodyLimitFilter(web.limiteCuerpo(), respuestas));
+        registration.addUrlPatterns("/api/*", root + "/api/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
+        return registration;
+    }
+
+    /** A browser sends its session by itself, so that a change needs the token; an Authorization header it does not. */
+    private static boolean needsToken(HttpServletRequest request) {
+        return !SAFE.contains(request.getMethod()) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+    }
+
+    private static boolean loggedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(granted -> granted.getAuthority().equals("ROLE_" + Autoridades.USUARIO));
+    }
+
+    private static void notLoggedIn(
+            HttpServletRequest request, HttpServletResponse response, String login, Respuestas respuestas)
+            throws IOException {
+        // Never a WWW-Authenticate challenge: a browser would ask for a password and keep it.
+        if (HttpMethod.GET.matches(request.getMethod()) && !isApi(request)) {
+            response.sendRedirect(request.getContextPath() + login);
+        } else {
+            respuestas.escribir(response, HttpStatus.UNAUTHORIZED, Respuestas.SIN_SESION);
+        }
+    }
+
+    private static void forbidden(HttpServletRequest request, HttpServletResponse response, Respuestas respuestas)
+            throws IOException {
+        if (isApi(request)) {
+            respuestas.escribir(response, HttpStatus.FORBIDDEN, Respuestas.SIN_PERMISO);
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return path(request).startsWith("/api/");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+    }
+}

@@ -1,0 +1,75 @@
+package co.cuentasclaras.web.process;
+
+import co.cuentasclaras.permiso.Usuario;
+import co.cuentasclaras.web.Identidad;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@link Identidad} over the engine's own users. Groups are read at every request: whoever loses a role loses its
+ * rights at once, and not when the webapps' five minutes are over.
+ */
+@Component
+class IdentidadCamunda implements Identidad {
+
+    private final ProcessEngine engine;
+    private final IdentityService identityService;
+
+    IdentidadCamunda(ProcessEngine engine) {
+        this.engine = engine;
+        this.identityService = engine.getIdentityService();
+    }
+
+    @Override
+    public Optional<Usuario> porClave(String usuario, String clave) {
+        // With somebody authenticated the engine would look for the user with that person's rights.
+        identityService.clearAuthentication();
+        return identityService.checkPassword(usuario, clave) ? usuario(usuario) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Usuario> porSesion(HttpSession sesion) {
+        identityService.clearAuthentication();
+        Authentication authentication = deLasAplicaciones(sesion);
+        return authentication == null ? Optional.empty() : usuario(authentication.getIdentityId());
+    }
+
+    @Override
+    public boolean abre(HttpSession sesion, String aplicacion) {
+        return deLasAplicaciones(sesion) instanceof UserAuthentication user && user.isAuthorizedForApp(aplicacion);
+    }
+
+    @Override
+    public void actuarComo(Usuario usuario) {
+        identityService.setAuthentication(usuario.id(), usuario.grupos());
+    }
+
+    @Override
+    public void soltar() {
+        identityService.clearAuthentication();
+    }
+
+    private @Nullable Authentication deLasAplicaciones(HttpSession sesion) {
+        return AuthenticationUtil.getAuthsFromSession(sesion).getAuthenticationForProcessEngine(engine.getName());
+    }
+
+    private Optional<Usuario> usuario(String id) {
+        User user = identityService.createUserQuery().userId(id).singleResult();
+        return user == null
+                ? Optional.empty()
+                : Optional.of(new Usuario(
+                        user.getId(),
+                        identityService.createGroupQuery().groupMember(user.getId()).list().stream()
+                                .map(Group::getId)
+                                .toList()));
+    }
+}
