@@ -31,8 +31,8 @@ public record FichaActividad(
         List<Siguiente> siguientes,
         List<Suceso> rastro) {
 
-    /** An activity that follows, and whose it is when the cronograma says so. */
-    public record Siguiente(String nombre, @Nullable String responsable, @Nullable String fechas) {}
+    /** An activity that follows, and whose it is. */
+    public record Siguiente(String nombre, String responsable, String fechas) {}
 
     /** What happened: a sentence, and the moment as people write it. */
     public record Suceso(String momento, String quien, String texto) {}

@@ -53,12 +53,10 @@ public class FichasActividad {
      * The activity of a task. Who may read it is decided by the caller.
      *
      * @param tareas the codes that the model draws after it, without the part that tells deliveries apart
-     * @param etapas the names of the whole processes drawn after it
      * @param asignaciones who got the task when
      * @return nothing when the task is no activity of a cronograma
      */
-    public Optional<FichaActividad> deTarea(
-            String tarea, Set<String> tareas, Set<String> etapas, List<Paso> asignaciones) {
+    public Optional<FichaActividad> deTarea(String tarea, Set<String> tareas, List<Paso> asignaciones) {
         return jdbc.sql("select ciclo from cc_actividad where tarea = :tarea")
                 .param("tarea", tarea)
                 .query(String.class)
@@ -67,15 +65,11 @@ public class FichasActividad {
                 .flatMap(ciclo -> ciclo.actividades().stream()
                         .filter(actividad -> tarea.equals(actividad.tarea()))
                         .findFirst()
-                        .map(actividad -> ficha(ciclo, actividad, tareas, etapas, asignaciones)));
+                        .map(actividad -> ficha(ciclo, actividad, tareas, asignaciones)));
     }
 
     private FichaActividad ficha(
-            AvanceCiclo ciclo,
-            AvanceActividad actividad,
-            Set<String> tareas,
-            Set<String> etapas,
-            List<Paso> asignaciones) {
+            AvanceCiclo ciclo, AvanceActividad actividad, Set<String> tareas, List<Paso> asignaciones) {
         return new FichaActividad(
                 actividad.codigo(),
                 actividad.grupo(),
@@ -89,16 +83,15 @@ public class FichasActividad {
                 actividad.corrimientoEnPalabras(),
                 Palabras.dia(Objects.requireNonNullElse(actividad.diaIniciada(), ciclo.hoy())),
                 actividad.plazo(),
-                siguientes(ciclo, tareas, etapas),
+                siguientes(ciclo, tareas),
                 rastro(ciclo, actividad, asignaciones));
     }
 
-    private static List<Siguiente> siguientes(AvanceCiclo ciclo, Set<String> tareas, Set<String> etapas) {
-        Stream<Siguiente> actividades = ciclo.actividades().stream()
+    private static List<Siguiente> siguientes(AvanceCiclo ciclo, Set<String> tareas) {
+        return ciclo.actividades().stream()
                 .filter(otra -> tareas.contains(otra.codigoDelModelo()))
                 .map(otra -> new Siguiente(
-                        otra.nombre(), otra.dueno(), otra.vigente().enPalabras()));
-        return Stream.concat(actividades, etapas.stream().map(etapa -> new Siguiente(etapa, null, null)))
+                        otra.nombre(), otra.dueno(), otra.vigente().enPalabras()))
                 .toList();
     }
 

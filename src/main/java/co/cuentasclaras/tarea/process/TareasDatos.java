@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -34,6 +35,7 @@ import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -128,10 +130,9 @@ class TareasDatos {
         // From here on the rights are those on the task: staff may not read the process's history, which is
         // everybody's.
         FichaActividad ficha = comandos.withoutAuthorization(context -> {
-            Siguientes siguientes = Siguientes.de(
-                    modelos.getBpmnModelInstance(tarea.getProcessDefinitionId()), tarea.getTaskDefinitionKey());
-            return fichas.deTarea(id, siguientes.tareas(), siguientes.etapas(), asignaciones(id))
-                    .orElse(null);
+            Set<String> siguientes =
+                    Siguientes.de(paginas(tarea.getProcessDefinitionId()), tarea.getTaskDefinitionKey());
+            return fichas.deTarea(id, siguientes, asignaciones(id)).orElse(null);
         });
         return escribir(new Respuesta(porQue, ficha, evidencia(id), comentarios.de(id)));
     }
@@ -171,6 +172,14 @@ class TareasDatos {
                                 nombres.getOrDefault(una.agregadaPor(), una.agregadaPor()),
                                 Palabras.momento(una.agregada().atZone(clock.getZone()))))
                         .toList());
+    }
+
+    /** The models deployed together with a definition. */
+    private List<BpmnModelInstance> paginas(String definicion) {
+        String despliegue = modelos.getProcessDefinition(definicion).getDeploymentId();
+        return modelos.createProcessDefinitionQuery().deploymentId(despliegue).list().stream()
+                .map(pagina -> modelos.getBpmnModelInstance(pagina.getId()))
+                .toList();
     }
 
     /** Who got the task when, as the engine logged it. */
