@@ -153,7 +153,7 @@ class MoverAudienciaTest {
     }
 
     private LocalDateTime inicioDeLogistica() {
-        return ciclo.inicioPrevisto("audiencia-publica", "timer_inicioGestionarLogistica")
+        return ciclo.inicioPrevisto("antes-audiencia", "timer_inicioGestionarLogistica")
                 .orElseThrow();
     }
 

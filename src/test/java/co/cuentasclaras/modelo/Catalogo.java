@@ -1,7 +1,6 @@
 package co.cuentasclaras.modelo;
 
-import static co.cuentasclaras.modelo.Modelo.repetida;
-
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -112,8 +111,9 @@ final class Catalogo {
         return Stream.concat(
                 Stream.of(id),
                 modelos.get(id).todos(CallActivity.class).stream()
-                        .sorted(Comparator.comparing(llamada ->
-                                Dibujo.caja(llamada).map(caja -> caja.getY()).orElseThrow()))
+                        .sorted(Comparator.comparing(
+                                llamada -> Dibujo.caja(llamada).orElseThrow(),
+                                Comparator.comparing(Rectangle2D::getY).thenComparing(Rectangle2D::getX)))
                         .flatMap(llamada -> orden(llamada.getCalledElement())));
     }
 
@@ -130,7 +130,7 @@ final class Catalogo {
                             .formatted(
                                     fila.codigo(),
                                     fila.actividad(),
-                                    lugar(fila, modelo, tarea),
+                                    lugar(fila, modelo),
                                     fila.responsable(),
                                     fila.inicio(),
                                     fila.fin(),
@@ -139,12 +139,9 @@ final class Catalogo {
                 .collect(Collectors.joining());
     }
 
-    private static String lugar(FilaEjemplo fila, Modelo modelo, UserTask tarea) {
+    private static String lugar(FilaEjemplo fila, Modelo modelo) {
         String pagina = modelo.proceso().getName();
-        String donde = pagina.equals(fila.etapa()) ? pagina : fila.etapa() + " › " + pagina;
-        return tarea.getParentElement() instanceof SubProcess subproceso && !repetida(tarea)
-                ? donde + " › " + subproceso.getName()
-                : donde;
+        return pagina.equals(fila.etapa()) ? pagina : fila.etapa() + " › " + pagina;
     }
 
     private String mensajes() {

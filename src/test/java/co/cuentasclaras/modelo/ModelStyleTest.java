@@ -359,7 +359,9 @@ class ModelStyleTest {
     void pagesFitTheScreen() {
         holds(StyleRules::pagesFitTheScreen);
         bites(StyleRules::pagesFitTheScreen, "diseno", "diseno", m -> caja(m, "end_estrategiasPublicadas")
-                .setX(2400));
+                .setX(new Dibujo(m).pagina().getX() + 1601 - 36));
+        bites(StyleRules::pagesFitTheScreen, "diseno", "diseno", m -> caja(m, "end_estrategiasPublicadas")
+                .setY(new Dibujo(m).pagina().getY() + 901 - 36));
     }
 
     @Test
@@ -372,7 +374,7 @@ class ModelStyleTest {
     }
 
     private static void holds(Function<Modelo, List<Hallazgo>> regla) {
-        assertThat(MODELOS).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(MODELOS).isNotEmpty();
         assertThat(MODELOS.stream().flatMap(modelo -> regla.apply(modelo).stream()))
                 .isEmpty();
     }

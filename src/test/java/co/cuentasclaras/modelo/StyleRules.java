@@ -85,7 +85,7 @@ final class StyleRules {
             entry(TextAnnotation.class, "annotation"),
             entry(Association.class, "association"));
 
-    private static final double ANCHO_MAXIMO = 1700;
+    private static final double ANCHO_MAXIMO = 1600;
     private static final double ALTO_MAXIMO = 900;
 
     private StyleRules() {}
