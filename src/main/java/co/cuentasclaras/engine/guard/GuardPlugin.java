@@ -1,12 +1,13 @@
 package co.cuentasclaras.engine.guard;
 
 import co.cuentasclaras.engine.EnginePlugins;
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the rights on tasks, the guard and the clear messages into the engine. */
+/** Puts the rights on tasks, the rules for people and the clear messages into the engine. */
 @Component
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
@@ -25,6 +26,20 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequired(EnginePlugins.before(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
                 new ClearMessages(person),
-                new PeopleGuard(person, forms)));
+                new EndedTask(person),
+                new PeopleGuard(person, rules())));
+    }
+
+    /** In this order, so that what nobody may do is refused before what one may not. */
+    private List<PeopleRule> rules() {
+        SentVariables variables = new SentVariables(forms);
+        return List.of(
+                RefusedCommands.CLOSED,
+                RefusedCommands.RESERVED,
+                new JobRetries(),
+                new CommentLength(),
+                new TaskProperties(),
+                new TaskForm(variables),
+                new StartForm(variables));
     }
 }

@@ -1,6 +1,5 @@
 package co.cuentasclaras.engine.guard;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -42,7 +41,8 @@ public final class QueryExpressionGuard extends AbstractProcessEnginePlugin {
 
     private static final class Guard extends CommandInterceptor {
 
-        private static final Field EXTENDING_QUERY = extendingQuery();
+        private static final CommandField<Object> EXTENDING_QUERY =
+                CommandField.of(AbstractExecuteFilterCmd.class, "extendingQuery", Object.class);
 
         private final ProcessEngineConfigurationImpl configuration;
 
@@ -56,7 +56,7 @@ public final class QueryExpressionGuard extends AbstractProcessEnginePlugin {
                 if (command instanceof AbstractQuery<?, ?> query) {
                     refuseExpressions(query);
                 } else if (command instanceof AbstractExecuteFilterCmd) {
-                    refuseExpressions(extendingQueryOf(command));
+                    refuseExpressions(EXTENDING_QUERY.in(command));
                 }
             }
             return next.execute(command);
@@ -74,24 +74,6 @@ public final class QueryExpressionGuard extends AbstractProcessEnginePlugin {
         private static void refuseOwnExpressions(AbstractQuery<?, ?> query) {
             if (!query.getExpressions().isEmpty()) {
                 throw new BadUserRequestException("Expressions are forbidden in ad-hoc queries");
-            }
-        }
-
-        private static @Nullable Object extendingQueryOf(Object command) {
-            try {
-                return EXTENDING_QUERY.get(command);
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException("The engine changed: the guard of CVE-2026-109432 cannot look", e);
-            }
-        }
-
-        private static Field extendingQuery() {
-            try {
-                Field field = AbstractExecuteFilterCmd.class.getDeclaredField("extendingQuery");
-                field.setAccessible(true);
-                return field;
-            } catch (NoSuchFieldException e) {
-                throw new IllegalStateException("The engine changed: the guard of CVE-2026-109432 cannot look", e);
             }
         }
     }
