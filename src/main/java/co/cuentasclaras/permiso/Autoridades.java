@@ -2,24 +2,16 @@ package co.cuentasclaras.permiso;
 
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Roles;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a user may do on our own pages, from the roles of the entity that the user's groups are. */
 @Component
 public class Autoridades {
 
-    /** Everybody who can log in. */
-    public static final String USUARIO = "USUARIO";
-
-    /** Who directs or watches the cycle, and the administrators. */
-    public static final String DIRECCION = "DIRECCION";
-
-    /** Who directs the cycle, and the administrators: who may move its dates. */
-    public static final String DIRIGE = "DIRIGE";
-
-    /** The administrators of the installation. */
+    /** The administrators of the installation, who may what any profile may. */
     public static final String ADMINISTRADOR = "ADMINISTRADOR";
 
     private static final String GRUPO_ADMINISTRADOR = "camunda-admin";
@@ -30,20 +22,30 @@ public class Autoridades {
         this.roles = roles;
     }
 
+    /** The names of the user's profiles, and {@value #ADMINISTRADOR}. */
     public Set<String> de(Usuario usuario) {
-        Set<String> autoridades = new LinkedHashSet<>();
-        autoridades.add(USUARIO);
-        boolean administrador = usuario.grupos().contains(GRUPO_ADMINISTRADOR);
-        if (administrador) {
+        Set<String> autoridades = perfiles(usuario).stream().map(Perfil::name).collect(Collectors.toSet());
+        if (administra(usuario)) {
             autoridades.add(ADMINISTRADOR);
         }
-        Set<Perfil> perfiles = roles.perfiles(usuario.grupos());
-        if (administrador || perfiles.contains(Perfil.DIRIGE)) {
-            autoridades.add(DIRIGE);
-        }
-        if (autoridades.contains(DIRIGE) || perfiles.contains(Perfil.VIGILA)) {
-            autoridades.add(DIRECCION);
-        }
         return autoridades;
+    }
+
+    /** Whether the user may move the dates of the cycle. */
+    public boolean dirige(Usuario usuario) {
+        return perfiles(usuario).contains(Perfil.DIRIGE);
+    }
+
+    /** Whether the user sees the whole cycle. */
+    public boolean veElCiclo(Usuario usuario) {
+        return perfiles(usuario).stream().anyMatch(Perfil::veElCiclo);
+    }
+
+    private Set<Perfil> perfiles(Usuario usuario) {
+        return administra(usuario) ? EnumSet.allOf(Perfil.class) : roles.perfiles(usuario.grupos());
+    }
+
+    private static boolean administra(Usuario usuario) {
+        return usuario.grupos().contains(GRUPO_ADMINISTRADOR);
     }
 }

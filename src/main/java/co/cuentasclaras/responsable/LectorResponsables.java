@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ public final class LectorResponsables {
     private static final Pattern USUARIO = Pattern.compile("[a-zA-Z0-9._@-]+");
     private static final Pattern CORREO =
             Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"]+@[^\\s@<>()\\[\\],;:\\\\\"]+\\.[^\\s@<>()\\[\\],;:\\\\\".]+");
+    private static final String PERFILES =
+            Arrays.stream(Perfil.values()).map(Perfil::name).collect(Collectors.joining(", "));
     private static final int LARGO_DE_ID = 64;
 
     /** The engine's own group of administrators: a role with this id would make its people administrators. */
@@ -129,7 +132,7 @@ public final class LectorResponsables {
                     .findFirst();
             Perfil debido = INDISPENSABLES.get(rol);
             if (perfil.isEmpty()) {
-                fila.error("perfil", "no existe el perfil «" + texto + "»; escriba EJECUTA, DIRIGE o VIGILA.");
+                fila.error("perfil", "no existe el perfil «" + texto + "»; escriba uno de estos: " + PERFILES + ".");
             } else if (debido != null && perfil.get() != debido) {
                 fila.error("perfil", "el rol «" + rol + "» debe tener el perfil " + debido + "; corríjalo.");
             }

@@ -1,9 +1,11 @@
 package co.cuentasclaras.web;
 
 import co.cuentasclaras.permiso.Autoridades;
+import co.cuentasclaras.responsable.Perfil;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -43,6 +46,11 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final String[] QUIEN_VE_EL_CICLO = Arrays.stream(Perfil.values())
+            .filter(Perfil::veElCiclo)
+            .map(Perfil::name)
+            .toArray(String[]::new);
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Bean
@@ -61,13 +69,13 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/", "/error", "/favicon.ico", "/*.css")
                         .permitAll()
                         .requestMatchers("/correo/**", "/api/correos/**", "/cronograma/**")
-                        .hasRole(Autoridades.DIRECCION)
+                        .hasAnyRole(QUIEN_VE_EL_CICLO)
                         .requestMatchers("/demostracion/**", "/api/demostracion/**")
                         .hasRole(Autoridades.ADMINISTRADOR)
                         .requestMatchers(HttpMethod.POST, "/api/ciclos/**", "/api/dias-no-habiles")
-                        .hasRole(Autoridades.DIRIGE)
+                        .hasRole(Perfil.DIRIGE.name())
                         .requestMatchers("/api/ciclos/**")
-                        .hasRole(Autoridades.DIRECCION)
+                        .hasAnyRole(QUIEN_VE_EL_CICLO)
                         .requestMatchers("/api/**")
                         .authenticated()
                         .anyRequest()
@@ -147,9 +155,7 @@ class SecurityConfiguration {
 
     private static boolean loggedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(granted -> granted.getAuthority().equals("ROLE_" + Autoridades.USUARIO));
+        return new AuthenticationTrustResolverImpl().isAuthenticated(authentication);
     }
 
     private static void notLoggedIn(

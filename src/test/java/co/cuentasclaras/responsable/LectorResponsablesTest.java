@@ -100,7 +100,7 @@ class LectorResponsablesTest {
                         BUENO.replace("DIRIGE;beatriz", "MANDA;beatriz"),
                         3,
                         "perfil",
-                        "escriba EJECUTA, DIRIGE o VIGILA"),
+                        "escriba uno de estos: EJECUTA, DIRIGE, VIGILA"),
                 arguments(BUENO.replace("DIRIGE;beatriz", ";beatriz"), 3, "perfil", "la celda está vacía"),
                 arguments(
                         BUENO.replace("DIRIGE;beatriz", "EJECUTA;beatriz"),

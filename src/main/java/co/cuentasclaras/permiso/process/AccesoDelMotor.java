@@ -33,10 +33,7 @@ class AccesoDelMotor implements Acceso {
     @Override
     public boolean dirige() {
         Authentication sesion = identidades.getCurrentAuthentication();
-        return sesion != null
-                && autoridades
-                        .de(new Usuario(sesion.getUserId(), grupos(sesion)))
-                        .contains(Autoridades.DIRIGE);
+        return sesion != null && autoridades.dirige(new Usuario(sesion.getUserId(), grupos(sesion)));
     }
 
     private static List<String> grupos(Authentication sesion) {

@@ -3,6 +3,7 @@ package co.cuentasclaras.permiso.process;
 import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Roles;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,17 +53,26 @@ public class Autorizaciones {
         List<String> procesos = repositoryService.createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(ProcessDefinition::getKey)
                 .toList();
-        Map<Perfil, Map<Objeto, List<Permission>>> porPerfil = Map.of(
-                Perfil.EJECUTA, ejecuta(procesos),
-                Perfil.DIRIGE, dirige(procesos),
-                Perfil.VIGILA, vigila(procesos));
+        Map<Perfil, Map<Objeto, List<Permission>>> porPerfil = new EnumMap<>(Perfil.class);
         Set<Objeto> administrados = new LinkedHashSet<>();
-        porPerfil.values().forEach(derechos -> administrados.addAll(derechos.keySet()));
+        for (Perfil perfil : Perfil.values()) {
+            Map<Objeto, List<Permission>> derechos = derechos(perfil, procesos);
+            porPerfil.put(perfil, derechos);
+            administrados.addAll(derechos.keySet());
+        }
 
         roles.todos().forEach(rol -> {
             Map<Objeto, List<Permission>> derechos = porPerfil.getOrDefault(rol.perfil(), Map.of());
             administrados.forEach(objeto -> establecer(rol.id(), objeto, derechos.getOrDefault(objeto, List.of())));
         });
+    }
+
+    private static Map<Objeto, List<Permission>> derechos(Perfil perfil, List<String> procesos) {
+        return switch (perfil) {
+            case EJECUTA -> ejecuta(procesos);
+            case DIRIGE -> dirige(procesos);
+            case VIGILA -> vigila(procesos);
+        };
     }
 
     private static Map<Objeto, List<Permission>> ejecuta(List<String> procesos) {

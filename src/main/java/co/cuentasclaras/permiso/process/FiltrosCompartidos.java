@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -64,8 +65,8 @@ public class FiltrosCompartidos {
     /** Creates the filters, or brings those that exist up to date, and shares each with the roles that it is for. */
     @Transactional
     public void crear() {
-        List<String> todos = con(Perfil.EJECUTA, Perfil.DIRIGE, Perfil.VIGILA);
-        List<String> direccion = con(Perfil.DIRIGE, Perfil.VIGILA);
+        List<String> todos = con(perfil -> true);
+        List<String> direccion = con(Perfil::veElCiclo);
         compartir(
                 guardar(
                         10,
@@ -166,9 +167,9 @@ public class FiltrosCompartidos {
                 });
     }
 
-    private List<String> con(Perfil... perfiles) {
+    private List<String> con(Predicate<Perfil> perfiles) {
         return roles.todos().stream()
-                .filter(rol -> List.of(perfiles).contains(rol.perfil()))
+                .filter(rol -> perfiles.test(rol.perfil()))
                 .map(Rol::id)
                 .toList();
     }
