@@ -36,7 +36,7 @@ class SuplenteTest {
     private FilterService filtros;
 
     @Test
-    @DisplayName("encuentra la tarea del titular en «Por tomar en mi dependencia», la toma y la termina")
+    @DisplayName("encuentra la tarea del titular en «Por tomar», la toma y la termina")
     void tomaLaTarea() {
         ciclo.iniciar(INICIO).vivirHasta(LocalDate.of(2022, 9, 12));
         Task tarea = ciclo.tarea(COMUNICACIONES);
@@ -167,7 +167,7 @@ class SuplenteTest {
 
     private Set<String> porTomar(String persona) {
         String filtro = filtros.createTaskFilterQuery()
-                .filterName("Por tomar en mi dependencia")
+                .filterName("Por tomar")
                 .singleResult()
                 .getId();
         return ciclo.como(

@@ -30,8 +30,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
             "quien ejecuta ve sus tareas con etapa, responsable y vencimiento, la que vence primero arriba, y completa una")
     void tareasPropias() {
         try (Tasklist tasklist = tasklist("comunicaciones")) {
-            assertThat(tasklist.filtros())
-                    .hasText(textos("Mis tareas", "Por tomar en mi dependencia", "Vencen esta semana", "Vencidas"));
+            assertThat(tasklist.filtros()).hasText(textos("Mis tareas", "Por tomar", "Vencen esta semana", "Vencidas"));
             assertThat(tasklist.tarjetas().locator("h4.task")).hasText(new String[] {
                 "Elaborar la estrategia de comunicaciones",
                 "Elaborar el diseño visual de la rendición de cuentas",
@@ -124,7 +123,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
     void tomar() {
         String nombre = "Implementar la estrategia de comunicaciones";
         try (Tasklist tasklist = tasklist("servicio-ciudadano")) {
-            tasklist.filtro("Por tomar en mi dependencia");
+            tasklist.filtro("Por tomar");
             assertThat(tasklist.tarjeta(nombre)).containsText("Juliana Cardona Mejía");
             tasklist.abrir(nombre);
             assertThat(tasklist.tenencia()).containsText("Juliana Cardona Mejía");
@@ -207,7 +206,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
                     .hasText(new String[] {"Llegó el logo", "Falta el <b>logo</b> de la entidad"});
         }
         try (Tasklist tasklist = tasklist("servicio-ciudadano")) {
-            tasklist.filtro("Por tomar en mi dependencia");
+            tasklist.filtro("Por tomar");
             tasklist.abrir(nombre);
             assertThat(tasklist.actividad().locator(".cc-comentarios li").first())
                     .hasText(Pattern.compile("Juliana Cardona Mejía.*2022.*Llegó el logo", Pattern.DOTALL));
@@ -266,8 +265,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
     void cincoFiltros() {
         try (Tasklist tasklist = tasklist("gerencia")) {
             assertThat(tasklist.filtros())
-                    .hasText(textos(
-                            "Mis tareas", "Por tomar en mi dependencia", "Vencen esta semana", "Vencidas", "Todas"));
+                    .hasText(textos("Mis tareas", "Por tomar", "Vencen esta semana", "Vencidas", "Todas"));
         }
     }
 

@@ -256,14 +256,14 @@ class SeguridadWebTest {
         @Test
         @DisplayName("no muestra nada por tomar a quien no es suplente de nadie")
         void porTomar() throws IOException {
-            assertThat(tareas(como("pedro"), "Por tomar en mi dependencia")).isEmpty();
+            assertThat(tareas(como("pedro"), "Por tomar")).isEmpty();
         }
 
         @Test
         @DisplayName("ofrece «Todas» solo a quien dirige o vigila")
         void todas() throws IOException {
             assertThat(filtros(como("ana")))
-                    .containsOnlyKeys("Mis tareas", "Por tomar en mi dependencia", "Vencen esta semana", "Vencidas");
+                    .containsOnlyKeys("Mis tareas", "Por tomar", "Vencen esta semana", "Vencidas");
             assertThat(filtros(como("carla"))).containsKey("Todas");
             assertThat(tareas(como("lina"), "Todas"))
                     .containsExactly("Cuadrar el presupuesto", "Presentar los proyectos", "Reportar la ejecución");

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -39,7 +40,12 @@ public class FiltrosCompartidos {
 
     private static final String USUARIO = "${currentUser()}";
     private static final String SUS_ROLES = "${filtrosCompartidos.oNinguno(currentUserGroups())}";
-    private static final String POR_TOMAR = "${filtrosCompartidos.oNinguno(responsables.rolesPorTomar())}";
+    private static final String ROLES_POR_TOMAR = "${filtrosCompartidos.oNinguno(responsables.rolesPorTomar())}";
+    private static final String POR_TOMAR = "Por tomar";
+
+    /** What lists were called before: one that an older version made keeps its place, its readers and its address. */
+    private static final Map<String, String> ANTES = Map.of(POR_TOMAR, "Por tomar en mi dependencia");
+
     private static final String AHORA = "${now()}";
     private static final String FIN_DE_SEMANA = "${filtrosCompartidos.finDeSemana()}";
 
@@ -77,25 +83,25 @@ public class FiltrosCompartidos {
         compartir(
                 guardar(
                         20,
-                        "Por tomar en mi dependencia",
-                        "Lo de las dependencias donde usted es suplente: puede tomarlo si el titular no está.",
+                        POR_TOMAR,
+                        "Lo de los roles donde usted es suplente: puede tomarlo si el titular no está.",
                         taskService
                                 .createTaskQuery()
-                                .taskCandidateGroupInExpression(POR_TOMAR)
+                                .taskCandidateGroupInExpression(ROLES_POR_TOMAR)
                                 .includeAssignedTasks()),
                 todos);
         compartir(
                 guardar(
                         30,
                         "Vencen esta semana",
-                        "Lo suyo y lo de su dependencia que vence de ahora al domingo.",
+                        "Lo suyo y lo de su rol que vence de ahora al domingo.",
                         propias().dueAfterExpression(AHORA).dueBeforeExpression(FIN_DE_SEMANA)),
                 todos);
         compartir(
                 guardar(
                         40,
                         "Vencidas",
-                        "Lo suyo y lo de su dependencia que ya venció.",
+                        "Lo suyo y lo de su rol que ya venció.",
                         propias().dueBeforeExpression(AHORA)),
                 todos);
         compartir(
@@ -125,10 +131,10 @@ public class FiltrosCompartidos {
     }
 
     private Filter guardar(int orden, String nombre, String descripcion, TaskQuery query) {
-        Filter filter = filterService.createTaskFilterQuery().filterName(nombre).singleResult();
-        if (filter == null) {
-            filter = filterService.newTaskFilter(nombre);
-        }
+        Filter filter = buscar(nombre)
+                .or(() -> Optional.ofNullable(ANTES.get(nombre)).flatMap(this::buscar))
+                .orElseGet(() -> filterService.newTaskFilter(nombre));
+        filter.setName(nombre);
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("description", descripcion);
         properties.put("priority", orden);
@@ -142,6 +148,11 @@ public class FiltrosCompartidos {
         filter.setProperties(properties);
         filter.setQuery(query.orderByDueDate().asc());
         return filterService.saveFilter(filter);
+    }
+
+    private Optional<Filter> buscar(String nombre) {
+        return Optional.ofNullable(
+                filterService.createTaskFilterQuery().filterName(nombre).singleResult());
     }
 
     private void compartir(Filter filter, List<String> roles) {
