@@ -8,14 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,8 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class UsuarioFilter extends OncePerRequestFilter {
 
-    private static final String BASIC = "basic ";
-
+    private final AuthenticationConverter basic = new BasicAuthenticationConverter();
     private final Identidad identidad;
     private final Autoridades autoridades;
 
@@ -59,28 +60,21 @@ final class UsuarioFilter extends OncePerRequestFilter {
     }
 
     private Optional<Usuario> usuario(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null) {
-            return porClave(header);
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            return porClave(request);
         }
         HttpSession sesion = request.getSession(false);
         return sesion == null ? Optional.empty() : identidad.porSesion(sesion);
     }
 
-    private Optional<Usuario> porClave(String header) {
-        if (!header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return Optional.empty();
-        }
-        String decoded;
+    private Optional<Usuario> porClave(HttpServletRequest request) {
         try {
-            decoded = new String(
-                    Base64.getDecoder().decode(header.substring(BASIC.length()).trim()), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
+            Authentication clave = basic.convert(request);
+            return clave == null
+                    ? Optional.empty()
+                    : identidad.porClave(clave.getName(), String.valueOf(clave.getCredentials()));
+        } catch (AuthenticationException e) {
             return Optional.empty();
         }
-        int colon = decoded.indexOf(':');
-        return colon < 1
-                ? Optional.empty()
-                : identidad.porClave(decoded.substring(0, colon), decoded.substring(colon + 1));
     }
 }
