@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param finRegla where the due date comes from
  * @param inicio first day, America/Bogota
  * @param vencimiento last day in time, America/Bogota
+ * @param exigeEvidencia it cannot be finished without evidence
  * @param escalarDesde the escalation counts from this day when it is later than the due date
  * @param tarea the engine's latest user task
  * @param terminadaPor the user who finished it
@@ -31,6 +32,7 @@ public record ActividadEnCurso(
         FechaPlan finRegla,
         LocalDate inicio,
         LocalDate vencimiento,
+        boolean exigeEvidencia,
         @Nullable LocalDate escalarDesde,
         @Nullable String tarea,
         @Nullable Instant iniciada,
@@ -44,6 +46,14 @@ public record ActividadEnCurso(
 
     public boolean estaTerminada() {
         return terminada != null;
+    }
+
+    /** The task of an activity that has begun. */
+    public String exigirTarea() {
+        if (tarea == null) {
+            throw new IllegalStateException("No task of " + codigo);
+        }
+        return tarea;
     }
 
     /** The day from which the escalation counts: the due date, or the later day on which its owner got a new chance. */

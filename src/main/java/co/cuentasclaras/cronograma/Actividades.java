@@ -22,7 +22,7 @@ public class Actividades {
     private static final String COLUMNAS =
             """
             select ciclo, codigo, etapa, nombre, responsable, persona, producto, inicio_regla, fin_regla,
-                   inicio, vencimiento, escalar_desde, tarea, iniciada, terminada, terminada_por
+                   inicio, vencimiento, evidencia, escalar_desde, tarea, iniciada, terminada, terminada_por
             from cc_actividad
             """;
 
@@ -226,6 +226,7 @@ public class Actividades {
                 FechaPlan.leer(row.getString("fin_regla")),
                 row.getObject("inicio", LocalDate.class),
                 row.getObject("vencimiento", LocalDate.class),
+                row.getBoolean("evidencia"),
                 row.getObject("escalar_desde", LocalDate.class),
                 row.getString("tarea"),
                 InstanteSql.leer(row, "iniciada"),

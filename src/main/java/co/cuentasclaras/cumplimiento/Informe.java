@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,10 @@ public record Informe(
         @Nullable String observaciones,
         @Nullable String motivoTardanza,
         Map<String, Object> datos) {
+
+    /** The names under which a form or a program sends each of its parts. */
+    public static final Set<String> CAMPOS =
+            Set.of("hecho", "fecha", "producto", "observaciones", "motivoTardanza", "datos");
 
     private static final int LARGO = 2000;
     private static final int LARGO_PRODUCTO = 500;

@@ -1,6 +1,6 @@
 package co.cuentasclaras.demostracion;
 
-import co.cuentasclaras.ciclo.process.CronogramaDelCiclo;
+import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.cronograma.Actividad;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;

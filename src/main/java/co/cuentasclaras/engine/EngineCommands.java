@@ -1,5 +1,6 @@
 package co.cuentasclaras.engine;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -19,7 +20,20 @@ public class EngineCommands {
         this.engine = engine;
     }
 
-    /** Runs the command as part of the one at hand, or as one of its own, in one transaction. */
+    /** Runs the consequence as part of the command at hand, or as one of its own, in one transaction. */
+    public void withoutAuthorization(Runnable consequence) {
+        withoutAuthorization(() -> {
+            consequence.run();
+            return true;
+        });
+    }
+
+    /** The same, with an answer. */
+    public <T> T withoutAuthorization(Supplier<T> consequence) {
+        return withoutAuthorization((Command<T>) context -> consequence.get());
+    }
+
+    /** The same, with what the engine has at hand. */
     public <T> T withoutAuthorization(Command<T> command) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();

@@ -63,15 +63,6 @@ public class Evidencias {
                 .optional();
     }
 
-    /** Whether the cronograma demands evidence of an activity. */
-    public boolean exige(String ciclo, String codigo) {
-        return jdbc.sql("select evidencia from cc_actividad where ciclo = :ciclo and codigo = :codigo")
-                .param("ciclo", ciclo)
-                .param("codigo", codigo)
-                .query(Boolean.class)
-                .single();
-    }
-
     public Evidencia agregar(ActividadEnCurso actividad, Archivo archivo, String quien) {
         return agregar(actividad, Tipo.ARCHIVO, archivo.nombre(), archivo.medio(), archivo.contenido(), quien);
     }

@@ -1,5 +1,7 @@
 package co.cuentasclaras.permiso;
 
+import java.util.Optional;
+
 /**
  * What the person of the request at hand may see from above: whatever the engine lets her read the instances and the
  * history of. Being the owner of a task is not enough.
@@ -18,6 +20,9 @@ public interface Acceso {
      * @throws RuntimeException the engine's refusal, told as 403
      */
     void exigir(String proceso);
+
+    /** Who she is; nobody when the request is nobody's. */
+    Optional<Usuario> usuario();
 
     /** Whether she directs the cycle and may move its dates. */
     boolean dirige();

@@ -4,7 +4,6 @@ import static co.cuentasclaras.ciclo.CicloDePrueba.dia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.ciclo.LibretoDelCiclo.Buzon;
-import co.cuentasclaras.ciclo.process.CronogramaDelCiclo;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Roles;
 import com.icegreen.greenmail.junit5.GreenMailExtension;

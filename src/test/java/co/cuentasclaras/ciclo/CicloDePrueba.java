@@ -8,7 +8,7 @@ import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.engine.time.TimeLapse;
-import co.cuentasclaras.evidencia.process.Expediente;
+import co.cuentasclaras.evidencia.Expediente;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Rol;

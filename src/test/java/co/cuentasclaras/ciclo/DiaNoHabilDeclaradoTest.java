@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
-import co.cuentasclaras.ciclo.process.Calendario;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import co.cuentasclaras.engine.guard.Rechazo;
 import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
-import co.cuentasclaras.evidencia.process.Expediente;
+import co.cuentasclaras.evidencia.Expediente;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,18 +1,18 @@
 package co.cuentasclaras.ciclo.web;
 
 import co.cuentasclaras.aviso.Directorio;
+import co.cuentasclaras.ciclo.Calendario;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
-import co.cuentasclaras.ciclo.process.Calendario;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.Reasignacion;
+import co.cuentasclaras.cronograma.Reasignacion.Destino;
+import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.cronograma.Resumenes;
 import co.cuentasclaras.cronograma.Resumenes.Resumen;
-import co.cuentasclaras.cronograma.process.Reasignacion;
-import co.cuentasclaras.cronograma.process.Reasignacion.Destino;
-import co.cuentasclaras.cronograma.process.Reprogramacion;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Roles;

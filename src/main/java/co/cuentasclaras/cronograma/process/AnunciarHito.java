@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma.process;
 
+import co.cuentasclaras.engine.model.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;

@@ -1,6 +1,7 @@
 package co.cuentasclaras.cronograma.process;
 
 import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.engine.model.Variables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

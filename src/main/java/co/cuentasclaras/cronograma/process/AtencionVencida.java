@@ -3,9 +3,12 @@ package co.cuentasclaras.cronograma.process;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.cronograma.process.Reasignacion.Destino;
+import co.cuentasclaras.cronograma.Reasignacion;
+import co.cuentasclaras.cronograma.Reasignacion.Destino;
+import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.engine.guard.FormVariables;
 import co.cuentasclaras.engine.model.ProcessVariable;
+import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -52,8 +55,8 @@ class AtencionVencida {
         return tarea -> {
             ActividadEnCurso actividad = actividad(actividades, tarea.getExecution());
             tarea.setName("Atender la actividad vencida: " + actividad.nombre());
-            tarea.setVariableLocal("etapa", actividad.etapa());
-            tarea.setVariableLocal("responsable", roles.nombre(actividad.responsable()));
+            Variables.ETAPA.setLocal(tarea, actividad.etapa());
+            Variables.RESPONSABLE.setLocal(tarea, roles.nombre(actividad.responsable()));
             recordatorios.avisar(Recordatorios.ESCALAMIENTO_LIDER, actividad, tarea.getId());
         };
     }

@@ -3,6 +3,7 @@ package co.cuentasclaras.cronograma.process;
 import co.cuentasclaras.aviso.process.PlazosAviso;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.LocalDate;
 import java.util.Date;

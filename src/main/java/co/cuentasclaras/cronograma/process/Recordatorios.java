@@ -1,12 +1,12 @@
 package co.cuentasclaras.cronograma.process;
 
-import co.cuentasclaras.aviso.Aviso;
-import co.cuentasclaras.aviso.Avisos;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.aviso.process.PlazosAviso;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Encargados;
 import co.cuentasclaras.engine.model.ActivityTaskParseListener;
+import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
@@ -42,32 +42,29 @@ public class Recordatorios {
             ESCALAMIENTO_GERENCIA,
             TipoAviso.ESCALAMIENTO_GERENCIA);
 
-    private final ActividadDeTarea actividadDeTarea;
     private final Actividades actividades;
     private final CronogramaExpresiones cronograma;
     private final PlazosAviso plazos;
     private final DiasNoHabiles diasNoHabiles;
     private final Momentos momentos;
     private final Roles roles;
-    private final Avisos avisos;
+    private final Encargados encargados;
 
     Recordatorios(
-            ActividadDeTarea actividadDeTarea,
             Actividades actividades,
             CronogramaExpresiones cronograma,
             PlazosAviso plazos,
             DiasNoHabiles diasNoHabiles,
             Momentos momentos,
             Roles roles,
-            Avisos avisos) {
-        this.actividadDeTarea = actividadDeTarea;
+            Encargados encargados) {
         this.actividades = actividades;
         this.cronograma = cronograma;
         this.plazos = plazos;
         this.diasNoHabiles = diasNoHabiles;
         this.momentos = momentos;
         this.roles = roles;
-        this.avisos = avisos;
+        this.encargados = encargados;
     }
 
     /** The morning on which a reminder of the activity at hand fires. */
@@ -82,8 +79,7 @@ public class Recordatorios {
     }
 
     /** Queues the reminder for those whom the table names; an undrawn escalation takes the way of a drawn one. */
-    void avisar(String recordatorio, DelegateTask tarea) {
-        ActividadEnCurso actividad = actividadDeTarea.de(tarea);
+    void avisar(String recordatorio, ActividadEnCurso actividad, DelegateTask tarea) {
         if (ESCALAMIENTO_LIDER.equals(recordatorio)) {
             TaskService tareas = tarea.getProcessEngineServices().getTaskService();
             tarea.getExecution().setVariable(Variables.ACTIVIDAD_VENCIDA.name(), actividad.codigo());
@@ -103,21 +99,14 @@ public class Recordatorios {
                 .map(destinatario -> persona(destinatario, actividad))
                 .flatMap(Optional::stream)
                 .distinct()
-                .forEach(persona -> avisos.encolar(new Aviso(
-                        tipo, actividad.ciclo(), actividad.codigo(), tarea, persona, actividad.vencimiento(), null)));
+                .forEach(persona -> encargados.avisar(tipo, actividad, actividad.vencimiento(), tarea, persona, null));
     }
 
     private Optional<String> persona(String destinatario, ActividadEnCurso actividad) {
         return switch (destinatario) {
-            case "responsable" -> responsable(actividad);
+            case "responsable" -> encargados.de(actividad);
             case "suplente" -> roles.rol(actividad.responsable()).map(Rol::suplente);
             default -> roles.rol(destinatario).flatMap(Rol::encargado);
         };
-    }
-
-    /** Who answers for an activity today: who holds its task, else the titular of its role, else the deputy. */
-    Optional<String> responsable(ActividadEnCurso actividad) {
-        return Optional.ofNullable(actividad.persona())
-                .or(() -> roles.rol(actividad.responsable()).flatMap(Rol::encargado));
     }
 }

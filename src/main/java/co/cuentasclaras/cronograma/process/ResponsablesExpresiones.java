@@ -2,6 +2,7 @@ package co.cuentasclaras.cronograma.process;
 
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.util.List;

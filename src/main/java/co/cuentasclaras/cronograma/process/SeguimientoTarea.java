@@ -1,134 +1,83 @@
 package co.cuentasclaras.cronograma.process;
 
-import co.cuentasclaras.aviso.Aviso;
-import co.cuentasclaras.aviso.Avisos;
-import co.cuentasclaras.aviso.TipoAviso;
-import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.cronograma.SeguidorDeActividad;
+import co.cuentasclaras.cronograma.Seguimiento;
+import co.cuentasclaras.cronograma.TareaDeActividad;
 import co.cuentasclaras.engine.model.ActivityTaskListener;
-import co.cuentasclaras.responsable.Rol;
+import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.responsable.Roles;
-import java.time.LocalDate;
-import java.util.Date;
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the user task of an activity: who got it and when, who holds it, when it is due, and who finished it. First of
- * the listeners, so that what they change in the cycle finds the activity as it is now.
+ * Carries each turn of an activity's user task to the cronograma first, so that what others change in the cycle finds the
+ * activity as it is now, and then to those who follow it.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
 class SeguimientoTarea implements ActivityTaskListener {
 
-    private final ActividadDeTarea actividadDeTarea;
     private final Actividades actividades;
-    private final Reprogramacion reprogramacion;
-    private final Reasignacion reasignacion;
+    private final Seguimiento seguimiento;
+    private final ObjectProvider<SeguidorDeActividad> seguidores;
     private final Recordatorios recordatorios;
-    private final AtencionEnCurso atencion;
     private final Momentos momentos;
     private final Roles roles;
-    private final Avisos avisos;
-    private final CurrentUser usuario;
 
     SeguimientoTarea(
-            ActividadDeTarea actividadDeTarea,
             Actividades actividades,
-            Reprogramacion reprogramacion,
-            Reasignacion reasignacion,
+            Seguimiento seguimiento,
+            ObjectProvider<SeguidorDeActividad> seguidores,
             Recordatorios recordatorios,
-            AtencionEnCurso atencion,
             Momentos momentos,
-            Roles roles,
-            Avisos avisos,
-            CurrentUser usuario) {
-        this.actividadDeTarea = actividadDeTarea;
+            Roles roles) {
         this.actividades = actividades;
-        this.reprogramacion = reprogramacion;
-        this.reasignacion = reasignacion;
+        this.seguimiento = seguimiento;
+        this.seguidores = seguidores;
         this.recordatorios = recordatorios;
-        this.atencion = atencion;
         this.momentos = momentos;
         this.roles = roles;
-        this.avisos = avisos;
-        this.usuario = usuario;
     }
 
     @Override
-    public void on(String event, DelegateTask tarea) {
-        ActividadEnCurso actividad = actividadDeTarea.de(tarea);
+    public void on(String event, DelegateTask task) {
+        TareaDeActividad tarea = new TareaDelMotor(task, momentos);
         switch (event) {
-            case TaskListener.EVENTNAME_CREATE -> empezar(actividad, tarea);
-            case TaskListener.EVENTNAME_ASSIGNMENT -> asignar(actividad, tarea);
-            case TaskListener.EVENTNAME_UPDATE -> actualizar(actividad, tarea);
-            case TaskListener.EVENTNAME_COMPLETE -> terminar(actividad, tarea);
+            case TaskListener.EVENTNAME_CREATE -> {
+                ActividadEnCurso actividad = porEmpezar(task);
+                task.setName(actividad.nombre());
+                Variables.ETAPA.setLocal(task, actividad.etapa());
+                Variables.RESPONSABLE.setLocal(task, roles.nombre(actividad.responsable()));
+                seguimiento.empezar(actividad, tarea);
+                seguidores.orderedStream().forEach(seguidor -> seguidor.alEmpezar(actividad, tarea));
+            }
+            case TaskListener.EVENTNAME_ASSIGNMENT -> seguimiento.asignar(enMarcha(task), tarea);
+            case TaskListener.EVENTNAME_UPDATE -> seguimiento.actualizar(enMarcha(task), tarea);
+            case TaskListener.EVENTNAME_COMPLETE -> {
+                ActividadEnCurso actividad = enMarcha(task);
+                seguimiento.terminar(actividad, tarea);
+                seguidores.orderedStream().forEach(seguidor -> seguidor.alTerminar(actividad, tarea));
+            }
             default -> throw new IllegalArgumentException(event);
         }
     }
 
     @Override
-    public void remind(String reminder, DelegateTask tarea) {
-        recordatorios.avisar(reminder, tarea);
+    public void remind(String reminder, DelegateTask task) {
+        recordatorios.avisar(reminder, enMarcha(task), task);
     }
 
-    private void empezar(ActividadEnCurso actividad, DelegateTask tarea) {
-        LocalDate hoy = momentos.hoy();
-        tarea.setName(actividad.nombre());
-        tarea.setVariableLocal("etapa", actividad.etapa());
-        tarea.setVariableLocal("responsable", roles.nombre(actividad.responsable()));
-        actividades.empezar(actividad, tarea.getId(), actividad.vencimiento().isBefore(hoy) ? hoy : null);
-        if (tarea.getAssignee() == null) {
-            // Nobody will be assigned: who stands in for the vacant role learns that there is something to take.
-            roles.rol(actividad.responsable())
-                    .flatMap(Rol::encargado)
-                    .ifPresent(suplente -> avisar(TipoAviso.ASIGNACION, actividad, tarea, suplente));
-        }
+    private ActividadEnCurso porEmpezar(DelegateTask task) {
+        return actividades.exigir(Variables.CICLO.get(task.getExecution()), Variables.CODIGO.get(task.getExecution()));
     }
 
-    private void asignar(ActividadEnCurso actividad, DelegateTask tarea) {
-        String persona = tarea.getAssignee();
-        if (Objects.equals(persona, actividad.persona())) {
-            return;
-        }
-        if (persona != null && usuario.find().isPresent()) {
-            reasignacion.comprobarPersona(persona);
-        }
-        actividades.asignar(actividad, actividad.responsable(), persona);
-        if (persona != null && !usuario.find().filter(persona::equals).isPresent()) {
-            TipoAviso tipo = actividad.persona() == null ? TipoAviso.ASIGNACION : TipoAviso.REASIGNACION;
-            avisar(tipo, actividad, tarea, persona);
-        }
-    }
-
-    private void avisar(TipoAviso tipo, ActividadEnCurso actividad, DelegateTask tarea, String persona) {
-        avisos.encolar(new Aviso(
-                tipo, actividad.ciclo(), actividad.codigo(), tarea.getId(), persona, actividad.vencimiento(), null));
-    }
-
-    private void actualizar(ActividadEnCurso actividad, DelegateTask tarea) {
-        Date vencimiento = tarea.getDueDate();
-        if (vencimiento == null) {
-            throw new SolicitudInvalida(
-                    "La actividad «%s» debe tener fecha de vencimiento: escriba la nueva fecha en lugar de borrarla."
-                            .formatted(actividad.nombre()));
-        }
-        LocalDate dia = momentos.dia(vencimiento);
-        if (!dia.equals(actividad.vencimiento())) {
-            reprogramacion.cambiarEnLaTarea(actividad, dia);
-        }
-    }
-
-    private void terminar(ActividadEnCurso actividad, DelegateTask tarea) {
-        actividades.terminar(
-                actividad,
-                usuario.find().orElseGet(() -> Objects.requireNonNullElse(tarea.getAssignee(), CurrentUser.SYSTEM)));
-        atencion.cerrar(actividad);
+    /** The cronograma says which activity it is of, and not the variables, which somebody may have written. */
+    private ActividadEnCurso enMarcha(DelegateTask task) {
+        return actividades
+                .deTarea(task.getId())
+                .orElseThrow(() -> new IllegalStateException("No activity of task " + task.getId()));
     }
 }

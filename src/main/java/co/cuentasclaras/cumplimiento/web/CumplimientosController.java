@@ -1,9 +1,9 @@
 package co.cuentasclaras.cumplimiento.web;
 
+import co.cuentasclaras.cumplimiento.Borrador;
+import co.cuentasclaras.cumplimiento.Borrador.Formulario;
 import co.cuentasclaras.cumplimiento.Informe;
 import co.cuentasclaras.cumplimiento.Informe.Falta;
-import co.cuentasclaras.cumplimiento.process.Borrador;
-import co.cuentasclaras.cumplimiento.process.Borrador.Formulario;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

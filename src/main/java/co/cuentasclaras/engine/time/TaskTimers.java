@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
@@ -35,11 +34,11 @@ public class TaskTimers {
      * Evaluates the expressions of all timers of a task again. A timer that still waits gets its new date, past or
      * future; one that has fired waits again when its new date is in the future.
      *
-     * @param executionId the task's own execution
+     * @param taskId a running task
      */
-    public void reset(String executionId) {
+    public void reset(String taskId) {
         commands.withoutAuthorization(context -> {
-            reset(context, executionId);
+            reset(context.getTaskManager().findTaskById(taskId).getExecution());
             return null;
         });
     }
@@ -61,8 +60,7 @@ public class TaskTimers {
         });
     }
 
-    private static void reset(CommandContext context, String executionId) {
-        ExecutionEntity execution = context.getExecutionManager().findExecutionById(executionId);
+    private static void reset(ExecutionEntity execution) {
         Map<String, TimerEntity> waiting = new HashMap<>();
         for (JobEntity job : execution.getJobs()) {
             if (job instanceof TimerEntity timer) {

@@ -4,7 +4,7 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
-import co.cuentasclaras.evidencia.process.Expediente;
+import co.cuentasclaras.evidencia.Expediente;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;

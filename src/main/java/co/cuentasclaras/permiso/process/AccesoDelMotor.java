@@ -5,12 +5,12 @@ import co.cuentasclaras.permiso.Autoridades;
 import co.cuentasclaras.permiso.Usuario;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /** {@link Acceso} by the engine's authorizations. */
@@ -31,23 +31,25 @@ class AccesoDelMotor implements Acceso {
     }
 
     @Override
-    public boolean dirige() {
-        Authentication sesion = identidades.getCurrentAuthentication();
-        return sesion != null && autoridades.dirige(new Usuario(sesion.getUserId(), grupos(sesion)));
+    public Optional<Usuario> usuario() {
+        return Optional.ofNullable(identidades.getCurrentAuthentication())
+                .filter(sesion -> sesion.getUserId() != null)
+                .map(sesion ->
+                        new Usuario(sesion.getUserId(), Objects.requireNonNullElse(sesion.getGroupIds(), List.of())));
     }
 
-    private static List<String> grupos(Authentication sesion) {
-        return Objects.requireNonNullElse(sesion.getGroupIds(), List.of());
+    @Override
+    public boolean dirige() {
+        return usuario().filter(autoridades::dirige).isPresent();
     }
 
     @Override
     public boolean permite(String proceso) {
-        Authentication sesion = identidades.getCurrentAuthentication();
-        return sesion != null
-                && sesion.getUserId() != null
-                && NECESARIOS.stream()
+        return usuario()
+                .filter(quien -> NECESARIOS.stream()
                         .allMatch(permiso -> autorizaciones.isUserAuthorized(
-                                sesion.getUserId(), grupos(sesion), permiso, Resources.PROCESS_DEFINITION, proceso));
+                                quien.id(), quien.grupos(), permiso, Resources.PROCESS_DEFINITION, proceso)))
+                .isPresent();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package co.cuentasclaras.permiso.process;
 
+import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
@@ -143,8 +144,8 @@ public class FiltrosCompartidos {
         properties.put(
                 "variables",
                 List.of(
-                        Map.of("name", "etapa", "label", "Etapa"),
-                        Map.of("name", "responsable", "label", "Responsable")));
+                        Map.of("name", Variables.ETAPA.name(), "label", "Etapa"),
+                        Map.of("name", Variables.RESPONSABLE.name(), "label", "Responsable")));
         filter.setProperties(properties);
         filter.setQuery(query.orderByDueDate().asc());
         return filterService.saveFilter(filter);

@@ -6,7 +6,7 @@ import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencia.Tipo;
-import co.cuentasclaras.evidencia.process.Expediente;
+import co.cuentasclaras.evidencia.Expediente;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;

@@ -1,7 +1,7 @@
 package co.cuentasclaras.tarea.process;
 
-import co.cuentasclaras.cronograma.process.AccesoActividad;
 import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.permiso.AccesoTarea;
 import co.cuentasclaras.responsable.Personas;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
@@ -21,14 +21,14 @@ class Tenencias {
 
     private final TaskService tareas;
     private final TareasVisibles visibles;
-    private final AccesoActividad acceso;
+    private final AccesoTarea acceso;
     private final Personas personas;
     private final CurrentUser usuario;
 
     Tenencias(
             @Lazy TaskService tareas,
             TareasVisibles visibles,
-            AccesoActividad acceso,
+            AccesoTarea acceso,
             Personas personas,
             CurrentUser usuario) {
         this.tareas = tareas;
@@ -46,8 +46,8 @@ class Tenencias {
                 tarea.getName(),
                 persona,
                 persona == null ? null : nombre(persona),
-                acceso.puedeTrabajar(tarea),
-                acceso.puedeAsignar(tarea));
+                acceso.puedeTrabajar(id),
+                acceso.puedeAsignar(id));
     }
 
     /**

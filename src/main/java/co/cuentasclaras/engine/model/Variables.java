@@ -1,6 +1,4 @@
-package co.cuentasclaras.cronograma.process;
-
-import co.cuentasclaras.engine.model.ProcessVariable;
+package co.cuentasclaras.engine.model;
 
 /** The process variables that models and Java share. */
 public final class Variables {
@@ -14,6 +12,12 @@ public final class Variables {
     /** Code of a late activity, on its way up to the leader. */
     public static final ProcessVariable<String> ACTIVIDAD_VENCIDA =
             new ProcessVariable<>("actividadVencida", String.class);
+
+    /** Stage of an activity, in its task: Tasklist's lists show it. */
+    public static final ProcessVariable<String> ETAPA = new ProcessVariable<>("etapa", String.class);
+
+    /** The role that answers for an activity, in its task: Tasklist's lists show it. */
+    public static final ProcessVariable<String> RESPONSABLE = new ProcessVariable<>("responsable", String.class);
 
     private Variables() {}
 }

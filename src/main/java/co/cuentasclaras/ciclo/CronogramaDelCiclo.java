@@ -1,4 +1,4 @@
-package co.cuentasclaras.ciclo.process;
+package co.cuentasclaras.ciclo;
 
 import co.cuentasclaras.cronograma.CodigosDelModelo;
 import co.cuentasclaras.cronograma.Cronograma;

@@ -1,31 +1,22 @@
-package co.cuentasclaras.cumplimiento.process;
+package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.cronograma.AccesoActividad;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.Resumenes;
 import co.cuentasclaras.cronograma.Resumenes.Resumen;
-import co.cuentasclaras.cronograma.process.AccesoActividad;
-import co.cuentasclaras.cumplimiento.Cumplimientos;
 import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
-import co.cuentasclaras.cumplimiento.Ficha;
-import co.cuentasclaras.cumplimiento.Informe;
 import co.cuentasclaras.cumplimiento.Informe.Falta;
 import co.cuentasclaras.cumplimiento.Informe.Marco;
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.evidencia.process.Expediente;
+import co.cuentasclaras.evidencia.Expediente;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.Documentation;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,8 +32,7 @@ public class Borrador {
     private final EntregaInforme entrega;
     private final Expediente expediente;
     private final AccesoActividad acceso;
-    private final TaskService tareas;
-    private final RepositoryService modelos;
+    private final Pedidos pedidos;
     private final CurrentUser usuario;
 
     Borrador(
@@ -52,8 +42,7 @@ public class Borrador {
             EntregaInforme entrega,
             Expediente expediente,
             AccesoActividad acceso,
-            @Lazy TaskService tareas,
-            @Lazy RepositoryService modelos,
+            Pedidos pedidos,
             CurrentUser usuario) {
         this.actividades = actividades;
         this.cumplimientos = cumplimientos;
@@ -61,8 +50,7 @@ public class Borrador {
         this.entrega = entrega;
         this.expediente = expediente;
         this.acceso = acceso;
-        this.tareas = tareas;
-        this.modelos = modelos;
+        this.pedidos = pedidos;
         this.usuario = usuario;
     }
 
@@ -73,16 +61,13 @@ public class Borrador {
      */
     public Formulario formulario(String tarea) {
         ActividadEnCurso actividad = visible(tarea);
-        UserTask modelo = modelo(tarea);
+        Pedido pedido = pedidos.deTarea(tarea);
         Optional<Cumplimiento> borrador = cumplimientos.deTarea(tarea);
         return new Formulario(
                 actividad.ciclo(),
                 actividad.codigo(),
                 actividad.nombre(),
-                modelo.getDocumentations().stream()
-                        .map(Documentation::getTextContent)
-                        .map(String::strip)
-                        .collect(Collectors.joining(" ")),
+                pedido.ayuda(),
                 actividad.producto(),
                 resumenes.de(actividad),
                 entrega.marco(actividad),
@@ -90,8 +75,8 @@ public class Borrador {
                         .buscar(actividad.ciclo(), Cronograma.AUDIENCIA)
                         .map(ActividadEnCurso::vencimiento)
                         .orElse(null),
-                (String) tareas.getVariable(tarea, EfectoAprobacion.MOTIVO_DEVOLUCION.name()),
-                FichaDelModelo.de(modelo).orElse(null),
+                pedido.devolucion(),
+                pedido.ficha(),
                 borrador.map(Cumplimiento::informe).orElse(null),
                 acceso.puedeTrabajar(actividad),
                 expediente.de(actividad.ciclo(), actividad.codigo()));
@@ -116,8 +101,8 @@ public class Borrador {
     /** Everything that still keeps the task from being completed with what is written. */
     public List<Falta> revisar(String tarea, Informe informe) {
         ActividadEnCurso actividad = visible(tarea);
-        List<Falta> faltas = entrega.revisar(
-                actividad, informe, FichaDelModelo.de(modelo(tarea)).orElse(null));
+        List<Falta> faltas =
+                entrega.revisar(actividad, informe, pedidos.deTarea(tarea).ficha());
         Expediente.Contenido evidencia = expediente.de(actividad.ciclo(), actividad.codigo());
         if (evidencia.exige() && evidencia.evidencias().isEmpty()) {
             faltas.add(new Falta(
@@ -132,12 +117,6 @@ public class Borrador {
                 .filter(ActividadEnCurso::enMarcha)
                 .filter(acceso::puedeVer)
                 .orElseThrow();
-    }
-
-    private UserTask modelo(String id) {
-        Task tarea = tareas.createTaskQuery().taskId(id).singleResult();
-        return modelos.getBpmnModelInstance(tarea.getProcessDefinitionId())
-                .getModelElementById(tarea.getTaskDefinitionKey());
     }
 
     /**

@@ -1,13 +1,13 @@
-package co.cuentasclaras.cumplimiento.process;
+package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.TareaDeActividad;
 import co.cuentasclaras.cumplimiento.Informe.Falta;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /** What the own data of an act change in the course of the cycle, once they are complete and before its task ends. */
-public interface EfectoFicha {
+interface EfectoFicha {
 
     /** The id of the ficha. */
     String ficha();
@@ -16,5 +16,5 @@ public interface EfectoFicha {
     List<Falta> revisar(ActividadEnCurso actividad, Map<String, Object> datos);
 
     /** Applies the data, in which nothing was found to correct. */
-    void aplicar(ActividadEnCurso actividad, DelegateTask tarea, Map<String, Object> datos);
+    void aplicar(ActividadEnCurso actividad, TareaDeActividad tarea, Map<String, Object> datos);
 }

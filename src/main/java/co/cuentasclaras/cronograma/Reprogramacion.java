@@ -1,28 +1,19 @@
-package co.cuentasclaras.cronograma.process;
+package co.cuentasclaras.cronograma;
 
-import co.cuentasclaras.aviso.Aviso;
-import co.cuentasclaras.aviso.Avisos;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.comun.SolicitudInvalida;
-import co.cuentasclaras.cronograma.ActividadEnCurso;
-import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Actividades.FechaMovida;
-import co.cuentasclaras.cronograma.Cronograma;
-import co.cuentasclaras.cronograma.FechaPlan;
-import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
-import co.cuentasclaras.engine.time.TaskTimers;
 import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,39 +25,30 @@ public class Reprogramacion {
 
     private final Actividades actividades;
     private final DiasNoHabiles diasNoHabiles;
-    private final Recordatorios recordatorios;
-    private final Avisos avisos;
+    private final Encargados encargados;
     private final Bitacora bitacora;
-    private final TaskTimers relojes;
-    private final AtencionEnCurso atencion;
-    private final Momentos momentos;
-    private final TaskService tareas;
+    private final TareasDelCronograma tareas;
     private final EngineCommands comandos;
     private final CurrentUser usuario;
+    private final Clock clock;
 
     Reprogramacion(
             Actividades actividades,
             DiasNoHabiles diasNoHabiles,
-            Recordatorios recordatorios,
-            Avisos avisos,
+            Encargados encargados,
             Bitacora bitacora,
-            TaskTimers relojes,
-            AtencionEnCurso atencion,
-            Momentos momentos,
-            @Lazy TaskService tareas,
+            TareasDelCronograma tareas,
             EngineCommands comandos,
-            CurrentUser usuario) {
+            CurrentUser usuario,
+            Clock clock) {
         this.actividades = actividades;
         this.diasNoHabiles = diasNoHabiles;
-        this.recordatorios = recordatorios;
-        this.avisos = avisos;
+        this.encargados = encargados;
         this.bitacora = bitacora;
-        this.relojes = relojes;
-        this.atencion = atencion;
-        this.momentos = momentos;
         this.tareas = tareas;
         this.comandos = comandos;
         this.usuario = usuario;
+        this.clock = clock;
     }
 
     /**
@@ -77,11 +59,10 @@ public class Reprogramacion {
      * @throws SolicitudInvalida when the activity is finished, or the day is past or not a working day
      */
     public void reprogramar(String ciclo, String codigo, LocalDate dia, String motivo) {
-        comandos.withoutAuthorization(context -> {
+        comandos.withoutAuthorization(() -> {
             ActividadEnCurso actividad = actividades.exigir(ciclo, codigo);
             comprobar(actividad, dia);
             mover(actividad, dia, motivo);
-            return null;
         });
     }
 
@@ -95,7 +76,7 @@ public class Reprogramacion {
             throw new SolicitudInvalida(
                     "La actividad «%s» ya terminó: su fecha no se puede cambiar.".formatted(actividad.nombre()));
         }
-        LocalDate hoy = momentos.hoy();
+        LocalDate hoy = LocalDate.now(clock);
         if (dia.isBefore(hoy)) {
             throw new SolicitudInvalida("La nueva fecha (%s) ya pasó: escriba una a partir de hoy, %s."
                     .formatted(FechaEscrita.de(dia), FechaEscrita.de(hoy)));
@@ -119,12 +100,11 @@ public class Reprogramacion {
 
     /** Counts all terms of a running cycle again, after the calendar has changed. */
     public void recalcular(String ciclo, String motivo) {
-        comandos.withoutAuthorization(context -> {
+        comandos.withoutAuthorization(() -> {
             recalcularFechas(ciclo, motivo);
             actividades.deCiclo(ciclo).stream()
                     .filter(ActividadEnCurso::enMarcha)
-                    .forEach(actividad -> relojes.reset(ejecucion(actividad)));
-            return null;
+                    .forEach(actividad -> tareas.reiniciarRelojes(actividad.exigirTarea()));
         });
     }
 
@@ -159,7 +139,7 @@ public class Reprogramacion {
         actividades.moverFechas(ciclo, movidas);
         movidas.forEach(movida -> seguir(movida, motivo));
         if (movidas.stream().anyMatch(movida -> movida.actividad().iniciada() == null)) {
-            relojes.resetStarts(ciclo);
+            tareas.reiniciarInicios(ciclo);
         }
     }
 
@@ -167,27 +147,23 @@ public class Reprogramacion {
         ActividadEnCurso actividad = movida.actividad();
         LocalDate vencimiento = movida.nuevo().vencimiento();
         if (actividad.enMarcha()) {
-            tareas.setDueDate(actividad.tarea(), momentos.finDelDia(vencimiento));
-            relojes.reset(ejecucion(actividad));
-            if (!vencimiento.isBefore(momentos.hoy())) {
-                atencion.cerrar(actividad);
+            String tarea = actividad.exigirTarea();
+            tareas.vencer(tarea, vencimiento);
+            tareas.reiniciarRelojes(tarea);
+            if (!vencimiento.isBefore(LocalDate.now(clock))) {
+                tareas.cerrarAtencion(actividad);
             }
         }
-        recordatorios
-                .responsable(actividad)
+        encargados
+                .de(actividad)
                 .filter(persona -> !persona.equals(usuario.id()))
-                .ifPresent(persona -> avisos.encolar(new Aviso(
+                .ifPresent(persona -> encargados.avisar(
                         TipoAviso.CAMBIO_FECHA,
-                        actividad.ciclo(),
-                        actividad.codigo(),
+                        actividad,
+                        vencimiento,
                         actividad.enMarcha() ? actividad.tarea() : null,
                         persona,
-                        vencimiento,
-                        "antes vencía el %s; motivo: %s".formatted(FechaEscrita.de(actividad.vencimiento()), motivo))));
-    }
-
-    private String ejecucion(ActividadEnCurso actividad) {
-        return tareas.createTaskQuery().taskId(actividad.tarea()).singleResult().getExecutionId();
+                        "antes vencía el %s; motivo: %s".formatted(FechaEscrita.de(actividad.vencimiento()), motivo)));
     }
 
     private static LocalDate audiencia(List<ActividadEnCurso> todas, CalendarioLaboral calendario) {

@@ -1,17 +1,12 @@
-package co.cuentasclaras.evidencia.process;
+package co.cuentasclaras.evidencia;
 
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.cronograma.AccesoActividad;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.cronograma.process.AccesoActividad;
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.evidencia.AjustesEvidencia;
-import co.cuentasclaras.evidencia.Archivo;
-import co.cuentasclaras.evidencia.Enlace;
-import co.cuentasclaras.evidencia.Evidencia;
-import co.cuentasclaras.evidencia.Evidencias;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +50,7 @@ public class Expediente {
     public Contenido de(String ciclo, String codigo) {
         ActividadEnCurso actividad = visible(ciclo, codigo);
         return new Contenido(
-                evidencias.exige(ciclo, codigo),
+                actividad.exigeEvidencia(),
                 actividad.enMarcha() && acceso.puedeTrabajar(actividad),
                 ajustes.limite().toMegabytes(),
                 evidencias.de(ciclo, codigo));

@@ -1,27 +1,21 @@
-package co.cuentasclaras.cumplimiento.process;
+package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.cumplimiento.Fichas;
+import co.cuentasclaras.cronograma.TareaDeActividad;
 import co.cuentasclaras.cumplimiento.Informe.Falta;
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.engine.model.ProcessVariable;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** Approving a report lets the process go on; returning it sends it back with the reasons, and it will be asked for again. */
 @Component
 class EfectoAprobacion implements EfectoFicha {
 
-    /** Why the report was returned; null when it was not, or is approved by now. In the process, for its earlier tasks. */
-    static final ProcessVariable<String> MOTIVO_DEVOLUCION = new ProcessVariable<>("motivoDevolucion", String.class);
-
-    private static final ProcessVariable<String> DECISION = new ProcessVariable<>("decision", String.class);
+    private static final String DECISION = "decision";
     private static final String DEVOLVER = "devolver";
 
     private final Actividades actividades;
@@ -45,16 +39,15 @@ class EfectoAprobacion implements EfectoFicha {
     }
 
     @Override
-    public void aplicar(ActividadEnCurso actividad, DelegateTask tarea, Map<String, Object> datos) {
-        DelegateExecution proceso = tarea.getExecution().getProcessInstance();
+    public void aplicar(ActividadEnCurso actividad, TareaDeActividad tarea, Map<String, Object> datos) {
         String decision = String.valueOf(datos.get("decision"));
-        DECISION.setLocal(proceso, decision);
+        tarea.contarAlProceso(DECISION, decision);
         if (!DEVOLVER.equals(decision)) {
-            MOTIVO_DEVOLUCION.setLocal(proceso, null);
+            tarea.contarAlProceso(Pedido.MOTIVO_DEVOLUCION, null);
             return;
         }
         String motivos = String.valueOf(datos.get("motivos"));
-        MOTIVO_DEVOLUCION.setLocal(proceso, motivos);
+        tarea.contarAlProceso(Pedido.MOTIVO_DEVOLUCION, motivos);
         actividades.deshacer(actividad);
         bitacora.anotar(
                 actividad.ciclo(),

@@ -1,41 +1,33 @@
-package co.cuentasclaras.evidencia.process;
+package co.cuentasclaras.evidencia;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.cronograma.process.ActividadDeTarea;
-import co.cuentasclaras.engine.model.ActivityTaskListener;
-import co.cuentasclaras.evidencia.ContenidoAlterado;
-import co.cuentasclaras.evidencia.Evidencia;
-import co.cuentasclaras.evidencia.Evidencias;
+import co.cuentasclaras.cronograma.SeguidorDeActividad;
+import co.cuentasclaras.cronograma.TareaDeActividad;
 import java.util.List;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** When an activity is finished: refuses it without the evidence that the cronograma demands, and seals what there is. */
 @Component
-class SelloEvidencia implements ActivityTaskListener {
+@Order(Ordered.LOWEST_PRECEDENCE)
+class SelloEvidencia implements SeguidorDeActividad {
 
-    private final ActividadDeTarea actividadDeTarea;
     private final Actividades actividades;
     private final Evidencias evidencias;
 
-    SelloEvidencia(ActividadDeTarea actividadDeTarea, Actividades actividades, Evidencias evidencias) {
-        this.actividadDeTarea = actividadDeTarea;
+    SelloEvidencia(Actividades actividades, Evidencias evidencias) {
         this.actividades = actividades;
         this.evidencias = evidencias;
     }
 
     @Override
-    public void on(String event, DelegateTask tarea) {
-        if (!TaskListener.EVENTNAME_COMPLETE.equals(event)) {
-            return;
-        }
-        ActividadEnCurso actividad = actividadDeTarea.de(tarea);
+    public void alTerminar(ActividadEnCurso actividad, TareaDeActividad tarea) {
         actividades.reservar(actividad);
         List<Evidencia> hay = evidencias.de(actividad.ciclo(), actividad.codigo());
-        if (hay.isEmpty() && evidencias.exige(actividad.ciclo(), actividad.codigo())) {
+        if (hay.isEmpty() && actividad.exigeEvidencia()) {
             throw new SolicitudInvalida(
                     "Falta la evidencia de «%s»: adjunte el archivo o agregue el enlace de «%s» antes de terminar."
                             .formatted(actividad.nombre(), actividad.producto()));
@@ -52,10 +44,5 @@ class SelloEvidencia implements ActivityTaskListener {
                     "La evidencia «%s» ya no es la que se agregó: retírela y vuelva a agregarla antes de terminar."
                             .formatted(evidencia.nombre()));
         }
-    }
-
-    @Override
-    public void remind(String reminder, DelegateTask tarea) {
-        // Nothing to remind of: the activity's own reminders do.
     }
 }

@@ -1,17 +1,16 @@
-package co.cuentasclaras.cumplimiento.process;
+package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
-import co.cuentasclaras.cronograma.process.Reprogramacion;
-import co.cuentasclaras.cumplimiento.Fichas;
+import co.cuentasclaras.cronograma.Reprogramacion;
+import co.cuentasclaras.cronograma.TareaDeActividad;
 import co.cuentasclaras.cumplimiento.Informe.Falta;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** Settling where and when the hearing is held moves it, and with it every activity counted from it. */
@@ -52,7 +51,7 @@ class EfectoLugarAudiencia implements EfectoFicha {
     }
 
     @Override
-    public void aplicar(ActividadEnCurso actividad, DelegateTask tarea, Map<String, Object> datos) {
+    public void aplicar(ActividadEnCurso actividad, TareaDeActividad tarea, Map<String, Object> datos) {
         LocalDate dia = dia(datos);
         if (!dia.equals(audiencia(actividad).vencimiento())) {
             reprogramacion.reprogramar(

@@ -1,11 +1,9 @@
-package co.cuentasclaras.ciclo.process;
+package co.cuentasclaras.ciclo;
 
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
-import co.cuentasclaras.ciclo.Ciclo;
-import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.comun.SolicitudInvalida;
-import co.cuentasclaras.cronograma.process.Reprogramacion;
+import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.idioma.FechaEscrita;
@@ -58,7 +56,7 @@ public class Calendario {
         if (!diasNoHabiles.calendario().esHabil(fecha)) {
             throw new SolicitudInvalida("El %s ya es un día no hábil.".formatted(FechaEscrita.de(fecha)));
         }
-        comandos.withoutAuthorization(context -> {
+        comandos.withoutAuthorization(() -> {
             diasNoHabiles.declarar(new DiaNoHabil(fecha, acto, usuario.id(), clock.instant()));
             for (Ciclo ciclo : ciclos.enCurso()) {
                 bitacora.anotar(
@@ -70,7 +68,6 @@ public class Calendario {
                 reprogramacion.recalcular(
                         ciclo.id(), "el %s no es día hábil (%s)".formatted(FechaEscrita.de(fecha), acto));
             }
-            return null;
         });
     }
 }

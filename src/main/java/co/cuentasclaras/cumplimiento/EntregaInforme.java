@@ -1,19 +1,14 @@
-package co.cuentasclaras.cumplimiento.process;
+package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
-import co.cuentasclaras.cronograma.process.ActividadDeTarea;
-import co.cuentasclaras.cumplimiento.Cumplimientos;
+import co.cuentasclaras.cronograma.SeguidorDeActividad;
+import co.cuentasclaras.cronograma.TareaDeActividad;
 import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
-import co.cuentasclaras.cumplimiento.Ficha;
-import co.cuentasclaras.cumplimiento.Informe;
 import co.cuentasclaras.cumplimiento.Informe.Falta;
 import co.cuentasclaras.cumplimiento.Informe.Marco;
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.engine.guard.FormVariables;
-import co.cuentasclaras.engine.model.ActivityTaskListener;
-import co.cuentasclaras.engine.model.ActivityTaskParseListener;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,29 +17,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes the account of an activity when its task is completed, from the draft and from the variables of the request,
  * and refuses the whole request while anything is missing. The variables are the activity's own: two activities at a time
- * keep theirs apart, and nothing of one helps to finish another.
+ * keep theirs apart, and nothing of one helps to finish another. Before other followers: what is missing in the words is
+ * said before what is missing as evidence.
  */
 @Component
-class EntregaInforme implements ActivityTaskListener, FormVariables {
+@Order(0)
+class EntregaInforme implements SeguidorDeActividad {
 
-    private static final List<String> VARIABLES =
-            List.of("hecho", "fecha", "producto", "observaciones", "motivoTardanza", "datos");
-
-    private final ActividadDeTarea actividades;
     private final Cumplimientos cumplimientos;
     private final Ciclos ciclos;
     private final ObjectProvider<EfectoFicha> efectos;
@@ -53,14 +41,12 @@ class EntregaInforme implements ActivityTaskListener, FormVariables {
     private final Clock clock;
 
     EntregaInforme(
-            ActividadDeTarea actividades,
             Cumplimientos cumplimientos,
             Ciclos ciclos,
             ObjectProvider<EfectoFicha> efectos,
             CurrentUser usuario,
             ObjectMapper json,
             Clock clock) {
-        this.actividades = actividades;
         this.cumplimientos = cumplimientos;
         this.ciclos = ciclos;
         this.efectos = efectos;
@@ -70,34 +56,15 @@ class EntregaInforme implements ActivityTaskListener, FormVariables {
     }
 
     @Override
-    public boolean of(FlowNode nodo) {
-        return ActivityTaskParseListener.TEMPLATE.equals(
-                nodo.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "modelerTemplate"));
+    public void alEmpezar(ActividadEnCurso actividad, TareaDeActividad tarea) {
+        tarea.reservarDatos(Informe.CAMPOS);
     }
 
     @Override
-    public Set<String> names() {
-        return Set.copyOf(VARIABLES);
-    }
-
-    @Override
-    public void on(String event, DelegateTask tarea) {
-        switch (event) {
-            case TaskListener.EVENTNAME_CREATE ->
-                VARIABLES.forEach(nombre -> tarea.getExecution().setVariableLocal(nombre, null));
-            case TaskListener.EVENTNAME_COMPLETE -> entregar(tarea);
-            default -> {
-                // Who holds the task and until when is not told here.
-            }
-        }
-    }
-
-    private void entregar(DelegateTask tarea) {
-        ActividadEnCurso actividad = actividades.de(tarea);
-        Ficha ficha = FichaDelModelo.de((UserTask) tarea.getBpmnModelElementInstance())
-                .orElse(null);
+    public void alTerminar(ActividadEnCurso actividad, TareaDeActividad tarea) {
+        Ficha ficha = tarea.propiedad(Ficha.PROPIEDAD).flatMap(Fichas::de).orElse(null);
         Informe informe = cumplimientos
-                .deTarea(tarea.getId())
+                .deTarea(tarea.id())
                 .map(Cumplimiento::informe)
                 .orElse(Informe.VACIO)
                 .con(deLasVariables(tarea));
@@ -111,7 +78,7 @@ class EntregaInforme implements ActivityTaskListener, FormVariables {
                             actividad.nombre(),
                             faltas.stream().map(Falta::mensaje).limit(10).collect(Collectors.joining(" "))));
         }
-        cumplimientos.entregar(actividad, tarea.getId(), informe, usuario.id());
+        cumplimientos.entregar(actividad, tarea.id(), informe, usuario.id());
         if (ficha != null) {
             Map<String, Object> datos = informe.datos();
             efecto(ficha).ifPresent(efecto -> efecto.aplicar(actividad, tarea, datos));
@@ -143,7 +110,7 @@ class EntregaInforme implements ActivityTaskListener, FormVariables {
         return new Marco(LocalDate.now(clock), inicio, actividad.vencimiento());
     }
 
-    private Informe deLasVariables(DelegateTask tarea) {
+    private Informe deLasVariables(TareaDeActividad tarea) {
         return new Informe(
                 texto(tarea, "hecho"),
                 texto(tarea, "fecha"),
@@ -153,8 +120,8 @@ class EntregaInforme implements ActivityTaskListener, FormVariables {
                 datos(texto(tarea, "datos")));
     }
 
-    private static @Nullable String texto(DelegateTask tarea, String nombre) {
-        Object valor = tarea.getExecution().getVariableLocal(nombre);
+    private static @Nullable String texto(TareaDeActividad tarea, String nombre) {
+        Object valor = tarea.dato(nombre);
         if (valor != null && !(valor instanceof String)) {
             throw new SolicitudInvalida("Envíe «%s» como texto (String).".formatted(nombre));
         }
@@ -170,10 +137,5 @@ class EntregaInforme implements ActivityTaskListener, FormVariables {
         } catch (JsonProcessingException e) {
             throw new SolicitudInvalida("Envíe «datos» como un objeto JSON en un texto (String).");
         }
-    }
-
-    @Override
-    public void remind(String reminder, DelegateTask tarea) {
-        // The reminders are the activity's.
     }
 }

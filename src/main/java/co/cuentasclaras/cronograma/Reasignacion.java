@@ -1,24 +1,16 @@
-package co.cuentasclaras.cronograma.process;
+package co.cuentasclaras.cronograma;
 
-import co.cuentasclaras.aviso.Aviso;
-import co.cuentasclaras.aviso.Avisos;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.comun.SolicitudInvalida;
-import co.cuentasclaras.cronograma.ActividadEnCurso;
-import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
-import co.cuentasclaras.engine.time.TaskTimers;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
-import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,40 +21,31 @@ import org.springframework.stereotype.Component;
 public class Reasignacion {
 
     private final Actividades actividades;
-    private final Recordatorios recordatorios;
+    private final Encargados encargados;
     private final Roles roles;
-    private final Avisos avisos;
     private final Bitacora bitacora;
-    private final TaskTimers relojes;
-    private final Momentos momentos;
-    private final TaskService tareas;
-    private final IdentityService identidades;
+    private final TareasDelCronograma tareas;
     private final EngineCommands comandos;
     private final CurrentUser usuario;
+    private final Clock clock;
 
     Reasignacion(
             Actividades actividades,
-            Recordatorios recordatorios,
+            Encargados encargados,
             Roles roles,
-            Avisos avisos,
             Bitacora bitacora,
-            TaskTimers relojes,
-            Momentos momentos,
-            @Lazy TaskService tareas,
-            @Lazy IdentityService identidades,
+            TareasDelCronograma tareas,
             EngineCommands comandos,
-            CurrentUser usuario) {
+            CurrentUser usuario,
+            Clock clock) {
         this.actividades = actividades;
-        this.recordatorios = recordatorios;
+        this.encargados = encargados;
         this.roles = roles;
-        this.avisos = avisos;
         this.bitacora = bitacora;
-        this.relojes = relojes;
-        this.momentos = momentos;
         this.tareas = tareas;
-        this.identidades = identidades;
         this.comandos = comandos;
         this.usuario = usuario;
+        this.clock = clock;
     }
 
     /**
@@ -71,7 +54,7 @@ public class Reasignacion {
      * @throws SolicitudInvalida when the activity is not running, or there is no such role or person
      */
     public void reasignar(String ciclo, String codigo, Destino destino, String motivo) {
-        comandos.withoutAuthorization(context -> {
+        comandos.withoutAuthorization(() -> {
             ActividadEnCurso actividad = enMarcha(ciclo, codigo);
             comprobar(destino);
             String rol = destino.rol() != null ? destino.rol() : actividad.responsable();
@@ -79,25 +62,21 @@ public class Reasignacion {
                     ? roles.rol(destino.rol()).map(Rol::titular).orElse(null)
                     : destino.persona();
             actividades.asignar(actividad, rol, persona);
-            String tarea = tarea(actividad);
             if (!rol.equals(actividad.responsable())) {
-                tareas.deleteCandidateGroup(tarea, actividad.responsable());
-                tareas.addCandidateGroup(tarea, rol);
-                tareas.setVariableLocal(tarea, "responsable", roles.nombre(rol));
+                roles.rol(rol)
+                        .ifPresent(nuevo -> tareas.pasar(actividad.exigirTarea(), actividad.responsable(), nuevo));
             }
-            tareas.setAssignee(tarea, persona);
+            tareas.entregar(actividad.exigirTarea(), persona);
             bitacora.anotar(
                     ciclo,
                     codigo,
                     usuario.id(),
                     Hecho.ACTIVIDAD_REASIGNADA,
                     "«%s» pasa a %s: %s".formatted(actividad.nombre(), nombre(destino, persona), motivo));
-            String destinatario = persona != null
-                    ? persona
-                    : roles.rol(rol).flatMap(Rol::encargado).orElse(null);
+            String destinatario =
+                    persona != null ? persona : encargados.deRol(rol).orElse(null);
             avisar(TipoAviso.REASIGNACION, actividad, destinatario, motivo);
             darNuevaOportunidad(actividad);
-            return null;
         });
     }
 
@@ -107,9 +86,9 @@ public class Reasignacion {
      * @throws SolicitudInvalida when the activity is not running
      */
     public void insistir(String ciclo, String codigo, @Nullable String motivo) {
-        comandos.withoutAuthorization(context -> {
+        comandos.withoutAuthorization(() -> {
             ActividadEnCurso actividad = enMarcha(ciclo, codigo);
-            String persona = recordatorios.responsable(actividad).orElse(null);
+            String persona = encargados.de(actividad).orElse(null);
             bitacora.anotar(
                     ciclo,
                     codigo,
@@ -122,25 +101,17 @@ public class Reasignacion {
                                     motivo == null ? "" : ": " + motivo));
             avisar(TipoAviso.INSISTENCIA, actividad, persona, motivo);
             darNuevaOportunidad(actividad);
-            return null;
         });
     }
 
     /** Says why a task cannot go to a role or person. */
-    void comprobar(Destino destino) {
+    public void comprobar(Destino destino) {
         if (destino.rol() != null && roles.rol(destino.rol()).isEmpty()) {
             throw new SolicitudInvalida(
                     "No hay ningún rol «%s»: elija uno de %s.".formatted(destino.rol(), roles.ids()));
         }
         if (destino.persona() != null) {
-            comprobarPersona(destino.persona());
-        }
-    }
-
-    /** Says so when there is no such person. */
-    void comprobarPersona(String usuario) {
-        if (identidades.createUserQuery().userId(usuario).count() == 0) {
-            throw new SolicitudInvalida("No hay ninguna persona con el usuario «%s».".formatted(usuario));
+            encargados.comprobar(destino.persona());
         }
     }
 
@@ -161,29 +132,14 @@ public class Reasignacion {
     }
 
     private void avisar(TipoAviso tipo, ActividadEnCurso actividad, @Nullable String persona, @Nullable String motivo) {
-        Optional.ofNullable(persona)
-                .ifPresent(destinatario -> avisos.encolar(new Aviso(
-                        tipo,
-                        actividad.ciclo(),
-                        actividad.codigo(),
-                        actividad.tarea(),
-                        destinatario,
-                        actividad.vencimiento(),
-                        motivo)));
+        if (persona != null) {
+            encargados.avisar(tipo, actividad, actividad.vencimiento(), actividad.tarea(), persona, motivo);
+        }
     }
 
     private void darNuevaOportunidad(ActividadEnCurso actividad) {
-        actividades.escalarDesde(actividad, momentos.hoy());
-        Task tarea = tareas.createTaskQuery().taskId(tarea(actividad)).singleResult();
-        relojes.reset(tarea.getExecutionId());
-    }
-
-    private static String tarea(ActividadEnCurso actividad) {
-        String tarea = actividad.tarea();
-        if (tarea == null) {
-            throw new IllegalStateException("No task of " + actividad.codigo());
-        }
-        return tarea;
+        actividades.escalarDesde(actividad, LocalDate.now(clock));
+        tareas.reiniciarRelojes(actividad.exigirTarea());
     }
 
     /**
@@ -202,7 +158,7 @@ public class Reasignacion {
         }
 
         /** Reads what the leader's form sends: {@code rol:…} or {@code persona:…}. */
-        static Destino leer(@Nullable String texto) {
+        public static Destino leer(@Nullable String texto) {
             String valor = texto == null ? "" : texto.trim();
             if (valor.startsWith("rol:")) {
                 return new Destino(valor.substring("rol:".length()), null);

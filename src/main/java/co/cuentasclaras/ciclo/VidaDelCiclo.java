@@ -1,0 +1,99 @@
+package co.cuentasclaras.ciclo;
+
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How a cycle begins and how it ends. */
+@Component
+public class VidaDelCiclo {
+
+    private static final int PRIMERA_VIGENCIA = 2015;
+    private static final int LARGO_ENTIDAD = 200;
+
+    private final Ciclos ciclos;
+    private final Actividades actividades;
+    private final CronogramaDelCiclo cronogramas;
+    private final DiasNoHabiles diasNoHabiles;
+    private final Bitacora bitacora;
+    private final CurrentUser usuario;
+
+    VidaDelCiclo(
+            Ciclos ciclos,
+            Actividades actividades,
+            CronogramaDelCiclo cronogramas,
+            DiasNoHabiles diasNoHabiles,
+            Bitacora bitacora,
+            CurrentUser usuario) {
+        this.ciclos = ciclos;
+        this.actividades = actividades;
+        this.cronogramas = cronogramas;
+        this.diasNoHabiles = diasNoHabiles;
+        this.bitacora = bitacora;
+        this.usuario = usuario;
+    }
+
+    /**
+     * Opens a cycle with its planned activities.
+     *
+     * @param vigencia as somebody wrote it
+     * @param archivo the cronograma, or null for the shipped one
+     * @throws SolicitudInvalida when anything of it is wrong, or the entity already has one of this vigencia that runs
+     */
+    public Ciclo iniciar(String id, String vigencia, String entidad, @Nullable InputStream archivo) {
+        int anio = vigencia(vigencia);
+        String nombre = entidad(entidad);
+        ciclos.abrir(id, anio, nombre, usuario.id());
+        Cronograma cronograma = archivo == null ? cronogramas.deEjemplo(anio) : cronogramas.leer(archivo, anio);
+        actividades.crear(id, cronograma, diasNoHabiles.calendario());
+        bitacora.anotar(
+                id,
+                null,
+                usuario.id(),
+                Hecho.CICLO_INICIADO,
+                "Comienza la rendición de cuentas de %s, vigencia %d, con %d actividades"
+                        .formatted(nombre, anio, cronograma.actividades().size()));
+        return ciclos.buscar(id).orElseThrow();
+    }
+
+    /** Closes it, finished or cancelled: another one of its vigencia may start from then on. */
+    public void cerrar(String id, boolean cancelado) {
+        ciclos.cerrar(id);
+        bitacora.anotar(
+                id,
+                null,
+                usuario.id(),
+                Hecho.CICLO_TERMINADO,
+                cancelado ? "El ciclo se canceló" : "El ciclo terminó con todas sus actividades");
+    }
+
+    private static int vigencia(String texto) {
+        int vigencia;
+        try {
+            vigencia = Integer.parseInt(texto.trim());
+        } catch (NumberFormatException e) {
+            throw new SolicitudInvalida(
+                    "Escriba la vigencia: el año del que la entidad rinde cuentas, por ejemplo 2022.");
+        }
+        if (vigencia < PRIMERA_VIGENCIA || vigencia > PRIMERA_VIGENCIA + 100) {
+            throw new SolicitudInvalida("La vigencia %d no es posible: escriba un año desde %d (Ley 1757 de 2015)."
+                    .formatted(vigencia, PRIMERA_VIGENCIA));
+        }
+        return vigencia;
+    }
+
+    private static String entidad(String texto) {
+        String entidad = texto.trim();
+        if (entidad.isEmpty() || entidad.length() > LARGO_ENTIDAD) {
+            throw new SolicitudInvalida("Escriba el nombre de la entidad (hasta %d letras).".formatted(LARGO_ENTIDAD));
+        }
+        return entidad;
+    }
+}

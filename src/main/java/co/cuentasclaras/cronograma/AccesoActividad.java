@@ -1,0 +1,59 @@
+package co.cuentasclaras.cronograma;
+
+import co.cuentasclaras.permiso.Acceso;
+import co.cuentasclaras.permiso.AccesoTarea;
+import co.cuentasclaras.permiso.Autoridades;
+import co.cuentasclaras.permiso.Usuario;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the person at the screen may do with an activity. While its task runs the engine's rights on the task decide;
+ * afterwards, and before, it is hers when she held or finished it, is of its role, or directs or watches the cycle.
+ */
+@Component
+public class AccesoActividad {
+
+    private final Acceso acceso;
+    private final AccesoTarea tareas;
+    private final Autoridades autoridades;
+
+    AccesoActividad(Acceso acceso, AccesoTarea tareas, Autoridades autoridades) {
+        this.acceso = acceso;
+        this.tareas = tareas;
+        this.autoridades = autoridades;
+    }
+
+    /** Whether she may read what belongs to the activity. */
+    public boolean puedeVer(ActividadEnCurso actividad) {
+        return acceso.usuario()
+                .filter(quien ->
+                        actividad.enMarcha() ? tareas.puedeVer(actividad.exigirTarea()) : esSuya(actividad, quien))
+                .isPresent();
+    }
+
+    private boolean esSuya(ActividadEnCurso actividad, Usuario quien) {
+        return quien.id().equals(actividad.persona())
+                || quien.id().equals(actividad.terminadaPor())
+                || quien.grupos().contains(actividad.responsable())
+                || autoridades.veElCiclo(quien);
+    }
+
+    /** Whether she may do the work of a running activity: whoever may finish its task. */
+    public boolean puedeTrabajar(ActividadEnCurso actividad) {
+        @Nullable String tarea = actividad.tarea();
+        return tarea != null && tareas.puedeTrabajar(tarea);
+    }
+
+    /**
+     * Refuses whoever may see the activity but not do its work.
+     *
+     * @throws AccessDeniedException told as 403
+     */
+    public void exigirTrabajar(ActividadEnCurso actividad) {
+        if (actividad.enMarcha() && !puedeTrabajar(actividad)) {
+            throw new AccessDeniedException("May not work on " + actividad.codigo());
+        }
+    }
+}

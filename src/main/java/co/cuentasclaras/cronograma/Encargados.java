@@ -1,0 +1,57 @@
+package co.cuentasclaras.cronograma;
+
+import co.cuentasclaras.aviso.Aviso;
+import co.cuentasclaras.aviso.Avisos;
+import co.cuentasclaras.aviso.TipoAviso;
+import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.responsable.Personas;
+import co.cuentasclaras.responsable.Rol;
+import co.cuentasclaras.responsable.Roles;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who answers for an activity in person, and what they are told of it. */
+@Component
+public class Encargados {
+
+    private final Roles roles;
+    private final Personas personas;
+    private final Avisos avisos;
+
+    Encargados(Roles roles, Personas personas, Avisos avisos) {
+        this.roles = roles;
+        this.personas = personas;
+        this.avisos = avisos;
+    }
+
+    /** Who answers for an activity today: who holds its task, else the titular of its role, else the deputy. */
+    public Optional<String> de(ActividadEnCurso actividad) {
+        return Optional.ofNullable(actividad.persona()).or(() -> deRol(actividad.responsable()));
+    }
+
+    /** The titular of a role, else the deputy. */
+    Optional<String> deRol(String rol) {
+        return roles.rol(rol).flatMap(Rol::encargado);
+    }
+
+    /** Says so when there is no such person. */
+    void comprobar(String usuario) {
+        if (personas.nombres(Set.of(usuario)).isEmpty()) {
+            throw new SolicitudInvalida("No hay ninguna persona con el usuario «%s».".formatted(usuario));
+        }
+    }
+
+    /** Queues a notice about an activity and its due date, with a link to a task when there is one. */
+    public void avisar(
+            TipoAviso tipo,
+            ActividadEnCurso actividad,
+            LocalDate vencimiento,
+            @Nullable String tarea,
+            String persona,
+            @Nullable String detalle) {
+        avisos.encolar(new Aviso(tipo, actividad.ciclo(), actividad.codigo(), tarea, persona, vencimiento, detalle));
+    }
+}

@@ -1,0 +1,33 @@
+package co.cuentasclaras.cronograma;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's task of an activity, while something happens to it. */
+public interface TareaDeActividad {
+
+    String id();
+
+    /** The user who holds it, or null for nobody. */
+    @Nullable
+    String persona();
+
+    /** The day that is written into it; none when somebody took it away. */
+    @Nullable
+    LocalDate vencimiento();
+
+    /** What the model says of it under a name. */
+    Optional<String> propiedad(String nombre);
+
+    /** Keeps these names for data of its own, empty for now. */
+    void reservarDatos(Collection<String> nombres);
+
+    /** What a form or a program sent along for it under a name that it keeps. */
+    @Nullable
+    Object dato(String nombre);
+
+    /** Tells its process something: the way it takes may depend on it. */
+    void contarAlProceso(String nombre, @Nullable Object valor);
+}

@@ -1,0 +1,51 @@
+package co.cuentasclaras.cronograma.process;
+
+import co.cuentasclaras.cronograma.TareaDeActividad;
+import co.cuentasclaras.engine.model.ModelProperties;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+
+/** {@link TareaDeActividad} in the engine. Its data are local to its execution: two tasks at a time keep theirs apart. */
+record TareaDelMotor(DelegateTask tarea, Momentos momentos) implements TareaDeActividad {
+
+    @Override
+    public String id() {
+        return tarea.getId();
+    }
+
+    @Override
+    public @Nullable String persona() {
+        return tarea.getAssignee();
+    }
+
+    @Override
+    public @Nullable LocalDate vencimiento() {
+        Date momento = tarea.getDueDate();
+        return momento == null ? null : momentos.dia(momento);
+    }
+
+    @Override
+    public Optional<String> propiedad(String nombre) {
+        return ModelProperties.find((UserTask) tarea.getBpmnModelElementInstance(), nombre);
+    }
+
+    @Override
+    public void reservarDatos(Collection<String> nombres) {
+        nombres.forEach(nombre -> tarea.getExecution().setVariableLocal(nombre, null));
+    }
+
+    @Override
+    public @Nullable Object dato(String nombre) {
+        return tarea.getExecution().getVariableLocal(nombre);
+    }
+
+    @Override
+    public void contarAlProceso(String nombre, @Nullable Object valor) {
+        tarea.getExecution().getProcessInstance().setVariableLocal(nombre, valor);
+    }
+}

@@ -1,0 +1,61 @@
+package co.cuentasclaras.cronograma.process;
+
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.TareasDelCronograma;
+import co.cuentasclaras.engine.model.Variables;
+import co.cuentasclaras.engine.time.TaskTimers;
+import co.cuentasclaras.responsable.Rol;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** {@link TareasDelCronograma} in the engine, in the transaction at hand. */
+@Component
+class TareasDelMotor implements TareasDelCronograma {
+
+    private final TaskService tareas;
+    private final TaskTimers relojes;
+    private final AtencionEnCurso atencion;
+    private final Momentos momentos;
+
+    TareasDelMotor(@Lazy TaskService tareas, TaskTimers relojes, AtencionEnCurso atencion, Momentos momentos) {
+        this.tareas = tareas;
+        this.relojes = relojes;
+        this.atencion = atencion;
+        this.momentos = momentos;
+    }
+
+    @Override
+    public void vencer(String tarea, LocalDate dia) {
+        tareas.setDueDate(tarea, momentos.finDelDia(dia));
+    }
+
+    @Override
+    public void reiniciarRelojes(String tarea) {
+        relojes.reset(tarea);
+    }
+
+    @Override
+    public void reiniciarInicios(String ciclo) {
+        relojes.resetStarts(ciclo);
+    }
+
+    @Override
+    public void pasar(String tarea, String deRol, Rol aRol) {
+        tareas.deleteCandidateGroup(tarea, deRol);
+        tareas.addCandidateGroup(tarea, aRol.id());
+        tareas.setVariableLocal(tarea, Variables.RESPONSABLE.name(), aRol.nombre());
+    }
+
+    @Override
+    public void entregar(String tarea, @Nullable String persona) {
+        tareas.setAssignee(tarea, persona);
+    }
+
+    @Override
+    public void cerrarAtencion(ActividadEnCurso actividad) {
+        atencion.cerrar(actividad);
+    }
+}
