@@ -5,65 +5,26 @@ import co.cuentasclaras.permiso.process.FiltrosCompartidos;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
-import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A small entity with one person of each kind, two dependencies and one process, for the tests of the web layer. */
+/**
+ * A small entity with one person of each kind, two dependencies and one process, for the tests of the web layer. Ana, of
+ * financiera, is deputy in proyectos.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class EntidadDePrueba {
 
     public static final String CLAVE = "Prueba#Segura77";
     public static final String PROCESO = "proceso-de-prueba";
-
-    /** The product's own bean of that name answers from the file of responsables. */
-    @Bean
-    static BeanDefinitionRegistryPostProcessor suplencias() {
-        return new BeanDefinitionRegistryPostProcessor() {
-            @Override
-            public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
-                if (registry.containsBeanDefinition("responsables")) {
-                    registry.removeBeanDefinition("responsables");
-                }
-                registry.registerBeanDefinition("responsables", new RootBeanDefinition(Suplencias.class));
-            }
-
-            @Override
-            public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-                // Nothing else.
-            }
-        };
-    }
-
-    /** Ana, of financiera, is deputy in proyectos. */
-    public static class Suplencias {
-
-        private final ProcessEngine engine;
-
-        public Suplencias(ProcessEngine engine) {
-            this.engine = engine;
-        }
-
-        public List<String> rolesPorTomar() {
-            return "ana"
-                            .equals(engine.getIdentityService()
-                                    .getCurrentAuthentication()
-                                    .getUserId())
-                    ? List.of("proyectos")
-                    : List.of();
-        }
-    }
 
     @Bean
     Montaje montaje(
@@ -87,10 +48,10 @@ public class EntidadDePrueba {
             if (engine.getIdentityService().createUserQuery().userId("ana").count() > 0) {
                 return;
             }
-            persona("ana", "financiera", "EJECUTA");
-            persona("pedro", "proyectos", "EJECUTA");
-            persona("lina", "lider", "DIRIGE");
-            persona("carla", "control-interno", "VIGILA");
+            persona("ana", "financiera", "EJECUTA", null);
+            persona("pedro", "proyectos", "EJECUTA", "ana");
+            persona("lina", "lider", "DIRIGE", null);
+            persona("carla", "control-interno", "VIGILA", null);
             engine.getRepositoryService()
                     .createDeployment()
                     .addModelInstance(PROCESO + ".bpmn", proceso())
@@ -102,7 +63,7 @@ public class EntidadDePrueba {
             tarea("Presentar los proyectos", "pedro", "proyectos", 1);
         }
 
-        private void persona(String id, String grupo, String perfil) {
+        private void persona(String id, String grupo, String perfil, @Nullable String suplente) {
             User user = engine.getIdentityService().newUser(id);
             user.setFirstName(id);
             user.setLastName("de Prueba");
@@ -112,8 +73,8 @@ public class EntidadDePrueba {
             if (engine.getIdentityService().createGroupQuery().groupId(grupo).count() == 0) {
                 engine.getIdentityService()
                         .saveGroup(engine.getIdentityService().newGroup(grupo));
-                jdbc.sql("insert into cc_rol (id, nombre, perfil) values (?, ?, ?)")
-                        .params(grupo, grupo, perfil)
+                jdbc.sql("insert into cc_rol (id, nombre, perfil, titular, suplente) values (?, ?, ?, ?, ?)")
+                        .params(grupo, grupo, perfil, id, suplente)
                         .update();
             }
             engine.getIdentityService().createMembership(id, grupo);

@@ -6,6 +6,7 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Encargados;
 import co.cuentasclaras.engine.model.ActivityTaskParseListener;
+import co.cuentasclaras.engine.model.ReminderDates;
 import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Rol;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** When each reminder of an activity fires, and to whom it goes: both from the table of terms. */
-@Component("recordatorios")
-public class Recordatorios {
+@Component
+public class Recordatorios implements ReminderDates {
 
     static final String ESCALAMIENTO_LIDER = ActivityTaskParseListener.ESCALATION;
     static final String ESCALAMIENTO_GERENCIA = "escalamientoGerencia";
@@ -67,8 +68,9 @@ public class Recordatorios {
         this.encargados = encargados;
     }
 
-    /** The morning on which a reminder of the activity at hand fires. */
-    public Date fecha(DelegateExecution execution, String recordatorio) {
+    /** A morning. */
+    @Override
+    public Date date(DelegateExecution execution, String recordatorio) {
         ActividadEnCurso actividad =
                 actividades.exigir(Variables.CICLO.get(execution), Variables.CODIGO.get(execution));
         if (ESCALAMIENTO_LIDER.equals(recordatorio) || ESCALAMIENTO_GERENCIA.equals(recordatorio)) {

@@ -1,27 +1,23 @@
 package co.cuentasclaras.cronograma.process;
 
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What models and shared filters ask about owners: {@code ${responsables…}}. */
+/** What models ask about owners: {@code ${responsables…}}. */
 @Component("responsables")
 public class ResponsablesExpresiones {
 
     private final Actividades actividades;
     private final Roles roles;
-    private final CurrentUser usuario;
 
-    ResponsablesExpresiones(Actividades actividades, Roles roles, CurrentUser usuario) {
+    ResponsablesExpresiones(Actividades actividades, Roles roles) {
         this.actividades = actividades;
         this.roles = roles;
-        this.usuario = usuario;
     }
 
     /** The titular of the role that answers for an activity, who gets the task; none when the role is vacant. */
@@ -42,10 +38,5 @@ public class ResponsablesExpresiones {
     /** The group that may stand in for the leader. */
     public String grupoLider() {
         return Roles.LIDER;
-    }
-
-    /** The roles whose tasks the person at the screen may take over: those that she is not the titular of. */
-    public List<String> rolesPorTomar() {
-        return roles.rolesPorTomar(usuario.id());
     }
 }

@@ -3,14 +3,11 @@ package co.cuentasclaras.engine.model;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.el.ExpressionManager;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
@@ -22,6 +19,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -52,11 +50,11 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
             TaskListener.EVENTNAME_UPDATE,
             TaskListener.EVENTNAME_COMPLETE);
 
-    private final Supplier<ExpressionManager> expressions;
+    private final ObjectProvider<ReminderDates> dates;
     private final ObjectProvider<ActivityTaskListener> listeners;
 
-    ActivityTaskParseListener(Supplier<ExpressionManager> expressions, ObjectProvider<ActivityTaskListener> listeners) {
-        this.expressions = expressions;
+    ActivityTaskParseListener(ObjectProvider<ReminderDates> dates, ObjectProvider<ActivityTaskListener> listeners) {
+        this.dates = dates;
         this.listeners = listeners;
     }
 
@@ -87,8 +85,7 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
     }
 
     private void addReminder(String reminder, ActivityImpl activity, TaskDefinition definition) {
-        TimerDeclarationImpl timer = new Reminder(
-                expressions.get().createExpression("${recordatorios.fecha(execution, '" + reminder + "')}"));
+        TimerDeclarationImpl timer = new Reminder(reminder, dates);
         timer.setRawJobHandlerConfiguration(activity.getId()
                 + TimerEventJobHandler.JOB_HANDLER_CONFIG_PROPERTY_DELIMITER
                 + TimerEventJobHandler.JOB_HANDLER_CONFIG_TASK_LISTENER_PREFIX
@@ -111,15 +108,27 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
     }
 
     /**
-     * A timer that belongs to its process. It has no job definition to take that from, and the engine lets anybody see,
-     * run and delete a job that is of no process.
+     * A timer that asks the feature for its date, and that belongs to its process. It has no job definition to take that
+     * from, and the engine lets anybody see, run and delete a job that is of no process.
      */
     private static final class Reminder extends TimerDeclarationImpl {
 
         private static final long serialVersionUID = 1L;
 
-        Reminder(Expression date) {
-            super(date, TimerDeclarationType.DATE, TimerTaskListenerJobHandler.TYPE);
+        private final transient ObjectProvider<ReminderDates> dates;
+        private final String name;
+
+        Reminder(String name, ObjectProvider<ReminderDates> dates) {
+            super(null, TimerDeclarationType.DATE, TimerTaskListenerJobHandler.TYPE);
+            this.name = name;
+            this.dates = dates;
+        }
+
+        @Override
+        public @Nullable String resolveAndSetDuedate(
+                ExecutionEntity execution, TimerEntity timer, boolean creationDateBased) {
+            timer.setDuedate(dates.getObject().date(execution, name));
+            return null;
         }
 
         @Override

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelPlugin extends AbstractProcessEnginePlugin {
 
+    private final ObjectProvider<ReminderDates> dates;
     private final ObjectProvider<ActivityTaskListener> listeners;
 
-    ModelPlugin(ObjectProvider<ActivityTaskListener> listeners) {
+    ModelPlugin(ObjectProvider<ReminderDates> dates, ObjectProvider<ActivityTaskListener> listeners) {
+        this.dates = dates;
         this.listeners = listeners;
     }
 
@@ -20,7 +22,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPostBPMNParseListeners(EnginePlugins.before(
                 configuration.getCustomPostBPMNParseListeners(),
-                new ActivityTaskParseListener(configuration::getExpressionManager, listeners),
+                new ActivityTaskParseListener(dates, listeners),
                 new EndListenerParseListener()));
     }
 }

@@ -1,5 +1,6 @@
 package co.cuentasclaras.permiso.process;
 
+import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Rol;
@@ -41,7 +42,7 @@ public class FiltrosCompartidos {
 
     private static final String USUARIO = "${currentUser()}";
     private static final String SUS_ROLES = "${filtrosCompartidos.oNinguno(currentUserGroups())}";
-    private static final String ROLES_POR_TOMAR = "${filtrosCompartidos.oNinguno(responsables.rolesPorTomar())}";
+    private static final String ROLES_POR_TOMAR = "${filtrosCompartidos.porTomar()}";
     private static final String POR_TOMAR = "Por tomar";
 
     /** What lists were called before: one that an older version made keeps its place, its readers and its address. */
@@ -54,6 +55,7 @@ public class FiltrosCompartidos {
     private final TaskService taskService;
     private final AuthorizationService authorizationService;
     private final Roles roles;
+    private final CurrentUser usuario;
     private final Clock clock;
 
     FiltrosCompartidos(
@@ -61,11 +63,13 @@ public class FiltrosCompartidos {
             TaskService taskService,
             AuthorizationService authorizationService,
             Roles roles,
+            CurrentUser usuario,
             Clock clock) {
         this.filterService = filterService;
         this.taskService = taskService;
         this.authorizationService = authorizationService;
         this.roles = roles;
+        this.usuario = usuario;
         this.clock = clock;
     }
 
@@ -113,6 +117,11 @@ public class FiltrosCompartidos {
     /** For the filters' expressions: the engine refuses an empty list of groups, and a group nobody has finds nothing. */
     public Collection<String> oNinguno(@Nullable Collection<String> grupos) {
         return grupos == null || grupos.isEmpty() ? List.of(NINGUNO) : List.copyOf(grupos);
+    }
+
+    /** For the filters' expressions: the roles whose tasks she may take over, those that she is not the titular of. */
+    public Collection<String> porTomar() {
+        return oNinguno(roles.rolesPorTomar(usuario.id()));
     }
 
     /** For the filters' expressions: the last moment of this week's Sunday. */
