@@ -1,5 +1,6 @@
 package co.cuentasclaras.aviso;
 
+import co.cuentasclaras.responsable.DireccionCorreo;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -7,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -23,9 +25,12 @@ class Buzon {
     private final InternetAddress remitente;
     private final Clock clock;
 
-    Buzon(ObjectProvider<JavaMailSender> servidor, AjustesCorreo ajustes, Clock clock) throws AddressException {
+    Buzon(ObjectProvider<JavaMailSender> servidor, AjustesCorreo ajustes, Clock clock)
+            throws AddressException, UnsupportedEncodingException {
         this.servidor = servidor.getIfAvailable();
         this.remitente = new InternetAddress(ajustes.remitente(), true);
+        // Said again with its charset, a name with accents is encoded (RFC 2047).
+        this.remitente.setPersonal(remitente.getPersonal(), StandardCharsets.UTF_8.name());
         this.clock = clock;
     }
 
@@ -46,7 +51,9 @@ class Buzon {
         }
         MimeMessage mensaje = servidor.createMimeMessage();
         mensaje.setFrom(remitente);
-        mensaje.setRecipient(Message.RecipientType.TO, new InternetAddress(direccion, true));
+        mensaje.setRecipient(
+                Message.RecipientType.TO,
+                new InternetAddress(DireccionCorreo.leer(direccion).ascii(), true));
         mensaje.setSubject(correo.asunto(), StandardCharsets.UTF_8.name());
         mensaje.setSentDate(Date.from(clock.instant()));
         // The last alternative is the one a mail program prefers.

@@ -3,6 +3,7 @@ package co.cuentasclaras.responsable;
 import co.cuentasclaras.tabla.Errores;
 import co.cuentasclaras.tabla.Fila;
 import co.cuentasclaras.tabla.TablaCsv;
+import jakarta.mail.internet.AddressException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,8 +40,10 @@ public final class LectorResponsables {
 
     private static final Pattern ROL = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern USUARIO = Pattern.compile("[a-zA-Z0-9._@-]+");
-    private static final Pattern CORREO =
-            Pattern.compile("[^\\s@<>()\\[\\],;:\\\\\"]+@[^\\s@<>()\\[\\],;:\\\\\"]+\\.[^\\s@<>()\\[\\],;:\\\\\".]+");
+
+    /** Letters of any alphabet and what stands between them; anything else would reach the head of a mail. */
+    private static final Pattern NOMBRE = Pattern.compile("[\\p{L}\\p{M}\\d .'’ªº-]+");
+
     private static final String PERFILES =
             Arrays.stream(Perfil.values()).map(Perfil::name).collect(Collectors.joining(", "));
     private static final int LARGO_DE_ID = 64;
@@ -149,12 +152,9 @@ public final class LectorResponsables {
             String usuario = fila.obligatoria(columna, LARGO_DE_ID);
             Persona persona = new Persona(
                     usuario,
-                    fila.obligatoria("nombre_" + columna, 255),
-                    fila.obligatoria("apellido_" + columna, 255),
-                    fila.obligatoria("correo_" + columna, 255));
-            if (!persona.correo().isEmpty() && !CORREO.matcher(persona.correo()).matches()) {
-                fila.error("correo_" + columna, "«" + persona.correo() + "» no es un correo electrónico; corríjalo.");
-            }
+                    nombre(fila, "nombre_" + columna),
+                    nombre(fila, "apellido_" + columna),
+                    correo(fila, "correo_" + columna));
             if (usuario.isEmpty()) {
                 return usuario;
             }
@@ -178,6 +178,26 @@ public final class LectorResponsables {
                                 + " y no puede vigilar y participar a la vez (Ley 87 de 1993, artículo 12); escriba otra persona.");
             }
             return usuario;
+        }
+
+        private static String nombre(Fila fila, String columna) {
+            String nombre = fila.obligatoria(columna, 255);
+            if (!nombre.isEmpty() && !NOMBRE.matcher(nombre).matches()) {
+                fila.error(columna, "«" + nombre + "» no es un nombre; escríbalo solo con letras y espacios.");
+            }
+            return nombre;
+        }
+
+        private static String correo(Fila fila, String columna) {
+            String correo = fila.obligatoria(columna, 255);
+            if (!correo.isEmpty()) {
+                try {
+                    DireccionCorreo.leer(correo);
+                } catch (AddressException e) {
+                    fila.error(columna, "«" + correo + "» " + e.getMessage());
+                }
+            }
+            return correo;
         }
     }
 }
