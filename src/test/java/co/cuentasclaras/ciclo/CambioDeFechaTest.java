@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Reloj;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -21,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PruebaDeCiclo
+@Escenario
 @DisplayName("Una fecha de vencimiento cambiada en la tarea")
 class CambioDeFechaTest {
 
@@ -41,11 +44,11 @@ class CambioDeFechaTest {
 
     static Stream<Named<Cambio>> maneras() {
         return Stream.of(
-                Named.of("Tasklist", (tareas, id) -> tareas.setDueDate(id, CicloDePrueba.finDelDia(NUEVA))),
+                Named.of("Tasklist", (tareas, id) -> tareas.setDueDate(id, Reloj.finDelDia(NUEVA))),
                 Named.of("REST", (tareas, id) -> {
                     // What PUT /task/{id} does.
                     Task tarea = tareas.createTaskQuery().taskId(id).singleResult();
-                    tarea.setDueDate(CicloDePrueba.momento(NUEVA, LocalTime.NOON));
+                    tarea.setDueDate(Reloj.momento(NUEVA, LocalTime.NOON));
                     tareas.saveTask(tarea);
                 }));
     }
@@ -61,7 +64,7 @@ class CambioDeFechaTest {
         ciclo.vivirHasta(VISPERA, LocalTime.of(18, 0));
 
         assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(NUEVA);
-        assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(CicloDePrueba.finDelDia(NUEVA));
+        assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(Reloj.finDelDia(NUEVA));
         assertThat(ciclo.relojes(ESTRATEGIA))
                 .isEqualTo(Map.of(
                         "recordatorioPrevio", LocalDateTime.of(2022, 10, 7, 6, 0),
@@ -94,7 +97,7 @@ class CambioDeFechaTest {
         ciclo.iniciar(INICIO).vivirHasta(LocalDate.of(2022, 10, 4));
         assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isPresent();
 
-        ciclo.hacer("lider", () -> tareas.setDueDate(ciclo.tarea(ESTRATEGIA).getId(), CicloDePrueba.finDelDia(NUEVA)));
+        ciclo.hacer("lider", () -> tareas.setDueDate(ciclo.tarea(ESTRATEGIA).getId(), Reloj.finDelDia(NUEVA)));
 
         assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isEmpty();
         assertThat(ciclo.relojes(ESTRATEGIA)).containsEntry("escalamientoLider", LocalDateTime.of(2022, 10, 19, 6, 0));
@@ -107,7 +110,7 @@ class CambioDeFechaTest {
 
         assertThatThrownBy(() -> ciclo.hacer(
                         "comunicaciones",
-                        () -> tareas.setDueDate(ciclo.tarea(COMUNICACIONES).getId(), CicloDePrueba.finDelDia(NUEVA))))
+                        () -> tareas.setDueDate(ciclo.tarea(COMUNICACIONES).getId(), Reloj.finDelDia(NUEVA))))
                 .isInstanceOf(AuthorizationException.class);
 
         assertThat(ciclo.actividad(COMUNICACIONES).vencimiento()).isEqualTo(LocalDate.of(2022, 9, 30));
@@ -151,7 +154,7 @@ class CambioDeFechaTest {
 
     private void nadaCambio() {
         assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(LocalDate.of(2022, 9, 30));
-        assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(CicloDePrueba.finDelDia(LocalDate.of(2022, 9, 30)));
+        assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(Reloj.finDelDia(LocalDate.of(2022, 9, 30)));
         assertThat(ciclo.relojes(ESTRATEGIA)).hasSize(6);
         assertThat(ciclo.bitacora()).hasSize(1);
     }

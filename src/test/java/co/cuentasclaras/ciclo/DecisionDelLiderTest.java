@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.engine.guard.Rechazo;
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Reloj;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two activities are due on Friday 30 September 2022; nobody finishes them, and on Tuesday they are the leader's matter. */
-@PruebaDeCiclo
+@Escenario
 @DisplayName("Cuando una actividad se vence, el líder decide")
 class DecisionDelLiderTest {
 
@@ -56,7 +59,7 @@ class DecisionDelLiderTest {
                 .vivirHasta(HOY, LocalTime.of(18, 0));
 
         assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(nueva);
-        assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(CicloDePrueba.finDelDia(nueva));
+        assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(Reloj.finDelDia(nueva));
         // Monday 17 October is a holiday.
         assertThat(ciclo.relojes(ESTRATEGIA))
                 .isEqualTo(Map.of(
@@ -178,7 +181,7 @@ class DecisionDelLiderTest {
                         .taskId(delLider)
                         .singleResult()
                         .getEndTime())
-                .isEqualTo(CicloDePrueba.momento(HOY, CicloDePrueba.LAS_DIEZ));
+                .isEqualTo(Reloj.momento(HOY, Reloj.LAS_DIEZ));
         assertThat(ciclo.correos().stream()
                         .filter(correo -> correo.dia().isAfter(HOY))
                         .filter(correo -> correo.nombra(ciclo.actividad(ESTRATEGIA))))
@@ -252,7 +255,7 @@ class DecisionDelLiderTest {
 
     private List<CicloDePrueba.Recibido> deLaTarde(String persona) {
         return ciclo.correos(persona, HOY).stream()
-                .filter(correo -> !correo.hora().toLocalTime().isBefore(CicloDePrueba.LAS_DIEZ))
+                .filter(correo -> !correo.hora().toLocalTime().isBefore(Reloj.LAS_DIEZ))
                 .toList();
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Reloj;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PruebaDeCiclo
+@Escenario
 @DisplayName("Un día declarado no hábil con el ciclo en marcha")
 class DiaNoHabilDeclaradoTest {
 
@@ -46,7 +49,7 @@ class DiaNoHabilDeclaradoTest {
 
         LocalDate vence = LocalDate.of(2022, 9, 29);
         assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(vence);
-        assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(CicloDePrueba.finDelDia(vence));
+        assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(Reloj.finDelDia(vence));
         assertThat(ciclo.relojes(ESTRATEGIA))
                 .containsEntry("recordatorioPrevio", LocalDateTime.of(2022, 9, 22, 6, 0))
                 .containsEntry("recordatorioVencida", LocalDateTime.of(2022, 10, 3, 6, 0));

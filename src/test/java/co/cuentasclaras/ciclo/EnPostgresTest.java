@@ -10,30 +10,28 @@ import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.evidencia.Expediente;
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.prueba.Escenario;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The database of production: its own SQL, its own locks, and transactions that one error spoils. */
-@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "cuentasclaras.correo.ronda=false"})
-@ActiveProfiles("prueba")
-@Import(CicloDePrueba.class)
-@LimpiaDespues
+@Escenario
 @DirtiesContext
 @DisplayName("En PostgreSQL")
 class EnPostgresTest {
@@ -76,7 +74,8 @@ class EnPostgresTest {
         assertThat(jdbc.sql("select version()").query(String.class).single()).startsWith("PostgreSQL 16");
 
         ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(hoy);
-        assertThatThrownBy(() -> ciclo.iniciar(Map.of("vigencia", 2022, "entidad", "INFIMANIZALES")))
+        assertThatThrownBy(() ->
+                        ciclo.iniciar(Map.of("vigencia", 2022, "entidad", Entidad.NOMBRE.toUpperCase(Locale.ROOT))))
                 .isInstanceOf(Rechazo.class)
                 .hasMessageContaining("ya tiene en marcha el ciclo");
 

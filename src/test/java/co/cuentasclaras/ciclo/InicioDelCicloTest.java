@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.engine.guard.Rechazo;
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Reloj;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,7 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PruebaDeCiclo
+@Escenario
 @DisplayName("Al iniciar un ciclo")
 class InicioDelCicloTest {
 
@@ -49,7 +53,8 @@ class InicioDelCicloTest {
         assertThat(ciclo.bitacora()).singleElement().satisfies(anotacion -> {
             assertThat(anotacion.hecho()).isEqualTo(Hecho.CICLO_INICIADO);
             assertThat(anotacion.quien()).isEqualTo("lider");
-            assertThat(anotacion.detalle()).contains("Infimanizales", "2022", "68 actividades");
+            assertThat(anotacion.detalle())
+                    .contains(Entidad.NOMBRE, "2022", ciclo.todas().size() + " actividades");
         });
     }
 
@@ -59,7 +64,7 @@ class InicioDelCicloTest {
         ciclo.iniciar(INICIO);
         long instancias = procesos.createProcessInstanceQuery().count();
 
-        for (String entidad : List.of("Infimanizales", "INFIMANIZALES", "  Infimanízales ")) {
+        for (String entidad : List.of(Entidad.NOMBRE, "AGUAS DE VILLACLARA", "  Águas de Villaclara ")) {
             assertThatThrownBy(() -> ciclo.iniciar(Map.of("vigencia", 2022, "entidad", entidad)))
                     .isInstanceOf(Rechazo.class)
                     .hasMessage(entidad.trim()
@@ -76,7 +81,7 @@ class InicioDelCicloTest {
     void otraVigencia() {
         LocalDate dia = LocalDate.of(2022, 10, 4);
         String uno = ciclo.iniciar(INICIO).id();
-        String otro = ciclo.iniciar(Map.of("vigencia", 2021, "entidad", "Infimanizales"))
+        String otro = ciclo.iniciar(Map.of("vigencia", 2021, "entidad", Entidad.NOMBRE))
                 .id();
         ciclo.vivirHasta(dia);
         String imagen = "disenarImagenVisual";
@@ -108,7 +113,7 @@ class InicioDelCicloTest {
                         "vigencia",
                         2022,
                         "entidad",
-                        "Infimanizales",
+                        Entidad.NOMBRE,
                         "archivo",
                         Variables.fileValue("cronograma.csv")
                                 .file(malo.getBytes(StandardCharsets.UTF_8))
@@ -125,9 +130,9 @@ class InicioDelCicloTest {
     @Test
     @DisplayName("una vigencia o una entidad que no sirve se rechaza con lo que hay que escribir")
     void datosMalos() {
-        rechaza("Escriba la vigencia", Map.of("entidad", "Infimanizales"));
-        rechaza("Escriba la vigencia", Map.of("vigencia", "dos mil", "entidad", "Infimanizales"));
-        rechaza("La vigencia 1999 no es posible", Map.of("vigencia", 1999, "entidad", "Infimanizales"));
+        rechaza("Escriba la vigencia", Map.of("entidad", Entidad.NOMBRE));
+        rechaza("Escriba la vigencia", Map.of("vigencia", "dos mil", "entidad", Entidad.NOMBRE));
+        rechaza("La vigencia 1999 no es posible", Map.of("vigencia", 1999, "entidad", Entidad.NOMBRE));
         rechaza("Escriba el nombre de la entidad", Map.of("vigencia", 2022, "entidad", " "));
 
         assertThat(procesos.createProcessInstanceQuery().count()).isZero();
@@ -136,9 +141,9 @@ class InicioDelCicloTest {
     @Test
     @DisplayName("el cronograma de ejemplo llevado a 2026 tiene los días hábiles de ese año")
     void otroAnio() {
-        CicloDePrueba.reloj(LocalDate.of(2026, 9, 1), CicloDePrueba.LAS_DIEZ);
+        Reloj.poner(LocalDate.of(2026, 9, 1), Reloj.LAS_DIEZ);
 
-        ciclo.iniciar(Map.of("vigencia", 2026, "entidad", "Infimanizales"));
+        ciclo.iniciar(Map.of("vigencia", 2026, "entidad", Entidad.NOMBRE));
 
         // 31 October 2026 and 31 January 2027 are no working days; Holy Week of 2027 ends March.
         assertThat(ciclo.actividad("elaborarEstrategiaRendicion").vencimiento()).isEqualTo(LocalDate.of(2026, 9, 30));
@@ -155,7 +160,7 @@ class InicioDelCicloTest {
         assertThatThrownBy(() -> ciclo.como(
                         "comunicaciones",
                         () -> procesos.startProcessInstanceByKey(
-                                CicloDePrueba.PROCESO, Map.of("vigencia", 2022, "entidad", "Infimanizales"))))
+                                CicloDePrueba.PROCESO, Map.of("vigencia", 2022, "entidad", Entidad.NOMBRE))))
                 .isInstanceOf(AuthorizationException.class);
         assertThat(ciclos.enCurso()).isEmpty();
     }

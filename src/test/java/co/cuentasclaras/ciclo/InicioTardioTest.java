@@ -3,6 +3,8 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Escenario;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PruebaDeCiclo
+@Escenario
 @DisplayName("Lo que ya había pasado")
 class InicioTardioTest {
 

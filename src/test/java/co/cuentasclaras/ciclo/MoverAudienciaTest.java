@@ -4,25 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Bitacora.Hecho;
-import co.cuentasclaras.web.Navegador;
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Navegador;
+import co.cuentasclaras.prueba.Reloj;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** The hearing is on Friday 31 March 2023 and moves to Friday 14 April; Holy Week (6 and 7 April) is in between. */
-@PruebaDeCiclo
-// An application of its own: the webapps look their engine up by name, and find the one that started last.
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:mover-audiencia")
+@Escenario
 @DisplayName("Mover la audiencia pública")
 class MoverAudienciaTest {
 
@@ -36,10 +34,7 @@ class MoverAudienciaTest {
     private TaskService tareas;
 
     @Autowired
-    private IdentityService identidades;
-
-    @LocalServerPort
-    private int puerto;
+    private Entidad entidad;
 
     @BeforeEach
     void unaSemanaDeMarzo() {
@@ -59,7 +54,7 @@ class MoverAudienciaTest {
     @Test
     @DisplayName("por la API mueve lo que se cuenta desde ella, en marcha o futuro, y no lo terminado")
     void porLaApi() {
-        Navegador lider = entrar("lider");
+        Navegador lider = entidad.navegador("lider");
 
         assertThat(lider.post(
                                 "/api/ciclos/2022/audiencia",
@@ -70,7 +65,7 @@ class MoverAudienciaTest {
         seMovio();
         ciclo.vivirHasta(HOY, LocalTime.of(18, 0));
         List<CicloDePrueba.Recibido> avisos = ciclo.correos(HOY).stream()
-                .filter(correo -> !correo.hora().toLocalTime().isBefore(CicloDePrueba.LAS_DIEZ))
+                .filter(correo -> !correo.hora().toLocalTime().isBefore(Reloj.LAS_DIEZ))
                 .toList();
         assertThat(avisos)
                 .extracting(CicloDePrueba.Recibido::persona)
@@ -90,7 +85,7 @@ class MoverAudienciaTest {
     void porLaTarea() {
         ciclo.hacer(
                 "gerencia",
-                () -> tareas.setDueDate(ciclo.tarea("realizarAudiencia").getId(), CicloDePrueba.finDelDia(NUEVA)));
+                () -> tareas.setDueDate(ciclo.tarea("realizarAudiencia").getId(), Reloj.finDelDia(NUEVA)));
 
         seMovio();
         assertThat(ciclo.ultimaAnotacion().hecho()).isEqualTo(Hecho.AUDIENCIA_MOVIDA);
@@ -102,12 +97,12 @@ class MoverAudienciaTest {
     @Test
     @DisplayName("se le rechaza con sus razones a quien no dirige, sin motivo, o sin ciclo en marcha")
     void rechazada() {
-        Navegador lider = entrar("lider");
+        Navegador lider = entidad.navegador("lider");
         String conMotivo = "{\"fecha\": \"2023-04-14\", \"motivo\": \"Obra\"}";
         List<Anotacion> antes = ciclo.bitacora();
 
         for (String sinMando : List.of("comunicaciones", "control-interno")) {
-            Navegador persona = entrar(sinMando);
+            Navegador persona = entidad.navegador(sinMando);
             assertThat(persona.post("/api/ciclos/2022/audiencia", conMotivo).statusCode())
                     .isEqualTo(403);
             assertThat(persona.post("/api/dias-no-habiles", "{\"fecha\": \"2023-03-30\", \"acto\": \"Resolución 1\"}")
@@ -135,7 +130,7 @@ class MoverAudienciaTest {
         vence("invitarEntidadesControl", LocalDate.of(2023, 3, 29));
         for (String enMarcha : List.of("promocionarAudiencia", "invitarRedesSociales", "invitarEntidadesControl")) {
             LocalDate dia = ciclo.actividad(enMarcha).vencimiento();
-            assertThat(ciclo.tarea(enMarcha).getDueDate()).isEqualTo(CicloDePrueba.finDelDia(dia));
+            assertThat(ciclo.tarea(enMarcha).getDueDate()).isEqualTo(Reloj.finDelDia(dia));
             assertThat(ciclo.relojes(enMarcha)).containsEntry("recordatorioDia", dia.atTime(6, 0));
         }
         // Finished: as it was.
@@ -155,13 +150,5 @@ class MoverAudienciaTest {
     private LocalDateTime inicioDeLogistica() {
         return ciclo.inicioPrevisto("antes-audiencia", "timer_inicioGestionarLogistica")
                 .orElseThrow();
-    }
-
-    private Navegador entrar(String persona) {
-        String clave = "Audiencia#2023x";
-        User usuario = identidades.createUserQuery().userId(persona).singleResult();
-        usuario.setPassword(clave);
-        identidades.saveUser(usuario);
-        return Navegador.de(puerto, persona, clave);
     }
 }

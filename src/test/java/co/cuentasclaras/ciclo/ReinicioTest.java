@@ -3,6 +3,8 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.CuentasClaras;
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Elenco;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -64,7 +66,7 @@ class ReinicioTest {
 
     /** An engine name of its own, because the webapps of other tests look theirs up by name. */
     private ConfigurableApplicationContext arrancar() {
-        return new SpringApplicationBuilder(CuentasClaras.class, CicloDePrueba.class)
+        return new SpringApplicationBuilder(CuentasClaras.class, Elenco.class)
                 .profiles("prueba")
                 .run(
                         "--server.port=0",

@@ -2,6 +2,8 @@ package co.cuentasclaras.ciclo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Escenario;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.camunda.bpm.engine.ManagementService;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@PruebaDeCiclo
+@Escenario
 @DisplayName("Un recordatorio que falla")
 class RelojQueFallaTest {
 

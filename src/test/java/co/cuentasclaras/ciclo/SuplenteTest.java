@@ -3,6 +3,9 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Reloj;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Comunicaciones: its titular is comunicaciones, its deputy servicio-ciudadano; both are staff and nothing else. */
-@PruebaDeCiclo
+@Escenario
 @DisplayName("El suplente")
 class SuplenteTest {
 
@@ -89,7 +92,7 @@ class SuplenteTest {
                 () -> ciclo.hacer("servicio-ciudadano", () -> tareas.setAssignee(tarea, "financiera")),
                 () -> ciclo.hacer(
                         "servicio-ciudadano",
-                        () -> tareas.setDueDate(tarea, CicloDePrueba.finDelDia(LocalDate.of(2022, 10, 14)))))) {
+                        () -> tareas.setDueDate(tarea, Reloj.finDelDia(LocalDate.of(2022, 10, 14)))))) {
             assertThatThrownBy(intento::run).isInstanceOf(AuthorizationException.class);
         }
         assertThat(ciclo.tarea(COMUNICACIONES).getAssignee()).isEqualTo("comunicaciones");

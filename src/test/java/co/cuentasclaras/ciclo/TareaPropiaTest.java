@@ -2,6 +2,9 @@ package co.cuentasclaras.ciclo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Reloj;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -16,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The entity draws a page of its own, with the element template and no clock, and calls it from a page that catches. */
-@PruebaDeCiclo
+@Escenario
 @DisplayName("Una tarea que la entidad dibuja con la plantilla y sin reloj")
 class TareaPropiaTest {
 
@@ -132,7 +135,7 @@ class TareaPropiaTest {
         ciclo.vivirHasta(LocalDate.of(2022, 9, 27));
         Task atencion = atenciones().singleResult();
         assertThat(tareas.getVariable(atencion.getId(), "actividadVencida")).isEqualTo("tareaPropia");
-        assertThat(CicloDePrueba.hora(atencion.getCreateTime())).isEqualTo(LocalDateTime.of(2022, 9, 20, 6, 0));
+        assertThat(Reloj.hora(atencion.getCreateTime())).isEqualTo(LocalDateTime.of(2022, 9, 20, 6, 0));
         assertThat(ciclo.avisados("tareaPropia", LocalDate.of(2022, 9, 23)))
                 .containsExactly("control-interno", "gerencia");
 

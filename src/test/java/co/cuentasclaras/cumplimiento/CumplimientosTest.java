@@ -2,7 +2,7 @@ package co.cuentasclaras.cumplimiento;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cuentasclaras.ciclo.FichasDelCiclo;
+import co.cuentasclaras.prueba.FichasDelCiclo;
 import co.cuentasclaras.web.ConCicloEnMarcha;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;

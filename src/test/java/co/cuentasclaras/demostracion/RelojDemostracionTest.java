@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.engine.time.RunningClock;
-import co.cuentasclaras.web.Navegador;
+import co.cuentasclaras.prueba.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

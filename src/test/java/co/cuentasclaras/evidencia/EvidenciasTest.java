@@ -3,8 +3,8 @@ package co.cuentasclaras.evidencia;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.web.ConCicloEnMarcha;
-import co.cuentasclaras.web.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -3,7 +3,7 @@ package co.cuentasclaras.tablero;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.engine.time.RunningClock;
-import co.cuentasclaras.web.Navegador;
+import co.cuentasclaras.prueba.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.web.Navegador;
+import co.cuentasclaras.prueba.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringReader;
 import java.net.http.HttpResponse;

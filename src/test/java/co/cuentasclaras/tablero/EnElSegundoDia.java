@@ -3,7 +3,8 @@ package co.cuentasclaras.tablero;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.engine.time.RunningClock;
-import co.cuentasclaras.web.Navegador;
+import co.cuentasclaras.prueba.CuentaSentencias;
+import co.cuentasclaras.prueba.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.engine.time.TimeLapse;
+import co.cuentasclaras.prueba.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;

@@ -2,6 +2,7 @@ package co.cuentasclaras.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.Navegador;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

@@ -4,6 +4,7 @@ import static co.cuentasclaras.web.EntidadDePrueba.CLAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.web.EntidadDePrueba.Montaje;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package co.cuentasclaras.ciclo;
+package co.cuentasclaras.prueba;
 
 /** The own data with which the people of the tests finish the acts that have some, as the form sends them. */
 public final class FichasDelCiclo {

@@ -1,5 +1,10 @@
-package co.cuentasclaras.web;
+package co.cuentasclaras.prueba;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +22,10 @@ import java.util.stream.Collectors;
 /** A person's browser for tests: keeps cookies, logs in to the webapps, and sends their token. */
 public final class Navegador {
 
+    /** The engine's API, behind the session of the webapps. */
+    public static final String MOTOR = "/camunda/api/engine/engine/default";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String raiz;
@@ -88,6 +98,81 @@ public final class Navegador {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the page at that address holds as JSON; anything but a good answer is a failure. */
+    public JsonNode leer(String ruta) {
+        return leer(get(ruta));
+    }
+
+    public static JsonNode leer(HttpResponse<String> respuesta) {
+        assertThat(respuesta.statusCode()).as(respuesta.body()).isBetween(200, 299);
+        return json(respuesta);
+    }
+
+    /** What our own API, or the engine's, says to a person. */
+    public static String mensaje(HttpResponse<String> respuesta) {
+        JsonNode cuerpo = json(respuesta);
+        return cuerpo.path(cuerpo.has("mensaje") ? "mensaje" : "message").asText();
+    }
+
+    private static JsonNode json(HttpResponse<String> respuesta) {
+        try {
+            return JSON.readTree(respuesta.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String texto(Object valor) {
+        try {
+            return JSON.writeValueAsString(valor);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Finishes a task as Tasklist does, with variables of type String. */
+    public HttpResponse<String> terminar(String tarea, Map<String, String> variables) {
+        return conVariables("/task/" + tarea + "/submit-form", variables);
+    }
+
+    /** Finishes a task around its form. */
+    public HttpResponse<String> terminarPorRest(String tarea, Map<String, String> variables) {
+        return conVariables("/task/" + tarea + "/complete", variables);
+    }
+
+    private HttpResponse<String> conVariables(String ruta, Map<String, String> variables) {
+        Map<String, Map<String, String>> valores = new HashMap<>();
+        variables.forEach((nombre, valor) -> valores.put(nombre, Map.of("value", valor, "type", "String")));
+        return post(MOTOR + ruta, texto(Map.of("variables", valores)));
+    }
+
+    public HttpResponse<String> enlazar(String ciclo, String codigo, String url) {
+        return post(
+                "/api/evidencias/enlaces",
+                texto(Map.of("ciclo", ciclo, "codigo", codigo, "url", url, "nombre", "El producto")));
+    }
+
+    public HttpResponse<String> subir(String ciclo, String codigo, String nombre, byte[] contenido) {
+        String frontera = "frontera-de-la-prueba";
+        ByteArrayOutputStream cuerpo = new ByteArrayOutputStream();
+        cuerpo.writeBytes(utf8(campo(frontera, "ciclo", ciclo) + campo(frontera, "codigo", codigo) + "--" + frontera
+                + "\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"" + nombre
+                + "\"\r\nContent-Type: application/pdf\r\n\r\n"));
+        cuerpo.writeBytes(contenido);
+        cuerpo.writeBytes(utf8("\r\n--" + frontera + "--\r\n"));
+        return enviar(HttpRequest.newBuilder(uri("/api/evidencias/archivos"))
+                .header("Content-Type", "multipart/form-data; boundary=" + frontera)
+                .POST(BodyPublishers.ofByteArray(cuerpo.toByteArray())));
+    }
+
+    private static String campo(String frontera, String nombre, String valor) {
+        return "--" + frontera + "\r\nContent-Disposition: form-data; name=\"" + nombre + "\"\r\n\r\n" + valor + "\r\n";
+    }
+
+    private static byte[] utf8(String texto) {
+        return texto.getBytes(StandardCharsets.UTF_8);
     }
 
     public void olvidarToken() {

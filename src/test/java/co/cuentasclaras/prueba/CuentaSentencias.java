@@ -1,4 +1,4 @@
-package co.cuentasclaras.tablero;
+package co.cuentasclaras.prueba;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -1,0 +1,37 @@
+package co.cuentasclaras.prueba;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test on the stage: the example's people, no cycle, a clock that only the test moves, and a mail server. All such
+ * tests share one application, and each finds it as the first one did; a class with one instance, once for all its tests.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+            "camunda.bpm.admin-user.id=admin",
+            "camunda.bpm.admin-user.password=" + Entidad.CLAVE,
+            "camunda.bpm.job-execution.enabled=false",
+            "cuentasclaras.url=https://rendicion.entidad.gov.co/",
+            "cuentasclaras.correo.ronda=false",
+            "cuentasclaras.correo.remitente=Cuentas Claras <rendicion@entidad.gov.co>"
+        })
+@ActiveProfiles("prueba")
+@ContextConfiguration(initializers = ServidorDeCorreo.Direccion.class)
+@Import(Elenco.class)
+@ExtendWith(Funcion.class)
+public @interface Escenario {}
