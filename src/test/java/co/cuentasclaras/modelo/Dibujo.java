@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -41,8 +42,8 @@ record Dibujo(Modelo modelo) {
         }
     }
 
-    static Optional<Rectangle2D> caja(FlowNode nodo) {
-        return nodo.getDiagramElement() instanceof BpmnShape figura
+    static Optional<Rectangle2D> caja(BaseElement elemento) {
+        return elemento.getDiagramElement() instanceof BpmnShape figura
                 ? Optional.of(rectangulo(figura.getBounds()))
                 : Optional.empty();
     }

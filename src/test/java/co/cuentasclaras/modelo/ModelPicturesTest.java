@@ -2,6 +2,7 @@ package co.cuentasclaras.modelo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.navegador.ConChromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,15 +15,18 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The picture beside each model was drawn from that very model: a comment at its head carries the model's
- * SHA-256. {@code -Dcatalogo.reescribir=true} draws again, in a browser, only those that fell behind.
+ * The picture beside each model was drawn from that very model: a comment at its head carries the SHA-256 of the model
+ * and of what draws it. {@code -Dcatalogo.reescribir=true} draws again, in a browser, only those that fell behind.
  */
 @DisplayName("Dibujos de los modelos")
 class ModelPicturesTest {
 
     private static final List<Modelo> MODELOS = Modelo.todos();
+    private static final int PESO_MAXIMO = 9_000;
+    private static final String LETRA_ANCHA = "DejaVu Sans Mono";
 
     @BeforeAll
     static void redraw() throws IOException {
@@ -34,9 +38,7 @@ class ModelPicturesTest {
         try (Dibujante dibujante = new Dibujante()) {
             for (Modelo modelo : atrasados) {
                 String bpmn = texto(modelo.archivo());
-                Files.writeString(
-                        dibujo(modelo),
-                        dibujante.svg(bpmn).replaceFirst("\\?>", "?>\n" + sello(bpmn, modelo.nombre())));
+                Files.writeString(dibujo(modelo), sello(bpmn, modelo.nombre()) + "\n" + dibujante.svg(bpmn));
             }
         }
     }
@@ -67,6 +69,32 @@ class ModelPicturesTest {
         }
     }
 
+    @Test
+    @DisplayName("Un dibujo pesa poco")
+    void picturesAreLight() {
+        assertThat(MODELOS)
+                .allSatisfy(modelo ->
+                        assertThat(texto(dibujo(modelo))).as(modelo.nombre()).hasSizeLessThan(PESO_MAXIMO));
+    }
+
+    @Test
+    @ExtendWith(ConChromium.class)
+    @DisplayName("Las palabras quedan en su caja donde solo hay una letra más ancha")
+    void wordsStayInTheirBoxes() {
+        try (Dibujante dibujante = new Dibujante()) {
+            assertThat(MODELOS.stream()
+                            .flatMap(modelo -> StyleRules.wordsStayInTheirBoxes(
+                                    modelo, dibujante.renglones(texto(dibujo(modelo)), LETRA_ANCHA))
+                                    .stream()))
+                    .isEmpty();
+            Modelo despues = Modelo.de("despues-audiencia");
+            String suelto = texto(dibujo(despues)).replaceAll(" textLength=\"\\d+\"", "");
+            assertThat(StyleRules.wordsStayInTheirBoxes(despues, dibujante.renglones(suelto, LETRA_ANCHA)))
+                    .as("sin su ancho escrito, las palabras se salen")
+                    .isNotEmpty();
+        }
+    }
+
     private static boolean vigente(Modelo modelo) {
         return Files.exists(dibujo(modelo))
                 && texto(dibujo(modelo)).contains(sello(texto(modelo.archivo()), modelo.nombre()));
@@ -78,7 +106,8 @@ class ModelPicturesTest {
 
     private static String sello(String bpmn, String nombre) {
         try {
-            byte[] huella = MessageDigest.getInstance("SHA-256").digest(bpmn.getBytes(StandardCharsets.UTF_8));
+            byte[] huella = MessageDigest.getInstance("SHA-256")
+                    .digest((Dibujante.GUION + bpmn).getBytes(StandardCharsets.UTF_8));
             return "<!-- " + HexFormat.of().formatHex(huella) + " " + nombre + " -->";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.Association;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -512,6 +513,33 @@ final class StyleRules {
     }
 
     static List<Hallazgo> labelsStayOffLinesAndShapes(Modelo modelo) {
+        return tropiezos(modelo, new Dibujo(modelo).rotulos());
+    }
+
+    /** The words of a picture, line by line as a browser measured them: in their boxes, and off everything outside. */
+    static List<Hallazgo> wordsStayInTheirBoxes(Modelo modelo, List<Rectangle2D> renglones) {
+        List<Rectangle2D> cajas = Stream.concat(
+                        modelo.todos(Activity.class).stream().filter(actividad -> !(actividad instanceof SubProcess)),
+                        modelo.todos(TextAnnotation.class).stream())
+                .flatMap(elemento -> Dibujo.caja(elemento).stream())
+                .toList();
+        List<Hallazgo> hallazgos = new ArrayList<>();
+        List<Rectangle2D> afuera = new ArrayList<>();
+        for (Rectangle2D renglon : renglones) {
+            cajas.stream()
+                    .filter(caja -> caja.contains(renglon.getCenterX(), renglon.getCenterY()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            caja -> si(!caja.contains(renglon), "acorte el nombre: con otra letra se sale de su caja")
+                                    .map(cura -> hallazgo(modelo, renglon, cura))
+                                    .ifPresent(hallazgos::add),
+                            () -> afuera.add(Dibujo.adentro(renglon, 1)));
+        }
+        hallazgos.addAll(tropiezos(modelo, afuera));
+        return hallazgos;
+    }
+
+    private static List<Hallazgo> tropiezos(Modelo modelo, List<Rectangle2D> rotulos) {
         Dibujo dibujo = new Dibujo(modelo);
         List<Line2D> tramos = dibujo.trazos().stream()
                 .flatMap(trazo -> trazo.tramos().stream())
@@ -520,15 +548,17 @@ final class StyleRules {
                 .filter(figura -> !(figura.nodo() instanceof SubProcess))
                 .map(figura -> Dibujo.adentro(figura.caja(), 4)) // round and rhombic shapes leave their corners free
                 .toList();
-        return dibujo.rotulos().stream()
+        return rotulos.stream()
                 .filter(rotulo -> tramos.stream().anyMatch(tramo -> Dibujo.cruza(tramo, rotulo))
                         || cajas.stream().anyMatch(rotulo::intersects)
-                        || dibujo.rotulos().stream().anyMatch(otro -> !otro.equals(rotulo) && otro.intersects(rotulo)))
-                .map(rotulo -> new Hallazgo(
-                        modelo.nombre(),
-                        "rótulo en (%.0f, %.0f)".formatted(rotulo.getX(), rotulo.getY()),
-                        "mueva el rótulo: queda sobre una línea, una figura u otro rótulo"))
+                        || rotulos.stream().anyMatch(otro -> !otro.equals(rotulo) && otro.intersects(rotulo)))
+                .map(rotulo ->
+                        hallazgo(modelo, rotulo, "mueva el rótulo: queda sobre una línea, una figura u otro rótulo"))
                 .toList();
+    }
+
+    private static Hallazgo hallazgo(Modelo modelo, Rectangle2D rotulo, String cura) {
+        return new Hallazgo(modelo.nombre(), "rótulo en (%.0f, %.0f)".formatted(rotulo.getX(), rotulo.getY()), cura);
     }
 
     static List<Hallazgo> shapesSitOnTheGrid(Modelo modelo) {

@@ -31,7 +31,7 @@ public final class ConChromium implements ExecutionCondition {
     }
 
     /** A window-less browser; closing the Playwright closes it. */
-    static Browser abrir(Playwright playwright) {
+    public static Browser abrir(Playwright playwright) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -39,7 +39,7 @@ public final class ConChromium implements ExecutionCondition {
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
-    static Playwright playwright() {
+    public static Playwright playwright() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
