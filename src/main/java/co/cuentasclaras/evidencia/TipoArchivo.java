@@ -1,18 +1,23 @@
 package co.cuentasclaras.evidencia;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /**
@@ -129,32 +134,24 @@ record TipoArchivo(String medio, List<String> extensiones) {
 
     /** The names in a ZIP file's directory, which is read without unpacking anything; none when it is damaged. */
     private static List<String> partes(byte[] contenido) {
-        ByteBuffer zip = ByteBuffer.wrap(contenido).order(ByteOrder.LITTLE_ENDIAN);
-        int fin = contenido.length - 22;
-        while (fin >= 0 && zip.getInt(fin) != 0x06054b50) {
-            fin--;
-        }
-        if (fin < 0) {
+        try {
+            Path archivo = Files.createTempFile("evidencia", ".zip");
+            try {
+                Files.write(archivo, contenido);
+                // Names that are not UTF-8 are read all the same: only their ASCII matters.
+                try (ZipFile zip = new ZipFile(archivo.toFile(), StandardCharsets.ISO_8859_1)) {
+                    return zip.stream()
+                            .map(parte -> parte.getName().replace('\\', '/'))
+                            .toList();
+                }
+            } finally {
+                Files.delete(archivo);
+            }
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        List<String> nombres = new ArrayList<>();
-        int cuantas = Short.toUnsignedInt(zip.getShort(fin + 10));
-        int lugar = zip.getInt(fin + 16);
-        for (int i = 0; i < cuantas; i++) {
-            if (lugar < 0 || lugar + 46 > fin || zip.getInt(lugar) != 0x02014b50) {
-                return List.of();
-            }
-            int largo = Short.toUnsignedInt(zip.getShort(lugar + 28));
-            if (lugar + 46 + largo > fin) {
-                return List.of();
-            }
-            nombres.add(new String(contenido, lugar + 46, largo, StandardCharsets.UTF_8).replace('\\', '/'));
-            lugar += 46
-                    + largo
-                    + Short.toUnsignedInt(zip.getShort(lugar + 30))
-                    + Short.toUnsignedInt(zip.getShort(lugar + 32));
-        }
-        return nombres;
     }
 
     private static boolean esTexto(byte[] contenido) {

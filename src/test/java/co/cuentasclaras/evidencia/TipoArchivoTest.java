@@ -10,7 +10,9 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -81,6 +83,7 @@ class TipoArchivoTest {
                 }),
                 arguments("jar", zip("META-INF/MANIFEST.MF", "A.class")),
                 arguments("macros", zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")),
+                arguments("aplicación de Android", zip("classes.dex", "res/icono.png")),
                 arguments("zip con programa", zip("leame.txt", "dentro/INSTALAR.EXE")),
                 arguments("zip con página", zip("index.html")),
                 arguments(
@@ -88,6 +91,24 @@ class TipoArchivoTest {
                         new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2}),
                 arguments("instalador", ole("Property")),
                 arguments("bytes sueltos", new byte[] {1, 2, 3, 0, 5, 6, 7, 8}));
+    }
+
+    @Test
+    @DisplayName("se recibe o se rechaza, nunca falla, por dañado que esté")
+    void danados() {
+        byte[] sano = zip("[Content_Types].xml", "word/document.xml", "imagen.jpg");
+        Random azar = new Random(7);
+        for (int vez = 0; vez < 500; vez++) {
+            byte[] danado = Arrays.copyOf(sano, vez % 5 == 0 ? 10 + azar.nextInt(sano.length - 10) : sano.length);
+            for (int i = azar.nextInt(6); i >= 0; i--) {
+                danado[4 + azar.nextInt(danado.length - 4)] = (byte) azar.nextInt(256);
+            }
+            try {
+                Archivo.leer("acta.docx", danado, LIMITE);
+            } catch (SolicitudInvalida e) {
+                assertThat(e).hasMessageContaining("no se recibe como evidencia");
+            }
+        }
     }
 
     @Test
