@@ -1,5 +1,6 @@
 package co.cuentasclaras.aviso;
 
+import co.cuentasclaras.comun.ClaveActividad;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,9 @@ public record Aviso(
         @Nullable String tarea,
         String destinatario,
         LocalDate vencimiento,
-        @Nullable String detalle) {}
+        @Nullable String detalle) {
+
+    ClaveActividad clave() {
+        return new ClaveActividad(ciclo, codigo);
+    }
+}

@@ -7,14 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the outbox that {@link Cartero} works on. Each method joins the caller's transaction. */
+/** The rows of the outbox, and no others, for {@link Cartero}. Each method joins the caller's transaction. */
 @Repository
 class Bandeja {
 
@@ -24,56 +26,36 @@ class Bandeja {
         this.jdbc = jdbc;
     }
 
-    /** People with notices whose hour has come, and nothing newer than that moment. */
-    List<String> destinatariosConAvisos(Instant ahora, Instant sinNovedadDesde) {
+    /** Notices whose hour has come, of people for whom nothing newer than that moment was queued, the oldest first. */
+    List<AvisoPendiente> avisosPorEscribir(Instant ahora, Instant sinNovedadDesde) {
         return jdbc.sql(
                         """
-                select destinatario from cc_aviso
-                where enviar_desde <= :ahora and correo is null and descartado is null
-                group by destinatario having max(creado) <= :calma
-                order by min(enviar_desde), destinatario""")
+                select * from cc_aviso
+                where enviar_desde <= :ahora and correo is null and descartado is null and destinatario not in (
+                  select destinatario from cc_aviso
+                  where enviar_desde <= :ahora and correo is null and descartado is null and creado > :calma)
+                order by creado, id""")
                 .param("ahora", momento(ahora))
                 .param("calma", momento(sinNovedadDesde))
-                .query(String.class)
+                .query(Bandeja::aviso)
                 .list();
     }
 
-    /** Locks what is due for one person; what another sender holds is left to it. */
-    List<String> bloquearAvisos(String destinatario, Instant ahora) {
+    /** Locks what is still to be told of these; what another sender holds is left to it. */
+    Set<String> bloquearAvisos(Collection<String> ids) {
         return jdbc.sql(
                         """
-                select id from cc_aviso
-                where destinatario = :destinatario and enviar_desde <= :ahora
-                  and correo is null and descartado is null
+                select id from cc_aviso where id in (:ids) and correo is null and descartado is null
                 order by id for update skip locked""")
-                .param("destinatario", destinatario)
-                .param("ahora", momento(ahora))
+                .param("ids", ids)
                 .query(String.class)
-                .list();
-    }
-
-    List<AvisoPendiente> leerAvisos(List<String> ids) {
-        return leer("a.id in (:valor)", ids);
+                .set();
     }
 
     /** What a mail that was not sent yet would tell. */
     List<AvisoPendiente> avisosDe(String correo) {
-        return leer("a.correo = :valor and a.descartado is null", correo);
-    }
-
-    private List<AvisoPendiente> leer(String condicion, Object valor) {
-        return jdbc.sql(
-                        """
-                select a.id, a.tipo, a.ciclo, a.codigo, a.destinatario, a.vencimiento as avisado, a.detalle,
-                  coalesce(a.tarea, c.tarea) as tarea, c.nombre, c.vencimiento, c.terminada,
-                  coalesce(r.nombre, c.responsable) as dependencia, ci.vigencia, ci.entidad, ci.terminado
-                from cc_aviso a
-                join cc_ciclo ci on ci.id = a.ciclo
-                left join cc_actividad c on c.ciclo = a.ciclo and c.codigo = a.codigo
-                left join cc_rol r on r.id = c.responsable
-                where\s"""
-                                + condicion + " order by a.creado, a.id")
-                .param("valor", valor)
+        return jdbc.sql("select * from cc_aviso where correo = :correo and descartado is null order by creado, id")
+                .param("correo", correo)
                 .query(Bandeja::aviso)
                 .list();
     }
@@ -217,20 +199,14 @@ class Bandeja {
     private static AvisoPendiente aviso(ResultSet fila, int n) throws SQLException {
         return new AvisoPendiente(
                 fila.getString("id"),
-                TipoAviso.valueOf(fila.getString("tipo")),
-                fila.getString("ciclo"),
-                fila.getInt("vigencia"),
-                fila.getString("entidad"),
-                fila.getObject("terminado") != null,
-                fila.getString("codigo"),
-                fila.getString("nombre"),
-                fila.getString("dependencia"),
-                fila.getString("tarea"),
-                fila.getString("destinatario"),
-                fila.getObject("avisado", LocalDate.class),
-                fila.getObject("vencimiento", LocalDate.class),
-                fila.getObject("terminada") != null,
-                fila.getString("detalle"));
+                new Aviso(
+                        TipoAviso.valueOf(fila.getString("tipo")),
+                        fila.getString("ciclo"),
+                        fila.getString("codigo"),
+                        fila.getString("tarea"),
+                        fila.getString("destinatario"),
+                        fila.getObject("vencimiento", LocalDate.class),
+                        fila.getString("detalle")));
     }
 
     /** PostgreSQL's driver takes no {@link Instant}. */

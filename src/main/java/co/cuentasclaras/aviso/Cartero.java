@@ -1,8 +1,10 @@
 package co.cuentasclaras.aviso;
 
 import co.cuentasclaras.aviso.AlertaCorreo.Lugar;
-import co.cuentasclaras.aviso.Directorio.Destinatario;
-import co.cuentasclaras.aviso.Directorio.EstadoTarea;
+import co.cuentasclaras.aviso.AvisoRepasado.Caduco;
+import co.cuentasclaras.aviso.AvisoRepasado.Vigente;
+import co.cuentasclaras.responsable.Persona;
+import co.cuentasclaras.responsable.Personas;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,10 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +54,8 @@ public class Cartero {
     private final Bandeja bandeja;
     private final Redactor redactor;
     private final Buzon buzon;
-    private final Directorio directorio;
+    private final Repaso repaso;
+    private final Personas personas;
     private final AlertaCorreo alerta;
     private final Clock clock;
     private final TransactionTemplate transaccion;
@@ -58,14 +64,16 @@ public class Cartero {
             Bandeja bandeja,
             Redactor redactor,
             Buzon buzon,
-            Directorio directorio,
+            Repaso repaso,
+            Personas personas,
             AlertaCorreo alerta,
             Clock clock,
             PlatformTransactionManager transacciones) {
         this.bandeja = bandeja;
         this.redactor = redactor;
         this.buzon = buzon;
-        this.directorio = directorio;
+        this.repaso = repaso;
+        this.personas = personas;
         this.alerta = alerta;
         this.clock = clock;
         this.transaccion = new TransactionTemplate(transacciones);
@@ -84,10 +92,7 @@ public class Cartero {
     /** The same, leaving alone the people for whom something was queued within {@code calma}. */
     int enviarPendientes(Duration calma) {
         Instant ahora = clock.instant();
-        int guardados = 0;
-        for (String destinatario : bandeja.destinatariosConAvisos(ahora, ahora.minus(calma))) {
-            guardados += intentar("write the mail of " + destinatario, () -> escribir(destinatario)) ? 1 : 0;
-        }
+        int guardados = escribir(bandeja.avisosPorEscribir(ahora, ahora.minus(calma)), ahora);
         if (!buzon.tieneServidor()) {
             return guardados;
         }
@@ -113,20 +118,40 @@ public class Cartero {
         }
     }
 
+    /** Returns how many mails were written. All that they are about is read once, whoever they are for. */
+    private int escribir(List<AvisoPendiente> pendientes, Instant ahora) {
+        Map<String, List<AvisoRepasado>> porPersona = repaso.repasar(pendientes, hoy(ahora)).stream()
+                .collect(Collectors.groupingBy(
+                        repasado -> repasado.aviso().destinatario(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, Persona> conocidas = personas.porUsuario(porPersona.keySet());
+        int escritos = 0;
+        for (Map.Entry<String, List<AvisoRepasado>> suyos : porPersona.entrySet()) {
+            String destinatario = suyos.getKey();
+            String nombre = nombre(conocidas.get(destinatario));
+            escritos += intentar(
+                            "write the mail of " + destinatario, () -> escribir(destinatario, nombre, suyos.getValue()))
+                    ? 1
+                    : 0;
+        }
+        return escritos;
+    }
+
     /** Returns whether a mail was written. */
-    private boolean escribir(String destinatario) {
+    private boolean escribir(String destinatario, String nombre, List<AvisoRepasado> repasados) {
         return Boolean.TRUE.equals(transaccion.execute(estado -> {
             Instant ahora = clock.instant();
-            List<String> ids = bandeja.bloquearAvisos(destinatario, ahora);
-            if (ids.isEmpty()) {
-                return false;
-            }
-            List<AvisoPendiente> vigentes = vigentes(bandeja.leerAvisos(ids), ahora);
+            Set<String> libres = bandeja.bloquearAvisos(
+                    repasados.stream().map(AvisoRepasado::id).toList());
+            List<Vigente> vigentes = vigentes(
+                    repasados.stream()
+                            .filter(repasado -> libres.contains(repasado.id()))
+                            .toList(),
+                    ahora);
             if (vigentes.isEmpty()) {
                 return false;
             }
-            List<String> contados = vigentes.stream().map(AvisoPendiente::id).toList();
-            Redaccion redaccion = redactor.redactar(nombre(destinatario), vigentes, hoy(ahora));
+            List<String> contados = vigentes.stream().map(Vigente::id).toList();
+            Redaccion redaccion = redactor.redactar(nombre, vigentes, hoy(ahora));
             String id = id(destinatario, contados);
             bandeja.guardar(
                     new Correo(
@@ -148,14 +173,13 @@ public class Cartero {
     }
 
     /** Discards what is no longer true and returns the rest. */
-    private List<AvisoPendiente> vigentes(List<AvisoPendiente> avisos, Instant ahora) {
-        List<AvisoPendiente> vigentes = new ArrayList<>();
-        for (AvisoPendiente aviso : avisos) {
-            Optional<String> motivo = aviso.motivoDescarte(hoy(ahora), tarea(aviso.tarea()));
-            if (motivo.isPresent()) {
-                bandeja.descartar(aviso.id(), ahora, motivo.get());
-            } else {
-                vigentes.add(aviso);
+    private List<Vigente> vigentes(List<AvisoRepasado> repasados, Instant ahora) {
+        List<Vigente> vigentes = new ArrayList<>();
+        for (AvisoRepasado repasado : repasados) {
+            if (repasado instanceof Caduco caduco) {
+                bandeja.descartar(caduco.id(), ahora, caduco.motivo());
+            } else if (repasado instanceof Vigente vigente) {
+                vigentes.add(vigente);
             }
         }
         return vigentes;
@@ -172,7 +196,7 @@ public class Cartero {
         transaccion.executeWithoutResult(estado -> {
             if (resultado.fallo() != null) {
                 alerta.levantar(id, resultado.fallo(), lugares(id));
-            } else if (resultado.terminado()) {
+            } else if (resultado.resuelto()) {
                 alerta.resolver(id);
             }
         });
@@ -190,22 +214,20 @@ public class Cartero {
             correo = actual.get();
         }
         int intentos = correo.intentos() + 1;
-        String direccion = directorio
-                .persona(correo.destinatario())
-                .map(Destinatario::correo)
-                .orElse(null);
-        if (direccion == null || direccion.isBlank()) {
+        String direccion =
+                personas.buscar(correo.destinatario()).map(Persona::correo).orElse("");
+        if (direccion.isEmpty()) {
             String motivo = "La persona no tiene dirección de correo; regístrela en Camunda Admin y reintente.";
             bandeja.marcar(correo.id(), EstadoCorreo.FALLIDO, intentos, null, motivo);
             return Resultado.fallido(motivo);
         }
         try {
-            buzon.enviar(correo, direccion.strip());
+            buzon.enviar(correo, direccion);
         } catch (MailException | MessagingException e) {
             return anotar(correo, intentos, FalloEnvio.de(e), ahora);
         }
         bandeja.marcarEnviado(correo.id(), intentos, ahora);
-        return Resultado.ENVIADO;
+        return Resultado.enviado(intentos);
     }
 
     private Resultado anotar(Correo correo, int intentos, FalloEnvio fallo, Instant ahora) {
@@ -232,12 +254,13 @@ public class Cartero {
                     otro.id(), EstadoCorreo.DESCARTADO, otro.intentos(), null, "Su contenido pasó a otro correo.");
             intentos = Math.max(intentos, otro.intentos());
         }
-        List<AvisoPendiente> vigentes = vigentes(bandeja.avisosDe(correo.id()), ahora);
+        List<Vigente> vigentes = vigentes(repaso.repasar(bandeja.avisosDe(correo.id()), hoy(ahora)), ahora);
         if (vigentes.isEmpty()) {
             bandeja.marcar(correo.id(), EstadoCorreo.DESCARTADO, intentos, null, "Lo que decía dejó de ser cierto.");
             return Optional.empty();
         }
-        Redaccion redaccion = redactor.redactar(nombre(correo.destinatario()), vigentes, hoy(ahora));
+        Redaccion redaccion =
+                redactor.redactar(nombre(personas.buscar(correo.destinatario()).orElse(null)), vigentes, hoy(ahora));
         bandeja.reescribir(correo.id(), redaccion);
         return Optional.of(new Correo(
                 correo.id(),
@@ -256,17 +279,15 @@ public class Cartero {
 
     private List<Lugar> lugares(String correo) {
         return bandeja.avisosDe(correo).stream()
+                .map(AvisoPendiente::aviso)
                 .map(aviso -> new Lugar(aviso.ciclo(), aviso.tarea()))
                 .distinct()
                 .toList();
     }
 
-    private String nombre(String destinatario) {
-        return directorio.persona(destinatario).map(Destinatario::nombre).orElse("");
-    }
-
-    private EstadoTarea tarea(@Nullable String tarea) {
-        return tarea == null ? new EstadoTarea(false, null) : directorio.tarea(tarea);
+    /** How the mail greets; somebody who is no longer there, or has no first name, is not greeted. */
+    private static String nombre(@Nullable Persona persona) {
+        return persona == null ? "" : persona.nombre();
     }
 
     private LocalDate hoy(Instant ahora) {
@@ -285,14 +306,22 @@ public class Cartero {
         boolean dar();
     }
 
-    /** How an attempt ended; {@code fallo} only when nobody will try again by themselves. */
-    private record Resultado(boolean enviado, boolean terminado, @Nullable String fallo) {
-        static final Resultado ENVIADO = new Resultado(true, true, null);
+    /**
+     * How an attempt ended.
+     *
+     * @param resuelto whether an alert, which an earlier attempt may have raised, is over
+     * @param fallo why, when nobody will try again by themselves
+     */
+    private record Resultado(boolean enviado, boolean resuelto, @Nullable String fallo) {
         static final Resultado DESCARTADO = new Resultado(false, true, null);
         static final Resultado APLAZADO = new Resultado(false, false, null);
 
+        static Resultado enviado(int intentos) {
+            return new Resultado(true, intentos > 1, null);
+        }
+
         static Resultado fallido(String motivo) {
-            return new Resultado(false, true, Objects.requireNonNull(motivo));
+            return new Resultado(false, false, motivo);
         }
     }
 }

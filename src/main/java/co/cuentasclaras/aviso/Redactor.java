@@ -1,22 +1,26 @@
 package co.cuentasclaras.aviso;
 
+import co.cuentasclaras.aviso.AvisoRepasado.Vigente;
+import co.cuentasclaras.aviso.Situaciones.SituacionActividad;
+import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -32,9 +36,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class Redactor {
 
-    static final Locale COLOMBIA = Locale.forLanguageTag("es-CO");
-
-    private static final DateTimeFormatter FECHA = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' yyyy", COLOMBIA);
+    /** A longer subject is cut: nobody loses anything, for the mail itself says all of it. */
     private static final int LARGO_ASUNTO = 150;
 
     private final DiasNoHabiles diasNoHabiles;
@@ -52,22 +54,23 @@ class Redactor {
      * @param nombre name of the greeting, may be empty
      * @param avisos what is still true, not empty
      */
-    Redaccion redactar(String nombre, Collection<AvisoPendiente> avisos, LocalDate hoy) {
+    Redaccion redactar(String nombre, Collection<Vigente> avisos, LocalDate hoy) {
         List<Renglon> renglones = renglones(avisos, hoy);
         Map<Urgencia, List<Renglon>> porUrgencia =
                 renglones.stream().collect(Collectors.groupingBy(Renglon::urgencia, TreeMap::new, Collectors.toList()));
         String asunto = Textos.cortar(asunto(renglones, porUrgencia), LARGO_ASUNTO);
-        Context contexto = new Context(COLOMBIA);
+        Context contexto = new Context(Palabras.COLOMBIA);
         contexto.setVariable("asunto", asunto);
-        contexto.setVariable("queHacer", saludo(Textos.cortar(nombre, 80), queHacer(renglones, porUrgencia)));
+        contexto.setVariable("queHacer", saludo(nombre, queHacer(renglones, porUrgencia)));
         contexto.setVariable(
                 "secciones",
                 porUrgencia.entrySet().stream()
-                        .map(e -> new Seccion(e.getKey().titulo(), e.getKey().name(), e.getValue()))
+                        .map(e -> new Seccion(e.getKey().titulo(), e.getKey().apremia(), e.getValue()))
                         .toList());
         contexto.setVariable(
                 "pie",
                 avisos.stream()
+                        .map(Vigente::actividad)
                         .map(a -> "Rendición de cuentas de la vigencia " + a.vigencia() + " · " + a.entidad())
                         .distinct()
                         .toList());
@@ -76,11 +79,11 @@ class Redactor {
                 asunto, plantillas.process("correo.txt", contexto), plantillas.process("correo.html", contexto));
     }
 
-    private List<Renglon> renglones(Collection<AvisoPendiente> avisos, LocalDate hoy) {
+    private List<Renglon> renglones(Collection<Vigente> avisos, LocalDate hoy) {
         CalendarioLaboral calendario = diasNoHabiles.calendario();
-        Map<String, List<AvisoPendiente>> porActividad = avisos.stream()
+        Map<ClaveActividad, List<Vigente>> porActividad = avisos.stream()
                 .collect(Collectors.groupingBy(
-                        a -> a.ciclo() + "|" + a.codigo(), LinkedHashMap::new, Collectors.toList()));
+                        vigente -> vigente.aviso().clave(), LinkedHashMap::new, Collectors.toList()));
         return porActividad.values().stream()
                 .map(grupo -> renglon(grupo, hoy, calendario))
                 .sorted(Comparator.comparing(Renglon::urgencia)
@@ -89,99 +92,53 @@ class Redactor {
                 .toList();
     }
 
-    private Renglon renglon(List<AvisoPendiente> grupo, LocalDate hoy, CalendarioLaboral calendario) {
-        AvisoPendiente principal = grupo.stream()
-                .max(Comparator.comparingInt(AvisoPendiente::peso))
-                .orElseThrow();
-        LocalDate vencimiento = Objects.requireNonNull(principal.vencimiento());
-        String nombre = Objects.requireNonNull(principal.nombre());
+    private Renglon renglon(List<Vigente> grupo, LocalDate hoy, CalendarioLaboral calendario) {
+        Vigente principal =
+                grupo.stream().max(Comparator.comparing(Vigente::tipo)).orElseThrow();
+        SituacionActividad actividad = principal.actividad();
+        LocalDate vencimiento = actividad.vencimiento();
         String plazo = PlazoEscrito.de(hoy, vencimiento, calendario);
+        Urgencia urgencia = principal.tipo().urgencia(hoy, vencimiento);
         List<String> notas = new ArrayList<>();
-        if (principal.tipo() == TipoAviso.ESCALAMIENTO_LIDER) {
-            notas.add("La actividad «" + nombre + "» de " + principal.dependencia() + " " + plazo
-                    + ": decida si reprograma, reasigna o insiste.");
-        } else if (principal.dependencia() != null) {
-            notas.add("Responsable: " + principal.dependencia() + ".");
-        }
-        grupo.stream()
-                .filter(a -> a.tipo().esDecision())
-                .map(Redactor::nota)
-                .distinct()
-                .forEach(notas::add);
+        notas.add(
+                urgencia == Urgencia.DECIDIR
+                        ? "La actividad «" + actividad.nombre() + "» de " + actividad.nombreRol() + " " + plazo
+                                + ": decida si reprograma, reasigna o insiste."
+                        : "Responsable: " + actividad.nombreRol() + ".");
+        grupo.stream().flatMap(vigente -> nota(vigente).stream()).distinct().forEach(notas::add);
         return new Renglon(
-                principal.tipo(),
-                urgencia(principal.tipo(), hoy, vencimiento),
-                nombre,
+                urgencia,
+                principal
+                        .tipo()
+                        .encabezado(urgencia)
+                        .or(urgencia::encabezado)
+                        .orElseGet(() -> Palabras.conMayuscula(plazo)),
+                actividad.nombre(),
                 vencimiento,
-                FECHA.format(vencimiento),
+                FechaEscrita.conDiaDeLaSemana(vencimiento),
                 plazo,
                 notas,
-                enlace(principal));
+                enlace(principal.tarea()));
     }
 
-    private static String nota(AvisoPendiente aviso) {
-        String hecho =
-                switch (aviso.tipo()) {
-                    case INSISTENCIA -> "El líder de la rendición de cuentas pide atenderla.";
-                    case REASIGNACION -> "Ahora está a su cargo.";
-                    default -> "Su fecha de vencimiento cambió.";
-                };
-        String detalle = aviso.detalle();
-        return detalle == null || detalle.isBlank() ? hecho : hecho + " Motivo: " + detalle;
-    }
-
-    /** The urgency is of the day the mail is written: a reminder read late lands where it belongs now. */
-    private static Urgencia urgencia(TipoAviso tipo, LocalDate hoy, LocalDate vencimiento) {
-        if (tipo == TipoAviso.ESCALAMIENTO_LIDER) {
-            return Urgencia.DECIDIR;
-        }
-        if (tipo == TipoAviso.ESCALAMIENTO_GERENCIA) {
-            return Urgencia.CONOCER;
-        }
-        if (vencimiento.isBefore(hoy)) {
-            return Urgencia.VENCIDA;
-        }
-        if (vencimiento.equals(hoy)) {
-            return Urgencia.HOY;
-        }
-        return switch (tipo) {
-            case ASIGNACION, REASIGNACION -> Urgencia.NUEVA;
-            case CAMBIO_FECHA -> Urgencia.CAMBIO;
-            default -> Urgencia.PRONTO;
-        };
+    private static Optional<String> nota(Vigente vigente) {
+        String detalle = vigente.aviso().detalle();
+        return vigente.tipo()
+                .nota()
+                .map(hecho -> detalle == null || detalle.isBlank() ? hecho : hecho + " Motivo: " + detalle);
     }
 
     private static String asunto(List<Renglon> renglones, Map<Urgencia, List<Renglon>> porUrgencia) {
         if (renglones.size() > 1) {
-            return capital(resumen(porUrgencia));
+            return Palabras.conMayuscula(resumen(porUrgencia));
         }
-        Renglon unico = renglones.get(0);
-        String encabezado =
-                switch (unico.urgencia()) {
-                    case DECIDIR -> "Decida sobre una actividad vencida";
-                    case VENCIDA -> capital(unico.plazo());
-                    case HOY -> "Vence hoy";
-                    case PRONTO -> capital(unico.plazo());
-                    case NUEVA -> unico.tipo() == TipoAviso.REASIGNACION ? "Ahora está a su cargo" : "Nueva actividad";
-                    case CAMBIO -> "Cambió la fecha";
-                    case CONOCER -> "Sigue vencida";
-                };
-        return encabezado + ": " + unico.nombre();
+        return renglones.get(0).encabezado() + ": " + renglones.get(0).nombre();
     }
 
     private static String queHacer(List<Renglon> renglones, Map<Urgencia, List<Renglon>> porUrgencia) {
-        if (renglones.size() > 1) {
-            return resumen(porUrgencia) + ".";
-        }
-        return switch (renglones.get(0).urgencia()) {
-            case DECIDIR -> "decida sobre una actividad vencida: reprográmela, reasígnela o insista.";
-            case VENCIDA -> "complete cuanto antes esta actividad, que ya venció.";
-            case HOY -> "complete hoy esta actividad: vence hoy.";
-            case PRONTO -> "complete esta actividad antes de su vencimiento.";
-            case NUEVA -> "tiene una actividad nueva a su cargo.";
-            case CAMBIO -> "tenga en cuenta la nueva fecha de esta actividad.";
-            case CONOCER -> "conozca esta actividad, que sigue vencida.";
-        };
+        return renglones.size() > 1
+                ? resumen(porUrgencia) + "."
+                : renglones.get(0).urgencia().queHacer();
     }
 
     private static String resumen(Map<Urgencia, List<Renglon>> porUrgencia) {
@@ -215,18 +172,12 @@ class Redactor {
     }
 
     private static String saludo(String nombre, String queHacer) {
-        return nombre.isEmpty() ? capital(queHacer) : nombre + ", " + queHacer;
+        return nombre.isEmpty() ? Palabras.conMayuscula(queHacer) : nombre + ", " + queHacer;
     }
 
-    private static String capital(String texto) {
-        return texto.substring(0, 1).toUpperCase(COLOMBIA) + texto.substring(1);
-    }
-
-    private String enlace(AvisoPendiente aviso) {
+    private String enlace(@Nullable String tarea) {
         String tasklist = url + "/camunda/app/tasklist/default/";
-        return aviso.tarea() == null
-                ? tasklist
-                : tasklist + "#/?task=" + URLEncoder.encode(aviso.tarea(), StandardCharsets.UTF_8);
+        return tarea == null ? tasklist : tasklist + "#/?task=" + URLEncoder.encode(tarea, StandardCharsets.UTF_8);
     }
 
     /** Its own engine, not a bean: that of the pages keeps its defaults. */
@@ -247,5 +198,5 @@ class Redactor {
     }
 
     /** A section of the templates. */
-    record Seccion(String titulo, String urgencia, List<Renglon> renglones) {}
+    record Seccion(String titulo, boolean apremia, List<Renglon> renglones) {}
 }

@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * One activity in a mail.
  *
- * @param tipo the most telling of the notices that this line stands for
+ * @param encabezado how the subject of a mail with nothing but this line begins
  * @param vencimiento the day itself, to sort by
  * @param fecha the day in words
  * @param plazo working days left or late, in words
  * @param notas what else the person must know about it
  */
 record Renglon(
-        TipoAviso tipo,
         Urgencia urgencia,
+        String encabezado,
         String nombre,
         LocalDate vencimiento,
         String fecha,

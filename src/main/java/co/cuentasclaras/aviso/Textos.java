@@ -1,6 +1,6 @@
 package co.cuentasclaras.aviso;
 
-/** Small cuts that keep a text within its column and its line. */
+/** Cuts what no person wrote: the subject, which the mail itself repeats in full, and what a mail server answers. */
 final class Textos {
 
     private Textos() {}

@@ -1,22 +1,50 @@
 package co.cuentasclaras.aviso;
 
-/** The sections of a mail, the most pressing first. */
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The sections of a mail, the most pressing first, and the words of a mail with nothing but one activity. */
 enum Urgencia {
-    DECIDIR("Vencidas que esperan su decisión"),
-    VENCIDA("Vencidas"),
-    HOY("Vencen hoy"),
-    PRONTO("Vencen pronto"),
-    NUEVA("Nuevas a su cargo"),
-    CAMBIO("Cambios de fecha"),
-    CONOCER("Vencidas, para su conocimiento");
+    DECIDIR(
+            "Vencidas que esperan su decisión",
+            true,
+            "Decida sobre una actividad vencida",
+            "decida sobre una actividad vencida: reprográmela, reasígnela o insista."),
+    VENCIDA("Vencidas", true, null, "complete cuanto antes esta actividad, que ya venció."),
+    HOY("Vencen hoy", false, "Vence hoy", "complete hoy esta actividad: vence hoy."),
+    PRONTO("Vencen pronto", false, null, "complete esta actividad antes de su vencimiento."),
+    NUEVA("Nuevas a su cargo", false, "Nueva actividad", "tiene una actividad nueva a su cargo."),
+    CAMBIO("Cambios de fecha", false, "Cambió la fecha", "tenga en cuenta la nueva fecha de esta actividad."),
+    CONOCER("Vencidas, para su conocimiento", false, "Sigue vencida", "conozca esta actividad, que sigue vencida.");
 
     private final String titulo;
+    private final boolean apremia;
+    private final @Nullable String encabezado;
+    private final String queHacer;
 
-    Urgencia(String titulo) {
+    Urgencia(String titulo, boolean apremia, @Nullable String encabezado, String queHacer) {
         this.titulo = titulo;
+        this.apremia = apremia;
+        this.encabezado = encabezado;
+        this.queHacer = queHacer;
     }
 
     String titulo() {
         return titulo;
+    }
+
+    /** Whether it is drawn as an alarm. */
+    boolean apremia() {
+        return apremia;
+    }
+
+    /** How the subject begins; nothing when the term itself says most. */
+    Optional<String> encabezado() {
+        return Optional.ofNullable(encabezado);
+    }
+
+    /** What the mail asks for, after the greeting. */
+    String queHacer() {
+        return queHacer;
     }
 }

@@ -1,10 +1,9 @@
 package co.cuentasclaras.cronograma;
 
-import co.cuentasclaras.aviso.Directorio;
-import co.cuentasclaras.aviso.Directorio.Destinatario;
 import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,13 +15,13 @@ public class Resumenes {
 
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
-    private final Directorio directorio;
+    private final Personas personas;
     private final Clock clock;
 
-    Resumenes(DiasNoHabiles diasNoHabiles, Roles roles, Directorio directorio, Clock clock) {
+    Resumenes(DiasNoHabiles diasNoHabiles, Roles roles, Personas personas, Clock clock) {
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
-        this.directorio = directorio;
+        this.personas = personas;
         this.clock = clock;
     }
 
@@ -39,9 +38,7 @@ public class Resumenes {
     private String responsable(ActividadEnCurso actividad) {
         String rol = roles.nombre(actividad.responsable());
         String persona = actividad.persona();
-        return persona == null
-                ? rol
-                : directorio.persona(persona).map(Destinatario::nombreCompleto).orElse(persona) + ", " + rol;
+        return persona == null ? rol : personas.nombre(persona) + ", " + rol;
     }
 
     /** What a form says of an activity. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Days and terms as a person says them. */
 public final class Palabras {
 
-    private static final Locale COLOMBIA = Locale.forLanguageTag("es-CO");
+    public static final Locale COLOMBIA = Locale.forLanguageTag("es-CO");
     private static final DateTimeFormatter DIA = DateTimeFormatter.ofPattern("d MMM yyyy", COLOMBIA);
 
     private static final DateTimeFormatter MOMENTO = DateTimeFormatter.ofPattern("d MMM yyyy, h:mm a", COLOMBIA);
@@ -20,6 +20,11 @@ public final class Palabras {
     private static final long KB = 1024;
 
     private Palabras() {}
+
+    /** The words with a capital first letter, to begin a sentence. */
+    public static String conMayuscula(String palabras) {
+        return palabras.substring(0, 1).toUpperCase(COLOMBIA) + palabras.substring(1);
+    }
 
     /** 340 KB, or 1,5 MB. */
     public static String tamano(long bytes) {

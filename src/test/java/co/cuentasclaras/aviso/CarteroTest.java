@@ -2,6 +2,7 @@ package co.cuentasclaras.aviso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.responsable.Personas;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
@@ -44,7 +45,10 @@ class CarteroTest extends ConServidorDeCorreo {
     private Redactor redactor;
 
     @Autowired
-    private Directorio directorio;
+    private Repaso repaso;
+
+    @Autowired
+    private Personas personas;
 
     @Autowired
     private AlertaCorreo alerta;
@@ -406,7 +410,7 @@ class CarteroTest extends ConServidorDeCorreo {
         a(VIERNES, 7, 0);
         Buzon sinServidor =
                 new Buzon(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), ajustes, clock);
-        Cartero guardador = new Cartero(bandeja, redactor, sinServidor, directorio, alerta, clock, transacciones);
+        Cartero guardador = new Cartero(bandeja, redactor, sinServidor, repaso, personas, alerta, clock, transacciones);
         assertThat(guardador.enviarPendientes()).isEqualTo(1);
         assertThat(servidor.getReceivedMessages()).isEmpty();
         assertThat(correo().estado()).isEqualTo(EstadoCorreo.GUARDADO);

@@ -3,12 +3,11 @@ package co.cuentasclaras.aviso.web;
 import co.cuentasclaras.aviso.Correo;
 import co.cuentasclaras.aviso.Correos;
 import co.cuentasclaras.aviso.EstadoCorreo;
+import co.cuentasclaras.idioma.Palabras;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,9 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/correo")
 class CorreoController {
 
-    private static final DateTimeFormatter MOMENTO =
-            DateTimeFormatter.ofPattern("d MMM yyyy, h:mm a", Locale.forLanguageTag("es-CO"));
-
     /**
      * The preview is a document of its own, because one put into the page ({@code srcdoc}) would inherit the page's
      * policy, which forbids the inline styles that mail needs. It may do nothing but be drawn, and only in our pages.
@@ -53,7 +49,7 @@ class CorreoController {
     /** How a moment is written: 30 sept 2022, 7:00 a. m. */
     @ModelAttribute("momento")
     Function<Instant, String> momento() {
-        return instante -> MOMENTO.format(instante.atZone(clock.getZone()));
+        return instante -> Palabras.momento(instante.atZone(clock.getZone()));
     }
 
     @GetMapping

@@ -2,12 +2,11 @@ package co.cuentasclaras.aviso.web;
 
 import co.cuentasclaras.aviso.Correo;
 import co.cuentasclaras.aviso.Correos;
-import co.cuentasclaras.aviso.Directorio;
-import co.cuentasclaras.aviso.Directorio.Destinatario;
 import co.cuentasclaras.aviso.EstadoCorreo;
-import java.util.HashMap;
+import co.cuentasclaras.responsable.Personas;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,27 +15,29 @@ import org.springframework.stereotype.Component;
 class Listado {
 
     private final Correos correos;
-    private final Directorio directorio;
+    private final Personas personas;
 
-    Listado(Correos correos, Directorio directorio) {
+    Listado(Correos correos, Personas personas) {
         this.correos = correos;
-        this.directorio = directorio;
+        this.personas = personas;
     }
 
     Pagina pagina(@Nullable EstadoCorreo estado, int numero) {
         int total = correos.total(estado);
         int paginas = Math.max(1, (total + Correos.POR_PAGINA - 1) / Correos.POR_PAGINA);
         int pagina = Math.min(Math.max(numero, 1), paginas);
-        Map<String, String> nombres = new HashMap<>();
-        List<Fila> filas = correos.pagina(estado, pagina).stream()
-                .map(correo -> new Fila(correo, nombres.computeIfAbsent(correo.destinatario(), this::nombre)))
+        List<Correo> leidos = correos.pagina(estado, pagina);
+        Map<String, String> nombres =
+                personas.nombres(leidos.stream().map(Correo::destinatario).collect(Collectors.toSet()));
+        List<Fila> filas = leidos.stream()
+                .map(correo -> new Fila(correo, nombres.getOrDefault(correo.destinatario(), correo.destinatario())))
                 .toList();
         return new Pagina(filas, total, pagina, paginas);
     }
 
     /** The person's name, or the user id when there is no such user any more. */
     String nombre(String usuario) {
-        return directorio.persona(usuario).map(Destinatario::nombreCompleto).orElse(usuario);
+        return personas.nombre(usuario);
     }
 
     record Fila(Correo correo, String nombre) {}

@@ -1,6 +1,5 @@
 package co.cuentasclaras.ciclo.web;
 
-import co.cuentasclaras.aviso.Directorio;
 import co.cuentasclaras.ciclo.Calendario;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
@@ -15,6 +14,7 @@ import co.cuentasclaras.cronograma.Resumenes;
 import co.cuentasclaras.cronograma.Resumenes.Resumen;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.responsable.Roles;
 import java.text.Collator;
 import java.time.Clock;
@@ -23,6 +23,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -51,7 +53,7 @@ class CiclosController {
     private final Calendario calendario;
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
-    private final Directorio directorio;
+    private final Personas personas;
     private final Resumenes resumenes;
     private final Clock clock;
 
@@ -63,7 +65,7 @@ class CiclosController {
             Calendario calendario,
             DiasNoHabiles diasNoHabiles,
             Roles roles,
-            Directorio directorio,
+            Personas personas,
             Resumenes resumenes,
             Clock clock) {
         this.ciclos = ciclos;
@@ -73,7 +75,7 @@ class CiclosController {
         this.calendario = calendario;
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
-        this.directorio = directorio;
+        this.personas = personas;
         this.resumenes = resumenes;
         this.clock = clock;
     }
@@ -181,12 +183,12 @@ class CiclosController {
     }
 
     private List<DestinoPersona> personas() {
-        return roles.todos().stream()
+        Set<String> usuarios = roles.todos().stream()
                 .flatMap(rol -> Stream.of(rol.titular(), rol.suplente()))
                 .filter(Objects::nonNull)
-                .distinct()
-                .flatMap(usuario -> directorio.persona(usuario).stream())
-                .map(persona -> new DestinoPersona(persona.usuario(), persona.nombreCompleto()))
+                .collect(Collectors.toSet());
+        return personas.nombres(usuarios).entrySet().stream()
+                .map(persona -> new DestinoPersona(persona.getKey(), persona.getValue()))
                 .sorted(Comparator.comparing(
                         DestinoPersona::nombre, Collator.getInstance(Locale.forLanguageTag("es-CO"))))
                 .toList();

@@ -1,19 +1,21 @@
 package co.cuentasclaras.responsable.process;
 
 import co.cuentasclaras.engine.EngineCommands;
+import co.cuentasclaras.responsable.Persona;
 import co.cuentasclaras.responsable.Personas;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Names from the engine's users. Whoever may see an activity may see whose it is, without the right to read users,
- * which would show their addresses as well.
+ * People are the engine's users. Whoever may see an activity may see whose it is, and mail reaches its owner whoever is
+ * logged in; so the right to read users is not asked for, and what is shown of a person is up to the caller.
  */
 @Component
 class PersonasDelMotor implements Personas {
@@ -27,20 +29,25 @@ class PersonasDelMotor implements Personas {
     }
 
     @Override
-    public Map<String, String> nombres(Collection<String> usuarios) {
+    public Map<String, Persona> porUsuario(Collection<String> usuarios) {
         if (usuarios.isEmpty()) {
             return Map.of();
         }
         return comandos.withoutAuthorization(context ->
                 identidades.createUserQuery().userIdIn(usuarios.toArray(String[]::new)).unlimitedList().stream()
-                        .collect(Collectors.toMap(User::getId, PersonasDelMotor::nombre)));
+                        .map(PersonasDelMotor::persona)
+                        .collect(Collectors.toMap(Persona::usuario, Function.identity())));
     }
 
-    private static String nombre(User usuario) {
-        String nombre = Stream.of(usuario.getFirstName(), usuario.getLastName())
-                .filter(parte -> parte != null && !parte.isBlank())
-                .map(String::strip)
-                .collect(Collectors.joining(" "));
-        return nombre.isEmpty() ? usuario.getId() : nombre;
+    private static Persona persona(User usuario) {
+        return new Persona(
+                usuario.getId(),
+                texto(usuario.getFirstName()),
+                texto(usuario.getLastName()),
+                texto(usuario.getEmail()));
+    }
+
+    private static String texto(@Nullable String valor) {
+        return valor == null ? "" : valor.strip();
     }
 }
