@@ -1,11 +1,11 @@
 package co.cuentasclaras;
 
 import co.cuentasclaras.engine.model.ModelDeployment;
-import co.cuentasclaras.permiso.process.Autorizaciones;
-import co.cuentasclaras.permiso.process.FiltrosCompartidos;
+import co.cuentasclaras.permiso.DerechosDeRoles;
+import co.cuentasclaras.permiso.ListasCompartidas;
+import co.cuentasclaras.responsable.CargaResponsables;
+import co.cuentasclaras.responsable.ContrasenaInicial;
 import co.cuentasclaras.responsable.LectorResponsables;
-import co.cuentasclaras.responsable.process.CargaResponsables;
-import co.cuentasclaras.responsable.process.ContrasenaInicial;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,22 +24,22 @@ class Arranque implements SmartInitializingSingleton {
     private final ModelDeployment modelos;
     private final CargaResponsables carga;
     private final ContrasenaInicial contrasena;
-    private final Autorizaciones autorizaciones;
-    private final FiltrosCompartidos filtros;
+    private final DerechosDeRoles derechos;
+    private final ListasCompartidas listas;
     private final Resource responsables;
 
     Arranque(
             ModelDeployment modelos,
             CargaResponsables carga,
             ContrasenaInicial contrasena,
-            Autorizaciones autorizaciones,
-            FiltrosCompartidos filtros,
+            DerechosDeRoles derechos,
+            ListasCompartidas listas,
             @Value("${cuentasclaras.responsables.archivo}") Resource responsables) {
         this.modelos = modelos;
         this.carga = carga;
         this.contrasena = contrasena;
-        this.autorizaciones = autorizaciones;
-        this.filtros = filtros;
+        this.derechos = derechos;
+        this.listas = listas;
         this.responsables = responsables;
     }
 
@@ -51,7 +51,7 @@ class Arranque implements SmartInitializingSingleton {
         } catch (IOException e) {
             throw new UncheckedIOException("No se puede leer cuentasclaras.responsables.archivo: " + responsables, e);
         }
-        autorizaciones.otorgar();
-        filtros.crear();
+        derechos.otorgar();
+        listas.crear();
     }
 }

@@ -1,6 +1,6 @@
 package co.cuentasclaras.demostracion;
 
-import co.cuentasclaras.responsable.process.ContrasenaInicial;
+import co.cuentasclaras.responsable.ContrasenaInicial;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package co.cuentasclaras.prueba;
 
-import co.cuentasclaras.responsable.process.ContrasenaInicial;
+import co.cuentasclaras.responsable.ContrasenaInicial;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;

@@ -1,7 +1,7 @@
 package co.cuentasclaras.web;
 
-import co.cuentasclaras.permiso.process.Autorizaciones;
-import co.cuentasclaras.permiso.process.FiltrosCompartidos;
+import co.cuentasclaras.permiso.DerechosDeRoles;
+import co.cuentasclaras.permiso.ListasCompartidas;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -28,20 +28,12 @@ public class EntidadDePrueba {
 
     @Bean
     Montaje montaje(
-            ProcessEngine engine,
-            JdbcClient jdbc,
-            Clock clock,
-            Autorizaciones autorizaciones,
-            FiltrosCompartidos filtros) {
-        return new Montaje(engine, jdbc, clock, autorizaciones, filtros);
+            ProcessEngine engine, JdbcClient jdbc, Clock clock, DerechosDeRoles derechos, ListasCompartidas listas) {
+        return new Montaje(engine, jdbc, clock, derechos, listas);
     }
 
     public record Montaje(
-            ProcessEngine engine,
-            JdbcClient jdbc,
-            Clock clock,
-            Autorizaciones autorizaciones,
-            FiltrosCompartidos filtros) {
+            ProcessEngine engine, JdbcClient jdbc, Clock clock, DerechosDeRoles derechos, ListasCompartidas listas) {
 
         /** Ready to be used by several classes that share the context: what is there already stays. */
         public void montar() {
@@ -56,8 +48,8 @@ public class EntidadDePrueba {
                     .createDeployment()
                     .addModelInstance(PROCESO + ".bpmn", proceso())
                     .deploy();
-            autorizaciones.otorgar();
-            filtros.crear();
+            derechos.otorgar();
+            listas.crear();
             tarea("Reportar la ejecución", "ana", "financiera", 2);
             tarea("Cuadrar el presupuesto", "ana", "financiera", -3);
             tarea("Presentar los proyectos", "pedro", "proyectos", 1);

@@ -275,8 +275,8 @@ class SeguridadWebTest {
         @Test
         @DisplayName("no los repite cuando arranca otra vez")
         void idempotente() throws IOException {
-            montaje.filtros().crear();
-            montaje.autorizaciones().otorgar();
+            montaje.listas().crear();
+            montaje.derechos().otorgar();
             assertThat(montaje.engine()
                             .getFilterService()
                             .createTaskFilterQuery()
@@ -407,8 +407,8 @@ class SeguridadWebTest {
                     .sql("update cc_rol set perfil = 'EJECUTA' where id = 'lider'")
                     .update();
             try {
-                montaje.autorizaciones().otorgar();
-                montaje.filtros().crear();
+                montaje.derechos().otorgar();
+                montaje.listas().crear();
                 Navegador lina = como("lina");
                 assertThat(lina.get("/camunda/app/cockpit/default/").statusCode())
                         .isEqualTo(403);
@@ -419,8 +419,8 @@ class SeguridadWebTest {
                 montaje.jdbc()
                         .sql("update cc_rol set perfil = 'DIRIGE' where id = 'lider'")
                         .update();
-                montaje.autorizaciones().otorgar();
-                montaje.filtros().crear();
+                montaje.derechos().otorgar();
+                montaje.listas().crear();
             }
         }
     }

@@ -1,6 +1,7 @@
 package co.cuentasclaras.permiso.process;
 
 import co.cuentasclaras.permiso.Acceso;
+import co.cuentasclaras.permiso.DerechosDeRoles;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Roles;
 import java.util.EnumMap;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>What was given for a profile that a role no longer has is taken back; rights on anything else stay as they are.
  */
 @Component
-public class Autorizaciones {
+class Autorizaciones implements DerechosDeRoles {
 
     private final AuthorizationService authorizationService;
     private final RepositoryService repositoryService;
@@ -47,7 +48,7 @@ public class Autorizaciones {
         this.roles = roles;
     }
 
-    /** Grants the rights of every role on the processes that are deployed now; to be called after each deployment. */
+    @Override
     @Transactional
     public void otorgar() {
         List<String> procesos = repositoryService.createProcessDefinitionQuery().latestVersion().list().stream()

@@ -2,6 +2,7 @@ package co.cuentasclaras.permiso.process;
 
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.model.Variables;
+import co.cuentasclaras.permiso.ListasCompartidas;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  * it gives nobody a task.
  */
 @Component("filtrosCompartidos")
-public class FiltrosCompartidos {
+public class FiltrosCompartidos implements ListasCompartidas {
 
     /** No group has this id, because the engine refuses such an id for one. */
     private static final String NINGUNO = "(ninguno)";
@@ -73,7 +74,7 @@ public class FiltrosCompartidos {
         this.clock = clock;
     }
 
-    /** Creates the filters, or brings those that exist up to date, and shares each with the roles that it is for. */
+    @Override
     @Transactional
     public void crear() {
         List<String> todos = con(perfil -> true);

@@ -1,5 +1,6 @@
 package co.cuentasclaras.responsable.process;
 
+import co.cuentasclaras.responsable.ContrasenaInicial;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.context.annotation.Profile;

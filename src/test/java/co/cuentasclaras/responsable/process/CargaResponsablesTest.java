@@ -3,6 +3,8 @@ package co.cuentasclaras.responsable.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.responsable.CargaResponsables;
+import co.cuentasclaras.responsable.ContrasenaInicial;
 import co.cuentasclaras.responsable.LectorResponsables;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Responsables;

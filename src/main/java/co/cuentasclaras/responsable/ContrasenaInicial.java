@@ -1,4 +1,4 @@
-package co.cuentasclaras.responsable.process;
+package co.cuentasclaras.responsable;
 
 /** Where the password of a person comes from whom the file of responsables brings for the first time. */
 public interface ContrasenaInicial {

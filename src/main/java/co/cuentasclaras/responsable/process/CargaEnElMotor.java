@@ -1,5 +1,7 @@
 package co.cuentasclaras.responsable.process;
 
+import co.cuentasclaras.responsable.CargaResponsables;
+import co.cuentasclaras.responsable.ContrasenaInicial;
 import co.cuentasclaras.responsable.Persona;
 import co.cuentasclaras.responsable.Responsables;
 import co.cuentasclaras.responsable.Rol;
@@ -18,27 +20,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings the engine's users and groups, and our roles, to what the file of responsables says. Loading the same file
- * again changes nothing. Who leaves a role loses its group but keeps the user, because history names it; a role that is
+ * {@link CargaResponsables} into the engine's users and groups, and our roles. Who leaves a role loses its group but keeps the user, because history names it; a role that is
  * no longer in the file is left without people and no new cronograma may name it.
  */
 @Component
-public class CargaResponsables {
+class CargaEnElMotor implements CargaResponsables {
 
     private static final String DE_TRABAJO = "WORKFLOW";
 
     private final IdentityService identidad;
     private final Roles roles;
 
-    public CargaResponsables(IdentityService identidad, Roles roles) {
+    CargaEnElMotor(IdentityService identidad, Roles roles) {
         this.identidad = identidad;
         this.roles = roles;
     }
 
-    /**
-     * @param contrasenas gives the password of each user that is created; that of an existing user is never touched
-     * @return the users created
-     */
+    @Override
     @Transactional
     public List<String> cargar(Responsables responsables, ContrasenaInicial contrasenas) {
         List<String> creados = new ArrayList<>();
