@@ -40,7 +40,7 @@ import org.springframework.web.util.UrlPathHelper;
 @EnableConfigurationProperties(WebProperties.class)
 class SecurityConfiguration {
 
-    private static final String WEBAPPS = "${camunda.bpm.webapp.application-path:/camunda}";
+    static final String WEBAPPS = "${camunda.bpm.webapp.application-path:/camunda}";
 
     /** No script, no frame, no form to anywhere else: our pages are plain HTML and one style sheet. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; object-src 'none';"

@@ -31,7 +31,7 @@ class AccesibilidadTest extends ConNavegador {
             tasklist.completar();
             tasklist.pagina().locator("#faltas li").first().waitFor();
             sinFaltas(tasklist.pagina(), "form[name=informe]");
-            sinFaltas(tasklist.pagina(), "ol.tasks-list .cc-plazo");
+            sinFaltas(tasklist.pagina(), "ol.tasks-list .cc-estado");
             tasklist.actividad();
             sinFaltas(tasklist.pagina(), ".cc-actividad-ficha");
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("La actividad en Tasklist")
 class ActividadEnTasklistTest extends EnElSegundoDia {
 
-    private static final String TAREAS = "/camunda/api/tasklist/plugin/cuentas-claras-actividad/default/tareas/";
+    private static final String TAREAS = "/camunda/api/tasklist/plugin/cuentas-claras-tareas/default/tareas/";
 
     @Test
     @DisplayName("dice en cada tarjeta los días hábiles que faltan o de atraso")

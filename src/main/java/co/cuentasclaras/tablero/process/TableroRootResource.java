@@ -2,7 +2,6 @@ package co.cuentasclaras.tablero.process;
 
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
@@ -12,21 +11,6 @@ public class TableroRootResource extends AbstractCockpitPluginRootResource {
 
     public TableroRootResource() {
         super(TableroPlugin.ID);
-    }
-
-    @Override
-    protected List<String> getAllowedAssets() {
-        return List.of(
-                "app/plugin.js",
-                "app/plugin.css",
-                "app/comun.js",
-                "app/tablero.js",
-                "app/historia.js",
-                "app/diagrama.js",
-                "app/cronograma.js",
-                "app/actividad.js",
-                "app/gantt.js",
-                "app/tabla.js");
     }
 
     @Path("{engine}")

@@ -1,4 +1,4 @@
-import { aplicacion, comun } from '../../../lib/cuentas-claras.js';
+import { aplicacion, comun } from '../../../lib/cuentas-claras/config.js';
 
 export default {
   ...comun,

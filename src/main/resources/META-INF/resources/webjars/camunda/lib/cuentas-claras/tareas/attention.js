@@ -1,3 +1,5 @@
+import { h } from '../dom.js';
+
 // Where a person's attention goes after something changed by itself: what is read aloud, and where the keyboard is.
 
 let voice = null;
@@ -5,9 +7,7 @@ let voice = null;
 /** Read aloud by a screen reader; on the screen the change itself is seen. */
 export function say(text) {
   if (!voice) {
-    voice = document.createElement('div');
-    voice.className = 'sr-only';
-    voice.setAttribute('role', 'status');
+    voice = h('div', { class: 'sr-only', role: 'status' });
     document.body.append(voice);
   }
   voice.textContent = text;

@@ -1,3 +1,4 @@
+import { h } from '../dom.js';
 import { enterForm } from './attention.js';
 
 /** What Tasklist itself tells in words of the labels; it looks for these in the message. */
@@ -7,7 +8,7 @@ const TOLD = ['task is null', 'No matching task', 'is suspended', 'submission pr
 function inSpanish(error) {
   const message = error.message || '';
   const { status, body } = error.response || {};
-  if ((body && body.type === 'Rechazo') || TOLD.some((words) => message.includes(words))) {
+  if ((body && body.type === 'Rechazo') || TOLD.some(words => message.includes(words))) {
     return error;
   }
   return Object.assign(new Error(status === 403
@@ -46,7 +47,7 @@ export function nextTask(module) {
       return;
     }
     const tasks = found._embedded.task || [];
-    if (tasks.some((task) => task.id === finished.id)) {
+    if (tasks.some(task => task.id === finished.id)) {
       return; // read before it was finished
     }
     if (tasks.length > 0) {
@@ -90,7 +91,7 @@ export function nextTask(module) {
     restrict: 'A',
     link: (scope, element) => {
       const list = element.isolateScope();
-      list.tasklistData.newChild(list).observe('taskList', (found) => listRead(list, found, $location.search()));
+      list.tasklistData.newChild(list).observe('taskList', found => listRead(list, found, $location.search()));
     },
   })]);
 
@@ -98,16 +99,12 @@ export function nextTask(module) {
     restrict: 'A',
     priority: -1,
     compile: ([place]) => {
-      const line = document.createElement('p');
-      line.className = 'cc-siguiente';
-      line.setAttribute('role', 'status');
-      line.tabIndex = -1;
-      place.prepend(line);
+      place.prepend(h('p', { class: 'cc-siguiente', role: 'status', tabindex: -1 }));
       return (scope, element) => {
         view = element.isolateScope();
         notice = element[0].querySelector('.cc-siguiente');
         const data = view.tasklistData.newChild(view);
-        data.observe('currentFilter', (filter) => { view.filterName = filter ? filter.name : ''; });
+        data.observe('currentFilter', filter => { view.filterName = filter ? filter.name : ''; });
         data.observe('taskId', ({ taskId }) => {
           if (taskId !== shownFor) {
             tell('', null);

@@ -1,6 +1,8 @@
 /** The cronograma as a table, for whoever reads rather than looks. */
+import { h } from '../dom.js';
+import { cuantos, fecha } from '../format.js';
+import { etiqueta } from '../signs.js';
 import { evidencia, porGrupo } from './actividad.js';
-import { cuantos, etiqueta, fecha, h } from './comun.js';
 
 export function tabla(contexto, actividades) {
   const columnas = [
@@ -45,7 +47,7 @@ export function tabla(contexto, actividades) {
             h('td', { class: 'cc-dia' }, a.diaIniciada ? fecha(a.diaIniciada) : '—'),
             h('td', { class: 'cc-dia' }, a.diaTerminada ? fecha(a.diaTerminada) : '—'),
             h('td', {}, etiqueta(a.estado, contexto.estado(a).nombre), h('small', {}, a.plazo)),
-            h('td', {}, evidencia(contexto.api, a)),
+            h('td', {}, evidencia(a)),
           ),
         ),
       ),

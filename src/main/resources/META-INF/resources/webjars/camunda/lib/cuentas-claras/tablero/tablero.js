@@ -1,31 +1,32 @@
 /** The tablero: one page for who answers for the cycle. */
-import {
-  aviso, cargando, corta, cuantos, diaDe, diasHabiles, enlaceCronograma, enlaceDiagrama, enlaceEvidencias,
-  enlaceHistoria, enlacePropio, enlaceTarea, etiqueta, h, larga, mantenerAlDia, pedir, signo, svg,
-} from './comun.js';
+import { get, own, taskAddress } from '../client.js';
+import { failure, h, keepFresh, loading, svg } from '../dom.js';
+import { corta, cuantos, diaDe, diasHabiles, larga } from '../format.js';
+import { etiqueta, signo } from '../signs.js';
+import { api, cronogramaPage, diagramPage, historiaPage, sheet } from './addresses.js';
 
 const VENCIDAS_A_LA_VISTA = 4;
 const PERSONAS_A_LA_VISTA = 8;
 
-export function montarTablero(nodo, api) {
+export function montarTablero(nodo) {
   nodo.className = 'cc cc-tablero';
-  nodo.append(cargando());
+  nodo.append(loading());
   // Cockpit gives plug-ins the last place of its dashboard, under a heading of their own.
   requestAnimationFrame(() => nodo.closest('.dashboard')?.prepend(nodo));
   let antes = '';
   const mirar = async () => {
-    const datos = await pedir(api, 'tablero');
+    const datos = await get(api('tablero'));
     const ahora = JSON.stringify(datos);
     if (ahora !== antes) {
       antes = ahora;
-      nodo.replaceChildren(...pagina(api, datos.tablero, datos.diagramas));
+      nodo.replaceChildren(...pagina(datos.tablero, datos.diagramas));
     }
   };
-  mirar().catch(error => nodo.replaceChildren(h('h1', {}, 'Tablero'), aviso(error.message)));
-  mantenerAlDia(nodo, () => mirar().catch(() => {})); // What is shown stays; the next look may succeed.
+  mirar().catch(error => nodo.replaceChildren(h('h1', {}, 'Tablero'), failure(error.message)));
+  keepFresh(nodo, mirar);
 }
 
-function pagina(api, tablero, diagramas) {
+function pagina(tablero, diagramas) {
   const enCurso = tablero.ciclos.filter(ciclo => ciclo.enCurso);
   const pasados = tablero.ciclos.filter(ciclo => !ciclo.enCurso);
   return [
@@ -34,30 +35,30 @@ function pagina(api, tablero, diagramas) {
       h('p', {}, `Hoy es ${larga(tablero.hoy)}`)),
     enCurso.length === 0 &&
       h('p', { class: 'cc-nada' }, 'Ningún ciclo está en marcha. Se inicia en Tasklist, con «Iniciar proceso».'),
-    enCurso.map((ciclo, n) => cicloEnCurso(api, tablero, ciclo, diagramas[ciclo.id] || {}, n === 0)),
-    enCurso.length === 0 && correos(api, tablero),
+    enCurso.map((ciclo, n) => cicloEnCurso(tablero, ciclo, diagramas[ciclo.id] || {}, n === 0)),
+    enCurso.length === 0 && correos(tablero),
     pasados.length > 0 && h('section', { class: 'cc-pasados', 'aria-label': 'Ciclos terminados' },
       h('h2', {}, 'Ciclos terminados'),
-      pasados.map(ciclo => cicloPasado(api, ciclo, diagramas[ciclo.id] || {}))),
+      pasados.map(ciclo => cicloPasado(ciclo, diagramas[ciclo.id] || {}))),
   ].flat().filter(Boolean);
 }
 
-function cicloEnCurso(api, tablero, ciclo, diagramas, primero) {
+function cicloEnCurso(tablero, ciclo, diagramas, primero) {
   return h('section', { class: 'cc-ciclo', 'aria-label': `Ciclo de la vigencia ${ciclo.vigencia}` },
     h('div', { class: 'cc-ciclo-titulo' },
       h('h2', {}, `${ciclo.entidad}, vigencia ${ciclo.vigencia}`),
       h('p', { class: 'cc-avance' }, `${ciclo.hechas} de ${ciclo.total} actividades hechas`),
       h('nav', { 'aria-label': 'Páginas del ciclo' },
         h('a', { href: `#/process-instance/${encodeURIComponent(ciclo.id)}/runtime` }, 'Ver el ciclo'),
-        h('a', { href: enlaceCronograma(ciclo.id) }, 'Cronograma'),
-        h('a', { href: enlaceHistoria(ciclo.id) }, 'Historia'),
-        h('a', { href: enlaceEvidencias(api, ciclo.id) }, 'Evidencias'))),
+        h('a', { href: cronogramaPage(ciclo.id) }, 'Cronograma'),
+        h('a', { href: historiaPage(ciclo.id) }, 'Historia'),
+        h('a', { href: sheet(ciclo.id, 'evidencias') }, 'Evidencias'))),
     ciclo.audiencia && audiencia(ciclo.audiencia),
     semaforo(tablero.reglas, ciclo),
     h('div', { class: 'cc-columnas' },
-      h('div', {}, vencidas(api, tablero, ciclo), etapas(tablero.reglas, ciclo, diagramas)),
-      h('div', {}, hitos(api, tablero, ciclo)),
-      h('div', {}, personas(ciclo), primero && correos(api, tablero))));
+      h('div', {}, vencidas(tablero, ciclo), etapas(tablero.reglas, ciclo, diagramas)),
+      h('div', {}, hitos(tablero, ciclo)),
+      h('div', {}, personas(ciclo), primero && correos(tablero))));
 }
 
 function audiencia({ fecha, diasHabiles: dias, estado, pendientes, vencidas: tarde, vencenPronto }) {
@@ -109,7 +110,7 @@ function etapas(reglas, ciclo, diagramas) {
     h('thead', {}, h('tr', {}, th('Etapa'), th('Hechas'), th('Avance'))),
     h('tbody', {}, ciclo.etapas.map(etapa => h('tr', {},
       h('th', { scope: 'row' }, diagramas[etapa.nombre]
-        ? h('a', { href: enlaceDiagrama(diagramas[etapa.nombre], ciclo.id) }, etapa.nombre)
+        ? h('a', { href: diagramPage(diagramas[etapa.nombre], ciclo.id) }, etapa.nombre)
         : etapa.nombre),
       h('td', { class: 'cc-numero' }, `${etapa.hechas} de ${etapa.total}`),
       h('td', {}, barra(reglas, etapa), h('small', {}, pendiente(etapa) || 'Todo está hecho')))))));
@@ -122,9 +123,9 @@ const NOMBRES = {
   POR_COMENZAR: ['por comenzar', 'por comenzar'],
 };
 
-function vencidas(api, tablero, ciclo) {
+function vencidas(tablero, ciclo) {
   const filas = ciclo.vencidas.map(una => h('tr', {},
-    h('td', {}, enlazada(api, una), h('small', {}, una.tarea ? una.etapa : `${una.etapa}. No ha comenzado.`)),
+    h('td', {}, enlazada(una), h('small', {}, una.tarea ? una.etapa : `${una.etapa}. No ha comenzado.`)),
     h('td', {}, una.encargado, una.encargado !== una.rol && h('small', {}, una.rol)),
     h('td', { class: 'cc-tarde' },
       etiqueta('VENCIDA', una.diasTarde === 0 ? 'Venció en día no hábil' : diasHabiles(una.diasTarde)),
@@ -136,13 +137,13 @@ function vencidas(api, tablero, ciclo) {
       h('tbody', {}, visibles))));
 }
 
-function enlazada(api, una) {
+function enlazada(una) {
   return una.tarea
-    ? h('a', { href: enlaceTarea(api, una.tarea), title: 'Abrir la tarea en Tasklist' }, una.nombre)
+    ? h('a', { href: taskAddress(una.tarea), title: 'Abrir la tarea en Tasklist' }, una.nombre)
     : una.nombre;
 }
 
-function hitos(api, tablero, ciclo) {
+function hitos(tablero, ciclo) {
   const porDia = new Map();
   ciclo.hitos.forEach(hito => porDia.set(hito.vencimiento, [...(porDia.get(hito.vencimiento) || []), hito]));
   return tarjeta('Lo que sigue', ciclo.hitos.length === 0
@@ -154,7 +155,7 @@ function hitos(api, tablero, ciclo) {
           delDia[0].diasHabiles === 0 ? 'vence hoy' : `en ${diasHabiles(delDia[0].diasHabiles)}`,
           delDia[0].estado === 'VENCE_PRONTO' && etiqueta('VENCE_PRONTO', 'Vence pronto')),
         h('ul', {}, delDia.map(hito => h('li', {},
-          hito.audiencia ? h('strong', {}, enlazada(api, hito)) : enlazada(api, hito),
+          hito.audiencia ? h('strong', {}, enlazada(hito)) : enlazada(hito),
           h('small', {}, hito.tarea ? hito.encargado : `${hito.encargado}. No ha comenzado.`))))))));
 }
 
@@ -171,20 +172,20 @@ function personas(ciclo) {
       h('tbody', {}, visibles))));
 }
 
-function correos(api, tablero) {
+function correos(tablero) {
   const { total, ultimos } = tablero.correos;
   return tarjeta('Correos que no salieron', total === 0
     ? h('p', { class: 'cc-nada' }, 'Todos los correos salieron.')
     : [
       h('ul', { class: 'cc-correos' }, ultimos.map(correo => h('li', {},
-        h('a', { href: enlacePropio(api, `/correo/${encodeURIComponent(correo.id)}`) }, correo.asunto),
+        h('a', { href: own('correo', correo.id) }, correo.asunto),
         h('small', {}, `Para ${correo.destinatario}, ${corta(diaDe(correo.creado), tablero.hoy)}`)))),
-      h('p', { class: 'cc-pie' }, h('a', { href: enlacePropio(api, '/correo?estado=FALLIDO') },
+      h('p', { class: 'cc-pie' }, h('a', { href: `${own('correo')}?estado=FALLIDO` },
         total === 1 ? 'Ver el correo que falló' : `Ver los ${total} correos que fallaron`)),
     ]);
 }
 
-function cicloPasado(api, ciclo, diagramas) {
+function cicloPasado(ciclo, diagramas) {
   return h('div', { class: 'cc-pasado' },
     h('h3', {}, `${ciclo.entidad}, vigencia ${ciclo.vigencia}`),
     h('p', {}, [
@@ -193,11 +194,11 @@ function cicloPasado(api, ciclo, diagramas) {
       ciclo.terminado && `terminó el ${larga(diaDe(ciclo.terminado))}`,
     ].filter(Boolean).join(' · ')),
     h('nav', { 'aria-label': `Páginas del ciclo ${ciclo.vigencia}` },
-      h('a', { href: enlaceCronograma(ciclo.id) }, 'Cronograma'),
-      h('a', { href: enlaceHistoria(ciclo.id) }, 'Historia'),
-      h('a', { href: enlaceEvidencias(api, ciclo.id) }, 'Evidencias'),
+      h('a', { href: cronogramaPage(ciclo.id) }, 'Cronograma'),
+      h('a', { href: historiaPage(ciclo.id) }, 'Historia'),
+      h('a', { href: sheet(ciclo.id, 'evidencias') }, 'Evidencias'),
       ciclo.etapas.filter(etapa => diagramas[etapa.nombre]).map(etapa =>
-        h('a', { href: enlaceDiagrama(diagramas[etapa.nombre], ciclo.id) }, etapa.nombre))));
+        h('a', { href: diagramPage(diagramas[etapa.nombre], ciclo.id) }, etapa.nombre))));
 }
 
 function tarjeta(titulo, ...contenido) {

@@ -1,37 +1,19 @@
+import { get, post } from '../client.js';
+import { h } from '../dom.js';
+import { tasks } from './api.js';
 import { enterForm, say } from './attention.js';
 import { ask } from './question.js';
 
-const API = document.querySelector('base').getAttribute('tasklist-api');
-
-async function request(path, options) {
-  const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
-  const response = await fetch(path, {
-    credentials: 'same-origin',
-    cache: 'no-store',
-    headers: {
-      'Content-Type': 'application/json',
-      'X-XSRF-TOKEN': token ? decodeURIComponent(token[1]) : '',
-    },
-    ...options,
-  });
-  if (response.ok) {
-    return response.status === 204 ? null : response.json();
-  }
-  // 404 and 409 are said by our own resource; the engine's refusals are English.
-  const known = [404, 409].includes(response.status) ? (await response.json().catch(() => ({}))).message : null;
-  throw new Error(known || (response.status === 403
-    ? 'Ya no puede trabajar en esta tarea.'
-    : 'No se pudo hablar con el servidor. Intente de nuevo.'));
-}
+/** Who holds a task, and what the person at the screen may do about it. */
+const held = id => get(tasks(id, 'tenencia'));
 
 /**
  * Whatever Tasklist does to the holder of a task passes here: the button, the shortcut, the name that a manager edits.
  * What somebody else holds changes hands only after a question that names both.
  */
-function guard(camAPI, engine, $rootScope, Notifications) {
-  const tasks = camAPI.resource('task');
-  const assign = tasks.assignee.bind(tasks);
-  const hand = (task) => `${API}plugin/cuentas-claras-actividad/${engine}/tareas/${encodeURIComponent(task)}/`;
+function guard(camAPI, $rootScope, Notifications) {
+  const engine = camAPI.resource('task');
+  const assign = engine.assignee.bind(engine);
 
   /** Tasklist reads the task again after each answer; a refusal is ours to tell, its own words would be English. */
   const answer = async (done, action) => {
@@ -44,7 +26,7 @@ function guard(camAPI, engine, $rootScope, Notifications) {
   };
 
   const take = async (id, user) => {
-    const { tarea, persona, nombre, puedeTomar } = await request(`${hand(id)}tenencia`);
+    const { tarea, persona, nombre, puedeTomar } = await held(id);
     if (!puedeTomar) {
       throw new Error('Usted puede ver esta tarea, pero no tomarla.'); // by the shortcut: no button offers it
     }
@@ -54,7 +36,7 @@ function guard(camAPI, engine, $rootScope, Notifications) {
       yes: 'Tomar la tarea',
     });
     if (agreed) {
-      await request(`${hand(id)}toma`, { method: 'POST', body: JSON.stringify({ de: persona }) });
+      await post(tasks(id, 'toma'), { de: persona });
       say(`«${tarea}» está ahora a su nombre.`);
       $rootScope.$broadcast('cuentas-claras.tomada');
       window.setTimeout(() => enterForm(tarea));
@@ -62,7 +44,7 @@ function guard(camAPI, engine, $rootScope, Notifications) {
   };
 
   const give = async (id, user) => {
-    const { tarea, persona, nombre } = await request(`${hand(id)}tenencia`);
+    const { tarea, persona, nombre } = await held(id);
     const agreed = !persona || persona === $rootScope.authentication.name || persona === user || await ask(user
       ? {
         title: 'Pasar la tarea',
@@ -76,16 +58,15 @@ function guard(camAPI, engine, $rootScope, Notifications) {
       });
     if (agreed) {
       await new Promise((resolve, reject) => {
-        assign(id, user, (error) => (error
+        assign(id, user, error => (error
           ? reject(new Error('No se pudo cambiar el responsable. Revise el usuario e intente de nuevo.'))
           : resolve()));
       });
     }
   };
 
-  tasks.claim = (id, user, done) => answer(done, () => take(id, user));
-  tasks.assignee = (id, user, done) => answer(done, () => give(id, user));
-  return (id) => request(`${hand(id)}tenencia`);
+  engine.claim = (id, user, done) => answer(done, () => take(id, user));
+  engine.assignee = (id, user, done) => answer(done, () => give(id, user));
 }
 
 function only(condition, element) {
@@ -93,24 +74,17 @@ function only(condition, element) {
   element.setAttribute('ng-if', also ? `${condition} && ${also}` : condition);
 }
 
-function button(attributes) {
-  const element = document.createElement('button');
-  Object.entries({ type: 'button', ...attributes }).forEach(([name, value]) => element.setAttribute(name, value));
-  return element;
-}
-
 /** Who may only do the work reads dates and roles, and is offered no field that the engine would refuse. */
 function readOnlyUnlessManager(meta) {
   for (const field of meta.querySelectorAll('[cam-widget-inline-field], .groups > span')) {
-    const plain = document.createElement('span');
-    plain.className = `${field.className} cc-fijo`;
-    if (field.hasAttribute('ng-class')) {
-      plain.setAttribute('ng-class', field.getAttribute('ng-class'));
-    }
-    plain.append(...[...field.childNodes].map((child) => child.cloneNode(true)));
-    plain.querySelectorAll('a[translate]').forEach((link) => link.remove());
-    plain.querySelectorAll('a').forEach((link) => link.replaceWith(...link.childNodes));
-    plain.querySelectorAll('span').forEach((span) => {
+    const plain = h(
+      'span',
+      { class: `${field.className} cc-fijo`, 'ng-class': field.getAttribute('ng-class') },
+      [...field.childNodes].map(child => child.cloneNode(true)),
+    );
+    plain.querySelectorAll('a[translate]').forEach(link => link.remove());
+    plain.querySelectorAll('a').forEach(link => link.replaceWith(...link.childNodes));
+    plain.querySelectorAll('span').forEach(span => {
       if (span.textContent.includes('assignee.id')) {
         span.textContent = '{{ hand.nombre || assignee.id }}';
       }
@@ -120,7 +94,7 @@ function readOnlyUnlessManager(meta) {
     field.after(plain);
   }
   only('hand.puedeAsignar || task.followUp', meta.querySelector('.followup-date').closest('li'));
-  meta.querySelectorAll('.reset-follow-up-date, .reset-due-date').forEach((reset) => only('hand.puedeAsignar', reset));
+  meta.querySelectorAll('.reset-follow-up-date, .reset-due-date').forEach(reset => only('hand.puedeAsignar', reset));
 }
 
 /** One action, in words, beside the holder; the cross that silently took a task from somebody goes. */
@@ -128,13 +102,15 @@ function offerToTake(meta) {
   const nobody = meta.querySelector('li.assignee button.claim');
   nobody.removeAttribute('ng-disabled');
   only('hand.puedeTomar', nobody);
-  meta.querySelector('.reset-assignee').replaceWith(button({
+  meta.querySelector('.reset-assignee').replaceWith(h('button', {
+    type: 'button',
     class: 'claim btn-link',
     translate: 'CLAIM_TASK',
     'ng-click': 'claim()',
     'ng-if': 'hand.puedeTomar && !isAssignee && !editingState.assignee',
   }));
-  meta.querySelector('button.unclaim').replaceWith(button({
+  meta.querySelector('button.unclaim').replaceWith(h('button', {
+    type: 'button',
     class: 'unclaim btn-link',
     translate: 'UNCLAIM_TASK',
     'ng-click': 'unclaim()',
@@ -143,10 +119,7 @@ function offerToTake(meta) {
 }
 
 export function handOver(module) {
-  let held = null;
-  module.run(['camAPI', 'Uri', '$rootScope', 'Notifications', (camAPI, Uri, $rootScope, Notifications) => {
-    held = guard(camAPI, Uri.appUri(':engine'), $rootScope, Notifications);
-  }]);
+  module.run(['camAPI', '$rootScope', 'Notifications', guard]);
 
   // A second directive of the name changes the template of Tasklist's own before it is compiled.
   module.directive('camTasklistTaskMeta', () => ({
@@ -157,7 +130,7 @@ export function handOver(module) {
       offerToTake(meta);
       return (scope, element) => {
         const own = element.isolateScope();
-        own.taskData.newChild(own).observe('task', async (task) => {
+        own.taskData.newChild(own).observe('task', async task => {
           own.hand = own.hand && task && own.hand.id === task.id ? own.hand : null;
           if (task) {
             const hand = await held(task.id).catch(() => null);

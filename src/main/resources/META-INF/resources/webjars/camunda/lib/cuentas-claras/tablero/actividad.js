@@ -1,5 +1,7 @@
 /** The card of an activity: what there is to know of it, and the changes for whoever may make them. */
-import { enlaceEvidencia, enlaceTarea, enviarPropio, fecha, h, larga, pedirPropio } from './comun.js';
+import { evidenceAddress, get, own, post, taskAddress } from '../client.js';
+import { failure, h } from '../dom.js';
+import { fecha, larga } from '../format.js';
 
 /** Runs of activities of one stage and front. */
 export function porGrupo(actividades) {
@@ -15,12 +17,16 @@ export function porGrupo(actividades) {
   return grupos;
 }
 
+export function enlaceEvidencia({ id, nombre }) {
+  return h('a', { href: evidenceAddress(id), target: '_blank', rel: 'noopener', class: 'cc-evidencia' }, nombre);
+}
+
 /** The documents and links of an activity, each one click away. */
-export function evidencia(api, actividad) {
+export function evidencia(actividad) {
   if (actividad.evidencias.length === 0) {
     return actividad.exigeEvidencia && !actividad.terminada ? 'Aún no hay; es obligatoria' : '—';
   }
-  return h('ul', { class: 'cc-evidencias' }, actividad.evidencias.map(una => h('li', {}, enlaceEvidencia(api, una))));
+  return h('ul', { class: 'cc-evidencias' }, actividad.evidencias.map(una => h('li', {}, enlaceEvidencia(una))));
 }
 
 function dato(lista, nombre, valor) {
@@ -43,7 +49,7 @@ function campo(etiqueta, control, ayuda, ...debajo) {
 }
 
 export function abrirFicha(contexto, actividad, alCambiar) {
-  const { api, datos } = contexto;
+  const { datos } = contexto;
   const dialogo = h('dialog', { class: 'cc-ficha', 'aria-labelledby': 'cc-ficha-titulo' });
   const lista = h('dl', {});
   dato(lista, 'Etapa y frente', actividad.grupo);
@@ -60,17 +66,13 @@ export function abrirFicha(contexto, actividad, alCambiar) {
       : 'Aún no',
   );
   dato(lista, 'Situación', `${contexto.estado(actividad).nombre}. ${actividad.plazo}`);
-  dato(lista, 'Evidencia', evidencia(api, actividad));
+  dato(lista, 'Evidencia', evidencia(actividad));
 
   const zona = h('div', { class: 'cc-cambio' });
   const acciones = h('div', { class: 'cc-acciones' });
   if (actividad.tarea) {
     acciones.append(
-      h(
-        'a',
-        { class: 'cc-boton', href: enlaceTarea(api, actividad.tarea) },
-        'Abrir la tarea en Tasklist',
-      ),
+      h('a', { class: 'cc-boton', href: taskAddress(actividad.tarea) }, 'Abrir la tarea en Tasklist'),
     );
   }
   const boton = (texto, formulario) => {
@@ -103,13 +105,12 @@ export function abrirFicha(contexto, actividad, alCambiar) {
   dialogo.showModal();
 }
 
-function ciclo({ id }) {
-  return `/api/ciclos/${encodeURIComponent(id)}`;
-}
+const ciclo = ({ id }, ...parts) => own('api', 'ciclos', id, ...parts);
 
 function formulario(titulo, campos, textoBoton, enviar) {
   const motivo = h('textarea', { name: 'motivo', rows: '2', maxlength: '500', required: '' });
-  const error = h('p', { class: 'cc-nota cc-nota-error', role: 'alert', hidden: '' });
+  const error = failure('');
+  error.hidden = true;
   const boton = h('button', { type: 'submit', class: 'cc-boton cc-principal' }, textoBoton);
   const forma = h(
     'form',
@@ -135,7 +136,7 @@ function formulario(titulo, campos, textoBoton, enviar) {
   return forma;
 }
 
-function formularioFecha({ api, datos }, actividad, listo) {
+function formularioFecha({ datos }, actividad, listo) {
   const esAudiencia = actividad.codigo === datos.audiencia?.codigo;
   const nueva = h('input', {
     type: 'date',
@@ -162,19 +163,19 @@ function formularioFecha({ api, datos }, actividad, listo) {
     ],
     'Guardar la fecha',
     async motivo => {
-      await enviarPropio(api, `${ciclo(datos)}/reprogramaciones`, { codigo: actividad.codigo, fecha: nueva.value || null, motivo });
+      await post(ciclo(datos, 'reprogramaciones'), { codigo: actividad.codigo, fecha: nueva.value || null, motivo });
       listo(`«${actividad.nombre}» quedó para el ${fecha(nueva.value)}.`);
     },
   );
 }
 
-async function formularioResponsable({ api, datos }, actividad, listo) {
+async function formularioResponsable({ datos }, actividad, listo) {
   let opciones;
   try {
-    const consulta = `${ciclo(datos)}/actividades?codigo=${encodeURIComponent(actividad.codigo)}`;
-    opciones = (await pedirPropio(api, consulta)).destinos;
+    const consulta = new URLSearchParams({ codigo: actividad.codigo });
+    opciones = (await get(`${ciclo(datos, 'actividades')}?${consulta}`)).destinos;
   } catch (fallo) {
-    return h('p', { class: 'cc-nota cc-nota-error', role: 'alert' }, fallo.message);
+    return failure(fallo.message);
   }
   const destino = h(
     'select',
@@ -198,7 +199,7 @@ async function formularioResponsable({ api, datos }, actividad, listo) {
     async motivo => {
       const corte = destino.value.indexOf(':');
       const tipo = destino.value.substring(0, corte);
-      await enviarPropio(api, `${ciclo(datos)}/reasignaciones`, {
+      await post(ciclo(datos, 'reasignaciones'), {
         codigo: actividad.codigo,
         rol: tipo === 'rol' ? destino.value.substring(corte + 1) : null,
         persona: tipo === 'persona' ? destino.value.substring(corte + 1) : null,

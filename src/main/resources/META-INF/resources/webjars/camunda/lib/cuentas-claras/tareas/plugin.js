@@ -1,8 +1,16 @@
+/** What we add to Tasklist. */
+import * as client from '../client.js';
+import * as format from '../format.js';
+import { activity } from './actividad.js';
 import { dateInWords } from './date-in-words.js';
 import { handOver } from './hand-over.js';
 import { nextTask } from './next-task.js';
+import { card } from './plazo.js';
 
 const module = window.angular.module('angularMoment');
+
+// The forms are evaluated where nothing can be imported; they ask AngularJS for this.
+module.constant('cuentasClaras', { ...client, ...format });
 
 // Loaded before Tasklist starts, so that a run block still counts; angularMoment is what tells its times.
 module.run(['$rootScope', '$location', 'moment', ($rootScope, $location, moment) => {
@@ -17,12 +25,9 @@ module.run(['$rootScope', '$location', 'moment', ($rootScope, $location, moment)
 
   // "In 3 days" is counted from the server's clock; the demonstration's is in another year than the browser's.
   const askServer = async () => {
-    const response = await fetch('/api/reloj', { credentials: 'same-origin', headers: { Accept: 'application/json' } });
-    if (response.ok) {
-      const ahead = Date.parse((await response.json()).ahora) - Date.now();
-      moment.now = () => Date.now() + ahead;
-      $rootScope.$broadcast('amMoment:localeChanged');
-    }
+    const ahead = Date.parse((await client.get(client.own('api', 'reloj'))).ahora) - Date.now();
+    moment.now = () => Date.now() + ahead;
+    $rootScope.$broadcast('amMoment:localeChanged');
   };
   let asked = 0;
   const tellTime = () => {
@@ -39,4 +44,18 @@ dateInWords(module);
 handOver(module);
 nextTask(module);
 
-export default [];
+export default [
+  {
+    id: 'cuentas-claras-plazo',
+    pluginPoint: 'tasklist.card',
+    priority: 1000,
+    render: card,
+  },
+  {
+    id: 'cuentas-claras-actividad',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 900,
+    properties: { label: 'Actividad' },
+    render: activity,
+  },
+];

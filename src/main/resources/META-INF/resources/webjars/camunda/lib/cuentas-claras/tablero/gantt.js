@@ -1,6 +1,8 @@
 /** The cronograma as a Gantt chart: below what was planned, above the dates of today and what happened. */
+import { h, svg } from '../dom.js';
+import { cuantos, fecha, nombreDelMes } from '../format.js';
+import { signo } from '../signs.js';
 import { porGrupo } from './actividad.js';
-import { cuantos, fecha, h, nombreDelMes, signo, svg } from './comun.js';
 
 const ALTO = 26;
 
@@ -76,7 +78,7 @@ export function gantt(contexto, actividades) {
             'td',
             { class: 'cc-situacion', title: `${a.dueno}. ${contexto.estado(a).nombre}. ${a.plazo}` },
             h('span', { class: `cc-plan-signo cc-${a.estado}` }, signo(a.estado)),
-            h('span', { class: 'cc-oculto' }, `${contexto.estado(a).nombre}. `),
+            h('span', { class: 'sr-only' }, `${contexto.estado(a).nombre}. `),
             a.plazo,
           ),
           h(
@@ -85,7 +87,7 @@ export function gantt(contexto, actividades) {
             carril(contexto, e, a),
             h(
               'span',
-              { class: 'cc-oculto' },
+              { class: 'sr-only' },
               `${a.dueno}. Plan: ${fecha(a.plan.inicio)} a ${fecha(a.plan.vencimiento)}. ` +
                 `Hoy: ${fecha(a.vigente.inicio)} a ${fecha(a.vigente.vencimiento)}. ${a.corrimientoEnPalabras}.`,
             ),
@@ -99,7 +101,7 @@ export function gantt(contexto, actividades) {
     { class: 'cc-gantt' },
     h(
       'caption',
-      { class: 'cc-oculto' },
+      { class: 'sr-only' },
       `Cronograma de ${datos.titulo}: ${cuantos(actividades.length, 'actividad', 'actividades')}, plan y realidad. Con las flechas se pasa de una a otra y con Intro se abre.`,
     ),
     h(
@@ -110,7 +112,7 @@ export function gantt(contexto, actividades) {
         {},
         h('th', { scope: 'col' }, 'Actividad'),
         h('th', { scope: 'col' }, 'Situación'),
-        h('th', { scope: 'col' }, h('span', { class: 'cc-oculto' }, 'Plan y realidad'), regla(datos, e)),
+        h('th', { scope: 'col' }, h('span', { class: 'sr-only' }, 'Plan y realidad'), regla(datos, e)),
       ),
     ),
     ...filas,

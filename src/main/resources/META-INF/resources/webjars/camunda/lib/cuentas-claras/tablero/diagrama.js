@@ -1,10 +1,15 @@
 /** How the activities of a cycle stand, painted over the model: a sign and words on each, and the same as a list. */
-import { corta, cuantos, diasHabiles, enlaceEvidencia, enlaceTarea, etiqueta, h, parametro, pedir, signo } from './comun.js';
+import { get, taskAddress } from '../client.js';
+import { h } from '../dom.js';
+import { corta, cuantos, diasHabiles } from '../format.js';
+import { etiqueta, signo } from '../signs.js';
+import { enlaceEvidencia } from './actividad.js';
+import { api, parameter } from './addresses.js';
 
 const TIPO = 'cuentas-claras';
 const MARGEN = 18;
 
-export function pintarDiagrama(visor, api, ruta) {
+export function pintarDiagrama(visor, tipo, id) {
   const lienzo = visor.get('canvas');
   const capas = visor.get('overlays');
   const registro = visor.get('elementRegistry');
@@ -24,7 +29,7 @@ export function pintarDiagrama(visor, api, ruta) {
   async function mostrar(ciclo, enfocar) {
     let pintura;
     try {
-      pintura = await pedir(api, `${ruta}/diagrama${ciclo ? `?ciclo=${encodeURIComponent(ciclo)}` : ''}`);
+      pintura = await get(`${api(tipo, id, 'diagrama')}${ciclo ? `?${new URLSearchParams({ ciclo })}` : ''}`);
     } catch {
       // Who may not see the tablero sees Cockpit as it was.
       return;
@@ -46,7 +51,7 @@ export function pintarDiagrama(visor, api, ruta) {
     if (!panel.isConnected) {
       lienzo.getContainer().append(panel);
       hacerLugar();
-      if (parametro('ciclo')) {
+      if (parameter('ciclo')) {
         // Who comes from the tablero wants the picture, not the instances below it.
         lienzo.getContainer().closest('.ctn-content-top')?.querySelector('.maximize-collapsable')?.click();
       }
@@ -89,9 +94,9 @@ export function pintarDiagrama(visor, api, ruta) {
           h('strong', {}, rotulo(registro.get(elemento.id), elemento)),
           h('ul', {}, elemento.actividades.map(una => h('li', {},
             etiqueta(una.estado, una.estadoNombre),
-            una.tarea ? h('a', { href: enlaceTarea(api, una.tarea) }, una.nombre) : una.nombre,
+            una.tarea ? h('a', { href: taskAddress(una.tarea) }, una.nombre) : una.nombre,
             h('small', {}, frase(una, pintura.hoy)),
-            una.evidencias.map(cada => h('small', {}, enlaceEvidencia(api, cada)))))))))),
+            una.evidencias.map(cada => h('small', {}, enlaceEvidencia(cada)))))))))),
       h('ul', {}, pintura.reglas.filter(regla => usados.has(regla.estado)).map(regla =>
         h('li', { title: regla.regla }, etiqueta(regla.estado, regla.nombre), h('small', {}, regla.regla)))),
     ];
@@ -102,7 +107,7 @@ export function pintarDiagrama(visor, api, ruta) {
     clearTimeout(espera);
     espera = setTimeout(() => panel.isConnected && hacerLugar(), 300);
   });
-  mostrar(parametro('ciclo'), false);
+  mostrar(parameter('ciclo'), false);
 }
 
 /** The entity is named only where there are several. */

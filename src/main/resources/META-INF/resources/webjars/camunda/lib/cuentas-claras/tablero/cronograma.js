@@ -1,8 +1,10 @@
 /** The cronograma of a cycle, plan against actual, as a diagram and as a table. */
+import { get } from '../client.js';
+import { failure, h, keepFresh, loading } from '../dom.js';
+import { fecha as dia } from '../format.js';
+import { etiqueta } from '../signs.js';
 import { abrirFicha } from './actividad.js';
-import {
-  aviso, cargando, enlaceCronograma, enlaceEvidencias, enlacePropio, etiqueta, fecha as dia, h, mantenerAlDia, parametro, pedir,
-} from './comun.js';
+import { api, cronogramaPage, parameter, sheet } from './addresses.js';
 import { gantt, ZOOMS } from './gantt.js';
 import { tabla } from './tabla.js';
 
@@ -12,36 +14,35 @@ import { tabla } from './tabla.js';
  * @param elegir gives the cycles to choose from and the process instance whose cycle is shown first
  * @param enPagina whether it is the page of its own or one of the tabs
  */
-export async function montarCronograma(nodo, api, elegir, enPagina) {
-  const raiz = h('section', { class: `cc cc-plan${enPagina ? ' cc-plan-pagina' : ''}`, 'aria-label': 'Cronograma' }, cargando());
+export async function montarCronograma(nodo, elegir, enPagina) {
+  const raiz = h('section', { class: `cc cc-plan${enPagina ? ' cc-plan-pagina' : ''}`, 'aria-label': 'Cronograma' }, loading());
   nodo.append(raiz);
   try {
     const { lista, instancia } = await elegir();
     if (instancia) {
-      pintarPagina(raiz, api, lista, enPagina, await leer(api, instancia));
+      pintarPagina(raiz, lista, enPagina, await leer(instancia));
     } else {
       raiz.replaceChildren(h('p', { class: 'cc-nada', role: 'status' }, 'No hay ningún ciclo de rendición de cuentas.'));
     }
   } catch (error) {
-    raiz.replaceChildren(aviso(error.message));
+    raiz.replaceChildren(failure(error.message));
   }
 }
 
 /** The cycle named in the address, else the first one that runs, else the latest. */
-export async function delMenu(api) {
-  const lista = await pedir(api, 'ciclos');
-  const elegido = lista.find(ciclo => ciclo.id === parametro('ciclo')) || lista[0];
+export async function delMenu() {
+  const lista = await get(api('ciclos'));
+  const elegido = lista.find(ciclo => ciclo.id === parameter('ciclo')) || lista[0];
   return { lista, instancia: elegido && elegido.id };
 }
 
-function leer(api, instancia) {
-  return pedir(api, `instancia/${encodeURIComponent(instancia)}/cronograma`);
+function leer(instancia) {
+  return get(api('instancia', instancia, 'cronograma'));
 }
 
 /** What the person chose stays chosen when the data is read again. */
-function pintarPagina(raiz, api, lista, enPagina, datos) {
+function pintarPagina(raiz, lista, enPagina, datos) {
   const contexto = {
-    api,
     lista,
     enPagina,
     datos,
@@ -67,9 +68,9 @@ function pintarPagina(raiz, api, lista, enPagina, datos) {
     raiz.replaceChildren(encabezado(contexto), anuncio, controles(contexto), cuerpo);
     contexto.pintar();
   };
-  contexto.recargar = async (id = contexto.datos.id) => mostrar(await leer(api, id));
+  contexto.recargar = async (id = contexto.datos.id) => mostrar(await leer(id));
   mostrar(datos);
-  mantenerAlDia(raiz, () => contexto.recargar().catch(() => {})); // What is shown stays; the next look may succeed.
+  keepFresh(raiz, () => contexto.recargar());
   new ResizeObserver(() => {
     bajarDelMenu(contexto);
     if (Math.abs(cuerpo.clientWidth - contexto.ancho) > 20 && !contexto.eleccion.tabla) {
@@ -87,7 +88,7 @@ function bajarDelMenu({ raiz, enPagina }) {
 }
 
 function encabezado(contexto) {
-  const { datos, lista, enPagina, api } = contexto;
+  const { datos, lista, enPagina } = contexto;
   const hechos = [`Hoy: ${dia(datos.hoy)}`];
   if (datos.audiencia) {
     const movida = datos.audiencia.plan !== datos.audiencia.vigente;
@@ -101,7 +102,6 @@ function encabezado(contexto) {
     lista.length > 1
       ? selector('ciclo', 'Ciclo', lista.map(ciclo => [ciclo.id, ciclo.titulo]), datos.id, id => contexto.recargar(id))
       : h('span', { class: 'cc-plan-ciclo' }, datos.titulo);
-  const base = enlacePropio(api, `/cronograma/${encodeURIComponent(datos.id)}`);
   return h(
     'header',
     { class: 'cc-encabezado' },
@@ -111,10 +111,10 @@ function encabezado(contexto) {
     h(
       'nav',
       { 'aria-label': 'El cronograma en otras formas' },
-      !enPagina && h('a', { href: enlaceCronograma(datos.id) }, 'Página completa'),
-      h('a', { href: enlaceEvidencias(api, datos.id) }, 'Evidencias'),
-      h('a', { href: base, target: '_blank', rel: 'noopener' }, 'Imprimir en A3'),
-      h('a', { href: `${base}/cronograma.svg`, download: '' }, 'Descargar SVG'),
+      !enPagina && h('a', { href: cronogramaPage(datos.id) }, 'Página completa'),
+      h('a', { href: sheet(datos.id, 'evidencias') }, 'Evidencias'),
+      h('a', { href: sheet(datos.id), target: '_blank', rel: 'noopener' }, 'Imprimir en A3'),
+      h('a', { href: sheet(datos.id, 'cronograma.svg'), download: '' }, 'Descargar SVG'),
     ),
   );
 }

@@ -1,5 +1,9 @@
 /** What happened in a cycle, newest first, in sentences. */
-import { aviso, cargando, cuantos, diaDe, h, hora, larga, mantenerAlDia, pedir, signo } from './comun.js';
+import { get } from '../client.js';
+import { failure, h, keepFresh, loading } from '../dom.js';
+import { cuantos, diaDe, hora, larga } from '../format.js';
+import { signo } from '../signs.js';
+import { api } from './addresses.js';
 
 /** The sign of each kind, and whose colours it takes. */
 const SIGNO = {
@@ -22,12 +26,12 @@ const SIGNO = {
 };
 
 /** @param propia whether it is a page of its own, with its own title, or a tab of the instance's page */
-export function montarHistoria(nodo, api, instancia, propia = false) {
+export function montarHistoria(nodo, instancia, propia = false) {
   const filtro = { actividad: '', persona: '', pagina: 1 };
   nodo.className = propia ? 'cc cc-historia cc-historia-pagina' : 'cc cc-historia';
   const titulo = h(propia ? 'h1' : 'h3', { tabindex: '-1' }, 'Historia');
   const filtros = h('form', { class: 'cc-filtros', onsubmit: evento => evento.preventDefault() });
-  const lista = h('div', { class: 'cc-sucesos' }, cargando());
+  const lista = h('div', { class: 'cc-sucesos' }, loading());
   nodo.append(
     h('div', { class: 'cc-titulo' }, titulo, propia && h('p', {}, h('a', { href: '#/dashboard' }, 'Volver al tablero'))),
     filtros,
@@ -37,8 +41,7 @@ export function montarHistoria(nodo, api, instancia, propia = false) {
   async function mostrar(enfocar) {
     const mio = ++turno;
     try {
-      const historia = await pedir(
-        api, `instancia/${encodeURIComponent(instancia)}/historia?${new URLSearchParams(filtro)}`);
+      const historia = await get(`${api('instancia', instancia, 'historia')}?${new URLSearchParams(filtro)}`);
       if (mio !== turno) {
         return;
       }
@@ -58,7 +61,7 @@ export function montarHistoria(nodo, api, instancia, propia = false) {
         titulo.focus();
       }
     } catch (error) {
-      lista.replaceChildren(aviso(error.message));
+      lista.replaceChildren(failure(error.message));
     }
   }
 
@@ -91,7 +94,7 @@ export function montarHistoria(nodo, api, instancia, propia = false) {
   }
 
   mostrar(false);
-  mantenerAlDia(nodo, () => filtro.pagina === 1 && mostrar(false));
+  keepFresh(nodo, async () => filtro.pagina === 1 && mostrar(false));
 }
 
 function dias(sucesos) {

@@ -1,0 +1,83 @@
+// The way to the server for every script of ours: addresses, the session's token, and what a refusal says.
+
+const at = path => new URL(path, import.meta.url).pathname;
+const WEBAPPS = at('../../');
+const ROOT = at('../../../'); // our own pages stand beside the webapps
+
+const OFFLINE = 'No hay conexión con el servidor. Intente de nuevo.';
+
+/** Refusals of the plug-ins' resources that were worded for people; what else the engine says is English. */
+const WORDED = ['Rechazo', 'RestException'];
+
+const join = (base, parts) => base + parts.map(encodeURIComponent).join('/');
+
+/** Not what Cockpit hands to plug-ins: where a diagram is painted that is a whole address. */
+const engine = () => window.location.pathname.match(/\/app\/[^/]+\/([^/]+)/)[1];
+
+/** An address of ours, step by step. */
+export const own = (...parts) => join(ROOT, parts);
+
+/** The addresses of a plug-in's own side of the server. */
+export const plugin = (app, id) => (...parts) => join(`${WEBAPPS}api/${app}/plugin/${id}/${engine()}/`, parts);
+
+export const taskAddress = task => `${WEBAPPS}app/tasklist/${engine()}/#/?task=${encodeURIComponent(task)}`;
+
+/** Where the server verifies a document's hash before it hands it out, or a link's before it goes there. */
+export const evidenceAddress = id => own('api', 'evidencias', id, 'contenido');
+
+function token() {
+  const cookie = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
+  return cookie ? decodeURIComponent(cookie[1]) : '';
+}
+
+function refusal(status, answer) {
+  const { mensaje, type, message } = answer || {};
+  return new Error(mensaje || (WORDED.includes(type) && message) || {
+    401: 'La sesión terminó: vuelva a entrar.',
+    403: 'No tiene permiso para hacer esto.',
+  }[status] || 'Ocurrió un error inesperado. Intente de nuevo; si continúa, avise al administrador.');
+}
+
+async function request(method, url, body, options) {
+  let response;
+  try {
+    response = await fetch(url, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
+      body: body && JSON.stringify(body),
+      ...options,
+    });
+  } catch {
+    throw new Error(OFFLINE);
+  }
+  const answer = await response.json().catch(() => null);
+  if (!response.ok) {
+    throw refusal(response.status, answer);
+  }
+  return answer;
+}
+
+export const get = url => request('GET', url);
+export const post = (url, body) => request('POST', url, body);
+/** @param options for example keepalive, so that it arrives though the page is left */
+export const put = (url, body, options) => request('PUT', url, body, options);
+export const remove = url => request('DELETE', url);
+
+/** Sends a form with a file, telling how many hundredths are there. */
+export function upload(url, form, tell) {
+  return new Promise((resolve, reject) => {
+    const sending = new XMLHttpRequest(); // fetch does not tell how far it is
+    sending.open('POST', url);
+    sending.responseType = 'json';
+    sending.setRequestHeader('Accept', 'application/json');
+    sending.setRequestHeader('X-XSRF-TOKEN', token());
+    sending.upload.onprogress = ({ loaded, total }) => tell(Math.round(100 * loaded / total));
+    sending.onload = () => (sending.status < 300
+      ? resolve(sending.response)
+      : reject(refusal(sending.status, sending.response)));
+    sending.onerror = () => reject(new Error('Se perdió la conexión mientras se subía. Intente de nuevo.'));
+    sending.send(form);
+  });
+}

@@ -1,0 +1,72 @@
+/** The pages of the tablero, each at its place in Cockpit. */
+import { h } from '../dom.js';
+import { parameter } from './addresses.js';
+import { delMenu, montarCronograma } from './cronograma.js';
+import { pintarDiagrama } from './diagrama.js';
+import { montarHistoria } from './historia.js';
+import { montarTablero } from './tablero.js';
+
+export default [
+  {
+    id: 'cuentas-claras-tablero',
+    pluginPoint: 'cockpit.dashboard',
+    priority: 1000,
+    properties: { label: 'Tablero' },
+    render: montarTablero,
+  },
+  {
+    id: 'cuentas-claras-historia',
+    pluginPoint: 'cockpit.processInstance.runtime.tab',
+    priority: 900,
+    properties: { label: 'Historia' },
+    render: (nodo, { processInstanceId }) => montarHistoria(nodo, processInstanceId),
+  },
+  {
+    id: 'cuentas-claras-historia-pagina',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: { path: '/cuentas-claras/historia' },
+    render: nodo => montarHistoria(nodo, parameter('ciclo') || '', true),
+  },
+  {
+    id: 'cuentas-claras-cronograma-menu',
+    pluginPoint: 'cockpit.navigation',
+    priority: 15,
+    properties: { path: '/cronograma', checkActive: direccion => direccion.includes('#/cronograma') },
+    render: nodo => nodo.append(h('a', { href: '#/cronograma' }, 'Cronograma')),
+  },
+  {
+    id: 'cuentas-claras-cronograma-pagina',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: { path: '/cronograma' },
+    render: nodo => montarCronograma(nodo, delMenu, true),
+  },
+  {
+    id: 'cuentas-claras-cronograma-instancia',
+    pluginPoint: 'cockpit.processInstance.runtime.tab',
+    priority: 20,
+    properties: { label: 'Cronograma' },
+    render: (nodo, { processInstanceId }) =>
+      montarCronograma(nodo, async () => ({ lista: [], instancia: processInstanceId }), false),
+  },
+  {
+    id: 'cuentas-claras-cronograma-definicion',
+    pluginPoint: 'cockpit.processDefinition.runtime.tab',
+    priority: 5,
+    properties: { label: 'Cronograma' },
+    render: nodo => montarCronograma(nodo, delMenu, false),
+  },
+  {
+    id: 'cuentas-claras-diagrama-definicion',
+    pluginPoint: 'cockpit.processDefinition.diagram.plugin',
+    priority: 0,
+    render: (visor, { processDefinitionId }) => pintarDiagrama(visor, 'definicion', processDefinitionId),
+  },
+  {
+    id: 'cuentas-claras-diagrama-instancia',
+    pluginPoint: 'cockpit.processInstance.diagram.plugin',
+    priority: 0,
+    render: (visor, { processInstanceId }) => pintarDiagrama(visor, 'instancia', processInstanceId),
+  },
+];

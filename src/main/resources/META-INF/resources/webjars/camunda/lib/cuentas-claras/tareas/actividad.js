@@ -1,0 +1,123 @@
+/** The tab Actividad of a task. */
+import { evidenceAddress, get, post } from '../client.js';
+import { failure, h, loading } from '../dom.js';
+import { etiqueta } from '../signs.js';
+import { tasks } from './api.js';
+
+function seccion(titulo, ...contenido) {
+  return h('section', { class: 'cc-parte' }, h('h4', {}, titulo), ...contenido);
+}
+
+function datos(...pares) {
+  return h('dl', {}, pares.flatMap(([nombre, valor]) => [h('dt', {}, nombre), h('dd', {}, valor)]));
+}
+
+function queSeEspera(ficha) {
+  return seccion(
+    'Qué se espera',
+    datos(
+      ['Producto', ficha.producto],
+      ['Etapa y frente', ficha.grupo],
+      ['Responsable', ficha.persona ? `${ficha.responsable}: ${ficha.persona}` : ficha.responsable],
+    ),
+  );
+}
+
+function planYRealidad(ficha) {
+  return seccion(
+    'Plan y realidad',
+    datos(
+      ['Plan inicial', ficha.plan],
+      ['Fechas de hoy', `${ficha.vigente}. ${ficha.corrimiento}.`],
+      ['Recibida', ficha.recibida],
+      ['Situación', etiqueta(ficha.estado, `${ficha.estadoEnPalabras}. ${ficha.plazo}`)],
+    ),
+  );
+}
+
+function pieza(una) {
+  const que = una.tipo === 'ENLACE' ? 'enlace' : una.tamano;
+  return h(
+    'li',
+    {},
+    h('a', { href: evidenceAddress(una.id), target: '_blank', rel: 'noopener' }, una.nombre),
+    h('small', {}, `${que}${una.sellada ? ', sellada' : ''} · ${una.quien}, ${una.momento}`),
+  );
+}
+
+function evidencia({ obligatoria, piezas }) {
+  const regla = obligatoria ? 'Es obligatoria: sin ella no se puede terminar.' : 'Es opcional.';
+  return seccion(
+    'Evidencia',
+    h('p', {}, piezas.length === 0 ? `Todavía no hay. ${regla} Se agrega en el formulario.` : regla),
+    h('ul', { class: 'cc-piezas' }, piezas.map(pieza)),
+  );
+}
+
+function queSigue({ siguientes }) {
+  return seccion(
+    'Qué sigue',
+    siguientes.length === 0
+      ? h('p', {}, 'Nada espera a que esta termine: con ella se cierra su parte del proceso.')
+      : h('ul', {}, siguientes.map(una =>
+        h('li', {}, h('strong', {}, una.nombre), una.responsable && ` — ${una.responsable}, ${una.fechas}`))),
+  );
+}
+
+function quePaso({ rastro }) {
+  return seccion('Qué ha pasado', h('ol', { class: 'cc-rastro' }, rastro.map(suceso =>
+    h('li', {}, h('span', { class: 'cc-momento' }, suceso.momento), h('span', {}, `${suceso.quien}: ${suceso.texto}`)))));
+}
+
+function comentarios(tarea, escritos) {
+  const lista = h('ol', { class: 'cc-comentarios' });
+  const listar = todos => lista.replaceChildren(...todos.map(uno =>
+    h('li', {}, h('strong', {}, uno.quien), h('small', {}, ` · ${uno.momento}`), h('p', {}, uno.texto))));
+  const campo = h('textarea', { class: 'form-control', id: 'cc-comentario', rows: 2, maxlength: 2000 });
+  const boton = h('button', { class: 'btn btn-default btn-sm' }, 'Comentar');
+  const aviso = h('p', { role: 'status' });
+  const decir = (texto, clase) => Object.assign(aviso, { textContent: texto, className: clase });
+  const enviar = async evento => {
+    evento.preventDefault();
+    boton.disabled = true;
+    try {
+      listar(await post(tasks(tarea, 'comentarios'), { texto: campo.value }));
+      campo.value = '';
+      decir('Se agregó el comentario. Lo lee quien puede ver la tarea.', 'text-muted');
+    } catch (error) {
+      decir(error.message, 'cc-fallo');
+    }
+    boton.disabled = false;
+    campo.focus();
+  };
+  listar(escritos);
+  return seccion(
+    'Comentarios',
+    h('form', { class: 'cc-comentar', onsubmit: enviar },
+      h('label', { for: campo.id }, 'Agregar un comentario'), campo, boton, aviso),
+    lista,
+  );
+}
+
+function partes(tarea, { porQue, ficha, evidencia: prueba, comentarios: escritos }) {
+  return [
+    porQue && seccion('Por qué', h('p', {}, porQue)),
+    !ficha && !porQue && h('p', {}, 'Esta tarea no es una actividad del cronograma.'),
+    ficha && queSeEspera(ficha),
+    ficha && planYRealidad(ficha),
+    prueba && evidencia(prueba),
+    comentarios(tarea, escritos),
+    ficha && queSigue(ficha),
+    ficha && quePaso(ficha),
+  ].filter(Boolean);
+}
+
+export async function activity(node, { taskId }) {
+  const raiz = h('div', { class: 'cc-actividad-ficha', lang: 'es-CO' }, loading());
+  node.append(raiz);
+  try {
+    raiz.replaceChildren(...partes(taskId, await get(tasks(taskId))));
+  } catch (error) {
+    raiz.replaceChildren(failure(error.message));
+  }
+}

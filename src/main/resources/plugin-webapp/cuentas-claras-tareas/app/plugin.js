@@ -1,0 +1,1 @@
+export { default } from '../../../../../../lib/cuentas-claras/tareas/plugin.js';
