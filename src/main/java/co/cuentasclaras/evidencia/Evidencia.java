@@ -1,5 +1,7 @@
 package co.cuentasclaras.evidencia;
 
+import co.cuentasclaras.idioma.Palabras;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,11 @@ public record Evidencia(
     public enum Tipo {
         ARCHIVO,
         ENLACE
+    }
+
+    @JsonProperty
+    public String tamanoEnPalabras() {
+        return Palabras.tamano(tamano);
     }
 
     public boolean estaSellada() {

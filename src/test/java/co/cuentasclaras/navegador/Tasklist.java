@@ -84,14 +84,22 @@ final class Tasklist extends Ventana {
         return ficha;
     }
 
-    /** Keeps the finishing of tasks on its way to the server until the answer is run. */
-    Runnable retenerEnvio() {
+    /** Presses the button, and keeps the finishing of the task on its way to the server until the answer is run. */
+    Runnable completarSinEnviar() {
+        return completarHasta("**/submit-form");
+    }
+
+    /** Presses the button, and keeps the question whether the task can be finished until the answer is run. */
+    Runnable completarSinRevisar() {
+        return completarHasta("**/revision");
+    }
+
+    private Runnable completarHasta(String direccion) {
         AtomicReference<Route> retenido = new AtomicReference<>();
-        pagina.route("**/submit-form", retenido::set);
-        return () -> {
-            pagina.waitForCondition(() -> retenido.get() != null);
-            retenido.get().resume();
-        };
+        pagina.route(direccion, retenido::set);
+        completar();
+        pagina.waitForCondition(() -> retenido.get() != null);
+        return () -> retenido.get().resume();
     }
 
     /** What Tasklist says went wrong. */

@@ -1,18 +1,37 @@
 package co.cuentasclaras.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.util.ReflectionTestUtils.invokeMethod;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.cockpit.plugin.spi.CockpitPlugin;
 import org.camunda.bpm.tasklist.plugin.spi.TasklistPlugin;
 import org.camunda.bpm.webapp.plugin.spi.AppPlugin;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanUtils;
 
-@DisplayName("Los plug-ins")
+@DisplayName("Lo que corre en el navegador")
 class PluginsTest {
+
+    private static final Path RECURSOS = Path.of("src/main/resources");
+    private static final Path WEBAPPS = RECURSOS.resolve("META-INF/resources/webjars/camunda");
+    private static final Path NUESTRO = WEBAPPS.resolve("lib/cuentas-claras");
+    private static final Path PLUGINS = RECURSOS.resolve("plugin-webapp");
+
+    private static final Pattern IMPORTA = Pattern.compile("(?:from|import\\() ?'([^']+)'");
 
     private static List<AppPlugin> plugins() {
         return Stream.concat(
@@ -23,13 +42,95 @@ class PluginsTest {
                 .toList();
     }
 
-    /** Below META-INF/resources they would be found in the folder of a build and not in the packaged product. */
     @Test
-    @DisplayName("tienen su código donde también el producto empaquetado lo encuentra")
+    @DisplayName(
+            "son dos complementos, uno de Tasklist y uno de Cockpit, que entregan lo que hay en su carpeta y nada más")
     void archivos() {
-        assertThat(plugins()).isNotEmpty().allSatisfy(plugin -> assertThat(
-                        getClass().getResource("/plugin-webapp/" + plugin.getId() + "/app/plugin.js"))
-                .as(plugin.getId())
-                .isNotNull());
+        assertThat(plugins()).hasSize(2);
+        assertThat(plugins().stream().map(plugin -> PLUGINS.resolve(plugin.getId())))
+                .containsExactlyInAnyOrderElementsOf(en(PLUGINS, 1, Files::isDirectory));
+        assertThat(plugins()).allSatisfy(plugin -> {
+            Path carpeta = PLUGINS.resolve(plugin.getId());
+            Class<?> raiz = plugin.getResourceClasses().iterator().next();
+            List<String> entrega = invokeMethod(BeanUtils.instantiateClass(raiz), "getAllowedAssets");
+            assertThat(entrega)
+                    .containsExactlyInAnyOrderElementsOf(en(carpeta, 9, Files::isRegularFile).stream()
+                            .map(archivo -> carpeta.relativize(archivo).toString())
+                            .toList());
+        });
+    }
+
+    @Test
+    @DisplayName("importa solo lo que existe, y todo lo que existe se usa")
+    void modulos() {
+        Deque<Path> porLeer = new ArrayDeque<>(scripts(PLUGINS));
+        porLeer.addAll(scripts(WEBAPPS.resolve("app")));
+        porLeer.add(NUESTRO.resolve("angular.js")); // named in config.js, from where an app's own folder is
+        Set<Path> leidos = new TreeSet<>();
+        while (!porLeer.isEmpty()) {
+            Path script = porLeer.pop();
+            if (leidos.add(script)) {
+                importa(script).forEach(porLeer::add);
+            }
+        }
+        assertThat(leidos.stream().filter(script -> script.startsWith(NUESTRO)))
+                .containsExactlyInAnyOrderElementsOf(scripts(NUESTRO));
+    }
+
+    @Test
+    @DisplayName(
+            "le habla al servidor y arma la página por un solo camino, también en los formularios, y sin esperar quieto")
+    void unSoloCliente() {
+        List<Path> todo = Stream.of(scripts(RECURSOS), en(Path.of("bpmn"), 1, archivo -> termina(archivo, ".html")))
+                .flatMap(List::stream)
+                .toList();
+        assertThat(conTexto(todo, "fetch\\(|XMLHttpRequest|XSRF-TOKEN|sendBeacon"))
+                .containsExactly(NUESTRO.resolve("client.js"));
+        assertThat(conTexto(todo, "createElement(NS)?\\(")).containsExactly(NUESTRO.resolve("dom.js"));
+        assertThat(conTexto(todo, "\\.open\\([^)]*,\\s*false\\s*\\)")).isEmpty();
+    }
+
+    private static Stream<Path> importa(Path script) {
+        // A plug-in's folder is served as /camunda/api/…/plugin/…/static, beside /camunda/lib.
+        Path servido = script.startsWith(PLUGINS)
+                ? WEBAPPS.resolve("api/x/plugin/x/static")
+                        .resolve(PLUGINS.relativize(script).subpath(1, 3))
+                : script;
+        return IMPORTA.matcher(leer(script))
+                .results()
+                .map(hallado -> servido.resolveSibling(hallado.group(1)).normalize())
+                .peek(modulo ->
+                        assertThat(modulo).as("lo que importa " + script).exists());
+    }
+
+    private static List<Path> conTexto(List<Path> archivos, String patron) {
+        Predicate<String> loTiene = Pattern.compile(patron).asPredicate();
+        return archivos.stream().filter(archivo -> loTiene.test(leer(archivo))).toList();
+    }
+
+    private static List<Path> scripts(Path carpeta) {
+        return en(carpeta, 9, archivo -> termina(archivo, ".js"));
+    }
+
+    private static boolean termina(Path archivo, String fin) {
+        return archivo.toString().endsWith(fin);
+    }
+
+    private static List<Path> en(Path carpeta, int hondo, Predicate<Path> cuales) {
+        try (Stream<Path> archivos = Files.walk(carpeta, hondo)) {
+            return archivos.filter(archivo -> !archivo.equals(carpeta) && cuales.test(archivo))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String leer(Path archivo) {
+        try {
+            return Files.readString(archivo);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
