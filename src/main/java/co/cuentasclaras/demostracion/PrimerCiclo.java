@@ -1,5 +1,7 @@
 package co.cuentasclaras.demostracion;
 
+import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.ciclo.Comienzo;
 import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.cronograma.Actividad;
 import co.cuentasclaras.plazo.CalendarioLaboral;
@@ -7,9 +9,6 @@ import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Map;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Profile;
@@ -21,24 +20,22 @@ import org.springframework.stereotype.Component;
 @Profile("demostracion")
 class PrimerCiclo {
 
-    private static final String PROCESO = "ciclo-rendicion-cuentas";
-
-    private final RuntimeService procesos;
-    private final HistoryService historia;
+    private final Ciclos ciclos;
+    private final Comienzo comienzo;
     private final CronogramaDelCiclo cronogramas;
     private final DiasNoHabiles diasNoHabiles;
     private final Clock clock;
     private final String entidad;
 
     PrimerCiclo(
-            RuntimeService procesos,
-            HistoryService historia,
+            Ciclos ciclos,
+            Comienzo comienzo,
             CronogramaDelCiclo cronogramas,
             DiasNoHabiles diasNoHabiles,
             Clock clock,
             @Value("${cuentasclaras.demostracion.entidad}") String entidad) {
-        this.procesos = procesos;
-        this.historia = historia;
+        this.ciclos = ciclos;
+        this.comienzo = comienzo;
         this.cronogramas = cronogramas;
         this.diasNoHabiles = diasNoHabiles;
         this.clock = clock;
@@ -47,11 +44,8 @@ class PrimerCiclo {
 
     @EventListener(ApplicationStartedEvent.class)
     void comenzar() {
-        if (historia.createHistoricProcessInstanceQuery()
-                        .processDefinitionKey(PROCESO)
-                        .count()
-                == 0) {
-            procesos.startProcessInstanceByKey(PROCESO, Map.of("vigencia", vigenciaDeHoy(), "entidad", entidad));
+        if (ciclos.todos().isEmpty()) {
+            comienzo.comenzar(vigenciaDeHoy(), entidad);
         }
     }
 

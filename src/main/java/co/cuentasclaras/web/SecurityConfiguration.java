@@ -131,14 +131,6 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PageNonceFilter> pageNonce(@Value(WEBAPPS) String root) {
-        FilterRegistrationBean<PageNonceFilter> registration = new FilterRegistrationBean<>(new PageNonceFilter());
-        registration.addUrlPatterns(root + "/app/*");
-        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
-        return registration;
-    }
-
-    @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(
             WebProperties web, @Value(WEBAPPS) String root, Respuestas respuestas) {
         FilterRegistrationBean<BodyLimitFilter> registration =

@@ -19,8 +19,8 @@ class IniciarCiclo implements ExecutionListener, FormVariables {
 
     private static final String COMIENZO = "start_ciclo";
 
-    private static final String VIGENCIA = "vigencia";
-    private static final String ENTIDAD = "entidad";
+    static final String VIGENCIA = "vigencia";
+    static final String ENTIDAD = "entidad";
     private static final String ARCHIVO = "archivo";
 
     private final VidaDelCiclo vida;

@@ -1,6 +1,5 @@
-package co.cuentasclaras.responsable.process;
+package co.cuentasclaras.responsable;
 
-import co.cuentasclaras.responsable.ContrasenaInicial;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.context.annotation.Profile;

@@ -1,15 +1,8 @@
-package co.cuentasclaras.responsable.process;
+package co.cuentasclaras.responsable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cuentasclaras.responsable.CargaResponsables;
-import co.cuentasclaras.responsable.ContrasenaInicial;
-import co.cuentasclaras.responsable.LectorResponsables;
-import co.cuentasclaras.responsable.Perfil;
-import co.cuentasclaras.responsable.Responsables;
-import co.cuentasclaras.responsable.Rol;
-import co.cuentasclaras.responsable.Roles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package co.cuentasclaras.web;
+package co.cuentasclaras.web.process;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;

@@ -1,0 +1,20 @@
+package co.cuentasclaras.responsable;
+
+import java.util.Set;
+
+/** The accounts of the people of the entity, and the groups that their roles make of them. */
+public interface Cuentas {
+
+    /**
+     * Brings a person's account to what is said of her; a password is given to a new one alone.
+     *
+     * @return whether the account is new
+     */
+    boolean guardar(Persona persona, ContrasenaInicial contrasenas);
+
+    /** Brings the group of a role to its name. */
+    void guardar(Rol rol);
+
+    /** Lets these people be the group's, and nobody else. */
+    void ponerMiembros(String rol, Set<String> usuarios);
+}
