@@ -1,10 +1,15 @@
 package co.cuentasclaras.aviso;
 
+import static co.cuentasclaras.prueba.ServidorDeCorreo.html;
+import static co.cuentasclaras.prueba.ServidorDeCorreo.para;
+import static co.cuentasclaras.prueba.ServidorDeCorreo.texto;
+import static co.cuentasclaras.prueba.ServidorDeCorreo.unico;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.prueba.ServidorDeCorreo;
 import co.cuentasclaras.responsable.Personas;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +35,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("El cartero")
-class CarteroTest extends ConServidorDeCorreo {
+class CarteroTest extends ConAvisos {
 
     @Autowired
     private Cartero cartero;
@@ -100,7 +105,7 @@ class CarteroTest extends ConServidorDeCorreo {
                         "NUEVAS A SU CARGO",
                         "Aplicar la encuesta",
                         "viernes 7 de octubre de 2022 (quedan 5 días hábiles)",
-                        "Rendición de cuentas de la vigencia 2022 · Entidad de prueba");
+                        "Rendición de cuentas de la vigencia 2022 · " + Entidad.NOMBRE);
         assertThat(cartero.enviarPendientes()).isZero();
         assertThat(cartero.proximoEnvio()).isEmpty();
     }
@@ -263,7 +268,7 @@ class CarteroTest extends ConServidorDeCorreo {
     void servidorCaido() throws Exception {
         actividad("boletin", "Publicar el boletín", VIERNES);
         encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
-        servidor.stop();
+        ServidorDeCorreo.apagar();
         a(VIERNES, 7, 0);
         List<Duration> pausas = new ArrayList<>();
         for (int intento = 1; intento <= 4; intento++) {
@@ -281,7 +286,7 @@ class CarteroTest extends ConServidorDeCorreo {
                         Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
         assertThat(correo().error()).isEqualTo("No se pudo conectar con el servidor de correo.");
 
-        encender();
+        ServidorDeCorreo.encender();
         assertThat(cartero.enviarPendientes()).isEqualTo(1);
         assertThat(cartero.enviarPendientes()).isZero();
         assertThat(unico().getMessageID()).isEqualTo(correo().messageId());
@@ -294,7 +299,7 @@ class CarteroTest extends ConServidorDeCorreo {
     void variosDiasSinServidor() throws Exception {
         actividad("boletin", "Publicar el boletín", VIERNES);
         actividad("informe", "Elaborar el informe", LocalDate.of(2022, 10, 4));
-        servidor.stop();
+        ServidorDeCorreo.apagar();
         encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
         a(VIERNES, 7, 0);
         cartero.enviarPendientes();
@@ -306,7 +311,7 @@ class CarteroTest extends ConServidorDeCorreo {
         jdbc.sql("update cc_actividad set terminada = current_timestamp where codigo = 'informe'")
                 .update();
 
-        encender();
+        ServidorDeCorreo.encender();
         a(LocalDate.of(2022, 10, 5), 8, 0);
         assertThat(cartero.enviarPendientes()).isEqualTo(1);
         assertThat(texto(unico()))
@@ -319,13 +324,13 @@ class CarteroTest extends ConServidorDeCorreo {
     @DisplayName("después del décimo intento el correo queda a la vista como fallido, y un reintento lo envía")
     void diezIntentos() throws Exception {
         String instancia = instanciaConTarea();
-        ciclo(instancia);
+        ciclo.sinMotor(instancia, 2021);
         Task tarea = tareas.createTaskQuery().processInstanceId(instancia).singleResult();
-        actividad(instancia, "boletin", "Publicar el boletín", VIERNES);
+        ciclo.agregar("boletin", "Publicar el boletín", "comunicaciones", LocalDate.of(2022, 9, 1), VIERNES);
         new TransactionTemplate(transacciones)
                 .executeWithoutResult(estado -> avisos.encolar(
                         new Aviso(TipoAviso.ASIGNACION, instancia, "boletin", tarea.getId(), "maria", VIERNES, null)));
-        servidor.stop();
+        ServidorDeCorreo.apagar();
         a(VIERNES, 7, 0);
         for (int intento = 1; intento <= Cartero.INTENTOS; intento++) {
             assertThat(incidentes(instancia)).isEmpty();
@@ -340,7 +345,7 @@ class CarteroTest extends ConServidorDeCorreo {
             assertThat(incidente.getConfiguration()).isEqualTo(correo().id());
         });
 
-        encender();
+        ServidorDeCorreo.encender();
         assertThat(correos.reintentar(correo().id())).isTrue();
         assertThat(cartero.enviarPendientes()).isEqualTo(1);
         assertThat(unico().getSubject()).contains("Publicar el boletín");
@@ -352,8 +357,8 @@ class CarteroTest extends ConServidorDeCorreo {
     void personaSinCorreo() throws Exception {
         usuario("pedro", "Pedro", null);
         String instancia = instanciaConTarea();
-        ciclo(instancia);
-        actividad(instancia, "boletin", "Publicar el boletín", VIERNES);
+        ciclo.sinMotor(instancia, 2021);
+        ciclo.agregar("boletin", "Publicar el boletín", "comunicaciones", LocalDate.of(2022, 9, 1), VIERNES);
         avisos.encolar(
                 new Aviso(TipoAviso.RECORDATORIO_DIA, instancia, "boletin", "otra-tarea", "pedro", VIERNES, null));
         a(VIERNES, 7, 0);
@@ -385,9 +390,9 @@ class CarteroTest extends ConServidorDeCorreo {
     @DisplayName("no avisa a quien ya no tiene la tarea, ni sobre una tarea cerrada")
     void tareaDeOtraPersona() throws Exception {
         String instancia = instanciaConTarea();
-        ciclo(instancia);
+        ciclo.sinMotor(instancia, 2021);
         Task tarea = tareas.createTaskQuery().processInstanceId(instancia).singleResult();
-        actividad(instancia, "boletin", "Publicar el boletín", VIERNES);
+        ciclo.agregar("boletin", "Publicar el boletín", "comunicaciones", LocalDate.of(2022, 9, 1), VIERNES);
         avisos.encolar(
                 new Aviso(TipoAviso.RECORDATORIO_DIA, instancia, "boletin", tarea.getId(), "maria", VIERNES, null));
         tareas.setAssignee(tarea.getId(), "lider");
@@ -412,7 +417,7 @@ class CarteroTest extends ConServidorDeCorreo {
                 new Buzon(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), ajustes, clock);
         Cartero guardador = new Cartero(bandeja, redactor, sinServidor, repaso, personas, alerta, clock, transacciones);
         assertThat(guardador.enviarPendientes()).isEqualTo(1);
-        assertThat(servidor.getReceivedMessages()).isEmpty();
+        assertThat(ServidorDeCorreo.recibidos()).isEmpty();
         assertThat(correo().estado()).isEqualTo(EstadoCorreo.GUARDADO);
         assertThat(correo().texto()).contains("Publicar el boletín");
         assertThat(guardador.proximoEnvio()).isEmpty();
@@ -463,10 +468,16 @@ class CarteroTest extends ConServidorDeCorreo {
         } finally {
             hilos.shutdown();
         }
-        assertThat(servidor.getReceivedMessages()).hasSize(personas);
-        assertThat(List.of(servidor.getReceivedMessages()))
+        assertThat(ServidorDeCorreo.recibidos()).hasSize(personas);
+        assertThat(ServidorDeCorreo.recibidos())
                 .extracting(mensaje -> mensaje.getAllRecipients()[0].toString())
                 .doesNotHaveDuplicates();
+    }
+
+    private void vence(String codigo, LocalDate dia) {
+        jdbc.sql("update cc_actividad set vencimiento = ? where codigo = ?")
+                .params(dia, codigo)
+                .update();
     }
 
     private String instanciaConTarea() {
@@ -505,29 +516,5 @@ class CarteroTest extends ConServidorDeCorreo {
         List<Correo> todos = correos.pagina(null, 1);
         assertThat(todos).hasSize(1);
         return todos.get(0);
-    }
-
-    private static MimeMessage para(String direccion) throws Exception {
-        for (MimeMessage mensaje : servidor.getReceivedMessages()) {
-            if (mensaje.getAllRecipients()[0].toString().equals(direccion)) {
-                return mensaje;
-            }
-        }
-        throw new AssertionError("No hay correo para " + direccion);
-    }
-
-    private static String texto(MimeMessage mensaje) throws Exception {
-        return parte(mensaje, 0, "text/plain");
-    }
-
-    private static String html(MimeMessage mensaje) throws Exception {
-        return parte(mensaje, 1, "text/html");
-    }
-
-    private static String parte(MimeMessage mensaje, int cual, String tipo) throws Exception {
-        MimeMultipart partes = (MimeMultipart) mensaje.getContent();
-        assertThat(partes.getCount()).isEqualTo(2);
-        assertThat(partes.getBodyPart(cual).getContentType().toLowerCase()).startsWith(tipo + "; charset=utf-8");
-        return partes.getBodyPart(cual).getContent().toString().replace("\r\n", "\n");
     }
 }

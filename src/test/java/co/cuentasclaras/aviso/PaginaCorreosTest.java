@@ -1,35 +1,24 @@
 package co.cuentasclaras.aviso;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import co.cuentasclaras.prueba.Navegador;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 @DisplayName("La página Correos")
-class PaginaCorreosTest extends ConServidorDeCorreo {
+class PaginaCorreosTest extends ConAvisos {
 
     @Autowired
     private Cartero cartero;
 
-    @Autowired
-    private MockMvc web;
-
+    private Navegador lider;
     private String enviado;
     private String fallido;
 
@@ -43,36 +32,38 @@ class PaginaCorreosTest extends ConServidorDeCorreo {
         cartero.enviarPendientes();
         enviado = id("maria");
         fallido = id("pedro");
+        lider = entidad.como("lider");
     }
 
     @Test
     @DisplayName("dice a quién, qué, cuándo y en qué estado, con el fallo a la vista")
-    void lista() throws Exception {
-        web.perform(get("/correo"))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("<title>Correos · Cuentas Claras</title>")))
-                .andExpect(content().string(containsString("María")))
-                .andExpect(content().string(containsString("Vence hoy: Publicar el &lt;boletín&gt;")))
-                .andExpect(content().string(matchesPattern("(?s).*30 sept?\\.? 2022, 7:00.*")))
-                .andExpect(content().string(containsString("Enviado")))
-                .andExpect(content().string(containsString("Un correo no se pudo enviar.")))
-                .andExpect(content().string(containsString("La persona no tiene dirección de correo")))
-                .andExpect(content().string(not(containsString("style="))));
+    void lista() {
+        HttpResponse<String> pagina = lider.get("/correo");
+        assertThat(pagina.statusCode()).isEqualTo(200);
+        assertThat(pagina.body())
+                .contains(
+                        "<title>Correos · Cuentas Claras</title>",
+                        "María",
+                        "Vence hoy: Publicar el &lt;boletín&gt;",
+                        "Enviado",
+                        "Un correo no se pudo enviar.",
+                        "La persona no tiene dirección de correo")
+                .containsPattern("30 sept?\\.? 2022, 7:00")
+                .doesNotContain("style=");
     }
 
     @Test
     @DisplayName("filtra por estado, y un estado desconocido muestra todo")
-    void filtro() throws Exception {
-        web.perform(get("/correo").param("estado", "ENVIADO"))
-                .andExpect(content().string(containsString("/correo/" + enviado)))
-                .andExpect(content().string(not(containsString("/correo/" + fallido))));
-        web.perform(get("/correo").param("estado", "OTRO"))
-                .andExpect(content().string(containsString("/correo/" + fallido)));
+    void filtro() {
+        assertThat(lider.get("/correo?estado=ENVIADO").body())
+                .contains("/correo/" + enviado)
+                .doesNotContain("/correo/" + fallido);
+        assertThat(lider.get("/correo?estado=OTRO").body()).contains("/correo/" + fallido);
     }
 
     @Test
     @DisplayName("muestra cincuenta por página")
-    void paginas() throws Exception {
+    void paginas() {
         for (int i = 0; i < 50; i++) {
             jdbc.sql(
                             """
@@ -85,65 +76,69 @@ class PaginaCorreosTest extends ConServidorDeCorreo {
                             momento(LocalDate.of(2022, 9, 1), 7, i).atOffset(ZoneOffset.UTC))
                     .update();
         }
-        web.perform(get("/correo"))
-                .andExpect(content().string(containsString("52 correos")))
-                .andExpect(content().string(containsString("Página 1 de 2")))
-                .andExpect(content().string(not(containsString("Asunto viejo 0<"))));
-        web.perform(get("/correo").param("pagina", "2"))
-                .andExpect(content().string(containsString("Asunto viejo 0<")))
-                .andExpect(content().string(not(containsString(enviado))));
-        web.perform(get("/api/correos").param("pagina", "2"))
-                .andExpect(jsonPath("$.total").value(52))
-                .andExpect(jsonPath("$.paginas").value(2))
-                .andExpect(jsonPath("$.correos.length()").value(2));
+        assertThat(lider.get("/correo").body())
+                .contains("52 correos", "Página 1 de 2")
+                .doesNotContain("Asunto viejo 0<");
+        assertThat(lider.get("/correo?pagina=2").body())
+                .contains("Asunto viejo 0<")
+                .doesNotContain(enviado);
+        JsonNode segunda = lider.leer("/api/correos?pagina=2");
+        assertThat(segunda.path("total").asInt()).isEqualTo(52);
+        assertThat(segunda.path("paginas").asInt()).isEqualTo(2);
+        assertThat(segunda.path("correos")).hasSize(2);
     }
 
     @Test
     @DisplayName("muestra un correo en un marco aislado, y en texto")
-    void detalle() throws Exception {
-        web.perform(get("/correo/" + enviado))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("sandbox=\"\"")))
-                .andExpect(content().string(containsString("src=\"/correo/" + enviado + "/vista\"")))
-                .andExpect(content().string(containsString("* Publicar el &lt;boletín&gt;")))
-                .andExpect(content().string(not(containsString("Reintentar el envío"))));
-        web.perform(get("/correo/" + enviado + "/vista"))
-                .andExpect(header().string("Content-Security-Policy", containsString("sandbox; default-src 'none'")))
-                .andExpect(content().string(containsString("Publicar el &lt;boletín&gt;")));
-        web.perform(get("/correo/no-existe")).andExpect(status().isNotFound());
+    void detalle() {
+        HttpResponse<String> pagina = lider.get("/correo/" + enviado);
+        assertThat(pagina.statusCode()).isEqualTo(200);
+        assertThat(pagina.body())
+                .contains("sandbox=\"\"", "src=\"/correo/" + enviado + "/vista\"", "* Publicar el &lt;boletín&gt;")
+                .doesNotContain("Reintentar el envío");
+        HttpResponse<String> vista = lider.get("/correo/" + enviado + "/vista");
+        assertThat(vista.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("sandbox; default-src 'none'");
+        assertThat(vista.body()).contains("Publicar el &lt;boletín&gt;");
+        assertThat(lider.get("/correo/no-existe").statusCode()).isEqualTo(404);
     }
 
     @Test
     @DisplayName("permite reintentar el que falló, y no el que ya salió")
-    void reintentar() throws Exception {
-        web.perform(get("/correo/" + fallido)).andExpect(content().string(containsString("Reintentar el envío")));
-        web.perform(post("/correo/" + fallido + "/reintentar"))
-                .andExpect(redirectedUrl("/correo/" + fallido))
-                .andExpect(flash().attribute("aviso", containsString("volvió a la cola")));
+    void reintentar() {
+        assertThat(lider.get("/correo/" + fallido).body()).contains("Reintentar el envío");
+        HttpResponse<String> reintento = lider.post("/correo/" + fallido + "/reintentar", "");
+        assertThat(reintento.statusCode()).isEqualTo(302);
+        assertThat(reintento.headers().firstValue("Location").orElseThrow()).endsWith("/correo/" + fallido);
+        assertThat(lider.get("/correo/" + fallido).body()).contains("volvió a la cola");
         usuario("pedro", "Pedro", "pedro@entidad.gov.co");
         assertThat(cartero.enviarPendientes()).isEqualTo(1);
 
-        web.perform(post("/api/correos/" + fallido + "/reintentar")).andExpect(status().isConflict());
-        web.perform(post("/api/correos/no-existe/reintentar")).andExpect(status().isNotFound());
+        assertThat(lider.post("/api/correos/" + fallido + "/reintentar", "").statusCode())
+                .isEqualTo(409);
+        assertThat(lider.post("/api/correos/no-existe/reintentar", "").statusCode())
+                .isEqualTo(404);
         assertThat(cartero.enviarPendientes()).isZero();
     }
 
     @Test
     @DisplayName("ofrece los mismos datos a la interfaz")
-    void interfaz() throws Exception {
-        web.perform(get("/api/correos").param("estado", "FALLIDO"))
-                .andExpect(jsonPath("$.correos.length()").value(1))
-                .andExpect(jsonPath("$.correos[0].id").value(fallido))
-                .andExpect(jsonPath("$.correos[0].destinatario").value("pedro"))
-                .andExpect(jsonPath("$.correos[0].nombre").value("Pedro"))
-                .andExpect(jsonPath("$.correos[0].estado").value("FALLIDO"))
-                .andExpect(jsonPath("$.correos[0].intentos").value(1))
-                .andExpect(jsonPath("$.correos[0].html").doesNotExist());
-        web.perform(get("/api/correos/" + enviado))
-                .andExpect(jsonPath("$.enviado").value("2022-09-30T12:00:00Z"))
-                .andExpect(jsonPath("$.texto").value(containsString("María, complete hoy")))
-                .andExpect(jsonPath("$.html").value(containsString("<!DOCTYPE html>")));
-        web.perform(post("/api/correos/" + fallido + "/reintentar")).andExpect(status().isAccepted());
+    void interfaz() {
+        JsonNode fallidos = lider.leer("/api/correos?estado=FALLIDO").path("correos");
+        assertThat(fallidos).hasSize(1);
+        JsonNode uno = fallidos.get(0);
+        assertThat(uno.path("id").asText()).isEqualTo(fallido);
+        assertThat(uno.path("destinatario").asText()).isEqualTo("pedro");
+        assertThat(uno.path("nombre").asText()).isEqualTo("Pedro");
+        assertThat(uno.path("estado").asText()).isEqualTo("FALLIDO");
+        assertThat(uno.path("intentos").asInt()).isEqualTo(1);
+        assertThat(uno.path("html").isNull()).isTrue();
+        JsonNode entero = lider.leer("/api/correos/" + enviado);
+        assertThat(entero.path("enviado").asText()).isEqualTo("2022-09-30T12:00:00Z");
+        assertThat(entero.path("texto").asText()).contains("María, complete hoy");
+        assertThat(entero.path("html").asText()).contains("<!DOCTYPE html>");
+        assertThat(lider.post("/api/correos/" + fallido + "/reintentar", "").statusCode())
+                .isEqualTo(202);
     }
 
     private String id(String destinatario) {

@@ -32,7 +32,7 @@ class AlMismoTiempoTest {
     @Test
     @DisplayName("a quien termina una tarea que otra persona terminó entre tanto se le dice, y vale lo de la primera")
     void terminar() {
-        ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(LocalDate.of(2022, 9, 1));
+        ciclo.en(LocalDate.of(2022, 9, 1));
         Task tarea = ciclo.tarea(ESTRATEGIA);
 
         ciclo.hacer("planeacion", () -> assertThatThrownBy(

@@ -57,7 +57,7 @@ class CambioDeFechaTest {
     @MethodSource("maneras")
     @DisplayName("mueve el cronograma y los relojes, también los que ya sonaron, y se le cuenta al responsable")
     void mueveLosRelojes(Cambio cambio) {
-        ciclo.iniciar(INICIO).vivirHasta(VISPERA);
+        ciclo.en(VISPERA);
         assertThat(ciclo.relojes(ESTRATEGIA)).doesNotContainKeys("recordatorioPrevio", "recordatorioVispera");
 
         ciclo.hacer("gerencia", () -> cambio.en(tareas, ciclo.tarea(ESTRATEGIA).getId()));
@@ -94,7 +94,7 @@ class CambioDeFechaTest {
     @Test
     @DisplayName("que deja de estar vencida sale de la lista del líder")
     void dejaDeEstarVencida() {
-        ciclo.iniciar(INICIO).vivirHasta(LocalDate.of(2022, 10, 4));
+        ciclo.en(LocalDate.of(2022, 10, 4));
         assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isPresent();
 
         ciclo.hacer("lider", () -> tareas.setDueDate(ciclo.tarea(ESTRATEGIA).getId(), Reloj.finDelDia(NUEVA)));
@@ -106,7 +106,7 @@ class CambioDeFechaTest {
     @Test
     @DisplayName("no la cambia quien la ejecuta")
     void noQuienEjecuta() {
-        ciclo.iniciar(INICIO).vivirHasta(LocalDate.of(2022, 9, 12));
+        ciclo.en(LocalDate.of(2022, 9, 12));
 
         assertThatThrownBy(() -> ciclo.hacer(
                         "comunicaciones",
@@ -120,7 +120,7 @@ class CambioDeFechaTest {
     @Test
     @DisplayName("no se puede borrar, y quien lo intenta sabe qué escribir")
     void noSeBorra() {
-        ciclo.iniciar(INICIO).vivirHasta(LocalDate.of(2022, 9, 12));
+        ciclo.en(LocalDate.of(2022, 9, 12));
 
         for (Consumer<String> borrar : List.<Consumer<String>>of(id -> tareas.setDueDate(id, null), id -> {
             Task tarea = tareas.createTaskQuery().taskId(id).singleResult();
@@ -140,7 +140,7 @@ class CambioDeFechaTest {
     @Test
     @DisplayName("no se mueve porque alguien comente, tome o describa la tarea")
     void otrosCambios() {
-        ciclo.iniciar(INICIO).vivirHasta(LocalDate.of(2022, 9, 12));
+        ciclo.en(LocalDate.of(2022, 9, 12));
 
         ciclo.hacer("gerencia", () -> {
             Task tarea = ciclo.tarea(ESTRATEGIA);

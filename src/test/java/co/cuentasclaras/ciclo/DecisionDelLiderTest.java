@@ -46,7 +46,7 @@ class DecisionDelLiderTest {
 
     @BeforeEach
     void dosActividadesVencidas() {
-        ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(HOY);
+        ciclo.en(HOY);
         assertThat(ciclo.tareasDelLider()).hasSize(2);
     }
 

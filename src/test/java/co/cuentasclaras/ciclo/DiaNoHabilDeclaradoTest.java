@@ -36,7 +36,7 @@ class DiaNoHabilDeclaradoTest {
 
     @BeforeEach
     void enSeptiembre() {
-        ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(HOY);
+        ciclo.en(HOY);
     }
 
     @Test

@@ -73,7 +73,7 @@ class EnPostgresTest {
         LocalDate hoy = LocalDate.of(2022, 10, 4);
         assertThat(jdbc.sql("select version()").query(String.class).single()).startsWith("PostgreSQL 16");
 
-        ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(hoy);
+        ciclo.en(hoy);
         assertThatThrownBy(() ->
                         ciclo.iniciar(Map.of("vigencia", 2022, "entidad", Entidad.NOMBRE.toUpperCase(Locale.ROOT))))
                 .isInstanceOf(Rechazo.class)
@@ -102,7 +102,7 @@ class EnPostgresTest {
     @DisplayName("la evidencia se agrega, se sella al terminar, se descarga, y alterada no se entrega")
     void evidencia() {
         byte[] pdf = "%PDF-1.7\n\0\u00ff otra vez".getBytes(StandardCharsets.ISO_8859_1);
-        ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(LocalDate.of(2022, 9, 5));
+        ciclo.en(LocalDate.of(2022, 9, 5));
         String id = ciclo.actividad(ESTRATEGIA).ciclo();
 
         Evidencia una = ciclo.como(
@@ -134,7 +134,7 @@ class EnPostgresTest {
     @Test
     @DisplayName("lo que no se puede guardar se rechaza en español, y nada cambia")
     void noSePuedeGuardar() {
-        ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(LocalDate.of(2022, 9, 5));
+        ciclo.en(LocalDate.of(2022, 9, 5));
         String tarea = ciclo.tarea(ESTRATEGIA).getId();
         ciclo.hacer(
                 "planeacion",

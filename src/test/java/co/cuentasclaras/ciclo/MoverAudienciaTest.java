@@ -54,7 +54,7 @@ class MoverAudienciaTest {
     @Test
     @DisplayName("por la API mueve lo que se cuenta desde ella, en marcha o futuro, y no lo terminado")
     void porLaApi() {
-        Navegador lider = entidad.navegador("lider");
+        Navegador lider = entidad.como("lider");
 
         assertThat(lider.post(
                                 "/api/ciclos/2022/audiencia",
@@ -97,12 +97,12 @@ class MoverAudienciaTest {
     @Test
     @DisplayName("se le rechaza con sus razones a quien no dirige, sin motivo, o sin ciclo en marcha")
     void rechazada() {
-        Navegador lider = entidad.navegador("lider");
+        Navegador lider = entidad.como("lider");
         String conMotivo = "{\"fecha\": \"2023-04-14\", \"motivo\": \"Obra\"}";
         List<Anotacion> antes = ciclo.bitacora();
 
         for (String sinMando : List.of("comunicaciones", "control-interno")) {
-            Navegador persona = entidad.navegador(sinMando);
+            Navegador persona = entidad.como(sinMando);
             assertThat(persona.post("/api/ciclos/2022/audiencia", conMotivo).statusCode())
                     .isEqualTo(403);
             assertThat(persona.post("/api/dias-no-habiles", "{\"fecha\": \"2023-03-30\", \"acto\": \"Resolución 1\"}")

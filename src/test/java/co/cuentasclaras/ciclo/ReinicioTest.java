@@ -42,7 +42,7 @@ class ReinicioTest {
         Map<String, LocalDateTime> relojes;
         try (ConfigurableApplicationContext antes = arrancar()) {
             CicloDePrueba ciclo = antes.getBean(CicloDePrueba.class);
-            id = ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(DIA).id();
+            id = ciclo.en(DIA).id();
             relojes = ciclo.relojes(ESTRATEGIA);
             versiones = versiones(antes);
         }

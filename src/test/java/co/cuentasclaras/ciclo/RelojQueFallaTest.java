@@ -36,7 +36,7 @@ class RelojQueFallaTest {
     @DisplayName("queda como incidente sobre su tarea, no la pierde, y sale cuando quien dirige lo reintenta")
     void incidente() {
         LocalDate dia = LocalDate.of(2022, 9, 23);
-        ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(LocalDate.of(2022, 9, 12));
+        ciclo.en(LocalDate.of(2022, 9, 12));
         String tarea = ciclo.tarea(ESTRATEGIA).getId();
 
         extraviar(ESTRATEGIA, "extraviada", "otra");

@@ -41,7 +41,7 @@ class SuplenteTest {
     @Test
     @DisplayName("encuentra la tarea del titular en «Por tomar», la toma y la termina")
     void tomaLaTarea() {
-        ciclo.iniciar(INICIO).vivirHasta(LocalDate.of(2022, 9, 12));
+        ciclo.en(LocalDate.of(2022, 9, 12));
         Task tarea = ciclo.tarea(COMUNICACIONES);
         assertThat(porTomar("servicio-ciudadano")).containsExactly(tarea.getName());
         assertThat(porTomar("comunicaciones")).isEmpty();
@@ -67,7 +67,7 @@ class SuplenteTest {
     @Test
     @DisplayName("la devuelve, y el titular la vuelve a tomar")
     void laDevuelve() {
-        ciclo.iniciar(INICIO).vivirHasta(LocalDate.of(2022, 9, 12));
+        ciclo.en(LocalDate.of(2022, 9, 12));
         Task tarea = ciclo.tarea(COMUNICACIONES);
         ciclo.hacer("servicio-ciudadano", () -> {
             tareas.setAssignee(tarea.getId(), null);
@@ -84,7 +84,7 @@ class SuplenteTest {
     @DisplayName(
             "no le quita la tarea quien no es de la dependencia, ni un suplente se la da a otro o le cambia la fecha")
     void noCualquiera() {
-        ciclo.iniciar(INICIO).vivirHasta(LocalDate.of(2022, 9, 12));
+        ciclo.en(LocalDate.of(2022, 9, 12));
         String tarea = ciclo.tarea(COMUNICACIONES).getId();
 
         for (Runnable intento : List.<Runnable>of(
@@ -101,7 +101,7 @@ class SuplenteTest {
     @Test
     @DisplayName("recibe los avisos y puede tomar la tarea cuando el cargo del titular está vacante")
     void cargoVacante() {
-        ciclo.rol("comunicaciones", null, "servicio-ciudadano").iniciar(INICIO).vivirHasta(INICIO);
+        ciclo.rol("comunicaciones", null, "servicio-ciudadano").en(INICIO);
 
         Task tarea = ciclo.tarea(COMUNICACIONES);
         assertThat(tarea.getAssignee()).isNull();
@@ -141,7 +141,7 @@ class SuplenteTest {
     @DisplayName("se entera cuando le reasignan algo a una dependencia con el cargo vacante")
     void reasignadaAUnCargoVacante() {
         LocalDate dia = LocalDate.of(2022, 10, 4);
-        ciclo.rol("proyectos", null, "financiera").iniciar(INICIO).vivirHasta(dia);
+        ciclo.rol("proyectos", null, "financiera").en(dia);
 
         ciclo.decidir(
                         COMUNICACIONES,
@@ -158,7 +158,7 @@ class SuplenteTest {
     @Test
     @DisplayName("si tampoco hay suplente, nadie recibe correo, la tarea espera a su grupo y la vencida llega al líder")
     void niTitularNiSuplente() {
-        ciclo.rol("comunicaciones", null, null).iniciar(INICIO).vivirHasta(LocalDate.of(2022, 10, 4));
+        ciclo.rol("comunicaciones", null, null).en(LocalDate.of(2022, 10, 4));
 
         assertThat(ciclo.tarea(COMUNICACIONES).getAssignee()).isNull();
         assertThat(ciclo.correos().stream()

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The entity draws a page of its own, with the element template and no clock, and calls it from a page that catches. */
 @Escenario
@@ -86,9 +85,6 @@ class TareaPropiaTest {
     @Autowired
     private TaskService tareas;
 
-    @Autowired
-    private JdbcClient jdbc;
-
     private String despliegue;
 
     @AfterEach
@@ -105,15 +101,9 @@ class TareaPropiaTest {
                 .addString("padre-propio.bpmn", PADRE)
                 .deploy()
                 .getId();
-        ciclo.iniciar(LocalDate.of(2022, 9, 1)).vivirHasta(LocalDate.of(2022, 9, 1));
-        jdbc.sql(
-                        """
-                insert into cc_actividad (ciclo, codigo, orden, etapa, frente, nombre, responsable, producto, origen,
-                  inicio_plan, fin_plan, inicio_regla, fin_regla, inicio, vencimiento)
-                values (:ciclo, 'tareaPropia', 99, 'Diseño', 'Diseño', 'Hacer lo propio', 'proyectos', 'Lo propio',
-                  'entidad', '2022-09-01', '2022-09-16', '2022-09-01', '2022-09-16', '2022-09-01', '2022-09-16')""")
-                .param("ciclo", ciclo.id())
-                .update();
+        ciclo.en(LocalDate.of(2022, 9, 1));
+        ciclo.agregar(
+                "tareaPropia", "Hacer lo propio", "proyectos", LocalDate.of(2022, 9, 1), LocalDate.of(2022, 9, 16));
 
         procesos.startProcessInstanceByKey("padre-propio", Map.of("ciclo", ciclo.id()));
 

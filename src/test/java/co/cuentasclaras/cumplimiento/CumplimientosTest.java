@@ -1,32 +1,59 @@
 package co.cuentasclaras.cumplimiento;
 
+import static co.cuentasclaras.prueba.Navegador.leer;
+import static co.cuentasclaras.prueba.Navegador.mensaje;
+import static co.cuentasclaras.prueba.Navegador.texto;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.FichasDelCiclo;
-import co.cuentasclaras.web.ConCicloEnMarcha;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Escenario
 @DisplayName("Lo que se cuenta al terminar una actividad")
-class CumplimientosTest extends ConCicloEnMarcha {
+class CumplimientosTest {
 
     private static final String CODIGO = "elaborarEstrategiaRendicion";
 
+    @Autowired
+    private CicloDePrueba ciclo;
+
+    @Autowired
+    private Entidad entidad;
+
+    @Autowired
+    private TaskService tareas;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void primerDia() {
+        ciclo.en(LocalDate.of(2022, 9, 1));
+    }
+
     private String ruta(String codigo) {
-        return "/api/cumplimientos/" + tarea(codigo).getId();
+        return "/api/cumplimientos/" + ciclo.tarea(codigo).getId();
     }
 
     private HttpResponse<String> guardar(String usuario, String ruta, Map<String, Object> escrito) {
-        return como(usuario).enviar("PUT", ruta, "application/json", texto(escrito));
+        return entidad.como(usuario).enviar("PUT", ruta, "application/json", texto(escrito));
     }
 
     private Map<String, Object> entregado(String codigo) {
         return jdbc.sql("select * from cc_cumplimiento where ciclo = ? and codigo = ? and entregado is not null")
-                .params(ciclo, codigo)
+                .params(ciclo.id(), codigo)
                 .query()
                 .singleRow();
     }
@@ -34,7 +61,7 @@ class CumplimientosTest extends ConCicloEnMarcha {
     @Test
     @DisplayName("el formulario trae la ayuda del modelo, el producto del cronograma y las fechas que valen")
     void formulario() {
-        JsonNode formulario = leer(como("planeacion").get(ruta(CODIGO)));
+        JsonNode formulario = leer(entidad.como("planeacion").get(ruta(CODIGO)));
         assertThat(formulario.get("ayuda").asText()).contains("Ley 1757 de 2015");
         assertThat(formulario.get("producto").asText()).isEqualTo("Documento de estrategia");
         assertThat(formulario.at("/marco/hoy").asText()).isEqualTo("2022-09-01");
@@ -51,9 +78,11 @@ class CumplimientosTest extends ConCicloEnMarcha {
         assertThat(guardar("planeacion", ruta, Map.of("hecho", "Vamos en el borrador 2"))
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(leer(como("planeacion").get(ruta)).at("/borrador/hecho").asText())
+        assertThat(leer(entidad.como("planeacion").get(ruta))
+                        .at("/borrador/hecho")
+                        .asText())
                 .isEqualTo("Vamos en el borrador 2");
-        assertThat(leer(como("planeacion").post(ruta + "/revision", "{}")))
+        assertThat(leer(entidad.como("planeacion").post(ruta + "/revision", "{}")))
                 .extracting(falta -> falta.get("campo").asText())
                 .containsExactly("hecho", "fecha", "evidencia");
         HttpResponse<String> largo = guardar("planeacion", ruta, Map.of("hecho", "x".repeat(2001)));
@@ -65,9 +94,11 @@ class CumplimientosTest extends ConCicloEnMarcha {
     @DisplayName("lo lee quien puede ver la tarea y lo escribe quien puede hacerla")
     void permisos() {
         String ruta = ruta(CODIGO);
-        assertThat(como("comunicaciones").get(ruta).statusCode()).isEqualTo(404);
+        assertThat(entidad.como("comunicaciones").get(ruta).statusCode()).isEqualTo(404);
         assertThat(guardar("comunicaciones", ruta, Map.of()).statusCode()).isEqualTo(404);
-        assertThat(leer(como("control-interno").get(ruta)).get("editable").asBoolean())
+        assertThat(leer(entidad.como("control-interno").get(ruta))
+                        .get("editable")
+                        .asBoolean())
                 .isFalse();
         assertThat(guardar("control-interno", ruta, Map.of()).statusCode()).isEqualTo(403);
         assertThat(guardar("lider", ruta, Map.of("hecho", "x")).statusCode()).isEqualTo(204);
@@ -76,30 +107,30 @@ class CumplimientosTest extends ConCicloEnMarcha {
     @Test
     @DisplayName("una solicitud hecha a mano que se lo salta se rechaza y no cambia nada")
     void aMano() {
-        String tarea = tarea(CODIGO).getId();
-        leer(enlazar("planeacion", CODIGO, "https://entidad.gov.co/estrategia"));
+        String tarea = ciclo.tarea(CODIGO).getId();
+        leer(entidad.como("planeacion").enlazar(ciclo.id(), CODIGO, "https://entidad.gov.co/estrategia"));
 
-        HttpResponse<String> vacia = terminarPorRest("planeacion", tarea, Map.of());
+        HttpResponse<String> vacia = entidad.como("planeacion").terminarPorRest(tarea, Map.of());
         assertThat(vacia.statusCode()).isEqualTo(400);
         assertThat(mensaje(vacia))
                 .isEqualTo(
                         "Falta algo para terminar «Elaborar la estrategia de rendición de cuentas». Cuente qué se hizo."
                                 + " Escriba la fecha en que se hizo.");
-        HttpResponse<String> formulario =
-                como("planeacion").post("/camunda/api/engine/engine/default/task/" + tarea + "/submit-form", "{}");
+        HttpResponse<String> formulario = entidad.como("planeacion")
+                .post("/camunda/api/engine/engine/default/task/" + tarea + "/submit-form", "{}");
         assertThat(mensaje(formulario)).isEqualTo(mensaje(vacia));
         HttpResponse<String> futura =
-                terminarPorRest("planeacion", tarea, Map.of("hecho", "Se hizo", "fecha", "2022-09-02"));
+                entidad.como("planeacion").terminarPorRest(tarea, Map.of("hecho", "Se hizo", "fecha", "2022-09-02"));
         assertThat(futura.statusCode()).isEqualTo(400);
         assertThat(mensaje(futura)).contains("no puede ser futura: hoy es 1 de septiembre de 2022");
 
-        assertThat(tarea(CODIGO)).isNotNull();
-        assertThat(leer(como("planeacion").get("/api/evidencias?ciclo=" + ciclo + "&codigo=" + CODIGO))
+        assertThat(ciclo.tarea(CODIGO)).isNotNull();
+        assertThat(leer(entidad.como("planeacion").get("/api/evidencias?ciclo=" + ciclo.id() + "&codigo=" + CODIGO))
                         .at("/evidencias/0/sellada")
                         .isNull())
                 .isTrue();
         assertThat(jdbc.sql("select count(*) from cc_cumplimiento where ciclo = ?")
-                        .param(ciclo)
+                        .param(ciclo.id())
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -108,17 +139,20 @@ class CumplimientosTest extends ConCicloEnMarcha {
     @Test
     @DisplayName("lo que se cuenta de una actividad no sirve para terminar otra del mismo proceso")
     void cadaUnaLaSuya() {
-        leer(enlazar("planeacion", CODIGO, "https://entidad.gov.co/estrategia"));
-        leer(enlazar("comunicaciones", "elaborarEstrategiaComunicaciones", "https://entidad.gov.co/otra"));
-        String otra = tarea("elaborarEstrategiaComunicaciones").getId();
+        leer(entidad.como("planeacion").enlazar(ciclo.id(), CODIGO, "https://entidad.gov.co/estrategia"));
+        leer(entidad.como("comunicaciones")
+                .enlazar(ciclo.id(), "elaborarEstrategiaComunicaciones", "https://entidad.gov.co/otra"));
+        String otra = ciclo.tarea("elaborarEstrategiaComunicaciones").getId();
 
-        assertThat(terminarPorRest(
-                                "planeacion",
-                                tarea(CODIGO).getId(),
+        assertThat(entidad.como("planeacion")
+                        .terminarPorRest(
+                                ciclo.tarea(CODIGO).getId(),
                                 Map.of("hecho", "Se redactó", "fecha", "2022-09-01", "observaciones", "Ninguna"))
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(terminarPorRest("comunicaciones", otra, Map.of()).statusCode())
+        assertThat(entidad.como("comunicaciones")
+                        .terminarPorRest(otra, Map.of())
+                        .statusCode())
                 .isEqualTo(400);
 
         assertThat(entregado(CODIGO))
@@ -131,15 +165,16 @@ class CumplimientosTest extends ConCicloEnMarcha {
     @Test
     @DisplayName("después del vencimiento hay que decir por qué, aunque lo demás esté en el borrador")
     void tarde() {
-        hasta(LocalDate.of(2022, 10, 3));
-        String tarea = tarea(CODIGO).getId();
-        leer(enlazar("planeacion", CODIGO, "https://entidad.gov.co/estrategia"));
+        ciclo.vivirHasta(LocalDate.of(2022, 10, 3));
+        String tarea = ciclo.tarea(CODIGO).getId();
+        leer(entidad.como("planeacion").enlazar(ciclo.id(), CODIGO, "https://entidad.gov.co/estrategia"));
         guardar("planeacion", ruta(CODIGO), Map.of("hecho", "Se redactó", "fecha", "2022-10-03"));
 
-        HttpResponse<String> sinMotivo = terminar("planeacion", tarea, Map.of());
+        HttpResponse<String> sinMotivo = entidad.como("planeacion").terminar(tarea, Map.of());
         assertThat(sinMotivo.statusCode()).isEqualTo(400);
         assertThat(mensaje(sinMotivo)).contains("por qué se hizo después del vencimiento (30 de septiembre de 2022)");
-        assertThat(terminar("planeacion", tarea, Map.of("motivoTardanza", "Faltaban aportes"))
+        assertThat(entidad.como("planeacion")
+                        .terminar(tarea, Map.of("motivoTardanza", "Faltaban aportes"))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(entregado(CODIGO)).containsEntry("motivo_tardanza", "Faltaban aportes");
@@ -148,9 +183,9 @@ class CumplimientosTest extends ConCicloEnMarcha {
     @Test
     @DisplayName("al fijar lugar y fecha la audiencia se mueve, y con ella lo que se cuenta desde ese día")
     void moverLaAudiencia() {
-        hasta(LocalDate.of(2023, 2, 20));
-        String tarea = tarea("definirLugarMetodologia").getId();
-        assertThat(leer(como("planeacion").get(ruta("definirLugarMetodologia")))
+        ciclo.vivirHasta(LocalDate.of(2023, 2, 20));
+        String tarea = ciclo.tarea("definirLugarMetodologia").getId();
+        assertThat(leer(entidad.como("planeacion").get(ruta("definirLugarMetodologia")))
                         .get("audiencia")
                         .asText())
                 .isEqualTo("2023-03-31");
@@ -166,17 +201,19 @@ class CumplimientosTest extends ConCicloEnMarcha {
         assertThat(fijar(tarea, "2023-03-23", "").statusCode()).isEqualTo(204);
         assertThat(vence("realizarAudiencia")).isEqualTo("2023-03-23");
         assertThat(vence("publicarBoletinPrensa")).isEqualTo("2023-03-27");
-        assertThat(bitacora()).anyMatch(linea -> linea.contains("pasa del 31 de marzo de 2023 al 23 de marzo de 2023"));
+        assertThat(ciclo.relatos())
+                .anyMatch(linea -> linea.contains("pasa del 31 de marzo de 2023 al 23 de marzo de 2023"));
     }
 
     @Test
     @DisplayName("un informe devuelto vuelve a quien lo elabora con los motivos, y después se aprueba")
     void devolverElInforme() {
-        hasta(LocalDate.of(2023, 2, 1));
-        leer(enlazar("planeacion", "elaborarInformeGestion", "https://entidad.gov.co/informe"));
+        ciclo.vivirHasta(LocalDate.of(2023, 2, 1));
+        leer(entidad.como("planeacion")
+                .enlazar(ciclo.id(), "elaborarInformeGestion", "https://entidad.gov.co/informe"));
         elaborar("2023-02-01");
-        hasta(LocalDate.of(2023, 2, 2));
-        String primera = tarea("aprobarInformeGestion").getId();
+        ciclo.vivirHasta(LocalDate.of(2023, 2, 2));
+        String primera = ciclo.tarea("aprobarInformeGestion").getId();
 
         HttpResponse<String> sinMotivos = decidir(primera, "2023-02-02", "{\"decision\": \"devolver\"}");
         assertThat(sinMotivos.statusCode()).isEqualTo(400);
@@ -185,69 +222,67 @@ class CumplimientosTest extends ConCicloEnMarcha {
                         .statusCode())
                 .isEqualTo(204);
 
-        hasta(LocalDate.of(2023, 2, 3));
+        ciclo.vivirHasta(LocalDate.of(2023, 2, 3));
         assertThat(tareas.createTaskQuery()
                         .processInstanceBusinessKey("rdc-2022")
                         .taskDefinitionKey("aprobarInformeGestion")
                         .count())
                 .isZero();
-        assertThat(leer(como("planeacion").get(ruta("elaborarInformeGestion")))
+        assertThat(leer(entidad.como("planeacion").get(ruta("elaborarInformeGestion")))
                         .get("devolucion")
                         .asText())
                 .isEqualTo("Faltan las fuentes");
-        assertThat(bitacora()).anyMatch(linea -> linea.endsWith("se devuelve para corregir: Faltan las fuentes"));
+        assertThat(ciclo.relatos()).anyMatch(linea -> linea.endsWith("se devuelve para corregir: Faltan las fuentes"));
         elaborar("2023-02-03");
-        hasta(LocalDate.of(2023, 2, 6));
-        assertThat(decidir(tarea("aprobarInformeGestion").getId(), "2023-02-06", "{\"decision\": \"aprobar\"}")
+        ciclo.vivirHasta(LocalDate.of(2023, 2, 6));
+        assertThat(decidir(ciclo.tarea("aprobarInformeGestion").getId(), "2023-02-06", "{\"decision\": \"aprobar\"}")
                         .statusCode())
                 .isEqualTo(204);
-        hasta(LocalDate.of(2023, 2, 7));
-        assertThat(tarea("entregarInformeGestion/colaboradores")).isNotNull();
-        assertThat(leer(como("gerencia").get(ruta("entregarInformeGestion/colaboradores")))
+        ciclo.vivirHasta(LocalDate.of(2023, 2, 7));
+        assertThat(ciclo.tarea("entregarInformeGestion/colaboradores")).isNotNull();
+        assertThat(leer(entidad.como("gerencia").get(ruta("entregarInformeGestion/colaboradores")))
                         .get("devolucion")
                         .isNull())
                 .isTrue();
         assertThat(jdbc.sql("select count(*) from cc_cumplimiento where ciclo = ? and codigo = 'aprobarInformeGestion'")
-                        .param(ciclo)
+                        .param(ciclo.id())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
     }
 
     private void elaborar(String fecha) {
-        assertThat(terminar(
-                                "planeacion",
-                                tarea("elaborarInformeGestion").getId(),
+        assertThat(entidad.como("planeacion")
+                        .terminar(
+                                ciclo.tarea("elaborarInformeGestion").getId(),
                                 Map.of("hecho", "Se reunió la información", "fecha", fecha))
                         .statusCode())
                 .isEqualTo(204);
     }
 
     private HttpResponse<String> decidir(String tarea, String fecha, String datos) {
-        return terminarPorRest("gerencia", tarea, Map.of("hecho", "Se revisó", "fecha", fecha, "datos", datos));
+        return entidad.como("gerencia")
+                .terminarPorRest(tarea, Map.of("hecho", "Se revisó", "fecha", fecha, "datos", datos));
     }
 
     private HttpResponse<String> fijar(String tarea, String fecha, String otroAforo) {
         String datos = FichasDelCiclo.datos("definirLugarMetodologia", fecha);
-        return terminarPorRest(
-                "planeacion",
-                tarea,
-                Map.of(
-                        "hecho",
-                        "Se visitó el lugar",
-                        "fecha",
-                        "2023-02-20",
-                        "datos",
-                        otroAforo.isEmpty()
-                                ? datos
-                                : datos.replace("\"aforo\": 300, ", otroAforo).replace("\"aforo\": 300,", otroAforo)));
+        return entidad.como("planeacion")
+                .terminarPorRest(
+                        tarea,
+                        Map.of(
+                                "hecho",
+                                "Se visitó el lugar",
+                                "fecha",
+                                "2023-02-20",
+                                "datos",
+                                otroAforo.isEmpty()
+                                        ? datos
+                                        : datos.replace("\"aforo\": 300, ", otroAforo)
+                                                .replace("\"aforo\": 300,", otroAforo)));
     }
 
     private String vence(String codigo) {
-        return jdbc.sql("select vencimiento from cc_actividad where ciclo = ? and codigo = ?")
-                .params(ciclo, codigo)
-                .query(LocalDate.class)
-                .single()
-                .toString();
+        return ciclo.actividad(codigo).vencimiento().toString();
     }
 }

@@ -2,10 +2,13 @@ package co.cuentasclaras.prueba;
 
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
+import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.evidencia.Expediente;
+import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -19,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -26,6 +30,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 
 /** Starts cycles, lives stretches of them, acts as their people, and tells what came of it. */
 @TestComponent
@@ -33,28 +38,42 @@ public class CicloDePrueba {
 
     public static final String PROCESO = "ciclo-rendicion-cuentas";
 
+    private static final LocalDate PRIMER_DIA = LocalDate.of(2022, 9, 1);
+
     private final ProcessEngine motor;
+    private final Ciclos ciclos;
+    private final CronogramaDelCiclo cronogramas;
     private final Actividades actividades;
+    private final DiasNoHabiles diasNoHabiles;
     private final Bitacora bitacora;
     private final Expediente expediente;
     private final JdbcClient jdbc;
+    private final SimpleJdbcInsert nuevaActividad;
     private final Reloj reloj;
     private final Entidad entidad;
     private String id = "";
 
     CicloDePrueba(
             ProcessEngine motor,
+            Ciclos ciclos,
+            CronogramaDelCiclo cronogramas,
             Actividades actividades,
+            DiasNoHabiles diasNoHabiles,
             Bitacora bitacora,
             Expediente expediente,
             JdbcClient jdbc,
+            DataSource datos,
             Reloj reloj,
             Entidad entidad) {
         this.motor = motor;
+        this.ciclos = ciclos;
+        this.cronogramas = cronogramas;
         this.actividades = actividades;
+        this.diasNoHabiles = diasNoHabiles;
         this.bitacora = bitacora;
         this.expediente = expediente;
         this.jdbc = jdbc;
+        this.nuevaActividad = new SimpleJdbcInsert(datos).withTableName("cc_actividad");
         this.reloj = reloj;
         this.entidad = entidad;
     }
@@ -73,6 +92,35 @@ public class CicloDePrueba {
                 .startProcessInstanceByKey(PROCESO, variables)
                 .getId());
         return this;
+    }
+
+    /** The cycle of 2022 at ten in the morning of that day, begun on the first day of its plan. */
+    public CicloDePrueba en(LocalDate dia) {
+        return iniciar(PRIMER_DIA).vivirHasta(dia);
+    }
+
+    /** A cycle of which there is no more than its activities: no task of it will come to anybody. */
+    public CicloDePrueba sinMotor(String id, int vigencia) {
+        ciclos.abrir(id, vigencia, Entidad.NOMBRE, "lider");
+        actividades.crear(id, cronogramas.deEjemplo(vigencia), diasNoHabiles.calendario());
+        return de(id);
+    }
+
+    /** One more activity, in all else like the first one of the plan. */
+    public void agregar(String codigo, String nombre, String responsable, LocalDate inicio, LocalDate vencimiento) {
+        Map<String, Object> fila = jdbc.sql("select * from cc_actividad where ciclo = ? and orden = 1")
+                .param(id)
+                .query()
+                .singleRow();
+        fila.putAll(Map.of(
+                "codigo", codigo,
+                "orden", todas().size() + 1,
+                "nombre", nombre,
+                "responsable", responsable,
+                "inicio", inicio,
+                "vencimiento", vencimiento));
+        List.of("persona", "tarea", "iniciada").forEach(columna -> fila.put(columna, null));
+        nuevaActividad.execute(fila);
     }
 
     /** Asks about another cycle from now on. */
@@ -245,6 +293,11 @@ public class CicloDePrueba {
 
     public List<Anotacion> bitacora() {
         return bitacora.deCiclo(id);
+    }
+
+    /** What the trail tells, in its words. */
+    public List<String> relatos() {
+        return bitacora().stream().map(Anotacion::detalle).toList();
     }
 
     public Anotacion ultimaAnotacion() {

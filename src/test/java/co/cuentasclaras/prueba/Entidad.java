@@ -28,7 +28,7 @@ public class Entidad {
     }
 
     /** Somebody's browser, signed in: the same one for all tests of a class. */
-    public Navegador navegador(String persona) {
+    public Navegador como(String persona) {
         return navegadores.computeIfAbsent(persona, this::otroNavegador);
     }
 

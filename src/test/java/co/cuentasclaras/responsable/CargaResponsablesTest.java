@@ -3,6 +3,7 @@ package co.cuentasclaras.responsable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.Escenario;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,19 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.transaction.annotation.Transactional;
 
+@Escenario
 @DisplayName("La carga de responsables")
-@SpringBootTest(
-        properties = {
-            "spring.profiles.active=prueba",
-            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
-            "spring.datasource.username=sa",
-            "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.authorization.enabled=true"
-        })
-@Transactional
 class CargaResponsablesTest {
 
     @Autowired
@@ -43,7 +34,7 @@ class CargaResponsablesTest {
     private final AtomicInteger contrasenas = new AtomicInteger();
     private String ejemplo;
 
-    /** The start-up has loaded the example already; within the test's transaction nobody is there yet. */
+    /** The start-up has loaded the example already. */
     @BeforeEach
     void empezarSinNadie() {
         identidad.createUserQuery().list().forEach(persona -> identidad.deleteUser(persona.getId()));

@@ -1,40 +1,67 @@
 package co.cuentasclaras.tablero;
 
+import static co.cuentasclaras.prueba.Navegador.leer;
+import static co.cuentasclaras.prueba.Navegador.mensaje;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cuentasclaras.engine.time.RunningClock;
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.CuentaSentencias;
+import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Navegador;
+import co.cuentasclaras.prueba.Reloj;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.util.Map;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
+@Escenario
 @DisplayName("La actividad en Tasklist")
-class ActividadEnTasklistTest extends EnElSegundoDia {
+class ActividadEnTasklistTest {
 
     private static final String TAREAS = "/camunda/api/tasklist/plugin/cuentas-claras-tareas/default/tareas/";
 
+    @Autowired
+    private CicloDePrueba ciclo;
+
+    @Autowired
+    private Entidad entidad;
+
+    @Autowired
+    private CuentaSentencias cuenta;
+
+    @Autowired
+    private TaskService tareas;
+
+    @BeforeEach
+    void segundoDia() {
+        ciclo.en(LocalDate.of(2022, 9, 2));
+    }
+
     @Test
     @DisplayName("dice en cada tarjeta los días hábiles que faltan o de atraso")
-    void plazos() throws Exception {
-        String tarea = tarea("elaborarEstrategiaRendicion");
-        Navegador planeacion = como("planeacion");
+    void plazos() {
+        String tarea = ciclo.tarea("elaborarEstrategiaRendicion").getId();
+        Navegador planeacion = entidad.como("planeacion");
         assertThat(leer(planeacion.get(TAREAS + "plazos?id=" + tarea))
                         .path(tarea)
                         .path("texto")
                         .asText())
                 .isEqualTo("Faltan 20 días hábiles");
-        RunningClock.runFrom(Instant.parse("2022-09-30T15:00:00Z"));
+        Reloj.poner(LocalDate.of(2022, 9, 30), LocalTime.of(10, 0));
         assertThat(leer(planeacion.get(TAREAS + "plazos?id=" + tarea))
                         .path(tarea)
                         .path("texto")
                         .asText())
                 .isEqualTo("Vence hoy");
-        RunningClock.runFrom(Instant.parse("2022-10-05T15:00:00Z"));
+        Reloj.poner(LocalDate.of(2022, 10, 5), LocalTime.of(10, 0));
         JsonNode plazo = leer(planeacion.get(TAREAS + "plazos?id=" + tarea)).path(tarea);
         assertThat(plazo.path("texto").asText()).isEqualTo("3 días hábiles de atraso");
         assertThat(plazo.path("estado").asText()).isEqualTo("VENCIDA");
@@ -44,8 +71,9 @@ class ActividadEnTasklistTest extends EnElSegundoDia {
 
     @Test
     @DisplayName("cuenta por qué, qué se espera, quién sigue y qué ha pasado")
-    void ficha() throws Exception {
-        JsonNode respuesta = leer(como("planeacion").get(TAREAS + tarea("elaborarEstrategiaRendicion")));
+    void ficha() {
+        JsonNode respuesta = leer(entidad.como("planeacion")
+                .get(TAREAS + ciclo.tarea("elaborarEstrategiaRendicion").getId()));
         assertThat(respuesta.path("porQue").asText()).isNotBlank();
         JsonNode ficha = respuesta.path("ficha");
         assertThat(ficha.path("producto").asText()).isEqualTo("Documento de estrategia");
@@ -61,28 +89,29 @@ class ActividadEnTasklistTest extends EnElSegundoDia {
 
     @Test
     @DisplayName("no cuenta nada de la tarea de otro")
-    void deOtro() throws Exception {
-        String tarea = tarea("elaborarEstrategiaRendicion");
-        Navegador proyectos = como("proyectos");
+    void deOtro() {
+        String tarea = ciclo.tarea("elaborarEstrategiaRendicion").getId();
+        Navegador proyectos = entidad.como("proyectos");
         assertThat(leer(proyectos.get(TAREAS + "plazos?id=" + tarea))).isEmpty();
         HttpResponse<String> ficha = proyectos.get(TAREAS + tarea);
         assertThat(ficha.statusCode()).isEqualTo(404);
         assertThat(ficha.body()).doesNotContain("estrategia");
-        assertThat(new Navegador(puerto).get(TAREAS + tarea).statusCode()).isEqualTo(401);
+        assertThat(entidad.navegadorDeNadie().get(TAREAS + tarea).statusCode()).isEqualTo(401);
     }
 
     @Test
     @DisplayName("lleva los comentarios a quien puede ver la tarea, el más nuevo primero, y a nadie más")
-    void comentarios() throws Exception {
-        String comentarios = TAREAS + tarea("elaborarEstrategiaRendicion") + "/comentarios";
-        assertThat(como("planeacion")
+    void comentarios() {
+        String comentarios = TAREAS + ciclo.tarea("elaborarEstrategiaRendicion").getId() + "/comentarios";
+        assertThat(entidad.como("planeacion")
                         .post(comentarios, "{\"texto\": \" Falta el aval \"}")
                         .statusCode())
                 .isEqualTo(200);
-        RunningClock.runFrom(Instant.parse("2022-09-02T15:05:00Z"));
-        JsonNode escritos = leer(como("control-interno").post(comentarios, "{\"texto\": \"<b>¿Cuándo?</b>\"}"));
+        Reloj.poner(LocalDate.of(2022, 9, 2), LocalTime.of(10, 5));
+        JsonNode escritos = leer(entidad.como("control-interno").post(comentarios, "{\"texto\": \"<b>¿Cuándo?</b>\"}"));
         assertThat(escritos).hasSize(2);
-        JsonNode leidos = leer(como("lider").get(TAREAS + tarea("elaborarEstrategiaRendicion")))
+        JsonNode leidos = leer(entidad.como("lider")
+                        .get(TAREAS + ciclo.tarea("elaborarEstrategiaRendicion").getId()))
                 .path("comentarios");
         assertThat(leidos).isEqualTo(escritos);
         assertThat(leidos.get(0).path("quien").asText()).isEqualTo("Gloria Inés Marulanda Duque");
@@ -91,16 +120,18 @@ class ActividadEnTasklistTest extends EnElSegundoDia {
         assertThat(leidos.get(1).path("texto").asText()).isEqualTo("Falta el aval");
         assertThat(leidos.get(1).path("momento").asText()).startsWith("2 sep").contains("2022, 10:0");
 
-        HttpResponse<String> vacio = como("planeacion").post(comentarios, "{\"texto\": \"  \"}");
+        HttpResponse<String> vacio = entidad.como("planeacion").post(comentarios, "{\"texto\": \"  \"}");
         assertThat(vacio.statusCode()).isEqualTo(400);
-        assertThat(json.readTree(vacio.body()).path("message").asText()).isEqualTo("Escriba el comentario.");
-        HttpResponse<String> largo = como("planeacion").post(comentarios, "{\"texto\": \"" + "x".repeat(2001) + "\"}");
+        assertThat(mensaje(vacio)).isEqualTo("Escriba el comentario.");
+        HttpResponse<String> largo =
+                entidad.como("planeacion").post(comentarios, "{\"texto\": \"" + "x".repeat(2001) + "\"}");
         assertThat(largo.statusCode()).isEqualTo(400);
-        assertThat(json.readTree(largo.body()).path("message").asText())
-                .isEqualTo("Acorte el comentario: tiene 2001 letras y caben 2000.");
-        assertThat(como("proyectos").post(comentarios, "{\"texto\": \"Hola\"}").statusCode())
+        assertThat(mensaje(largo)).isEqualTo("Acorte el comentario: tiene 2001 letras y caben 2000.");
+        assertThat(entidad.como("proyectos")
+                        .post(comentarios, "{\"texto\": \"Hola\"}")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(new Navegador(puerto)
+        assertThat(entidad.navegadorDeNadie()
                         .post(comentarios, "{\"texto\": \"Hola\"}")
                         .statusCode())
                 .isIn(401, 403);
@@ -108,26 +139,16 @@ class ActividadEnTasklistTest extends EnElSegundoDia {
 
     @Test
     @DisplayName("lleva la evidencia que hay hasta ahora, con quién la agregó")
-    void evidencia() throws Exception {
-        String ruta = TAREAS + tarea("elaborarEstrategiaComunicaciones");
-        Navegador comunicaciones = como("comunicaciones");
+    void evidencia() {
+        String ruta = TAREAS + ciclo.tarea("elaborarEstrategiaComunicaciones").getId();
+        Navegador comunicaciones = entidad.como("comunicaciones");
         JsonNode antes = leer(comunicaciones.get(ruta)).path("evidencia");
         assertThat(antes.path("piezas")).isEmpty();
         assertThat(antes.path("obligatoria").isBoolean()).isTrue();
-        comunicaciones.post(
-                "/api/evidencias/enlaces",
-                json.writeValueAsString(Map.of(
-                        "ciclo",
-                        ciclo,
-                        "codigo",
-                        "elaborarEstrategiaComunicaciones",
-                        "url",
-                        "https://entidad.example/estrategia",
-                        "nombre",
-                        "Estrategia")));
+        comunicaciones.enlazar(ciclo.id(), "elaborarEstrategiaComunicaciones", "https://entidad.example/estrategia");
         JsonNode pieza =
                 leer(comunicaciones.get(ruta)).path("evidencia").path("piezas").get(0);
-        assertThat(pieza.path("nombre").asText()).isEqualTo("Estrategia");
+        assertThat(pieza.path("nombre").asText()).isEqualTo("El producto");
         assertThat(pieza.path("tipo").asText()).isEqualTo("ENLACE");
         assertThat(pieza.path("sellada").asBoolean()).isFalse();
         assertThat(pieza.path("quien").asText()).isEqualTo("Juliana Cardona Mejía");
@@ -136,52 +157,49 @@ class ActividadEnTasklistTest extends EnElSegundoDia {
 
     @Test
     @DisplayName("deja tomar la tarea a quien puede hacerla, y de quien se le dijo que la tenía")
-    void tomar() throws Exception {
-        String id = tarea("elaborarEstrategiaComunicaciones");
+    void tomar() {
+        String id = ciclo.tarea("elaborarEstrategiaComunicaciones").getId();
         String ruta = TAREAS + id;
-        JsonNode tenencia = leer(como("servicio-ciudadano").get(ruta + "/tenencia"));
+        JsonNode tenencia = leer(entidad.como("servicio-ciudadano").get(ruta + "/tenencia"));
         assertThat(tenencia.path("persona").asText()).isEqualTo("comunicaciones");
         assertThat(tenencia.path("nombre").asText()).isEqualTo("Juliana Cardona Mejía");
         assertThat(tenencia.path("puedeTomar").asBoolean()).isTrue();
         assertThat(tenencia.path("puedeAsignar").asBoolean()).isFalse();
-        assertThat(leer(como("gerencia").get(ruta + "/tenencia"))
+        assertThat(leer(entidad.como("gerencia").get(ruta + "/tenencia"))
                         .path("puedeAsignar")
                         .asBoolean())
                 .isTrue();
-        assertThat(leer(como("control-interno").get(ruta + "/tenencia"))
+        assertThat(leer(entidad.como("control-interno").get(ruta + "/tenencia"))
                         .path("puedeTomar")
                         .asBoolean())
                 .isFalse();
 
-        HttpResponse<String> deOtra = como("servicio-ciudadano").post(ruta + "/toma", "{\"de\": \"proyectos\"}");
+        HttpResponse<String> deOtra =
+                entidad.como("servicio-ciudadano").post(ruta + "/toma", "{\"de\": \"proyectos\"}");
         assertThat(deOtra.statusCode()).isEqualTo(409);
-        assertThat(json.readTree(deOtra.body()).path("message").asText()).contains("pasó a Juliana Cardona Mejía");
+        assertThat(mensaje(deOtra)).contains("pasó a Juliana Cardona Mejía");
         String de = "{\"de\": \"comunicaciones\"}";
-        assertThat(como("control-interno").post(ruta + "/toma", de).statusCode())
+        assertThat(entidad.como("control-interno").post(ruta + "/toma", de).statusCode())
                 .isEqualTo(403);
-        assertThat(como("financiera").post(ruta + "/toma", de).statusCode()).isEqualTo(404);
+        assertThat(entidad.como("financiera").post(ruta + "/toma", de).statusCode())
+                .isEqualTo(404);
         assertThat(encargada(id)).isEqualTo("comunicaciones");
 
-        Navegador suplente = como("servicio-ciudadano");
+        Navegador suplente = entidad.como("servicio-ciudadano");
         assertThat(suplente.post(ruta + "/toma", de).statusCode()).isEqualTo(204);
         assertThat(suplente.post(ruta + "/toma", de).statusCode()).isEqualTo(204);
         assertThat(encargada(id)).isEqualTo("servicio-ciudadano");
-        engine.getTaskService().setAssignee(id, "comunicaciones");
     }
 
     private String encargada(String tarea) {
-        return engine.getTaskService()
-                .createTaskQuery()
-                .taskId(tarea)
-                .singleResult()
-                .getAssignee();
+        return tareas.createTaskQuery().taskId(tarea).singleResult().getAssignee();
     }
 
     @Test
     @DisplayName("pregunta por todas las tarjetas con las sentencias de una, y no por más de cien")
     void acotado() {
-        Navegador gerencia = como("gerencia");
-        String todas = engine.getTaskService().createTaskQuery().list().stream()
+        Navegador gerencia = entidad.como("gerencia");
+        String todas = tareas.createTaskQuery().list().stream()
                 .map(Task::getId)
                 .map(id -> "id=" + id)
                 .collect(Collectors.joining("&"));

@@ -1,7 +1,14 @@
 package co.cuentasclaras.web;
 
+import static co.cuentasclaras.prueba.Navegador.MOTOR;
+import static co.cuentasclaras.prueba.Navegador.leer;
+import static co.cuentasclaras.prueba.Navegador.mensaje;
+import static co.cuentasclaras.prueba.Navegador.texto;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Navegador;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,19 +25,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Escenario
 @DisplayName("Una solicitud hecha a mano")
-class ReglasPorRestTest extends ConCicloEnMarcha {
+class ReglasPorRestTest {
 
-    private static final String MOTOR = "/camunda/api/engine/engine/default";
     private static final String MIA = "elaborarEstrategiaComunicaciones";
     private static final String AJENA = "elaborarEstrategiaRendicion";
 
@@ -70,7 +81,27 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
             "act_hi_varinst");
 
     @Autowired
+    private CicloDePrueba ciclo;
+
+    @Autowired
+    private Entidad entidad;
+
+    @Autowired
     private RepositoryService modelos;
+
+    @Autowired
+    private TaskService tareas;
+
+    @Autowired
+    private ManagementService gestion;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void primerDia() {
+        ciclo.en(LocalDate.of(2022, 9, 1));
+    }
 
     private record Ataque(String usuario, String metodo, String ruta, String cuerpo, int estado, String mensaje) {}
 
@@ -322,15 +353,15 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
     @TestFactory
     @DisplayName("no va más allá de lo que se ofrece")
     Stream<DynamicTest> rechazadas() {
-        hasta(LocalDate.of(2022, 10, 4));
-        leer(enlazar("comunicaciones", MIA, "https://entidad.gov.co/comunicaciones"));
-        leer(enlazar("planeacion", AJENA, "https://entidad.gov.co/rendicion"));
+        ciclo.vivirHasta(LocalDate.of(2022, 10, 4));
+        leer(entidad.como("comunicaciones").enlazar(ciclo.id(), MIA, "https://entidad.gov.co/comunicaciones"));
+        leer(entidad.como("planeacion").enlazar(ciclo.id(), AJENA, "https://entidad.gov.co/rendicion"));
         Map<String, String> valores = valores();
         Map<String, Object> antes = todo();
         return ataques().stream()
                 .map(uno -> DynamicTest.dynamicTest(
                         "%s %s %s %s".formatted(uno.usuario(), uno.metodo(), uno.ruta(), uno.cuerpo()), () -> {
-                            HttpResponse<String> respuesta = como(uno.usuario())
+                            HttpResponse<String> respuesta = entidad.como(uno.usuario())
                                     .enviar(
                                             uno.metodo(),
                                             MOTOR + llenar(uno.ruta(), valores),
@@ -348,16 +379,16 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
     }
 
     private Map<String, String> valores() {
-        Task mia = tarea(MIA);
+        Task mia = ciclo.tarea(MIA);
         Map<String, String> valores = new HashMap<>();
         valores.put("mia", mia.getId());
-        valores.put("otra", tarea(AJENA).getId());
+        valores.put("otra", ciclo.tarea(AJENA).getId());
         valores.put("ajena", AJENA);
         valores.put("mi codigo", MIA);
         valores.put("nombre", mia.getName());
         valores.put("ejecucion", mia.getExecutionId());
         valores.put("instancia", mia.getProcessInstanceId());
-        valores.put("ciclo", ciclo);
+        valores.put("ciclo", ciclo.id());
         valores.put("trabajo", recordatorio().getId());
         valores.put(
                 "proceso",
@@ -369,7 +400,7 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
         valores.put(
                 "decision",
                 tareas.createTaskQuery()
-                        .processInstanceId(ciclo)
+                        .processInstanceId(ciclo.id())
                         .taskDefinitionKey("atenderActividadVencida")
                         .taskName("Atender la actividad vencida: " + mia.getName())
                         .singleResult()
@@ -383,7 +414,7 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
     /** A reminder of the task, made by the parse listener. */
     private Job recordatorio() {
         return gestion.createJobQuery()
-                .executionId(tarea(MIA).getExecutionId())
+                .executionId(ciclo.tarea(MIA).getExecutionId())
                 .timers()
                 .list()
                 .get(0);
@@ -414,7 +445,7 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
     @Test
     @DisplayName("del personal no muestra los trabajos, la historia ni las personas de los demás")
     void nadaDeLosDemas() {
-        hasta(LocalDate.of(2022, 10, 4));
+        ciclo.vivirHasta(LocalDate.of(2022, 10, 4));
         for (String ruta : List.of(
                 "/job",
                 "/history/job-log",
@@ -431,17 +462,17 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
                 "/incident",
                 "/authorization",
                 "/deployment")) {
-            HttpResponse<String> respuesta = como("comunicaciones").get(MOTOR + ruta);
+            HttpResponse<String> respuesta = entidad.como("comunicaciones").get(MOTOR + ruta);
             assertThat(respuesta.body()).as(ruta).isEqualTo("[]");
         }
-        assertThat(leer(como("comunicaciones").get(MOTOR + "/user"))).hasSize(1);
-        assertThat(leer(como("comunicaciones")
+        assertThat(leer(entidad.como("comunicaciones").get(MOTOR + "/user"))).hasSize(1);
+        assertThat(leer(entidad.como("comunicaciones")
                         .get(MOTOR + "/variable-instance?taskIdIn="
-                                + tarea(AJENA).getId())))
+                                + ciclo.tarea(AJENA).getId())))
                 .isEmpty();
         for (String ruta : List.of("/variables", "/form-variables", "/localVariables")) {
-            assertThat(como("comunicaciones")
-                            .get(MOTOR + "/task/" + tarea(AJENA).getId() + ruta)
+            assertThat(entidad.como("comunicaciones")
+                            .get(MOTOR + "/task/" + ciclo.tarea(AJENA).getId() + ruta)
                             .statusCode())
                     .as(ruta)
                     .isEqualTo(403);
@@ -453,7 +484,7 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
     void trabajoAjeno() {
         Job trabajo = recordatorio();
         for (int vez = 0; vez < 3; vez++) {
-            assertThat(como("comunicaciones")
+            assertThat(entidad.como("comunicaciones")
                             .post(MOTOR + "/job/" + trabajo.getId() + "/execute", "")
                             .statusCode())
                     .isEqualTo(403);
@@ -465,9 +496,10 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
     @Test
     @DisplayName("no deja archivos fuera de la evidencia")
     void adjunto() {
-        Navegador lider = como("lider");
+        Navegador lider = entidad.como("lider");
         HttpResponse<String> respuesta = lider.enviar(
-                HttpRequest.newBuilder(lider.uri(MOTOR + "/task/" + tarea(MIA).getId() + "/attachment/create"))
+                HttpRequest.newBuilder(
+                                lider.uri(MOTOR + "/task/" + ciclo.tarea(MIA).getId() + "/attachment/create"))
                         .header("Content-Type", "multipart/form-data; boundary=frontera")
                         .POST(
                                 BodyPublishers.ofString(
@@ -485,11 +517,11 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
     @Test
     @DisplayName("de dos que terminan la misma tarea a la vez vale una, y a la otra se le dice")
     void alTiempo() throws Exception {
-        leer(enlazar("comunicaciones", MIA, "https://entidad.gov.co/comunicaciones"));
-        String id = tarea(MIA).getId();
+        leer(entidad.como("comunicaciones").enlazar(ciclo.id(), MIA, "https://entidad.gov.co/comunicaciones"));
+        String id = ciclo.tarea(MIA).getId();
         Map<String, String> bien = Map.of("hecho", "Se hizo", "fecha", "2022-09-01");
         List<String> usuarios = List.of("comunicaciones", "servicio-ciudadano", "lider");
-        usuarios.forEach(this::como);
+        usuarios.forEach(entidad::como);
         CyclicBarrier salida = new CyclicBarrier(usuarios.size());
         ExecutorService hilos = Executors.newFixedThreadPool(usuarios.size());
         List<Integer> estados = new ArrayList<>();
@@ -497,7 +529,7 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
             List<Future<HttpResponse<String>>> respuestas = usuarios.stream()
                     .map(usuario -> hilos.submit(() -> {
                         salida.await();
-                        return terminar(usuario, id, bien);
+                        return entidad.como(usuario).terminar(id, bien);
                     }))
                     .toList();
             for (Future<HttpResponse<String>> respuesta : respuestas) {
@@ -513,7 +545,7 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
         assertThat(estados).containsOnlyOnce(204);
         assertThat(estados).allMatch(estado -> estado == 204 || estado == 409 || estado == 404 || estado == 403);
         assertThat(jdbc.sql("select count(*) from cc_cumplimiento where ciclo = ? and codigo = ?")
-                        .params(ciclo, MIA)
+                        .params(ciclo.id(), MIA)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -522,8 +554,8 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
     @Test
     @DisplayName("como las de Tasklist, de quien dirige, sí cambia la fecha y la persona")
     void loQueSeOfrece() {
-        Task mia = tarea(MIA);
-        HttpResponse<String> respuesta = como("lider")
+        Task mia = ciclo.tarea(MIA);
+        HttpResponse<String> respuesta = entidad.como("lider")
                 .enviar(
                         "PUT",
                         MOTOR + "/task/" + mia.getId(),
@@ -542,18 +574,18 @@ class ReglasPorRestTest extends ConCicloEnMarcha {
                                 "followUp",
                                 "2022-10-10T18:00:00.000-0500")));
         assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(204);
-        assertThat(tarea(MIA).getAssignee()).isEqualTo("servicio-ciudadano");
-        assertThat(bitacora()).last().asString().contains("20 de octubre de 2022");
+        assertThat(ciclo.tarea(MIA).getAssignee()).isEqualTo("servicio-ciudadano");
+        assertThat(ciclo.relatos()).last().asString().contains("20 de octubre de 2022");
     }
 
     @Test
     @DisplayName("puede devolver lo que el formulario leyó, como hace Tasklist, si no lo cambia")
     void loQueSeLeyo() {
-        leer(enlazar("comunicaciones", MIA, "https://entidad.gov.co/comunicaciones"));
-        assertThat(terminar(
-                                "comunicaciones",
-                                tarea(MIA).getId(),
-                                Map.of("hecho", "Se hizo", "fecha", "2022-09-01", "codigo", MIA, "ciclo", ciclo))
+        leer(entidad.como("comunicaciones").enlazar(ciclo.id(), MIA, "https://entidad.gov.co/comunicaciones"));
+        assertThat(entidad.como("comunicaciones")
+                        .terminar(
+                                ciclo.tarea(MIA).getId(),
+                                Map.of("hecho", "Se hizo", "fecha", "2022-09-01", "codigo", MIA, "ciclo", ciclo.id()))
                         .statusCode())
                 .isEqualTo(204);
     }
