@@ -3,6 +3,7 @@ package co.cuentasclaras.web;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -70,6 +73,18 @@ class ErroresApi extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> inesperado(RuntimeException e) {
         LOG.error("Error inesperado en la API", e);
         return respuesta(HttpStatus.INTERNAL_SERVER_ERROR, Respuestas.texto(HttpStatus.INTERNAL_SERVER_ERROR.value()));
+    }
+
+    /** What a field asks for is worded beside it, for the person who sends it. */
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return respuesta(
+                HttpStatus.BAD_REQUEST,
+                e.getFieldErrors().stream()
+                        .map(FieldError::getDefaultMessage)
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
     }
 
     @Override

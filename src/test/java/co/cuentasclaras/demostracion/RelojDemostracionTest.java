@@ -232,7 +232,7 @@ class RelojDemostracionTest {
         assertThat(mover(admin, "2022-08-01").body()).contains("El reloj no vuelve atrás");
         assertThat(mover(admin, "2031-01-01").body()).contains("máximo 5 años");
         assertThat(mover(admin, "mañana").body()).contains("«mañana» no es una fecha");
-        assertThat(admin.post("/api/demostracion/reloj", "{}").body()).contains("Diga hasta cuándo");
+        assertThat(admin.post("/api/demostracion/reloj", "{}").body()).contains("Diga hasta cuándo: {\\\"hasta\\\"");
         assertThat(mover(admin, "mañana").statusCode()).isEqualTo(400);
     }
 

@@ -187,7 +187,12 @@ class CronogramaEnCockpitTest {
         String dueno = "/api/ciclos/" + ciclo.id() + "/reasignaciones";
         String actividad = "{\"codigo\": \"elaborarEstrategiaRendicion\", \"motivo\": \"x\", ";
 
-        rechazo(lider, fecha, "{\"codigo\": \"nada\", \"motivo\": \"x\"}", "no tiene la actividad «nada»");
+        rechazo(
+                lider,
+                fecha,
+                "{\"codigo\": \"nada\", \"fecha\": \"2022-10-07\", \"motivo\": \"x\"}",
+                "no tiene la actividad «nada»");
+        rechazo(lider, fecha, "{\"motivo\": \"x\"}", "Diga de qué actividad se trata (codigo). Escriba la nueva fecha");
         rechazo(lider, fecha, actividad + "\"fecha\": null}", "Escriba la nueva fecha");
         rechazo(
                 lider,

@@ -16,6 +16,9 @@ import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.responsable.Roles;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -105,13 +108,10 @@ class CiclosController {
     /** Moves the public hearing of a running cycle, and with it every activity counted from it. */
     @PostMapping("/api/ciclos/{vigencia}/audiencia")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void moverAudiencia(@PathVariable int vigencia, @RequestBody Cambio cambio) {
+    void moverAudiencia(@PathVariable int vigencia, @Valid @RequestBody Cambio cambio) {
         Ciclo ciclo = ciclos.enCurso(vigencia)
                 .orElseThrow(() ->
                         new SolicitudInvalida("No hay un ciclo en marcha de la vigencia %d.".formatted(vigencia)));
-        if (cambio.fecha() == null) {
-            throw new SolicitudInvalida("Escriba la nueva fecha de la audiencia, por ejemplo 2023-03-23.");
-        }
         if (cambio.motivo() == null || cambio.motivo().isBlank()) {
             throw new SolicitudInvalida("Escriba el motivo del cambio: queda en la historia del ciclo.");
         }
@@ -121,18 +121,15 @@ class CiclosController {
     /** Gives an activity of a running cycle another due date; with the hearing's code this moves the hearing. */
     @PostMapping("/api/ciclos/{ciclo}/reprogramaciones")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reprogramar(@PathVariable String ciclo, @RequestBody NuevaFecha cambio) {
+    void reprogramar(@PathVariable String ciclo, @Valid @RequestBody NuevaFecha cambio) {
         String codigo = deCicloEnCurso(ciclo, cambio.codigo());
-        if (cambio.fecha() == null) {
-            throw new SolicitudInvalida("Escriba la nueva fecha de vencimiento (día, mes y año).");
-        }
         reprogramacion.reprogramar(ciclo, codigo, cambio.fecha(), motivo(cambio.motivo()));
     }
 
     /** Gives a running activity to another role or person. */
     @PostMapping("/api/ciclos/{ciclo}/reasignaciones")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reasignar(@PathVariable String ciclo, @RequestBody NuevoResponsable cambio) {
+    void reasignar(@PathVariable String ciclo, @Valid @RequestBody NuevoResponsable cambio) {
         String codigo = deCicloEnCurso(ciclo, cambio.codigo());
         Destino destino = new Destino(vacio(cambio.rol()), vacio(cambio.persona()));
         reasignacion.reasignar(ciclo, codigo, destino, motivo(cambio.motivo()));
@@ -146,22 +143,18 @@ class CiclosController {
     /** Declares a day on which the entity does not work. */
     @PostMapping("/api/dias-no-habiles")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void declararNoHabil(@RequestBody Declaracion declaracion) {
-        if (declaracion.fecha() == null) {
-            throw new SolicitudInvalida("Escriba el día no hábil, por ejemplo 2023-01-06.");
-        }
+    void declararNoHabil(@Valid @RequestBody Declaracion declaracion) {
         calendario.declararNoHabil(declaracion.fecha(), Objects.requireNonNullElse(declaracion.acto(), ""));
     }
 
-    private String deCicloEnCurso(String id, @Nullable String codigo) {
+    private String deCicloEnCurso(String id, String codigo) {
         Ciclo ciclo = ciclos.buscar(id).orElseThrow(() -> new SolicitudInvalida("No existe ese ciclo."));
         if (ciclo.terminado() != null) {
             throw new SolicitudInvalida(
                     "El ciclo de la vigencia %d ya terminó: no se puede cambiar.".formatted(ciclo.vigencia()));
         }
-        if (codigo == null || actividades.buscar(id, codigo).isEmpty()) {
-            throw new SolicitudInvalida(
-                    "El ciclo no tiene la actividad «%s».".formatted(Objects.requireNonNullElse(codigo, "")));
+        if (actividades.buscar(id, codigo).isEmpty()) {
+            throw new SolicitudInvalida("El ciclo no tiene la actividad «%s».".formatted(codigo));
         }
         return codigo;
     }
@@ -202,12 +195,22 @@ class CiclosController {
 
     record DestinoPersona(String usuario, String nombre) {}
 
-    record Cambio(@Nullable LocalDate fecha, @Nullable String motivo) {}
+    record Cambio(
+            @NotNull(message = "Escriba la nueva fecha de la audiencia, por ejemplo 2023-03-23.") LocalDate fecha,
+            @Nullable String motivo) {}
 
-    record NuevaFecha(@Nullable String codigo, @Nullable LocalDate fecha, @Nullable String motivo) {}
+    record NuevaFecha(
+            @NotBlank(message = "Diga de qué actividad se trata (codigo).") String codigo,
+            @NotNull(message = "Escriba la nueva fecha de vencimiento (día, mes y año).") LocalDate fecha,
+            @Nullable String motivo) {}
 
     record NuevoResponsable(
-            @Nullable String codigo, @Nullable String rol, @Nullable String persona, @Nullable String motivo) {}
+            @NotBlank(message = "Diga de qué actividad se trata (codigo).") String codigo,
+            @Nullable String rol,
+            @Nullable String persona,
+            @Nullable String motivo) {}
 
-    record Declaracion(@Nullable LocalDate fecha, @Nullable String acto) {}
+    record Declaracion(
+            @NotNull(message = "Escriba el día no hábil, por ejemplo 2023-01-06.") LocalDate fecha,
+            @Nullable String acto) {}
 }

@@ -1,12 +1,12 @@
 package co.cuentasclaras.demostracion.web;
 
-import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo.Recorrido;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo.RelojOcupado;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +29,7 @@ class RelojApi {
         this.maquina = maquina;
     }
 
-    record Peticion(@Nullable String hasta) {}
+    record Peticion(@NotNull(message = "Diga hasta cuándo: \\{\"hasta\": \"2022-10-03T08:00\"\\}.") String hasta) {}
 
     record Respuesta(OffsetDateTime ahora, int trabajos, int correos) {}
 
@@ -39,12 +39,8 @@ class RelojApi {
     }
 
     @PostMapping
-    Respuesta avanzar(@RequestBody Peticion peticion) {
-        String hasta = peticion.hasta();
-        if (hasta == null) {
-            throw new SolicitudInvalida("Diga hasta cuándo: {\"hasta\": \"2022-10-03T08:00\"}.");
-        }
-        Recorrido recorrido = maquina.avanzar(maquina.leer(hasta));
+    Respuesta avanzar(@Valid @RequestBody Peticion peticion) {
+        Recorrido recorrido = maquina.avanzar(maquina.leer(peticion.hasta()));
         return new Respuesta(recorrido.ahora().toOffsetDateTime(), recorrido.trabajos(), recorrido.correos());
     }
 

@@ -6,6 +6,8 @@ import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.evidencia.Expediente;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +75,7 @@ class EvidenciasController {
     /** Adds a link. */
     @PostMapping("/enlaces")
     @ResponseStatus(HttpStatus.CREATED)
-    Evidencia agregarEnlace(@RequestBody NuevoEnlace enlace) {
+    Evidencia agregarEnlace(@Valid @RequestBody NuevoEnlace enlace) {
         return expediente.agregarEnlace(enlace.ciclo(), enlace.codigo(), enlace.url(), enlace.nombre());
     }
 
@@ -118,5 +120,9 @@ class EvidenciasController {
                 : ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("mensaje", ALTERADA));
     }
 
-    record NuevoEnlace(String ciclo, String codigo, @Nullable String url, @Nullable String nombre) {}
+    record NuevoEnlace(
+            @NotNull(message = "Diga de qué ciclo se trata (ciclo).") String ciclo,
+            @NotNull(message = "Diga de qué actividad se trata (codigo).") String codigo,
+            @Nullable String url,
+            @Nullable String nombre) {}
 }
