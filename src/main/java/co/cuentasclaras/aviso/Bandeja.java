@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +110,7 @@ class Bandeja {
                 for update skip locked""")
                 .param("id", id)
                 .param("ahora", momento(ahora))
-                .query(Bandeja::correo)
+                .query(Correo.class)
                 .optional();
     }
 
@@ -124,7 +123,7 @@ class Bandeja {
                 order by creado, id for update skip locked""")
                 .param("destinatario", correo.destinatario())
                 .param("id", correo.id())
-                .query(Bandeja::correo)
+                .query(Correo.class)
                 .list();
     }
 
@@ -178,22 +177,6 @@ class Bandeja {
                   select min(proximo_intento) as momento from cc_correo where estado = 'PENDIENTE') x""")
                 .query((fila, n) -> Optional.ofNullable(InstanteSql.leer(fila, "proximo")))
                 .single();
-    }
-
-    static Correo correo(ResultSet fila, int n) throws SQLException {
-        return new Correo(
-                fila.getString("id"),
-                fila.getString("destinatario"),
-                fila.getString("asunto"),
-                fila.getString("texto"),
-                fila.getString("html"),
-                fila.getString("message_id"),
-                EstadoCorreo.valueOf(fila.getString("estado")),
-                fila.getInt("intentos"),
-                Objects.requireNonNull(InstanteSql.leer(fila, "creado")),
-                InstanteSql.leer(fila, "proximo_intento"),
-                InstanteSql.leer(fila, "enviado"),
-                fila.getString("error"));
     }
 
     private static AvisoPendiente aviso(ResultSet fila, int n) throws SQLException {

@@ -36,7 +36,7 @@ public class Correos {
                 .param("estado", estado == null ? "" : estado.name())
                 .param("cuantos", POR_PAGINA)
                 .param("desde", (Math.max(pagina, 1) - 1L) * POR_PAGINA)
-                .query(Bandeja::correo)
+                .query(Correo.class)
                 .list();
     }
 
@@ -50,7 +50,7 @@ public class Correos {
     public Optional<Correo> buscar(String id) {
         return jdbc.sql("select * from cc_correo where id = :id")
                 .param("id", id)
-                .query(Bandeja::correo)
+                .query(Correo.class)
                 .optional();
     }
 

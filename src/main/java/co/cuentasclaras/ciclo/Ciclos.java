@@ -1,9 +1,6 @@
 package co.cuentasclaras.ciclo;
 
-import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.comun.SolicitudInvalida;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -63,7 +60,7 @@ public class Ciclos {
     /** The running cycles, oldest vigencia first. */
     public List<Ciclo> enCurso() {
         return jdbc.sql(COLUMNAS + "where en_curso is not null order by vigencia")
-                .query(Ciclos::leer)
+                .query(Ciclo.class)
                 .list();
     }
 
@@ -76,24 +73,15 @@ public class Ciclos {
     public Optional<Ciclo> buscar(String id) {
         return jdbc.sql(COLUMNAS + "where id = :id")
                 .param("id", id)
-                .query(Ciclos::leer)
+                .query(Ciclo.class)
                 .optional();
     }
 
     /** All cycles, the latest first. */
     public List<Ciclo> todos() {
         return jdbc.sql(COLUMNAS + "order by vigencia desc, iniciado desc")
-                .query(Ciclos::leer)
+                .query(Ciclo.class)
                 .list();
-    }
-
-    private static Ciclo leer(ResultSet row, int n) throws SQLException {
-        return new Ciclo(
-                row.getString("id"),
-                row.getInt("vigencia"),
-                row.getString("entidad"),
-                row.getObject("iniciado", OffsetDateTime.class).toInstant(),
-                InstanteSql.leer(row, "terminado"));
     }
 
     private static String sinTildes(String entidad) {

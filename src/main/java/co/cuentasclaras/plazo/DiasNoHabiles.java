@@ -2,7 +2,6 @@ package co.cuentasclaras.plazo;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -79,11 +78,7 @@ public class DiasNoHabiles {
     /** All declared days, the earliest first. */
     public List<DiaNoHabil> todos() {
         return jdbc.sql("select fecha, acto, declarado_por, declarado from cc_dia_no_habil order by fecha")
-                .query((fila, n) -> new DiaNoHabil(
-                        fila.getObject("fecha", LocalDate.class),
-                        fila.getString("acto"),
-                        fila.getString("declarado_por"),
-                        fila.getObject("declarado", OffsetDateTime.class).toInstant()))
+                .query(DiaNoHabil.class)
                 .list();
     }
 

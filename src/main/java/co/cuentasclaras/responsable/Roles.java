@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,13 +21,6 @@ public class Roles {
     /** Watches; learns what is late at the same time as {@link #GERENCIA}. */
     public static final String CONTROL_INTERNO = "control-interno";
 
-    private static final RowMapper<Rol> ROL = (fila, n) -> new Rol(
-            fila.getString("id"),
-            fila.getString("nombre"),
-            Perfil.valueOf(fila.getString("perfil")),
-            fila.getString("titular"),
-            fila.getString("suplente"));
-
     private final JdbcClient jdbc;
 
     public Roles(JdbcClient jdbc) {
@@ -38,7 +30,7 @@ public class Roles {
     public Optional<Rol> rol(String id) {
         return jdbc.sql("select id, nombre, perfil, titular, suplente from cc_rol where id = :id")
                 .param("id", id)
-                .query(ROL)
+                .query(Rol.class)
                 .optional();
     }
 
@@ -50,7 +42,7 @@ public class Roles {
     /** All roles, by id. */
     public List<Rol> todos() {
         return jdbc.sql("select id, nombre, perfil, titular, suplente from cc_rol order by id")
-                .query(ROL)
+                .query(Rol.class)
                 .list();
     }
 

@@ -17,7 +17,6 @@ import co.cuentasclaras.tablero.Tablero.Resumen;
 import co.cuentasclaras.tablero.Tablero.Vencida;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,11 +66,7 @@ public class Tableros {
                         select id, destinatario, asunto, creado from cc_correo
                         where estado = 'FALLIDO' order by creado desc, id limit :limite""")
                 .param("limite", CORREOS)
-                .query((row, n) -> new CorreoFallido(
-                        row.getString("id"),
-                        row.getString("destinatario"),
-                        row.getString("asunto"),
-                        row.getObject("creado", OffsetDateTime.class).toInstant()))
+                .query(CorreoFallido.class)
                 .list();
         Map<String, String> nombres = personas.nombres(
                 ultimos.stream().map(CorreoFallido::destinatario).collect(Collectors.toSet()));
