@@ -60,7 +60,7 @@ function queSigue({ siguientes }) {
     siguientes.length === 0
       ? h('p', {}, 'Nada espera a que esta termine: con ella se cierra su parte del proceso.')
       : h('ul', {}, siguientes.map(una =>
-        h('li', {}, h('strong', {}, una.nombre), una.responsable && ` — ${una.responsable}, ${una.fechas}`))),
+        h('li', {}, h('strong', {}, una.nombre), ` — ${una.responsable}, ${una.fechas}`))),
   );
 }
 
