@@ -38,12 +38,14 @@ public class Avisos {
      * Queues a notice in the current transaction. The same notice queued again changes nothing. The key is looked up
      * before it is inserted, because a violated unique key would spoil the whole transaction in PostgreSQL; of two
      * transactions that race, the second fails and is repeated by the engine.
+     *
+     * @return whether it is new
      */
-    public void encolar(Aviso aviso) {
+    public boolean encolar(Aviso aviso) {
         ZonedDateTime ahora = clock.instant().atZone(clock.getZone());
         String clave = clave(aviso, ahora.toInstant());
         if (yaEncolado(clave)) {
-            return;
+            return false;
         }
         ZonedDateTime primeraHora = ahora.with(PRIMERA_HORA);
         ZonedDateTime enviarDesde = ahora.isBefore(primeraHora) ? primeraHora : ahora;
@@ -61,10 +63,11 @@ public class Avisos {
                 .param("tarea", aviso.tarea())
                 .param("destinatario", aviso.destinatario())
                 .param("vencimiento", aviso.vencimiento())
-                .param("detalle", aviso.detalle() == null ? null : Textos.cortar(aviso.detalle(), 1000))
+                .param("detalle", aviso.detalle())
                 .param("creado", ahora.toInstant().atOffset(ZoneOffset.UTC))
                 .param("enviarDesde", enviarDesde.toInstant().atOffset(ZoneOffset.UTC))
                 .update();
+        return true;
     }
 
     private boolean yaEncolado(String clave) {

@@ -1,4 +1,4 @@
-/** The append-only record of what people decided about a cycle. */
+/** Facts: what happened, to what, by whom and when; the only writer of the trail. */
 @NullMarked
 package co.cuentasclaras.bitacora;
 

@@ -1,7 +1,8 @@
 package co.cuentasclaras.ciclo;
 
 import co.cuentasclaras.bitacora.Bitacora;
-import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
+import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.engine.CurrentUser;
@@ -59,12 +60,7 @@ public class Calendario {
         comandos.withoutAuthorization(() -> {
             diasNoHabiles.declarar(new DiaNoHabil(fecha, acto, usuario.id(), clock.instant()));
             for (Ciclo ciclo : ciclos.enCurso()) {
-                bitacora.anotar(
-                        ciclo.id(),
-                        null,
-                        usuario.id(),
-                        Hecho.DIA_NO_HABIL_DECLARADO,
-                        "El %s no es día hábil: %s".formatted(FechaEscrita.de(fecha), acto));
+                bitacora.anotar(Lugar.ciclo(ciclo.id()), new DiaNoHabilDeclarado(fecha, acto));
                 reprogramacion.recalcular(
                         ciclo.id(), "el %s no es día hábil (%s)".formatted(FechaEscrita.de(fecha), acto));
             }

@@ -1,7 +1,9 @@
 package co.cuentasclaras.ciclo;
 
 import co.cuentasclaras.bitacora.Bitacora;
-import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.CicloIniciado;
+import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
+import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
@@ -54,24 +56,15 @@ public class VidaDelCiclo {
         Cronograma cronograma = archivo == null ? cronogramas.deEjemplo(anio) : cronogramas.leer(archivo, anio);
         actividades.crear(id, cronograma, diasNoHabiles.calendario());
         bitacora.anotar(
-                id,
-                null,
-                usuario.id(),
-                Hecho.CICLO_INICIADO,
-                "Comienza la rendición de cuentas de %s, vigencia %d, con %d actividades"
-                        .formatted(nombre, anio, cronograma.actividades().size()));
+                Lugar.ciclo(id),
+                new CicloIniciado(anio, nombre, cronograma.actividades().size()));
         return ciclos.buscar(id).orElseThrow();
     }
 
     /** Closes it, finished or cancelled: another one of its vigencia may start from then on. */
     public void cerrar(String id, boolean cancelado) {
         ciclos.cerrar(id);
-        bitacora.anotar(
-                id,
-                null,
-                usuario.id(),
-                Hecho.CICLO_TERMINADO,
-                cancelado ? "El ciclo se canceló" : "El ciclo terminó con todas sus actividades");
+        bitacora.anotar(Lugar.ciclo(id), new CicloTerminado(cancelado));
     }
 
     private static int vigencia(String texto) {

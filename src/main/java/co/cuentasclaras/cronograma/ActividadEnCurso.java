@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma;
 
+import co.cuentasclaras.bitacora.Lugar;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public record ActividadEnCurso(
         @Nullable Instant iniciada,
         @Nullable Instant terminada,
         @Nullable String terminadaPor) {
+
+    /** Where the trail tells of it. */
+    public Lugar lugar() {
+        return new Lugar(ciclo, codigo);
+    }
 
     /** Somebody has the task now. */
     public boolean enMarcha() {

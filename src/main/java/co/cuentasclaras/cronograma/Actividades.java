@@ -126,14 +126,16 @@ public class Actividades {
                 .list();
     }
 
-    /** Its task has come to its owner; a task of an earlier round is forgotten. */
-    public void empezar(ActividadEnCurso actividad, String tarea, @Nullable LocalDate escalarDesde) {
+    /** Its task has come to its owner, or waits for one; a task of an earlier round is forgotten. */
+    public void empezar(
+            ActividadEnCurso actividad, String tarea, @Nullable String persona, @Nullable LocalDate escalarDesde) {
         jdbc.sql(
                         """
-                        update cc_actividad set tarea = :tarea, persona = null, iniciada = coalesce(iniciada, :ahora),
+                        update cc_actividad set tarea = :tarea, persona = :persona, iniciada = coalesce(iniciada, :ahora),
                           terminada = null, terminada_por = null, escalar_desde = :escalarDesde
                         where ciclo = :ciclo and codigo = :codigo""")
                 .param("tarea", tarea)
+                .param("persona", persona)
                 .param("ahora", OffsetDateTime.now(clock))
                 .param("escalarDesde", escalarDesde)
                 .param("ciclo", actividad.ciclo())

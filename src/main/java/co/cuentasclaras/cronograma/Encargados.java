@@ -44,14 +44,19 @@ public class Encargados {
         }
     }
 
-    /** Queues a notice about an activity and its due date, with a link to a task when there is one. */
-    public void avisar(
+    /**
+     * Queues a notice about an activity and its due date, with a link to a task when there is one.
+     *
+     * @return whether it is new
+     */
+    public boolean avisar(
             TipoAviso tipo,
             ActividadEnCurso actividad,
             LocalDate vencimiento,
             @Nullable String tarea,
             String persona,
             @Nullable String detalle) {
-        avisos.encolar(new Aviso(tipo, actividad.ciclo(), actividad.codigo(), tarea, persona, vencimiento, detalle));
+        return avisos.encolar(
+                new Aviso(tipo, actividad.ciclo(), actividad.codigo(), tarea, persona, vencimiento, detalle));
     }
 }

@@ -2,9 +2,9 @@ package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.bitacora.Bitacora;
-import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
+import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.comun.SolicitudInvalida;
-import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
@@ -26,7 +26,6 @@ public class Reasignacion {
     private final Bitacora bitacora;
     private final TareasDelCronograma tareas;
     private final EngineCommands comandos;
-    private final CurrentUser usuario;
     private final Clock clock;
 
     Reasignacion(
@@ -36,7 +35,6 @@ public class Reasignacion {
             Bitacora bitacora,
             TareasDelCronograma tareas,
             EngineCommands comandos,
-            CurrentUser usuario,
             Clock clock) {
         this.actividades = actividades;
         this.encargados = encargados;
@@ -44,7 +42,6 @@ public class Reasignacion {
         this.bitacora = bitacora;
         this.tareas = tareas;
         this.comandos = comandos;
-        this.usuario = usuario;
         this.clock = clock;
     }
 
@@ -68,11 +65,9 @@ public class Reasignacion {
             }
             tareas.entregar(actividad.exigirTarea(), persona);
             bitacora.anotar(
-                    ciclo,
-                    codigo,
-                    usuario.id(),
-                    Hecho.ACTIVIDAD_REASIGNADA,
-                    "«%s» pasa a %s: %s".formatted(actividad.nombre(), nombre(destino, persona), motivo));
+                    actividad.lugar(),
+                    new ActividadReasignada(
+                            actividad.responsable(), actividad.persona(), destino.rol(), persona, motivo));
             String destinatario =
                     persona != null ? persona : encargados.deRol(rol).orElse(null);
             avisar(TipoAviso.REASIGNACION, actividad, destinatario, motivo);
@@ -89,16 +84,7 @@ public class Reasignacion {
         comandos.withoutAuthorization(() -> {
             ActividadEnCurso actividad = enMarcha(ciclo, codigo);
             String persona = encargados.de(actividad).orElse(null);
-            bitacora.anotar(
-                    ciclo,
-                    codigo,
-                    usuario.id(),
-                    Hecho.RESPONSABLE_REQUERIDO,
-                    "Se insiste a %s en «%s»%s"
-                            .formatted(
-                                    persona != null ? persona : roles.nombre(actividad.responsable()),
-                                    actividad.nombre(),
-                                    motivo == null ? "" : ": " + motivo));
+            bitacora.anotar(actividad.lugar(), new ResponsableRequerido(actividad.responsable(), persona, motivo));
             avisar(TipoAviso.INSISTENCIA, actividad, persona, motivo);
             darNuevaOportunidad(actividad);
         });
@@ -113,13 +99,6 @@ public class Reasignacion {
         if (destino.persona() != null) {
             encargados.comprobar(destino.persona());
         }
-    }
-
-    private String nombre(Destino destino, @Nullable String persona) {
-        if (destino.rol() == null) {
-            return String.valueOf(persona);
-        }
-        return "%s (%s)".formatted(roles.nombre(destino.rol()), persona == null ? "sin titular" : persona);
     }
 
     private ActividadEnCurso enMarcha(String ciclo, String codigo) {

@@ -2,7 +2,8 @@ package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.bitacora.Bitacora;
-import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
+import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades.FechaMovida;
 import co.cuentasclaras.engine.CurrentUser;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,7 +97,7 @@ public class Reprogramacion {
     /** Follows a due date that somebody wrote into the task itself, in Tasklist or over REST. */
     void cambiarEnLaTarea(ActividadEnCurso actividad, LocalDate dia) {
         comprobar(actividad, dia);
-        mover(actividad, dia, "fecha cambiada en la tarea");
+        mover(actividad, dia, null);
     }
 
     /** Counts all terms of a running cycle again, after the calendar has changed. */
@@ -108,20 +110,15 @@ public class Reprogramacion {
         });
     }
 
-    private void mover(ActividadEnCurso actividad, LocalDate dia, String motivo) {
+    /** @param motivo what the person wrote; the task itself does not ask for it */
+    private void mover(ActividadEnCurso actividad, LocalDate dia, @Nullable String motivo) {
         actividades.fijarFin(actividad, new FechaPlan.Dia(dia));
         bitacora.anotar(
-                actividad.ciclo(),
-                actividad.codigo(),
-                usuario.id(),
-                esAudiencia(actividad) ? Hecho.AUDIENCIA_MOVIDA : Hecho.ACTIVIDAD_REPROGRAMADA,
-                "«%s» pasa del %s al %s: %s"
-                        .formatted(
-                                actividad.nombre(),
-                                FechaEscrita.de(actividad.vencimiento()),
-                                FechaEscrita.de(dia),
-                                motivo));
-        recalcularFechas(actividad.ciclo(), motivo);
+                actividad.lugar(),
+                esAudiencia(actividad)
+                        ? new AudienciaMovida(actividad.vencimiento(), dia, motivo)
+                        : new ActividadReprogramada(actividad.vencimiento(), dia, motivo));
+        recalcularFechas(actividad.ciclo(), motivo == null ? "fecha cambiada en la tarea" : motivo);
     }
 
     private void recalcularFechas(String ciclo, String motivo) {

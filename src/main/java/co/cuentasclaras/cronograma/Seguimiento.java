@@ -1,11 +1,19 @@
 package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.aviso.TipoAviso;
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.ActividadAsignada;
+import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
+import co.cuentasclaras.bitacora.Hecho.ActividadSoltada;
+import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
+import co.cuentasclaras.bitacora.Hecho.ActividadTomada;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.CurrentUser;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Follows the task of an activity: who got it and when, who holds it, when it is due, and who finished it. */
@@ -16,6 +24,7 @@ public class Seguimiento {
     private final Reprogramacion reprogramacion;
     private final Encargados encargados;
     private final TareasDelCronograma tareas;
+    private final Bitacora bitacora;
     private final CurrentUser usuario;
     private final Clock clock;
 
@@ -24,12 +33,14 @@ public class Seguimiento {
             Reprogramacion reprogramacion,
             Encargados encargados,
             TareasDelCronograma tareas,
+            Bitacora bitacora,
             CurrentUser usuario,
             Clock clock) {
         this.actividades = actividades;
         this.reprogramacion = reprogramacion;
         this.encargados = encargados;
         this.tareas = tareas;
+        this.bitacora = bitacora;
         this.usuario = usuario;
         this.clock = clock;
     }
@@ -37,27 +48,50 @@ public class Seguimiento {
     /** Its task has come. */
     public void empezar(ActividadEnCurso actividad, TareaDeActividad tarea) {
         LocalDate hoy = LocalDate.now(clock);
-        actividades.empezar(actividad, tarea.id(), actividad.vencimiento().isBefore(hoy) ? hoy : null);
-        if (tarea.persona() == null) {
+        String persona = tarea.persona();
+        actividades.empezar(
+                actividad, tarea.id(), persona, actividad.vencimiento().isBefore(hoy) ? hoy : null);
+        bitacora.anotar(
+                actividad.lugar(), new ActividadIniciada(actividad.responsable(), persona, actividad.vencimiento()));
+        if (persona == null) {
             // Nobody will be assigned: who stands in for the vacant role learns that there is something to take.
             encargados
                     .deRol(actividad.responsable())
                     .ifPresent(suplente -> avisar(TipoAviso.ASIGNACION, actividad, tarea, suplente));
+        } else {
+            entregar(persona, TipoAviso.ASIGNACION, actividad, tarea);
         }
     }
 
     /** Somebody holds its task now, or nobody. */
     public void asignar(ActividadEnCurso actividad, TareaDeActividad tarea) {
+        String antes = actividad.persona();
         String persona = tarea.persona();
-        if (Objects.equals(persona, actividad.persona())) {
+        if (Objects.equals(persona, antes)) {
             return;
         }
-        if (persona != null && usuario.find().isPresent()) {
-            encargados.comprobar(persona);
+        if (persona != null) {
+            entregar(persona, antes == null ? TipoAviso.ASIGNACION : TipoAviso.REASIGNACION, actividad, tarea);
         }
         actividades.asignar(actividad, actividad.responsable(), persona);
-        if (persona != null && !usuario.find().filter(persona::equals).isPresent()) {
-            TipoAviso tipo = actividad.persona() == null ? TipoAviso.ASIGNACION : TipoAviso.REASIGNACION;
+        bitacora.anotar(actividad.lugar(), paso(antes, persona));
+    }
+
+    private Hecho paso(@Nullable String antes, @Nullable String persona) {
+        if (persona == null) {
+            return new ActividadSoltada(Objects.requireNonNull(antes));
+        }
+        return usuario.find().filter(persona::equals).isPresent()
+                ? new ActividadTomada(antes)
+                : new ActividadAsignada(antes, persona);
+    }
+
+    /** Whoever gets it without taking it is told; somebody who is not there cannot be given anything. */
+    private void entregar(String persona, TipoAviso tipo, ActividadEnCurso actividad, TareaDeActividad tarea) {
+        if (usuario.find().isPresent()) {
+            encargados.comprobar(persona);
+        }
+        if (usuario.find().filter(persona::equals).isEmpty()) {
             avisar(tipo, actividad, tarea, persona);
         }
     }
@@ -84,6 +118,7 @@ public class Seguimiento {
         actividades.terminar(
                 actividad,
                 usuario.find().orElseGet(() -> Objects.requireNonNullElse(tarea.persona(), CurrentUser.SYSTEM)));
+        bitacora.anotar(actividad.lugar(), new ActividadTerminada(actividad.persona(), actividad.vencimiento()));
         tareas.cerrarAtencion(actividad);
     }
 }

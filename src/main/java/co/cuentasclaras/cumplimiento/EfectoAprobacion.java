@@ -1,12 +1,11 @@
 package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.bitacora.Bitacora;
-import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.TareaDeActividad;
 import co.cuentasclaras.cumplimiento.Informe.Falta;
-import co.cuentasclaras.engine.CurrentUser;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,12 +19,10 @@ class EfectoAprobacion implements EfectoFicha {
 
     private final Actividades actividades;
     private final Bitacora bitacora;
-    private final CurrentUser usuario;
 
-    EfectoAprobacion(Actividades actividades, Bitacora bitacora, CurrentUser usuario) {
+    EfectoAprobacion(Actividades actividades, Bitacora bitacora) {
         this.actividades = actividades;
         this.bitacora = bitacora;
-        this.usuario = usuario;
     }
 
     @Override
@@ -49,11 +46,6 @@ class EfectoAprobacion implements EfectoFicha {
         String motivos = String.valueOf(datos.get("motivos"));
         tarea.contarAlProceso(Pedido.MOTIVO_DEVOLUCION, motivos);
         actividades.deshacer(actividad);
-        bitacora.anotar(
-                actividad.ciclo(),
-                actividad.codigo(),
-                usuario.id(),
-                Hecho.ACTIVIDAD_DEVUELTA,
-                "«%s»: se devuelve para corregir: %s".formatted(actividad.nombre(), motivos));
+        bitacora.anotar(actividad.lugar(), new ActividadDevuelta(motivos));
     }
 }

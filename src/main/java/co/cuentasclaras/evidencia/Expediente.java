@@ -1,7 +1,8 @@
 package co.cuentasclaras.evidencia;
 
 import co.cuentasclaras.bitacora.Bitacora;
-import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
+import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.AccesoActividad;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
@@ -94,12 +95,7 @@ public class Expediente {
         ActividadEnCurso actividad = abierta(evidencia.ciclo(), evidencia.codigo());
         if (evidencias.retirar(id)) {
             bitacora.anotar(
-                    actividad.ciclo(),
-                    actividad.codigo(),
-                    usuario.id(),
-                    Hecho.EVIDENCIA_RETIRADA,
-                    "Se retira «%s» (SHA-256 %s) de «%s»"
-                            .formatted(evidencia.nombre(), evidencia.huella(), actividad.nombre()));
+                    actividad.lugar(), new EvidenciaRetirada(evidencia.id(), evidencia.nombre(), evidencia.huella()));
         }
     }
 
@@ -139,12 +135,7 @@ public class Expediente {
                     "La actividad ya tiene %d evidencias: reúna varias en un ZIP o retire alguna.".formatted(MAXIMO));
         }
         bitacora.anotar(
-                actividad.ciclo(),
-                actividad.codigo(),
-                usuario.id(),
-                Hecho.EVIDENCIA_AGREGADA,
-                "Se agrega «%s» (SHA-256 %s) a «%s»"
-                        .formatted(evidencia.nombre(), evidencia.huella(), actividad.nombre()));
+                actividad.lugar(), new EvidenciaAgregada(evidencia.id(), evidencia.nombre(), evidencia.huella()));
         return evidencia;
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Days and terms as a person says them. */
 public final class Palabras {
@@ -14,8 +13,6 @@ public final class Palabras {
     private static final DateTimeFormatter DIA = DateTimeFormatter.ofPattern("d MMM yyyy", COLOMBIA);
 
     private static final DateTimeFormatter MOMENTO = DateTimeFormatter.ofPattern("d MMM yyyy, h:mm a", COLOMBIA);
-
-    private static final Pattern HUELLA = Pattern.compile(" \\(SHA-256 [0-9a-f]{64}\\)");
 
     private static final long KB = 1024;
 
@@ -31,11 +28,6 @@ public final class Palabras {
         return bytes < KB * KB
                 ? Math.max(1, Math.round(bytes / (double) KB)) + " KB"
                 : String.format(COLOMBIA, "%.1f MB", bytes / (double) (KB * KB));
-    }
-
-    /** A sentence of the audit trail without the hash of a document, which proves much and tells nothing. */
-    public static String sinHuella(String frase) {
-        return HUELLA.matcher(frase).replaceAll("");
     }
 
     /** 23 mar 2023, 7:00 a. m. */

@@ -1,7 +1,6 @@
 package co.cuentasclaras.tarea;
 
 import co.cuentasclaras.avance.Semaforo;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +35,4 @@ public record FichaActividad(
 
     /** What happened: a sentence, and the moment as people write it. */
     public record Suceso(String momento, String quien, String texto) {}
-
-    /**
-     * A step of the trail before names are put to it.
-     *
-     * @param persona the user it was given to, or null when {@code texto} says it all
-     */
-    public record Paso(Instant momento, @Nullable String quien, @Nullable String persona, String texto) {
-
-        public static Paso asignacion(Instant momento, String persona, @Nullable String quien) {
-            return new Paso(momento, quien, persona, "La tarea pasa a ");
-        }
-    }
 }

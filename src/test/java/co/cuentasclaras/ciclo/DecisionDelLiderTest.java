@@ -3,7 +3,9 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
+import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
+import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.engine.guard.Rechazo;
 import co.cuentasclaras.prueba.CicloDePrueba;
@@ -74,11 +76,11 @@ class DecisionDelLiderTest {
         assertThat(deLaTarde("planeacion")).singleElement().satisfies(correo -> assertThat(correo.texto())
                 .contains(MOTIVO, "20 de octubre de 2022"));
         assertThat(deLaTarde("comunicaciones")).isEmpty();
-        assertThat(ciclo.ultimaAnotacion()).satisfies(anotacion -> {
-            assertThat(anotacion.hecho()).isEqualTo(Hecho.ACTIVIDAD_REPROGRAMADA);
+        assertThat(ciclo.ultima(ActividadReprogramada.class)).satisfies(anotacion -> {
+            assertThat(anotacion.hecho())
+                    .isEqualTo(new ActividadReprogramada(VENCIO, LocalDate.of(2022, 10, 20), MOTIVO));
             assertThat(anotacion.quien()).isEqualTo("lider");
             assertThat(anotacion.codigo()).isEqualTo(ESTRATEGIA);
-            assertThat(anotacion.detalle()).contains("30 de septiembre de 2022", "20 de octubre de 2022", MOTIVO);
         });
 
         ciclo.terminar(COMUNICACIONES).vivirHasta(LocalDate.of(2022, 10, 21));
@@ -106,10 +108,11 @@ class DecisionDelLiderTest {
         assertThat(deLaTarde("secretaria-general")).singleElement().satisfies(correo -> assertThat(correo.texto())
                 .contains("Ahora está a su cargo", MOTIVO));
         assertThat(deLaTarde("comunicaciones")).isEmpty();
-        assertThat(ciclo.ultimaAnotacion()).satisfies(anotacion -> {
-            assertThat(anotacion.hecho()).isEqualTo(Hecho.ACTIVIDAD_REASIGNADA);
+        assertThat(ciclo.ultima(ActividadReasignada.class)).satisfies(anotacion -> {
+            assertThat(anotacion.hecho())
+                    .isEqualTo(new ActividadReasignada(
+                            "comunicaciones", "comunicaciones", "secretaria-general", "secretaria-general", MOTIVO));
             assertThat(anotacion.quien()).isEqualTo("lider");
-            assertThat(anotacion.detalle()).contains("Secretaría General (secretaria-general)", MOTIVO);
         });
         // A new owner has a new chance: two working days until the leader, five until the manager.
         assertThat(ciclo.relojes(COMUNICACIONES))
@@ -152,7 +155,8 @@ class DecisionDelLiderTest {
         assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(VENCIO);
         assertThat(deLaTarde("planeacion")).singleElement().satisfies(correo -> assertThat(correo.texto())
                 .contains("pide atenderla", MOTIVO));
-        assertThat(ciclo.ultimaAnotacion().hecho()).isEqualTo(Hecho.RESPONSABLE_REQUERIDO);
+        assertThat(ciclo.ultima(ResponsableRequerido.class).hecho())
+                .isEqualTo(new ResponsableRequerido("planeacion", "planeacion", MOTIVO));
 
         ciclo.vivirHasta(LocalDate.of(2022, 10, 5));
         assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isEmpty();
@@ -208,7 +212,9 @@ class DecisionDelLiderTest {
         assertThat(ciclo.actividad(COMUNICACIONES).vencimiento()).isEqualTo(VENCIO);
         assertThat(ciclo.actividad(ESTRATEGIA).escalarDesde()).isNull();
         assertThat(ciclo.actividad(COMUNICACIONES).escalarDesde()).isEqualTo(HOY);
-        assertThat(ciclo.bitacora().stream().skip(1).map(anotacion -> anotacion.codigo() + " " + anotacion.hecho()))
+        assertThat(ciclo.decisiones().stream()
+                        .map(anotacion ->
+                                anotacion.codigo() + " " + anotacion.hecho().clase()))
                 .containsExactly(COMUNICACIONES + " RESPONSABLE_REQUERIDO", ESTRATEGIA + " ACTIVIDAD_REPROGRAMADA");
     }
 
@@ -234,7 +240,7 @@ class DecisionDelLiderTest {
         ciclo.vivirHasta(HOY, LocalTime.of(18, 0));
         assertThat(ciclo.todas()).isEqualTo(antes);
         assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isPresent();
-        assertThat(ciclo.bitacora()).hasSize(1);
+        assertThat(ciclo.decisiones()).isEmpty();
         assertThat(ciclo.correos()).hasSize(correos);
     }
 

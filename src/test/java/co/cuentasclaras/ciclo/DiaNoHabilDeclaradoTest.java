@@ -3,7 +3,7 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.prueba.CicloDePrueba;
@@ -59,10 +59,9 @@ class DiaNoHabilDeclaradoTest {
         // The other one that ends with the month, and nobody else.
         assertThat(ciclo.correos("comunicaciones", HOY)).isNotEmpty();
         assertThat(ciclo.correos("proyectos", HOY)).isEmpty();
-        assertThat(ciclo.ultimaAnotacion()).satisfies(anotacion -> {
-            assertThat(anotacion.hecho()).isEqualTo(Hecho.DIA_NO_HABIL_DECLARADO);
+        assertThat(ciclo.ultima(DiaNoHabilDeclarado.class)).satisfies(anotacion -> {
+            assertThat(anotacion.hecho()).isEqualTo(new DiaNoHabilDeclarado(LocalDate.of(2022, 9, 30), ACTO));
             assertThat(anotacion.quien()).isEqualTo("lider");
-            assertThat(anotacion.detalle()).contains("30 de septiembre de 2022", ACTO);
         });
         assertThat(diasNoHabiles.todos()).singleElement().satisfies(dia -> {
             assertThat(dia.acto()).isEqualTo(ACTO);
@@ -107,6 +106,6 @@ class DiaNoHabilDeclaradoTest {
                 .hasMessage("El 17 de octubre de 2022 ya es un día no hábil.");
 
         assertThat(diasNoHabiles.todos()).isEmpty();
-        assertThat(ciclo.bitacora()).hasSize(1);
+        assertThat(ciclo.decisiones()).isEmpty();
     }
 }

@@ -3,7 +3,8 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.CicloIniciado;
+import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.engine.guard.Rechazo;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
@@ -51,10 +52,10 @@ class InicioDelCicloTest {
                 .extracting(ProcessInstance::getBusinessKey)
                 .containsOnly("rdc-2022");
         assertThat(ciclo.bitacora()).singleElement().satisfies(anotacion -> {
-            assertThat(anotacion.hecho()).isEqualTo(Hecho.CICLO_INICIADO);
+            assertThat(anotacion.hecho())
+                    .isEqualTo(new CicloIniciado(
+                            2022, Entidad.NOMBRE, ciclo.todas().size()));
             assertThat(anotacion.quien()).isEqualTo("lider");
-            assertThat(anotacion.detalle())
-                    .contains(Entidad.NOMBRE, "2022", ciclo.todas().size() + " actividades");
         });
     }
 
@@ -174,8 +175,7 @@ class InicioDelCicloTest {
 
         assertThat(ciclos.enCurso()).isEmpty();
         assertThat(tareas.createTaskQuery().count()).isZero();
-        assertThat(ciclo.ultimaAnotacion().hecho()).isEqualTo(Hecho.CICLO_TERMINADO);
-        assertThat(ciclo.ultimaAnotacion().detalle()).isEqualTo("El ciclo se canceló");
+        assertThat(ciclo.ultima(CicloTerminado.class).hecho()).isEqualTo(new CicloTerminado(true));
         assertThat(ciclo.bitacora()).hasSize(2);
         assertThat(ciclo.iniciar(INICIO).id()).isNotEqualTo(anterior);
     }

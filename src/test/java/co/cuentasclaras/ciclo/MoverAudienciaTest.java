@@ -3,7 +3,7 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
-import co.cuentasclaras.bitacora.Bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -72,11 +72,10 @@ class MoverAudienciaTest {
                 .containsExactlyInAnyOrder(
                         "planeacion", "comunicaciones", "gerencia", "secretaria-general", "servicio-ciudadano");
         assertThat(avisos).allSatisfy(correo -> assertThat(correo.texto()).contains("El recinto está en obra"));
-        assertThat(ciclo.ultimaAnotacion()).satisfies(anotacion -> {
-            assertThat(anotacion.hecho()).isEqualTo(Hecho.AUDIENCIA_MOVIDA);
+        assertThat(ciclo.ultima(AudienciaMovida.class)).satisfies(anotacion -> {
+            assertThat(anotacion.hecho())
+                    .isEqualTo(new AudienciaMovida(LocalDate.of(2023, 3, 31), NUEVA, "El recinto está en obra"));
             assertThat(anotacion.quien()).isEqualTo("lider");
-            assertThat(anotacion.detalle())
-                    .contains("31 de marzo de 2023", "14 de abril de 2023", "El recinto está en obra");
         });
     }
 
@@ -88,8 +87,10 @@ class MoverAudienciaTest {
                 () -> tareas.setDueDate(ciclo.tarea("realizarAudiencia").getId(), Reloj.finDelDia(NUEVA)));
 
         seMovio();
-        assertThat(ciclo.ultimaAnotacion().hecho()).isEqualTo(Hecho.AUDIENCIA_MOVIDA);
-        assertThat(ciclo.ultimaAnotacion().quien()).isEqualTo("gerencia");
+        assertThat(ciclo.ultima(AudienciaMovida.class)).satisfies(anotacion -> {
+            assertThat(anotacion.hecho()).isEqualTo(new AudienciaMovida(LocalDate.of(2023, 3, 31), NUEVA, null));
+            assertThat(anotacion.quien()).isEqualTo("gerencia");
+        });
         ciclo.vivirHasta(HOY, LocalTime.of(18, 0));
         assertThat(ciclo.avisados("gestionarLogistica", HOY)).containsExactly("secretaria-general");
     }

@@ -3,6 +3,8 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
+import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Reloj;
@@ -134,7 +136,7 @@ class SuplenteTest {
             tareas.complete(tarea.getId(), Map.of("decision", "insistir"));
         });
         assertThat(ciclo.tareaDelLider(COMUNICACIONES)).isEmpty();
-        assertThat(ciclo.ultimaAnotacion().quien()).isEqualTo("planeacion");
+        assertThat(ciclo.ultima(ResponsableRequerido.class).quien()).isEqualTo("planeacion");
     }
 
     @Test
@@ -152,7 +154,9 @@ class SuplenteTest {
         assertThat(ciclo.correos("financiera", dia)).hasSize(1);
         assertThat(porTomar("financiera"))
                 .containsExactly(ciclo.actividad(COMUNICACIONES).nombre());
-        assertThat(ciclo.ultimaAnotacion().detalle()).contains("Proyectos (sin titular)");
+        assertThat(ciclo.ultima(ActividadReasignada.class).hecho())
+                .isEqualTo(
+                        new ActividadReasignada("comunicaciones", "comunicaciones", "proyectos", null, "Es de obra"));
     }
 
     @Test

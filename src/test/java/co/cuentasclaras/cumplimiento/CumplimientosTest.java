@@ -5,6 +5,8 @@ import static co.cuentasclaras.prueba.Navegador.mensaje;
 import static co.cuentasclaras.prueba.Navegador.texto;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
+import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -201,8 +203,13 @@ class CumplimientosTest {
         assertThat(fijar(tarea, "2023-03-23", "").statusCode()).isEqualTo(204);
         assertThat(vence("realizarAudiencia")).isEqualTo("2023-03-23");
         assertThat(vence("publicarBoletinPrensa")).isEqualTo("2023-03-27");
-        assertThat(ciclo.relatos())
-                .anyMatch(linea -> linea.contains("pasa del 31 de marzo de 2023 al 23 de marzo de 2023"));
+        assertThat(ciclo.hechos())
+                .filteredOn(AudienciaMovida.class::isInstance)
+                .singleElement()
+                .satisfies(hecho -> {
+                    assertThat(((AudienciaMovida) hecho).de()).isEqualTo("2023-03-31");
+                    assertThat(((AudienciaMovida) hecho).a()).isEqualTo("2023-03-23");
+                });
     }
 
     @Test
@@ -232,7 +239,7 @@ class CumplimientosTest {
                         .get("devolucion")
                         .asText())
                 .isEqualTo("Faltan las fuentes");
-        assertThat(ciclo.relatos()).anyMatch(linea -> linea.endsWith("se devuelve para corregir: Faltan las fuentes"));
+        assertThat(ciclo.hechos()).contains(new ActividadDevuelta("Faltan las fuentes"));
         elaborar("2023-02-03");
         ciclo.vivirHasta(LocalDate.of(2023, 2, 6));
         assertThat(decidir(ciclo.tarea("aprobarInformeGestion").getId(), "2023-02-06", "{\"decision\": \"aprobar\"}")

@@ -5,6 +5,8 @@ import static co.cuentasclaras.prueba.Navegador.mensaje;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
+import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -70,7 +72,12 @@ class EvidenciasTest {
                 .contains("estrategia");
         assertThat(archivo.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(archivo.headers().firstValue("Content-Type")).hasValue("application/pdf");
-        assertThat(ciclo.relatos()).last().asString().contains("Se agrega «estrategia 2022.pdf» (SHA-256 ");
+        assertThat(ciclo.hechos())
+                .filteredOn(EvidenciaAgregada.class::isInstance)
+                .containsExactly(new EvidenciaAgregada(
+                        una.get("id").asText(),
+                        "estrategia 2022.pdf",
+                        una.get("huella").asText()));
     }
 
     @Test
@@ -199,7 +206,10 @@ class EvidenciasTest {
                 .isEqualTo(204);
         assertThat(leer(entidad.como("planeacion").get(lista())).get("evidencias"))
                 .isEmpty();
-        assertThat(ciclo.relatos()).last().asString().startsWith("Se retira «a.pdf»");
+        assertThat(ciclo.hechos())
+                .filteredOn(EvidenciaRetirada.class::isInstance)
+                .containsExactly(new EvidenciaRetirada(
+                        una.get("id").asText(), "a.pdf", una.get("huella").asText()));
     }
 
     @Test

@@ -2,6 +2,13 @@ package co.cuentasclaras.prueba;
 
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
+import co.cuentasclaras.bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
+import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
+import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
+import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
+import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
+import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
@@ -39,6 +46,13 @@ public class CicloDePrueba {
     public static final String PROCESO = "ciclo-rendicion-cuentas";
 
     private static final LocalDate PRIMER_DIA = LocalDate.of(2022, 9, 1);
+    private static final Set<Class<?>> DECISIONES = Set.of(
+            ActividadReprogramada.class,
+            AudienciaMovida.class,
+            ActividadReasignada.class,
+            ResponsableRequerido.class,
+            DiaNoHabilDeclarado.class,
+            CicloTerminado.class);
 
     private final ProcessEngine motor;
     private final Ciclos ciclos;
@@ -295,13 +309,24 @@ public class CicloDePrueba {
         return bitacora.deCiclo(id);
     }
 
-    /** What the trail tells, in its words. */
-    public List<String> relatos() {
-        return bitacora().stream().map(Anotacion::detalle).toList();
+    /** What happened, as data, oldest first. */
+    public List<Hecho> hechos() {
+        return bitacora().stream().map(Anotacion::hecho).toList();
     }
 
-    public Anotacion ultimaAnotacion() {
-        return bitacora().get(bitacora().size() - 1);
+    /** The latest fact of that kind, with who did it. */
+    public Anotacion ultima(Class<? extends Hecho> clase) {
+        return bitacora().stream()
+                .filter(anotacion -> clase.isInstance(anotacion.hecho()))
+                .reduce((antes, despues) -> despues)
+                .orElseThrow();
+    }
+
+    /** What people decided after the beginning, and not what came by itself. */
+    public List<Anotacion> decisiones() {
+        return bitacora().stream()
+                .filter(anotacion -> DECISIONES.contains(anotacion.hecho().getClass()))
+                .toList();
     }
 
     /** A mail as its reader has it. */

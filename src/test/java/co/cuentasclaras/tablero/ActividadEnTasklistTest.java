@@ -84,7 +84,8 @@ class ActividadEnTasklistTest {
         assertThat(ficha.path("siguientes").get(0).path("responsable").asText())
                 .isEqualTo("Comunicaciones: Juliana Cardona Mejía");
         assertThat(ficha.path("rastro").get(0).path("texto").asText())
-                .isEqualTo("La tarea pasa a Marcela Ospina Giraldo");
+                .isEqualTo(
+                        "Comenzó «Elaborar la estrategia de rendición de cuentas», a cargo de Marcela Ospina Giraldo.");
     }
 
     @Test

@@ -3,7 +3,11 @@ package co.cuentasclaras.tablero;
 import static co.cuentasclaras.prueba.Navegador.leer;
 import static co.cuentasclaras.prueba.Navegador.mensaje;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import co.cuentasclaras.bitacora.Bitacora.Anotacion;
+import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
+import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Entidad;
@@ -173,9 +177,16 @@ class CronogramaEnCockpitTest {
         assertThat(ciclo.tarea(codigo).getAssignee()).isEqualTo("proyectos");
         assertThat(ciclo.bitacora())
                 .filteredOn(anotacion -> codigo.equals(anotacion.codigo()))
-                .extracting(anotacion -> anotacion.quien() + " " + anotacion.detalle())
-                .anyMatch(texto -> texto.startsWith("lider ") && texto.endsWith("Llegó tarde el insumo"))
-                .anyMatch(texto -> texto.startsWith("lider ") && texto.endsWith("Vacaciones"));
+                .extracting(Anotacion::quien, Anotacion::hecho)
+                .contains(
+                        tuple(
+                                "lider",
+                                new ActividadReprogramada(
+                                        LocalDate.of(2022, 9, 30), LocalDate.of(2022, 10, 7), "Llegó tarde el insumo")),
+                        tuple(
+                                "lider",
+                                new ActividadReasignada(
+                                        "comunicaciones", "comunicaciones", null, "proyectos", "Vacaciones")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static co.cuentasclaras.prueba.Navegador.mensaje;
 import static co.cuentasclaras.prueba.Navegador.texto;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -575,7 +576,8 @@ class ReglasPorRestTest {
                                 "2022-10-10T18:00:00.000-0500")));
         assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(204);
         assertThat(ciclo.tarea(MIA).getAssignee()).isEqualTo("servicio-ciudadano");
-        assertThat(ciclo.relatos()).last().asString().contains("20 de octubre de 2022");
+        assertThat(ciclo.hechos())
+                .contains(new ActividadReprogramada(LocalDate.of(2022, 9, 30), LocalDate.of(2022, 10, 20), null));
     }
 
     @Test

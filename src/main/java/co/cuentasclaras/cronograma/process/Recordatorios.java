@@ -2,6 +2,9 @@ package co.cuentasclaras.cronograma.process;
 
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.aviso.process.PlazosAviso;
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
+import co.cuentasclaras.bitacora.Hecho.ActividadEscalada.Instancia;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Encargados;
@@ -12,6 +15,7 @@ import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -43,6 +47,9 @@ public class Recordatorios implements ReminderDates {
             ESCALAMIENTO_GERENCIA,
             TipoAviso.ESCALAMIENTO_GERENCIA);
 
+    private static final Map<TipoAviso, Instancia> INSTANCIAS =
+            Map.of(TipoAviso.ESCALAMIENTO_LIDER, Instancia.LIDER, TipoAviso.ESCALAMIENTO_GERENCIA, Instancia.GERENCIA);
+
     private final Actividades actividades;
     private final CronogramaExpresiones cronograma;
     private final PlazosAviso plazos;
@@ -50,6 +57,7 @@ public class Recordatorios implements ReminderDates {
     private final Momentos momentos;
     private final Roles roles;
     private final Encargados encargados;
+    private final Bitacora bitacora;
 
     Recordatorios(
             Actividades actividades,
@@ -58,7 +66,8 @@ public class Recordatorios implements ReminderDates {
             DiasNoHabiles diasNoHabiles,
             Momentos momentos,
             Roles roles,
-            Encargados encargados) {
+            Encargados encargados,
+            Bitacora bitacora) {
         this.actividades = actividades;
         this.cronograma = cronograma;
         this.plazos = plazos;
@@ -66,6 +75,7 @@ public class Recordatorios implements ReminderDates {
         this.momentos = momentos;
         this.roles = roles;
         this.encargados = encargados;
+        this.bitacora = bitacora;
     }
 
     /** A morning. */
@@ -97,11 +107,16 @@ public class Recordatorios implements ReminderDates {
         if (tipo == null) {
             throw new IllegalArgumentException("No reminder is called " + recordatorio);
         }
-        plazos.para(recordatorio, actividad.etapa()).destinatarios().stream()
+        List<String> avisadas = plazos.para(recordatorio, actividad.etapa()).destinatarios().stream()
                 .map(destinatario -> persona(destinatario, actividad))
                 .flatMap(Optional::stream)
                 .distinct()
-                .forEach(persona -> encargados.avisar(tipo, actividad, actividad.vencimiento(), tarea, persona, null));
+                .filter(persona -> encargados.avisar(tipo, actividad, actividad.vencimiento(), tarea, persona, null))
+                .toList();
+        Instancia ante = INSTANCIAS.get(tipo);
+        if (ante != null) {
+            bitacora.anotar(actividad.lugar(), new ActividadEscalada(ante, avisadas, actividad.vencimiento()));
+        }
     }
 
     private Optional<String> persona(String destinatario, ActividadEnCurso actividad) {

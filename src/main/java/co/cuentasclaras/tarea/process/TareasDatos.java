@@ -12,7 +12,6 @@ import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.tarea.FichaActividad;
-import co.cuentasclaras.tarea.FichaActividad.Paso;
 import co.cuentasclaras.tarea.FichasActividad;
 import co.cuentasclaras.tarea.process.Comentarios.Comentario;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,7 +19,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +26,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +44,6 @@ class TareasDatos {
 
     private final TaskService tareas;
     private final TareasVisibles visibles;
-    private final HistoryService historia;
     private final RepositoryService modelos;
     private final EngineCommands comandos;
     private final FichasActividad fichas;
@@ -65,7 +59,6 @@ class TareasDatos {
     TareasDatos(
             @Lazy TaskService tareas,
             TareasVisibles visibles,
-            @Lazy HistoryService historia,
             @Lazy RepositoryService modelos,
             EngineCommands comandos,
             FichasActividad fichas,
@@ -79,7 +72,6 @@ class TareasDatos {
             ObjectMapper json) {
         this.tareas = tareas;
         this.visibles = visibles;
-        this.historia = historia;
         this.modelos = modelos;
         this.comandos = comandos;
         this.fichas = fichas;
@@ -132,7 +124,7 @@ class TareasDatos {
         FichaActividad ficha = comandos.withoutAuthorization(context -> {
             Set<String> siguientes =
                     Siguientes.de(paginas(tarea.getProcessDefinitionId()), tarea.getTaskDefinitionKey());
-            return fichas.deTarea(id, siguientes, asignaciones(id)).orElse(null);
+            return fichas.deTarea(id, siguientes).orElse(null);
         });
         return escribir(new Respuesta(porQue, ficha, evidencia(id), comentarios.de(id)));
     }
@@ -179,21 +171,6 @@ class TareasDatos {
         String despliegue = modelos.getProcessDefinition(definicion).getDeploymentId();
         return modelos.createProcessDefinitionQuery().deploymentId(despliegue).list().stream()
                 .map(pagina -> modelos.getBpmnModelInstance(pagina.getId()))
-                .toList();
-    }
-
-    /** Who got the task when, as the engine logged it. */
-    private List<Paso> asignaciones(String tarea) {
-        return historia
-                .createHistoricIdentityLinkLogQuery()
-                .taskId(tarea)
-                .type(IdentityLinkType.ASSIGNEE)
-                .operationType("add")
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(HistoricIdentityLinkLog::getTime))
-                .map(asignacion -> Paso.asignacion(
-                        asignacion.getTime().toInstant(), asignacion.getUserId(), asignacion.getAssignerId()))
                 .toList();
     }
 

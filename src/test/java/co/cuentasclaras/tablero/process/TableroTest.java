@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.avance.Semaforo;
-import co.cuentasclaras.bitacora.Bitacora;
-import co.cuentasclaras.bitacora.Bitacora.Hecho;
 import co.cuentasclaras.engine.time.EngineClock;
-import co.cuentasclaras.historia.Historia;
-import co.cuentasclaras.historia.Historia.Suceso;
 import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.tablero.Pintura;
@@ -100,9 +96,6 @@ class TableroTest {
     private IdentityService identidades;
 
     @Autowired
-    private Bitacora bitacora;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -126,32 +119,9 @@ class TableroTest {
                 .update();
         terminar("elaborarEstrategiaRendicion", LocalDateTime.of(2022, 9, 29, 16, 30));
         terminar("elaborarEstrategiaComunicaciones", LocalDateTime.of(2022, 10, 4, 9, 15));
-        reloj(LocalDateTime.of(2022, 10, 4, 10, 0));
-        transaccion.executeWithoutResult(estado -> {
-            bitacora.anotar(
-                    ciclo,
-                    "planearAudiencia",
-                    "lider",
-                    Hecho.ACTIVIDAD_REPROGRAMADA,
-                    "«Planear la audiencia» pasa del 2023-02-28 al 2023-02-24: hay que imprimir antes");
-            bitacora.anotar(
-                    ciclo,
-                    "disenarImagenVisual",
-                    "lider",
-                    Hecho.ACTIVIDAD_REASIGNADA,
-                    "«Elaborar el diseño visual» pasa a planeacion: licencia");
-        });
-        transaccion.executeWithoutResult(estado -> bitacora.anotar(
-                ciclo,
-                "elaborarEstrategiaRendicion",
-                "planeacion",
-                Hecho.EVIDENCIA_AGREGADA,
-                "Se agrega «Estrategia.pdf» (SHA-256 %s) a «Elaborar la estrategia»".formatted("0f".repeat(32))));
         correo("c1", "planeacion", "ENVIADO", "elaborarEstrategiaRendicion");
         correo("c2", "comunicaciones", "ENVIADO", "elaborarEstrategiaComunicaciones");
         correo("c3", "comunicaciones", "FALLIDO", "elaborarEstrategiaComunicaciones");
-        escalada("publicarEstrategiaRendicion", "lider");
-        escalada("publicarEstrategiaRendicion", "suplente");
         cicloTerminado();
         reloj(LocalDateTime.of(2022, 10, 12, 8, 0));
     }
@@ -229,48 +199,6 @@ class TableroTest {
                 .isEqualTo("diseno");
         assertThat(repositorio.getProcessDefinition(diagramas.get("Ejecución")).getKey())
                 .isEqualTo("ejecucion");
-    }
-
-    @Test
-    @DisplayName("cuenta la historia en frases, la más nueva primero, con nombres y fechas que se leen")
-    void historia() {
-        Historia historia = historia(null, null, 1);
-
-        List<String> frases = historia.sucesos().stream().map(Suceso::frase).toList();
-        assertThat(frases)
-                .contains(
-                        "«Planear la audiencia» pasa del 28 de febrero de 2023 al 24 de febrero de 2023:"
-                                + " hay que imprimir antes.",
-                        "«Elaborar el diseño visual» pasa a Marcela Ospina Giraldo: licencia.",
-                        "Se terminó «Elaborar la estrategia de rendición de cuentas», dentro del plazo.",
-                        "Se terminó «Elaborar la estrategia de comunicaciones»,"
-                                + " 2 días hábiles después de su vencimiento.",
-                        "Se agrega «Estrategia.pdf» a «Elaborar la estrategia».",
-                        "Se enviaron 2 correos a 2 personas.",
-                        "No se pudo enviar un correo para una persona.");
-        assertThat(frases.get(frases.size() - 1)).startsWith("Comienza la rendición de cuentas de Infimanizales");
-        assertThat(frases)
-                .containsOnlyOnce("Se escaló «Publicar en la página web la estrategia de rendición de cuentas»:"
-                        + " venció el 30 de septiembre de 2022 y no estaba hecha.");
-        assertThat(historia.sucesos())
-                .extracting(Suceso::momento)
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        assertThat(historia.sucesos().stream().filter(s -> s.tipo().equals("ACTIVIDAD_REPROGRAMADA")))
-                .extracting(Suceso::quien)
-                .containsExactly("Andrés Valencia Ríos");
-    }
-
-    @Test
-    @DisplayName("se limita a una actividad o a una persona")
-    void filtros() {
-        assertThat(historia("planearAudiencia", null, 1).sucesos())
-                .extracting(Suceso::tipo)
-                .containsExactly("ACTIVIDAD_REPROGRAMADA");
-        assertThat(historia(null, "comunicaciones", 1).sucesos())
-                .extracting(Suceso::tipo)
-                .contains("CORREOS_FALLIDOS", "CORREOS")
-                .doesNotContain("ACTIVIDAD_REPROGRAMADA");
-        assertThat(historia(null, null, 99).pagina()).isEqualTo(1);
     }
 
     @Test
@@ -390,12 +318,6 @@ class TableroTest {
                 .isEqualTo(404);
     }
 
-    private Historia historia(String actividad, String persona, int pagina) {
-        return como("gina", "gerencia", () -> consultas
-                .historia(ciclo, actividad, persona, pagina)
-                .orElseThrow());
-    }
-
     private static Elemento elemento(Pintura pintura, String id) {
         return pintura.elementos().stream()
                 .filter(elemento -> elemento.id().equals(id))
@@ -446,15 +368,6 @@ class TableroTest {
         jdbc.sql("insert into cc_aviso (id, clave, tipo, ciclo, codigo, destinatario, vencimiento, creado,"
                         + " enviar_desde, correo) values (?, ?, 'ASIGNACION', ?, ?, ?, '2022-09-30', ?, ?, ?)")
                 .params(id, id, ciclo, codigo, destinatario, siete, siete, id)
-                .update();
-    }
-
-    private void escalada(String codigo, String destinatario) {
-        OffsetDateTime seis = momento(LocalDateTime.of(2022, 10, 5, 6, 0));
-        jdbc.sql(
-                        "insert into cc_aviso (id, clave, tipo, ciclo, codigo, destinatario, vencimiento, creado, enviar_desde)"
-                                + " values (?, ?, 'ESCALAMIENTO_LIDER', ?, ?, ?, '2022-09-30', ?, ?)")
-                .params(codigo + destinatario, codigo + destinatario, ciclo, codigo, destinatario, seis, seis)
                 .update();
     }
 

@@ -1,0 +1,76 @@
+package co.cuentasclaras.bitacora;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Facts as the trail keeps them: a name, a version and JSON. Its own mapper, so that no setting of the web changes what
+ * is written. A kind of fact has the version 1, and one more for each step that makes data of an earlier version data of
+ * the next.
+ */
+final class Escritura {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private static final Map<String, Class<?>> CLASES = Stream.of(Hecho.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(Escritura::nombre, clase -> clase));
+
+    private final Map<String, List<UnaryOperator<ObjectNode>>> mejoras;
+
+    /** @param mejoras by the name of the fact, the steps from version 1 to 2, from 2 to 3… */
+    Escritura(Map<String, List<UnaryOperator<ObjectNode>>> mejoras) {
+        this.mejoras = mejoras;
+    }
+
+    Escrito escribir(Hecho hecho) {
+        String nombre = nombre(hecho.getClass());
+        try {
+            return new Escrito(nombre, version(nombre), JSON.writeValueAsString(hecho));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A fact that is no data: " + nombre, e);
+        }
+    }
+
+    /** What a newer version of the program wrote beside this one is shown as it stands. */
+    Hecho leer(Escrito escrito) {
+        Class<?> clase = CLASES.get(escrito.nombre());
+        if (clase == null || escrito.version() > version(escrito.nombre())) {
+            return new Hecho.Anotada(escrito.nombre(), escrito.datos());
+        }
+        try {
+            ObjectNode datos = (ObjectNode) JSON.readTree(escrito.datos());
+            List<UnaryOperator<ObjectNode>> pasos = mejoras.getOrDefault(escrito.nombre(), List.of());
+            for (UnaryOperator<ObjectNode> paso : pasos.subList(escrito.version() - 1, pasos.size())) {
+                datos = paso.apply(datos);
+            }
+            return (Hecho) JSON.treeToValue(datos, clase);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The trail holds a fact that cannot be read: " + escrito, e);
+        }
+    }
+
+    private int version(String nombre) {
+        return 1 + mejoras.getOrDefault(nombre, List.of()).size();
+    }
+
+    private static String nombre(Class<?> clase) {
+        return clase.getAnnotation(EscritoComo.class).value();
+    }
+
+    /** The columns of a fact. */
+    record Escrito(String nombre, int version, String datos) {}
+}

@@ -1,0 +1,445 @@
+package co.cuentasclaras.bitacora;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, as data. Of what it tells, who did it and when stand beside it in its row. People, roles, evidence and
+ * mails are ids, which stay what they are; what a person wrote is kept letter by letter. Sentences are made when somebody
+ * reads, by a {@link Lector}: a new fact does not compile without words.
+ */
+public sealed interface Hecho {
+
+    /** What this reader makes of this fact. */
+    <R> R segun(Lector<R> lector);
+
+    /** The name of its kind. */
+    default String clase() {
+        return Objects.requireNonNull(getClass().getAnnotation(EscritoComo.class))
+                .value();
+    }
+
+    /** The users whom it touches, besides who did it. */
+    default Stream<String> personas() {
+        return Stream.empty();
+    }
+
+    /** Makes something of every kind of fact, a sentence for instance. */
+    interface Lector<R> {
+
+        R leer(CicloIniciado hecho);
+
+        R leer(CicloTerminado hecho);
+
+        R leer(AudienciaMovida hecho);
+
+        R leer(DiaNoHabilDeclarado hecho);
+
+        R leer(ActividadIniciada hecho);
+
+        R leer(ActividadTomada hecho);
+
+        R leer(ActividadSoltada hecho);
+
+        R leer(ActividadAsignada hecho);
+
+        R leer(ActividadReasignada hecho);
+
+        R leer(ActividadReprogramada hecho);
+
+        R leer(ResponsableRequerido hecho);
+
+        R leer(ActividadEscalada hecho);
+
+        R leer(ActividadTerminada hecho);
+
+        R leer(ActividadDevuelta hecho);
+
+        R leer(ActividadComentada hecho);
+
+        R leer(EvidenciaAgregada hecho);
+
+        R leer(EvidenciaRetirada hecho);
+
+        R leer(EvidenciaSellada hecho);
+
+        R leer(CorreoEnviado hecho);
+
+        R leer(CorreoGuardado hecho);
+
+        R leer(CorreoNoEnviado hecho);
+
+        R leer(AvisoDescartado hecho);
+
+        R leer(Anotada hecho);
+    }
+
+    // ---- the cycle ----
+
+    @EscritoComo("CICLO_INICIADO")
+    record CicloIniciado(int vigencia, String entidad, int actividades) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    @EscritoComo("CICLO_TERMINADO")
+    record CicloTerminado(boolean cancelado) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** @param motivo why, unless the date was changed in the task itself, which does not ask */
+    @EscritoComo("AUDIENCIA_MOVIDA")
+    record AudienciaMovida(LocalDate de, LocalDate a, @Nullable String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    @EscritoComo("DIA_NO_HABIL_DECLARADO")
+    record DiaNoHabilDeclarado(LocalDate fecha, String acto) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    // ---- an activity ----
+
+    /**
+     * Its task came to whoever answers for it.
+     *
+     * @param persona who got it; nobody while it waits for somebody of the role to take it
+     * @param vencimiento its due date then
+     */
+    @EscritoComo("ACTIVIDAD_INICIADA")
+    record ActividadIniciada(String rol, @Nullable String persona, LocalDate vencimiento) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.ofNullable(persona);
+        }
+    }
+
+    /**
+     * Whoever did it holds the task from now on.
+     *
+     * @param de who held it until then, if anybody
+     */
+    @EscritoComo("ACTIVIDAD_TOMADA")
+    record ActividadTomada(@Nullable String de) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.ofNullable(de);
+        }
+    }
+
+    /**
+     * It was given back: nobody holds it from now on.
+     *
+     * @param de who held it until then
+     */
+    @EscritoComo("ACTIVIDAD_SOLTADA")
+    record ActividadSoltada(String de) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(de);
+        }
+    }
+
+    /**
+     * Somebody gave it to somebody else, in the task itself.
+     *
+     * @param de who held it until then, if anybody
+     */
+    @EscritoComo("ACTIVIDAD_ASIGNADA")
+    record ActividadAsignada(@Nullable String de, String a) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(de, a).filter(Objects::nonNull);
+        }
+    }
+
+    /**
+     * It passed to another role or person, for a reason. What was written before facts were kept does not say from whom.
+     *
+     * @param rolDe the role that answered until then
+     * @param personaDe who held it until then, if anybody
+     * @param rolA the role that answers from now on; null when it stays the same
+     * @param personaA who holds it from now on, if anybody
+     */
+    @EscritoComo("ACTIVIDAD_REASIGNADA")
+    record ActividadReasignada(
+            @Nullable String rolDe,
+            @Nullable String personaDe,
+            @Nullable String rolA,
+            @Nullable String personaA,
+            String motivo)
+            implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(personaDe, personaA).filter(Objects::nonNull);
+        }
+    }
+
+    /** @param motivo why, unless the date was changed in the task itself, which does not ask */
+    @EscritoComo("ACTIVIDAD_REPROGRAMADA")
+    record ActividadReprogramada(LocalDate de, LocalDate a, @Nullable String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * The leader pressed its owner.
+     *
+     * @param rol the role that answers; what was written before facts were kept names it only when nobody held the task
+     * @param persona who was pressed, if anybody was there
+     */
+    @EscritoComo("RESPONSABLE_REQUERIDO")
+    record ResponsableRequerido(@Nullable String rol, @Nullable String persona, @Nullable String mensaje)
+            implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.ofNullable(persona);
+        }
+    }
+
+    /**
+     * It was late, and somebody higher learned of it.
+     *
+     * @param a who was told
+     * @param vencimiento the day on which it was due
+     */
+    @EscritoComo("ACTIVIDAD_ESCALADA")
+    record ActividadEscalada(Instancia ante, List<String> a, LocalDate vencimiento) implements Hecho {
+
+        public ActividadEscalada {
+            a = List.copyOf(a);
+        }
+
+        /** How high it went: the leader decides, the management knows. */
+        public enum Instancia {
+            LIDER,
+            GERENCIA
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return a.stream();
+        }
+    }
+
+    /**
+     * It is done.
+     *
+     * @param persona who held it, if anybody
+     * @param vencimiento its due date then
+     */
+    @EscritoComo("ACTIVIDAD_TERMINADA")
+    record ActividadTerminada(@Nullable String persona, LocalDate vencimiento) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.ofNullable(persona);
+        }
+    }
+
+    /** What was done was not enough: it has to be done again. */
+    @EscritoComo("ACTIVIDAD_DEVUELTA")
+    record ActividadDevuelta(String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** @param comentario the engine's id of it */
+    @EscritoComo("ACTIVIDAD_COMENTADA")
+    record ActividadComentada(String comentario, String texto) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    // ---- evidence ----
+
+    /**
+     * A file or link was added.
+     *
+     * @param evidencia its id; null when it was written before facts were kept, and it is no longer there
+     * @param huella SHA-256 of its content
+     */
+    @EscritoComo("EVIDENCIA_AGREGADA")
+    record EvidenciaAgregada(@Nullable String evidencia, String nombre, String huella) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The same as {@link EvidenciaAgregada}, when it was taken away. */
+    @EscritoComo("EVIDENCIA_RETIRADA")
+    record EvidenciaRetirada(@Nullable String evidencia, String nombre, String huella) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The activity was finished with it: it stays as it is. */
+    @EscritoComo("EVIDENCIA_SELLADA")
+    record EvidenciaSellada(String evidencia, String nombre, String huella) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    // ---- mail: one fact for each activity that a mail tells of, and never a word of the mail itself ----
+
+    /** Of a mail to one person. */
+    interface DeCorreo {
+
+        String correo();
+
+        String destinatario();
+    }
+
+    /** @param avisos the kinds of notices about the activity that it held */
+    @EscritoComo("CORREO_ENVIADO")
+    record CorreoEnviado(String correo, String destinatario, List<String> avisos, String messageId)
+            implements Hecho, DeCorreo {
+
+        public CorreoEnviado {
+            avisos = List.copyOf(avisos);
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(destinatario);
+        }
+    }
+
+    /** It was written, and kept: no server is there to send it. */
+    @EscritoComo("CORREO_GUARDADO")
+    record CorreoGuardado(String correo, String destinatario, List<String> avisos) implements Hecho, DeCorreo {
+
+        public CorreoGuardado {
+            avisos = List.copyOf(avisos);
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(destinatario);
+        }
+    }
+
+    /** Nobody will try again by themselves. */
+    @EscritoComo("CORREO_NO_ENVIADO")
+    record CorreoNoEnviado(String correo, String destinatario, List<String> avisos, String porQue)
+            implements Hecho, DeCorreo {
+
+        public CorreoNoEnviado {
+            avisos = List.copyOf(avisos);
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(destinatario);
+        }
+    }
+
+    /** A notice was no longer true when its turn came. */
+    @EscritoComo("AVISO_DESCARTADO")
+    record AvisoDescartado(String aviso, String destinatario, String porQue) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(destinatario);
+        }
+    }
+
+    // ---- what is only words ----
+
+    /**
+     * A sentence of the time before facts were kept that could not be read as data, or a fact that only a newer version of
+     * the program can read.
+     *
+     * @param clase the kind of fact
+     */
+    @EscritoComo("ANOTADA")
+    record Anotada(String clase, String texto) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+}

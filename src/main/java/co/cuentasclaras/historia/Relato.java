@@ -1,0 +1,264 @@
+package co.cuentasclaras.historia;
+
+import co.cuentasclaras.bitacora.Bitacora.Anotacion;
+import co.cuentasclaras.bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.ActividadAsignada;
+import co.cuentasclaras.bitacora.Hecho.ActividadComentada;
+import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
+import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
+import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
+import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
+import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
+import co.cuentasclaras.bitacora.Hecho.ActividadSoltada;
+import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
+import co.cuentasclaras.bitacora.Hecho.ActividadTomada;
+import co.cuentasclaras.bitacora.Hecho.Anotada;
+import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
+import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
+import co.cuentasclaras.bitacora.Hecho.CicloIniciado;
+import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
+import co.cuentasclaras.bitacora.Hecho.CorreoEnviado;
+import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
+import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
+import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
+import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
+import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
+import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
+import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
+import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.PlazoEscrito;
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says a fact in a sentence, with the names of today for the ids that it keeps. What a person wrote stands between
+ * quotation marks, letter by letter.
+ *
+ * @param actividades the names of the activities by their codes
+ * @param roles the names of the roles by their ids
+ * @param personas the names of the people by their users
+ */
+record Relato(
+        Map<String, String> actividades,
+        Map<String, String> roles,
+        Map<String, String> personas,
+        CalendarioLaboral calendario,
+        ZoneId zona) {
+
+    /** A whole sentence. */
+    String frase(Anotacion anotacion) {
+        String frase = anotacion.hecho().segun(new Frase(anotacion));
+        return anotacion.deducido() ? frase + " (reconstruido)." : frase + ".";
+    }
+
+    /** Whether it was finished after its due date, as that stood then. */
+    boolean tarde(Anotacion anotacion) {
+        return anotacion.hecho() instanceof ActividadTerminada terminada
+                && dia(anotacion).isAfter(terminada.vencimiento());
+    }
+
+    /** The name of a user; the product's own for what it did by itself. */
+    String persona(String usuario) {
+        return usuario.equals(CurrentUser.SYSTEM) ? "Cuentas Claras" : personas.getOrDefault(usuario, usuario);
+    }
+
+    LocalDate dia(Anotacion anotacion) {
+        return LocalDate.ofInstant(anotacion.momento(), zona);
+    }
+
+    private final class Frase implements Hecho.Lector<String> {
+
+        private final Anotacion anotacion;
+
+        Frase(Anotacion anotacion) {
+            this.anotacion = anotacion;
+        }
+
+        @Override
+        public String leer(CicloIniciado hecho) {
+            return "Comienza la rendición de cuentas de %s, vigencia %d, con %d actividades"
+                    .formatted(hecho.entidad(), hecho.vigencia(), hecho.actividades());
+        }
+
+        @Override
+        public String leer(CicloTerminado hecho) {
+            return hecho.cancelado() ? "El ciclo se canceló" : "El ciclo terminó con todas sus actividades";
+        }
+
+        @Override
+        public String leer(AudienciaMovida hecho) {
+            return movida(hecho.de(), hecho.a(), hecho.motivo());
+        }
+
+        @Override
+        public String leer(DiaNoHabilDeclarado hecho) {
+            return "El %s no es día hábil%s".formatted(FechaEscrita.de(hecho.fecha()), escrito(hecho.acto()));
+        }
+
+        @Override
+        public String leer(ActividadIniciada hecho) {
+            return "Comenzó %s, a cargo de %s".formatted(actividad(), encargado(hecho.persona(), hecho.rol()));
+        }
+
+        @Override
+        public String leer(ActividadTomada hecho) {
+            return "%s toma %s%s"
+                    .formatted(
+                            persona(anotacion.quien()),
+                            actividad(),
+                            hecho.de() == null ? "" : ", que tenía " + persona(hecho.de()));
+        }
+
+        @Override
+        public String leer(ActividadSoltada hecho) {
+            return hecho.de().equals(anotacion.quien())
+                    ? "%s suelta %s".formatted(persona(hecho.de()), actividad())
+                    : "%s deja de estar a cargo de %s".formatted(actividad(), persona(hecho.de()));
+        }
+
+        @Override
+        public String leer(ActividadAsignada hecho) {
+            return hecho.de() == null
+                    ? "%s queda a cargo de %s".formatted(actividad(), persona(hecho.a()))
+                    : "%s pasa de %s a %s".formatted(actividad(), persona(hecho.de()), persona(hecho.a()));
+        }
+
+        @Override
+        public String leer(ActividadReasignada hecho) {
+            String de = hecho.rolDe() == null && hecho.personaDe() == null
+                    ? ""
+                    : " de " + encargado(hecho.personaDe(), hecho.rolDe());
+            String a = hecho.rolA() == null
+                    ? encargado(hecho.personaA(), hecho.rolDe())
+                    : "%s (%s)"
+                            .formatted(
+                                    rol(hecho.rolA()),
+                                    hecho.personaA() == null ? "sin titular" : persona(hecho.personaA()));
+            return "%s pasa%s a %s%s".formatted(actividad(), de, a, escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(ActividadReprogramada hecho) {
+            return movida(hecho.de(), hecho.a(), hecho.motivo());
+        }
+
+        @Override
+        public String leer(ResponsableRequerido hecho) {
+            return "Se insiste a %s en %s%s"
+                    .formatted(encargado(hecho.persona(), hecho.rol()), actividad(), escrito(hecho.mensaje()));
+        }
+
+        @Override
+        public String leer(ActividadEscalada hecho) {
+            String a = hecho.a().stream().map(Relato.this::persona).collect(Collectors.joining(", "));
+            return "Se escaló %s%s: venció el %s y no estaba hecha"
+                    .formatted(actividad(), a.isEmpty() ? "" : " a " + a, FechaEscrita.de(hecho.vencimiento()));
+        }
+
+        @Override
+        public String leer(ActividadTerminada hecho) {
+            String de = hecho.persona() == null || hecho.persona().equals(anotacion.quien())
+                    ? ""
+                    : ", que tenía " + persona(hecho.persona());
+            return "Se terminó %s%s, %s".formatted(actividad(), de, plazo(hecho.vencimiento()));
+        }
+
+        @Override
+        public String leer(ActividadDevuelta hecho) {
+            return "%s se devuelve para corregir%s".formatted(actividad(), escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(ActividadComentada hecho) {
+            return "Comentario en %s%s".formatted(actividad(), escrito(hecho.texto()));
+        }
+
+        @Override
+        public String leer(EvidenciaAgregada hecho) {
+            return "Se agrega «%s» a %s".formatted(hecho.nombre(), actividad());
+        }
+
+        @Override
+        public String leer(EvidenciaRetirada hecho) {
+            return "Se retira «%s» de %s".formatted(hecho.nombre(), actividad());
+        }
+
+        @Override
+        public String leer(EvidenciaSellada hecho) {
+            return "Queda sellada «%s», evidencia de %s".formatted(hecho.nombre(), actividad());
+        }
+
+        @Override
+        public String leer(CorreoEnviado hecho) {
+            return "Se envió un correo a %s sobre %s".formatted(persona(hecho.destinatario()), actividad());
+        }
+
+        @Override
+        public String leer(CorreoGuardado hecho) {
+            return "Quedó guardado un correo para %s sobre %s, sin enviar"
+                    .formatted(persona(hecho.destinatario()), actividad());
+        }
+
+        @Override
+        public String leer(CorreoNoEnviado hecho) {
+            return "No se pudo enviar un correo para %s sobre %s%s"
+                    .formatted(persona(hecho.destinatario()), actividad(), escrito(hecho.porQue()));
+        }
+
+        @Override
+        public String leer(AvisoDescartado hecho) {
+            return "No se le avisó a %s de %s%s"
+                    .formatted(persona(hecho.destinatario()), actividad(), escrito(hecho.porQue()));
+        }
+
+        @Override
+        public String leer(Anotada hecho) {
+            return hecho.texto();
+        }
+
+        private String actividad() {
+            return anotacion.codigo() == null
+                    ? "el ciclo"
+                    : "«%s»".formatted(actividades.getOrDefault(anotacion.codigo(), anotacion.codigo()));
+        }
+
+        private String rol(String id) {
+            return roles.getOrDefault(id, id);
+        }
+
+        private String encargado(@Nullable String persona, @Nullable String rol) {
+            if (persona != null) {
+                return persona(persona);
+            }
+            return rol == null ? "nadie" : rol(rol);
+        }
+
+        private String movida(LocalDate de, LocalDate a, @Nullable String motivo) {
+            return "%s pasa del %s al %s%s"
+                    .formatted(
+                            actividad(),
+                            FechaEscrita.de(de),
+                            FechaEscrita.de(a),
+                            motivo == null ? ", cambiada en la tarea" : escrito(motivo));
+        }
+
+        private String escrito(@Nullable String palabras) {
+            return palabras == null ? "" : ": “" + palabras + "”";
+        }
+
+        private String plazo(LocalDate vencimiento) {
+            if (!tarde(anotacion)) {
+                return "dentro del plazo";
+            }
+            int dias = calendario.diasHabilesEntre(vencimiento, dia(anotacion));
+            return dias == 0
+                    ? "después de su vencimiento"
+                    : PlazoEscrito.diasHabiles(dias) + " después de su vencimiento";
+        }
+    }
+}

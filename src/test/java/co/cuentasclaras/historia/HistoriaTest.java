@@ -1,0 +1,159 @@
+package co.cuentasclaras.historia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import co.cuentasclaras.avance.Avances;
+import co.cuentasclaras.ciclo.Calendario;
+import co.cuentasclaras.cronograma.Reasignacion;
+import co.cuentasclaras.cronograma.Reasignacion.Destino;
+import co.cuentasclaras.cronograma.Reprogramacion;
+import co.cuentasclaras.historia.Historia.Suceso;
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.prueba.Escenario;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Escenario
+@DisplayName("La historia de un ciclo")
+class HistoriaTest {
+
+    private static final String ESTRATEGIA = "elaborarEstrategiaRendicion";
+    private static final String COMUNICACIONES = "elaborarEstrategiaComunicaciones";
+    private static final String NOMBRE = "«Elaborar la estrategia de comunicaciones»";
+
+    @Autowired
+    private CicloDePrueba ciclo;
+
+    @Autowired
+    private Historias historias;
+
+    @Autowired
+    private Avances avances;
+
+    @Autowired
+    private TaskService tareas;
+
+    @Autowired
+    private Reprogramacion reprogramacion;
+
+    @Autowired
+    private Reasignacion reasignacion;
+
+    @Autowired
+    private Calendario calendario;
+
+    @Test
+    @DisplayName(
+            "dice quién tenía la actividad entonces, de quién pasó a quién, y por qué, con las palabras de cada uno")
+    void deUnaActividad() {
+        String motivo = "Hay que esperar al 2022-09-30: «así» lo pidió\nel concejo";
+        ciclo.iniciar(dia(2022, 9, 1)).vivirHasta(dia(2022, 9, 5));
+        String id = ciclo.id();
+        ciclo.hacer("comunicaciones", () -> tareas.setAssignee(tarea(), null));
+        ciclo.vivirHasta(dia(2022, 9, 6))
+                .hacer("servicio-ciudadano", () -> tareas.claim(tarea(), "servicio-ciudadano"));
+        ciclo.vivirHasta(dia(2022, 9, 7))
+                .hacer("lider", () -> reprogramacion.reprogramar(id, COMUNICACIONES, dia(2022, 10, 7), motivo));
+        ciclo.vivirHasta(dia(2022, 9, 8)).hacer("gerencia", () -> tareas.setAssignee(tarea(), "planeacion"));
+        ciclo.vivirHasta(dia(2022, 9, 9))
+                .hacer(
+                        "lider",
+                        () -> reasignacion.reasignar(
+                                id, COMUNICACIONES, new Destino("secretaria-general", null), "Vacaciones"));
+        ciclo.vivirHasta(dia(2022, 10, 11)).decidir(COMUNICACIONES, Map.of("decision", "insistir"));
+        ciclo.vivirHasta(dia(2022, 10, 12)).terminar(COMUNICACIONES);
+
+        assertThat(sinCorreos(historia(COMUNICACIONES, null)))
+                .extracting(Suceso::quien, Suceso::frase)
+                .containsExactly(
+                        tuple(null, "Comenzó " + NOMBRE + ", a cargo de Juliana Cardona Mejía."),
+                        tuple("Juliana Cardona Mejía", "Juliana Cardona Mejía suelta " + NOMBRE + "."),
+                        tuple("Óscar Henao Salazar", "Óscar Henao Salazar toma " + NOMBRE + "."),
+                        tuple(
+                                "Andrés Valencia Ríos",
+                                NOMBRE + " pasa del 30 de septiembre de 2022 al 7 de octubre de 2022: “" + motivo
+                                        + "”."),
+                        tuple(
+                                "Beatriz Londoño Arango",
+                                NOMBRE + " pasa de Óscar Henao Salazar a Marcela Ospina Giraldo."),
+                        tuple(
+                                "Andrés Valencia Ríos",
+                                NOMBRE + " pasa de Marcela Ospina Giraldo a Secretaría General"
+                                        + " (Felipe Hoyos Castaño): “Vacaciones”."),
+                        tuple(
+                                null,
+                                "Se escaló " + NOMBRE
+                                        + " a Andrés Valencia Ríos: venció el 7 de octubre de 2022 y no estaba hecha."),
+                        tuple("Andrés Valencia Ríos", "Se insiste a Felipe Hoyos Castaño en " + NOMBRE + "."),
+                        tuple("Felipe Hoyos Castaño", "Se agrega " + NOMBRE + " a " + NOMBRE + "."),
+                        tuple(
+                                "Felipe Hoyos Castaño",
+                                "Se terminó " + NOMBRE + ", 3 días hábiles después de su vencimiento."));
+    }
+
+    @Test
+    @DisplayName("va de lo más nuevo a lo más viejo, por páginas, y se limita a una actividad o a una persona")
+    void filtros() {
+        ciclo.iniciar(dia(2022, 9, 1)).vivirHasta(dia(2022, 9, 12));
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(dia(2022, 9, 28), "Resolución 12"));
+        ciclo.hacer(
+                "lider",
+                () -> reprogramacion.reprogramar(ciclo.id(), "planearAudiencia", dia(2023, 2, 24), "Hay que imprimir"));
+
+        Historia todo = historia(null, null);
+        assertThat(todo.sucesos()).extracting(Suceso::momento).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(todo.sucesos())
+                .first()
+                .extracting(Suceso::tipo, Suceso::quien)
+                .containsExactly("ACTIVIDAD_REPROGRAMADA", "Andrés Valencia Ríos");
+        assertThat(todo.sucesos())
+                .last()
+                .extracting(Suceso::frase)
+                .asString()
+                .startsWith("Comienza la rendición de cuentas de " + Entidad.NOMBRE + ", vigencia 2022");
+        assertThat(todo.sucesos())
+                .extracting(Suceso::frase)
+                .contains("El 28 de septiembre de 2022 no es día hábil: “Resolución 12”.");
+        assertThat(historia("planearAudiencia", null).sucesos())
+                .extracting(Suceso::tipo)
+                .containsExactly("ACTIVIDAD_REPROGRAMADA");
+        assertThat(historia(null, "lider").sucesos())
+                .extracting(Suceso::tipo)
+                .containsExactly("ACTIVIDAD_REPROGRAMADA", "DIA_NO_HABIL_DECLARADO", "CICLO_INICIADO");
+        assertThat(historias
+                        .de(avances.deCiclo(ciclo.id()).orElseThrow(), null, null, 99)
+                        .pagina())
+                .isEqualTo(todo.paginas());
+    }
+
+    private String tarea() {
+        return ciclo.tarea(COMUNICACIONES).getId();
+    }
+
+    private Historia historia(@Nullable String actividad, @Nullable String persona) {
+        return historias.de(avances.deCiclo(ciclo.id()).orElseThrow(), actividad, persona, 1);
+    }
+
+    /** Oldest first. */
+    private static List<Suceso> sinCorreos(Historia historia) {
+        List<Suceso> sucesos = new ArrayList<>(historia.sucesos());
+        sucesos.removeIf(suceso -> suceso.tipo().startsWith("CORREO"));
+        Collections.reverse(sucesos);
+        return sucesos;
+    }
+
+    private static LocalDate dia(int anio, int mes, int dia) {
+        return LocalDate.of(anio, mes, dia);
+    }
+}
