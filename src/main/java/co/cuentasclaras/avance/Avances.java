@@ -85,8 +85,9 @@ public class Avances {
             return List.of();
         }
         List<String> ids = pedidos.stream().map(Ciclo::id).toList();
-        Map<String, List<Fila>> filas = jdbc.sql(ACTIVIDADES).param("ciclos", ids).query(Avances::leer).list().stream()
-                .collect(Collectors.groupingBy(Fila::ciclo));
+        Map<String, List<FilaDeActividad>> filas =
+                jdbc.sql(ACTIVIDADES).param("ciclos", ids).query(Avances::leer).list().stream()
+                        .collect(Collectors.groupingBy(FilaDeActividad::ciclo));
         Contexto contexto = new Contexto(
                 diasNoHabiles.calendario(),
                 nombres(filas.values().stream().flatMap(List::stream)),
@@ -97,13 +98,13 @@ public class Avances {
                 .toList();
     }
 
-    private Map<String, String> nombres(Stream<Fila> filas) {
+    private Map<String, String> nombres(Stream<FilaDeActividad> filas) {
         return personas.nombres(filas.flatMap(fila -> Stream.of(fila.persona(), fila.terminadaPor()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     }
 
-    private AvanceCiclo avance(Ciclo ciclo, Collection<Fila> filas, Contexto contexto) {
+    private AvanceCiclo avance(Ciclo ciclo, Collection<FilaDeActividad> filas, Contexto contexto) {
         LocalDate hoy = ciclo.terminado() == null ? hoy() : dia(ciclo.terminado());
         LocalDate audiencia = filas.stream()
                 .filter(fila -> fila.codigo().equals(Cronograma.AUDIENCIA))
@@ -118,7 +119,7 @@ public class Avances {
                         .toList());
     }
 
-    private AvanceActividad avance(Fila fila, LocalDate hoy, LocalDate audiencia, Contexto contexto) {
+    private AvanceActividad avance(FilaDeActividad fila, LocalDate hoy, LocalDate audiencia, Contexto contexto) {
         CalendarioLaboral calendario = contexto.calendario();
         Periodo plan = Periodo.resolver(fila.inicioPlan(), fila.finPlan(), calendario, audiencia);
         Periodo vigente = fila.vigente();
@@ -156,8 +157,8 @@ public class Avances {
                 contexto.evidencias().getOrDefault(fila.ciclo() + " " + fila.codigo(), List.of()));
     }
 
-    private static Fila leer(ResultSet row, int n) throws SQLException {
-        return new Fila(
+    private static FilaDeActividad leer(ResultSet row, int n) throws SQLException {
+        return new FilaDeActividad(
                 row.getString("ciclo"),
                 row.getString("codigo"),
                 row.getString("etapa"),
@@ -187,7 +188,7 @@ public class Avances {
         }
     }
 
-    private record Fila(
+    private record FilaDeActividad(
             String ciclo,
             String codigo,
             String etapa,

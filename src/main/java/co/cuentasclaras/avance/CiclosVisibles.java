@@ -50,7 +50,7 @@ public class CiclosVisibles {
     public Optional<AvanceCiclo> buscar(String instancia) {
         return avances.deCiclo(instancia).or(() -> instancias
                 .buscar(instancia)
-                .map(Instancias.Instancia::raiz)
+                .map(Instancias.InstanciaDeProceso::raiz)
                 .flatMap(avances::deCiclo));
     }
 }

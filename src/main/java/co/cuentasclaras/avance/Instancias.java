@@ -5,7 +5,7 @@ import java.util.Optional;
 /** The process instances that the person at the screen may read, running or ended. */
 public interface Instancias {
 
-    Optional<Instancia> buscar(String id);
+    Optional<InstanciaDeProceso> buscar(String id);
 
     /**
      * A process instance.
@@ -13,5 +13,5 @@ public interface Instancias {
      * @param raiz the instance at the top, which is the cycle
      * @param definicion id of its process definition
      */
-    record Instancia(String raiz, String definicion) {}
+    record InstanciaDeProceso(String raiz, String definicion) {}
 }

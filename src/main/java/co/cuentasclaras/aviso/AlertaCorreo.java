@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 public interface AlertaCorreo {
 
     /** Raises the alert at the first of these places that still runs; without any the page of mails is all there is. */
-    void levantar(String correo, String mensaje, List<Lugar> lugares);
+    void levantar(String correo, String mensaje, List<LugarDeAlerta> lugares);
 
     /** Takes the alert back; nothing happens when there was none. */
     void resolver(String correo);
 
     /** The cycle, and the task when the notice has one. */
-    record Lugar(String ciclo, @Nullable String tarea) {}
+    record LugarDeAlerta(String ciclo, @Nullable String tarea) {}
 }

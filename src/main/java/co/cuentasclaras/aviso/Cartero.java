@@ -1,6 +1,6 @@
 package co.cuentasclaras.aviso;
 
-import co.cuentasclaras.aviso.AlertaCorreo.Lugar;
+import co.cuentasclaras.aviso.AlertaCorreo.LugarDeAlerta;
 import co.cuentasclaras.aviso.AvisoRepasado.Caduco;
 import co.cuentasclaras.aviso.AvisoRepasado.Vigente;
 import co.cuentasclaras.responsable.Persona;
@@ -277,10 +277,10 @@ public class Cartero {
                 correo.error()));
     }
 
-    private List<Lugar> lugares(String correo) {
+    private List<LugarDeAlerta> lugares(String correo) {
         return bandeja.avisosDe(correo).stream()
                 .map(AvisoPendiente::aviso)
-                .map(aviso -> new Lugar(aviso.ciclo(), aviso.tarea()))
+                .map(aviso -> new LugarDeAlerta(aviso.ciclo(), aviso.tarea()))
                 .distinct()
                 .toList();
     }

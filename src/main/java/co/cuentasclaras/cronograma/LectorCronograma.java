@@ -44,11 +44,11 @@ public final class LectorCronograma {
             Set<String> roles,
             int vigencia,
             CalendarioLaboral calendario) {
-        return new Lectura(codigos, roles, vigencia, calendario).leer(archivo);
+        return new LecturaCronograma(codigos, roles, vigencia, calendario).leer(archivo);
     }
 
     /** One reading: what it has seen so far. */
-    private static final class Lectura {
+    private static final class LecturaCronograma {
 
         private final CodigosDelModelo codigos;
         private final Set<String> roles;
@@ -59,7 +59,7 @@ public final class LectorCronograma {
 
         private record Leida(Fila fila, String codigo, @Nullable FechaPlan inicio, @Nullable FechaPlan fin) {}
 
-        Lectura(CodigosDelModelo codigos, Set<String> roles, int vigencia, CalendarioLaboral calendario) {
+        LecturaCronograma(CodigosDelModelo codigos, Set<String> roles, int vigencia, CalendarioLaboral calendario) {
             this.codigos = codigos;
             this.roles = roles;
             this.vigencia = vigencia;

@@ -18,7 +18,7 @@ public record Evidencia(
         String id,
         String ciclo,
         String codigo,
-        Tipo tipo,
+        TipoEvidencia tipo,
         String nombre,
         @Nullable String medio,
         long tamano,
@@ -29,7 +29,7 @@ public record Evidencia(
         @Nullable Instant sellada) {
 
     /** What it is. */
-    public enum Tipo {
+    public enum TipoEvidencia {
         ARCHIVO,
         ENLACE
     }

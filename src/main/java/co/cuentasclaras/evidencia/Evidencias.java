@@ -2,7 +2,7 @@ package co.cuentasclaras.evidencia;
 
 import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
-import co.cuentasclaras.evidencia.Evidencia.Tipo;
+import co.cuentasclaras.evidencia.Evidencia.TipoEvidencia;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,17 +64,17 @@ public class Evidencias {
     }
 
     public Evidencia agregar(ActividadEnCurso actividad, Archivo archivo, String quien) {
-        return agregar(actividad, Tipo.ARCHIVO, archivo.nombre(), archivo.medio(), archivo.contenido(), quien);
+        return agregar(actividad, TipoEvidencia.ARCHIVO, archivo.nombre(), archivo.medio(), archivo.contenido(), quien);
     }
 
     public Evidencia agregar(ActividadEnCurso actividad, Enlace enlace, String quien) {
         byte[] direccion = enlace.url().getBytes(StandardCharsets.UTF_8);
-        return agregar(actividad, Tipo.ENLACE, enlace.nombre(), null, direccion, quien);
+        return agregar(actividad, TipoEvidencia.ENLACE, enlace.nombre(), null, direccion, quien);
     }
 
     private Evidencia agregar(
             ActividadEnCurso actividad,
-            Tipo tipo,
+            TipoEvidencia tipo,
             String nombre,
             @Nullable String medio,
             byte[] contenido,
@@ -143,7 +143,7 @@ public class Evidencias {
                 row.getString("id"),
                 row.getString("ciclo"),
                 row.getString("codigo"),
-                Tipo.valueOf(row.getString("tipo")),
+                TipoEvidencia.valueOf(row.getString("tipo")),
                 row.getString("nombre"),
                 row.getString("medio"),
                 row.getLong("tamano"),

@@ -18,8 +18,8 @@ public record Historia(
         int total,
         int pagina,
         int paginas,
-        List<Opcion> actividades,
-        List<Opcion> personas) {
+        List<Filtro> actividades,
+        List<Filtro> personas) {
 
     /**
      * One thing that happened.
@@ -30,5 +30,5 @@ public record Historia(
      */
     public record Suceso(Instant momento, String tipo, @Nullable String quien, String frase) {}
 
-    public record Opcion(String id, String nombre) {}
+    public record Filtro(String id, String nombre) {}
 }

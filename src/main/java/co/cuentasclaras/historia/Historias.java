@@ -11,7 +11,7 @@ import co.cuentasclaras.bitacora.Hecho.CorreoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
 import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
 import co.cuentasclaras.bitacora.Hecho.DeCorreo;
-import co.cuentasclaras.historia.Historia.Opcion;
+import co.cuentasclaras.historia.Historia.Filtro;
 import co.cuentasclaras.historia.Historia.Suceso;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Personas;
@@ -103,11 +103,11 @@ public class Historias {
                 numero,
                 paginas,
                 avance.actividades().stream()
-                        .map(una -> new Opcion(una.codigo(), una.nombre()))
+                        .map(una -> new Filtro(una.codigo(), una.nombre()))
                         .toList(),
                 relato.personas().entrySet().stream()
-                        .map(una -> new Opcion(una.getKey(), una.getValue()))
-                        .sorted(Comparator.comparing(Opcion::nombre, alfabeto))
+                        .map(una -> new Filtro(una.getKey(), una.getValue()))
+                        .sorted(Comparator.comparing(Filtro::nombre, alfabeto))
                         .toList());
     }
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record CatalogoEvidencias(Ciclo ciclo, int actividades, int documentadas, List<Grupo> grupos) {
 
     /** The activities of a stage and front. */
-    public record Grupo(String nombre, List<Renglon> renglones) {}
+    public record Grupo(String nombre, List<ActividadDocumentada> renglones) {}
 
-    public record Renglon(AvanceActividad actividad, List<Pieza> piezas) {}
+    public record ActividadDocumentada(AvanceActividad actividad, List<Pieza> piezas) {}
 
     /**
      * A document or a link.

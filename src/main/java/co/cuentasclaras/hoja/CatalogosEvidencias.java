@@ -3,9 +3,9 @@ package co.cuentasclaras.hoja;
 import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.hoja.CatalogoEvidencias.ActividadDocumentada;
 import co.cuentasclaras.hoja.CatalogoEvidencias.Grupo;
 import co.cuentasclaras.hoja.CatalogoEvidencias.Pieza;
-import co.cuentasclaras.hoja.CatalogoEvidencias.Renglon;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.responsable.Personas;
 import java.time.Clock;
@@ -33,7 +33,7 @@ public class CatalogosEvidencias {
                 .flatMap(actividad -> actividad.evidencias().stream())
                 .map(Evidencia::agregadaPor)
                 .collect(Collectors.toSet()));
-        Map<String, List<Renglon>> grupos = actividades.stream()
+        Map<String, List<ActividadDocumentada>> grupos = actividades.stream()
                 .collect(Collectors.groupingBy(
                         AvanceActividad::grupo,
                         LinkedHashMap::new,
@@ -49,8 +49,8 @@ public class CatalogosEvidencias {
                         .toList());
     }
 
-    private Renglon renglon(AvanceActividad actividad, Map<String, String> nombres) {
-        return new Renglon(
+    private ActividadDocumentada renglon(AvanceActividad actividad, Map<String, String> nombres) {
+        return new ActividadDocumentada(
                 actividad,
                 actividad.evidencias().stream().map(una -> pieza(una, nombres)).toList());
     }
@@ -59,7 +59,7 @@ public class CatalogosEvidencias {
         return new Pieza(
                 una.id(),
                 una.nombre(),
-                una.tipo() == Evidencia.Tipo.ENLACE ? "Enlace" : "Archivo de " + Palabras.tamano(una.tamano()),
+                una.tipo() == Evidencia.TipoEvidencia.ENLACE ? "Enlace" : "Archivo de " + Palabras.tamano(una.tamano()),
                 Palabras.momento(una.agregada().atZone(clock.getZone())) + ", "
                         + nombres.getOrDefault(una.agregadaPor(), una.agregadaPor()),
                 una.sellada() == null

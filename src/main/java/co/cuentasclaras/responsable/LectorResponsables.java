@@ -59,11 +59,11 @@ public final class LectorResponsables {
      * @throws ResponsablesInvalidos with the errors, when there is any
      */
     public Responsables leer(InputStream archivo) {
-        return new Lectura().leer(archivo);
+        return new LecturaResponsables().leer(archivo);
     }
 
     /** One reading: what it has seen so far. */
-    private static final class Lectura {
+    private static final class LecturaResponsables {
 
         private final Errores errores = new Errores();
         private final Map<String, Integer> filaDelRol = new LinkedHashMap<>();

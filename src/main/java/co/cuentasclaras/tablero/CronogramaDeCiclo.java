@@ -24,14 +24,14 @@ public record CronogramaDeCiclo(
         LocalDate desde,
         LocalDate hasta,
         boolean puedeCambiar,
-        @Nullable Audiencia audiencia,
-        List<Regla> estados,
+        @Nullable DiaDeAudiencia audiencia,
+        List<ReglaContada> estados,
         List<AvanceActividad> actividades) {
 
-    public record Audiencia(String codigo, LocalDate plan, LocalDate vigente, String corrimientoEnPalabras) {}
+    public record DiaDeAudiencia(String codigo, LocalDate plan, LocalDate vigente, String corrimientoEnPalabras) {}
 
     /** A state, its rule, and how many activities are in it. */
-    public record Regla(Semaforo estado, String nombre, String regla, int cuantas) {}
+    public record ReglaContada(Semaforo estado, String nombre, String regla, int cuantas) {}
 
     public static CronogramaDeCiclo de(AvanceCiclo avance, LocalDate proximoHabil, boolean puedeCambiar) {
         return new CronogramaDeCiclo(
@@ -44,14 +44,14 @@ public record CronogramaDeCiclo(
                 avance.hasta(),
                 puedeCambiar && avance.enCurso(),
                 avance.audiencia()
-                        .map(audiencia -> new Audiencia(
+                        .map(audiencia -> new DiaDeAudiencia(
                                 audiencia.codigo(),
                                 audiencia.plan().vencimiento(),
                                 audiencia.vencimiento(),
                                 audiencia.corrimientoEnPalabras()))
                         .orElse(null),
                 AvanceCiclo.cuentas(avance.actividades()).entrySet().stream()
-                        .map(cuenta -> new Regla(
+                        .map(cuenta -> new ReglaContada(
                                 cuenta.getKey(),
                                 cuenta.getKey().nombre(),
                                 cuenta.getKey().regla(),

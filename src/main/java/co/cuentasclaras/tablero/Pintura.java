@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Pintura(
         LocalDate hoy,
         List<Tablero.Regla> reglas,
-        List<Opcion> ciclos,
+        List<CicloPintable> ciclos,
         @Nullable String ciclo,
         List<Elemento> elementos) {
 
-    public record Opcion(String id, int vigencia, String entidad, boolean enCurso) {}
+    public record CicloPintable(String id, int vigencia, String entidad, boolean enCurso) {}
 
     /** An element of the model and the activities that it stands for: one, several deliveries, or a whole page. */
     public record Elemento(

@@ -5,9 +5,9 @@ import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Avances;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.tablero.Pintura.CicloPintable;
 import co.cuentasclaras.tablero.Pintura.Detalle;
 import co.cuentasclaras.tablero.Pintura.Elemento;
-import co.cuentasclaras.tablero.Pintura.Opcion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +49,8 @@ public class Pinturas {
                 avances.hoy(),
                 Tablero.Regla.todas(),
                 ciclos.stream()
-                        .map(ciclo ->
-                                new Opcion(ciclo.id(), ciclo.vigencia(), ciclo.entidad(), ciclo.terminado() == null))
+                        .map(ciclo -> new CicloPintable(
+                                ciclo.id(), ciclo.vigencia(), ciclo.entidad(), ciclo.terminado() == null))
                         .toList(),
                 elegido.stream().map(Ciclo::id).findFirst().orElse(null),
                 elementos.entrySet().stream()

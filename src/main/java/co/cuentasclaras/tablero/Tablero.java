@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reglas every state with its rule, so that no colour is left unexplained
  * @param ciclos in the order of {@code CiclosVisibles}
  */
-public record Tablero(LocalDate hoy, List<Regla> reglas, List<Resumen> ciclos, CorreosFallidos correos) {
+public record Tablero(LocalDate hoy, List<Regla> reglas, List<ResumenDeCiclo> ciclos, CorreosFallidos correos) {
 
     public record Regla(Semaforo estado, String nombre, String regla) {
 
@@ -30,7 +30,7 @@ public record Tablero(LocalDate hoy, List<Regla> reglas, List<Resumen> ciclos, C
      * @param hitos what is due next, the earliest first, always with the hearing while it has not taken place
      * @param vencidas what is late, the latest first
      */
-    public record Resumen(
+    public record ResumenDeCiclo(
             String id,
             int vigencia,
             String entidad,

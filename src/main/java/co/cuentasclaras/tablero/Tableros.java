@@ -13,7 +13,7 @@ import co.cuentasclaras.tablero.Tablero.CorreosFallidos;
 import co.cuentasclaras.tablero.Tablero.Etapa;
 import co.cuentasclaras.tablero.Tablero.Hito;
 import co.cuentasclaras.tablero.Tablero.Regla;
-import co.cuentasclaras.tablero.Tablero.Resumen;
+import co.cuentasclaras.tablero.Tablero.ResumenDeCiclo;
 import co.cuentasclaras.tablero.Tablero.Vencida;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -81,13 +81,13 @@ public class Tableros {
                         .toList());
     }
 
-    private static Resumen resumen(AvanceCiclo avance) {
+    private static ResumenDeCiclo resumen(AvanceCiclo avance) {
         List<AvanceActividad> actividades = avance.actividades();
         // What a cancelled cycle left open is nobody's work any more.
         List<AvanceActividad> abiertas = avance.enCurso()
                 ? actividades.stream().filter(una -> una.terminada() == null).toList()
                 : List.of();
-        return new Resumen(
+        return new ResumenDeCiclo(
                 avance.ciclo().id(),
                 avance.ciclo().vigencia(),
                 avance.ciclo().entidad(),

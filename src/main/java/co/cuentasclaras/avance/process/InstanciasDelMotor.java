@@ -17,10 +17,10 @@ class InstanciasDelMotor implements Instancias {
     }
 
     @Override
-    public Optional<Instancia> buscar(String id) {
+    public Optional<InstanciaDeProceso> buscar(String id) {
         return Optional.ofNullable(historia.createHistoricProcessInstanceQuery()
                         .processInstanceId(id)
                         .singleResult())
-                .map(una -> new Instancia(una.getRootProcessInstanceId(), una.getProcessDefinitionId()));
+                .map(una -> new InstanciaDeProceso(una.getRootProcessInstanceId(), una.getProcessDefinitionId()));
     }
 }

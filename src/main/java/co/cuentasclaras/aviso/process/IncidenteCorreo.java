@@ -33,7 +33,7 @@ class IncidenteCorreo implements AlertaCorreo {
     }
 
     @Override
-    public void levantar(String correo, String mensaje, List<Lugar> lugares) {
+    public void levantar(String correo, String mensaje, List<LugarDeAlerta> lugares) {
         SinSesion.preguntar(identidades, () -> {
             if (incidentes(correo).isEmpty()) {
                 lugares.stream()
@@ -61,7 +61,7 @@ class IncidenteCorreo implements AlertaCorreo {
                 .list();
     }
 
-    private Optional<String> ejecucion(Lugar lugar) {
+    private Optional<String> ejecucion(LugarDeAlerta lugar) {
         return ejecucionDeLaTarea(lugar.tarea()).or(() -> ejecucionDelCiclo(lugar.ciclo()));
     }
 

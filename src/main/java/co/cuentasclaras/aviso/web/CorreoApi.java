@@ -32,7 +32,7 @@ class CorreoApi {
     PaginaJson lista(
             @RequestParam(required = false) @Nullable EstadoCorreo estado,
             @RequestParam(defaultValue = "1") int pagina) {
-        Listado.Pagina leida = listado.pagina(estado, pagina);
+        Listado.PaginaDeCorreos leida = listado.pagina(estado, pagina);
         return new PaginaJson(
                 leida.filas().stream()
                         .map(fila -> CorreoJson.de(fila.correo(), fila.nombre(), false))

@@ -22,17 +22,18 @@ class Listado {
         this.personas = personas;
     }
 
-    Pagina pagina(@Nullable EstadoCorreo estado, int numero) {
+    PaginaDeCorreos pagina(@Nullable EstadoCorreo estado, int numero) {
         int total = correos.total(estado);
         int paginas = Math.max(1, (total + Correos.POR_PAGINA - 1) / Correos.POR_PAGINA);
         int pagina = Math.min(Math.max(numero, 1), paginas);
         List<Correo> leidos = correos.pagina(estado, pagina);
         Map<String, String> nombres =
                 personas.nombres(leidos.stream().map(Correo::destinatario).collect(Collectors.toSet()));
-        List<Fila> filas = leidos.stream()
-                .map(correo -> new Fila(correo, nombres.getOrDefault(correo.destinatario(), correo.destinatario())))
+        List<CorreoConNombre> filas = leidos.stream()
+                .map(correo ->
+                        new CorreoConNombre(correo, nombres.getOrDefault(correo.destinatario(), correo.destinatario())))
                 .toList();
-        return new Pagina(filas, total, pagina, paginas);
+        return new PaginaDeCorreos(filas, total, pagina, paginas);
     }
 
     /** The person's name, or the user id when there is no such user any more. */
@@ -40,7 +41,7 @@ class Listado {
         return personas.nombre(usuario);
     }
 
-    record Fila(Correo correo, String nombre) {}
+    record CorreoConNombre(Correo correo, String nombre) {}
 
-    record Pagina(List<Fila> filas, int total, int pagina, int paginas) {}
+    record PaginaDeCorreos(List<CorreoConNombre> filas, int total, int pagina, int paginas) {}
 }

@@ -31,7 +31,7 @@ class RelojApi {
 
     record Peticion(@NotNull(message = "Diga hasta cuándo: \\{\"hasta\": \"2022-10-03T08:00\"\\}.") String hasta) {}
 
-    record Respuesta(OffsetDateTime ahora, int trabajos, int correos) {}
+    record RelojMovido(OffsetDateTime ahora, int trabajos, int correos) {}
 
     @GetMapping
     Map<String, OffsetDateTime> ahora() {
@@ -39,9 +39,9 @@ class RelojApi {
     }
 
     @PostMapping
-    Respuesta avanzar(@Valid @RequestBody Peticion peticion) {
+    RelojMovido avanzar(@Valid @RequestBody Peticion peticion) {
         Recorrido recorrido = maquina.avanzar(maquina.leer(peticion.hasta()));
-        return new Respuesta(recorrido.ahora().toOffsetDateTime(), recorrido.trabajos(), recorrido.correos());
+        return new RelojMovido(recorrido.ahora().toOffsetDateTime(), recorrido.trabajos(), recorrido.correos());
     }
 
     @ExceptionHandler

@@ -91,7 +91,7 @@ class EvidenciasController {
     ResponseEntity<byte[]> contenido(@PathVariable String id) {
         Evidencia evidencia = expediente.visible(id);
         byte[] contenido = evidencias.contenido(evidencia);
-        if (evidencia.tipo() == Evidencia.Tipo.ENLACE) {
+        if (evidencia.tipo() == Evidencia.TipoEvidencia.ENLACE) {
             return ResponseEntity.status(HttpStatus.FOUND)
                     .location(URI.create(new String(contenido, StandardCharsets.UTF_8)))
                     .build();

@@ -11,9 +11,9 @@ import co.cuentasclaras.tablero.CronogramaDeCiclo;
 import co.cuentasclaras.tablero.Pintura;
 import co.cuentasclaras.tablero.Pinturas;
 import co.cuentasclaras.tablero.Tablero;
-import co.cuentasclaras.tablero.Tablero.Resumen;
+import co.cuentasclaras.tablero.Tablero.ResumenDeCiclo;
 import co.cuentasclaras.tablero.Tableros;
-import co.cuentasclaras.tablero.process.Modelos.Pagina;
+import co.cuentasclaras.tablero.process.Modelos.PaginaDeModelo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ class Consultas {
     /** @param diagramas for each cycle and stage, the process definition whose diagram shows it */
     record TableroConEnlaces(Tablero tablero, Map<String, Map<String, String>> diagramas) {}
 
-    record Opcion(String id, String titulo, boolean enCurso) {}
+    record CicloElegible(String id, String titulo, boolean enCurso) {}
 
     @Transactional(readOnly = true)
     public TableroConEnlaces tablero() {
@@ -81,10 +81,10 @@ class Consultas {
 
     /** The cycles whose cronograma can be chosen. */
     @Transactional(readOnly = true)
-    public List<Opcion> ciclos() {
+    public List<CicloElegible> ciclos() {
         acceso.exigir(Acceso.CICLO);
         return visibles.todos().stream()
-                .map(ciclo -> new Opcion(ciclo.id(), ciclo.titulo(), ciclo.terminado() == null))
+                .map(ciclo -> new CicloElegible(ciclo.id(), ciclo.titulo(), ciclo.terminado() == null))
                 .toList();
     }
 
@@ -134,14 +134,14 @@ class Consultas {
         return pinturas.pintar(ciclos, ciclo, modelos.pagina(definicion).elementos());
     }
 
-    private Map<String, Map<String, String>> diagramas(List<Resumen> ciclos) {
+    private Map<String, Map<String, String>> diagramas(List<ResumenDeCiclo> ciclos) {
         Map<String, Map<String, String>> diagramas = new HashMap<>();
         if (ciclos.isEmpty()) {
             return diagramas;
         }
         Map<String, String> definicionPorCiclo = instancias
                 .createHistoricProcessInstanceQuery()
-                .processInstanceIds(ciclos.stream().map(Resumen::id).collect(Collectors.toSet()))
+                .processInstanceIds(ciclos.stream().map(ResumenDeCiclo::id).collect(Collectors.toSet()))
                 .unlimitedList()
                 .stream()
                 .collect(Collectors.toMap(
@@ -154,7 +154,7 @@ class Consultas {
             if (definicion != null) {
                 Map<String, String> porEtapa = new HashMap<>();
                 ciclo.etapas().forEach(etapa -> modelos.queTiene(definicion, etapa.codigos())
-                        .map(Pagina::definicion)
+                        .map(PaginaDeModelo::definicion)
                         .ifPresent(pagina -> porEtapa.put(etapa.nombre(), pagina)));
                 diagramas.put(ciclo.id(), porEtapa);
             }

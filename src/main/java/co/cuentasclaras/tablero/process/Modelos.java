@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Modelos {
 
     private final RepositoryService repositorio;
-    private final Map<String, Map<String, Pagina>> porDespliegue = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, PaginaDeModelo>> porDespliegue = new ConcurrentHashMap<>();
 
     Modelos(RepositoryService repositorio) {
         this.repositorio = repositorio;
@@ -37,7 +37,7 @@ class Modelos {
      * @param definicion id of its process definition
      * @param elementos the codes that each user task and call activity stands for, those of called models included
      */
-    record Pagina(String definicion, String proceso, Map<String, Set<String>> elementos) {
+    record PaginaDeModelo(String definicion, String proceso, Map<String, Set<String>> elementos) {
 
         Set<String> codigos() {
             return elementos.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
@@ -45,26 +45,26 @@ class Modelos {
     }
 
     /** The model of a definition that the caller has been allowed to read. */
-    Pagina pagina(ProcessDefinition definicion) {
+    PaginaDeModelo pagina(ProcessDefinition definicion) {
         return paginas(definicion).values().stream()
                 .filter(pagina -> pagina.definicion().equals(definicion.getId()))
                 .findFirst()
-                .orElseGet(() -> new Pagina(definicion.getId(), definicion.getKey(), Map.of()));
+                .orElseGet(() -> new PaginaDeModelo(definicion.getId(), definicion.getKey(), Map.of()));
     }
 
     /** The smallest model with all these codes, deployed together with the definition given. */
-    Optional<Pagina> queTiene(ProcessDefinition definicion, Collection<String> codigos) {
+    Optional<PaginaDeModelo> queTiene(ProcessDefinition definicion, Collection<String> codigos) {
         return paginas(definicion).values().stream()
                 .filter(pagina -> pagina.codigos().containsAll(codigos))
                 .min((una, otra) ->
                         Integer.compare(una.codigos().size(), otra.codigos().size()));
     }
 
-    private Map<String, Pagina> paginas(ProcessDefinition definicion) {
+    private Map<String, PaginaDeModelo> paginas(ProcessDefinition definicion) {
         return porDespliegue.computeIfAbsent(definicion.getDeploymentId(), this::leer);
     }
 
-    private Map<String, Pagina> leer(String despliegue) {
+    private Map<String, PaginaDeModelo> leer(String despliegue) {
         Map<String, ProcessDefinition> definiciones =
                 repositorio.createProcessDefinitionQuery().deploymentId(despliegue).list().stream()
                         .collect(Collectors.toMap(ProcessDefinition::getKey, Function.identity()));
@@ -84,13 +84,13 @@ class Modelos {
                             .filter(llamada -> llamada.getCalledElement() != null)
                             .collect(Collectors.toMap(CallActivity::getId, CallActivity::getCalledElement)));
         });
-        Map<String, Pagina> paginas = new HashMap<>();
+        Map<String, PaginaDeModelo> paginas = new HashMap<>();
         definiciones.forEach((clave, definicion) -> {
             Map<String, Set<String>> elementos = new LinkedHashMap<>(tareas.getOrDefault(clave, Map.of()));
             llamadas.getOrDefault(clave, Map.of())
                     .forEach((id, llamado) ->
                             elementos.put(id, codigos(llamado, tareas, llamadas, new HashSet<>(List.of(clave)))));
-            paginas.put(clave, new Pagina(definicion.getId(), clave, elementos));
+            paginas.put(clave, new PaginaDeModelo(definicion.getId(), clave, elementos));
         });
         return paginas;
     }

@@ -5,7 +5,7 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.evidencia.Evidencia;
-import co.cuentasclaras.evidencia.Evidencia.Tipo;
+import co.cuentasclaras.evidencia.Evidencia.TipoEvidencia;
 import co.cuentasclaras.evidencia.Expediente;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plazo.CalendarioLaboral;
@@ -198,5 +198,12 @@ class TareasDatos {
     /** What proves the activity so far; with {@code obligatoria} it cannot be finished without. */
     record Piezas(boolean obligatoria, List<Pieza> piezas) {}
 
-    record Pieza(String id, String nombre, Tipo tipo, String tamano, boolean sellada, String quien, String momento) {}
+    record Pieza(
+            String id,
+            String nombre,
+            TipoEvidencia tipo,
+            String tamano,
+            boolean sellada,
+            String quien,
+            String momento) {}
 }

@@ -13,7 +13,7 @@ import co.cuentasclaras.tablero.Tablero;
 import co.cuentasclaras.tablero.Tablero.Carga;
 import co.cuentasclaras.tablero.Tablero.Etapa;
 import co.cuentasclaras.tablero.Tablero.Hito;
-import co.cuentasclaras.tablero.Tablero.Resumen;
+import co.cuentasclaras.tablero.Tablero.ResumenDeCiclo;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -153,7 +153,7 @@ class TableroTest {
 
         assertThat(tablero.hoy()).isEqualTo("2022-10-12");
         assertThat(tablero.reglas()).extracting(Tablero.Regla::estado).containsExactly(Semaforo.values());
-        Resumen avance = tablero.ciclos().get(0);
+        ResumenDeCiclo avance = tablero.ciclos().get(0);
         assertThat(avance.enCurso()).isTrue();
         assertThat(avance.total()).isEqualTo(68);
         assertThat(avance.hechas()).isEqualTo(2);
@@ -226,9 +226,9 @@ class TableroTest {
     @Test
     @DisplayName("muestra un ciclo terminado como quedó el día en que terminó")
     void terminado() {
-        List<Resumen> ciclos =
+        List<ResumenDeCiclo> ciclos =
                 como("gina", "gerencia", () -> consultas.tablero().tablero().ciclos());
-        assertThat(ciclos).extracting(Resumen::enCurso).containsExactly(true, false);
+        assertThat(ciclos).extracting(ResumenDeCiclo::enCurso).containsExactly(true, false);
         assertThat(ciclos.get(1).vencidas()).isEmpty();
 
         Pintura pintura = como("gina", "gerencia", () -> consultas
