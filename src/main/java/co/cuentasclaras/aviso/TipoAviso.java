@@ -1,5 +1,6 @@
 package co.cuentasclaras.aviso;
 
+import co.cuentasclaras.bitacora.Hecho.ActividadEscalada.Instancia;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * least to what tells most: of several notices about one activity for one person the last is the one to write.
  */
 public enum TipoAviso {
-    ESCALAMIENTO_GERENCIA("escalamientoGerencia", Ocasion.SIN_ATENDER, Para.CUALQUIERA, Urgencia.CONOCER),
+    ESCALAMIENTO_GERENCIA("escalamientoGerencia", Ocasion.ANTE_LA_GERENCIA, Para.CUALQUIERA, Urgencia.CONOCER),
     ASIGNACION(Ocasion.ENTREGA, Para.EL_ENCARGADO, Urgencia.NUEVA, null, null),
     RECORDATORIO_PREVIO("recordatorioPrevio", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
     RECORDATORIO_VISPERA("recordatorioVispera", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
@@ -27,7 +28,7 @@ public enum TipoAviso {
             Urgencia.PRONTO,
             null,
             "El líder de la rendición de cuentas pide atenderla."),
-    ESCALAMIENTO_LIDER("escalamientoLider", Ocasion.SIN_ATENDER, Para.CUALQUIERA, Urgencia.DECIDIR);
+    ESCALAMIENTO_LIDER("escalamientoLider", Ocasion.ANTE_EL_LIDER, Para.CUALQUIERA, Urgencia.DECIDIR);
 
     /** What gives rise to a notice, and so how long it stays true. */
     private enum Ocasion {
@@ -35,8 +36,9 @@ public enum TipoAviso {
         ENTREGA,
         ANTES_DE_VENCER,
         VENCIDA,
-        /** Late too, but counted from the last chance that its owner had. */
-        SIN_ATENDER,
+        /** Late, and brought before somebody else; it counts from the last chance that its owner had. */
+        ANTE_EL_LIDER,
+        ANTE_LA_GERENCIA,
         /** A person decided it, whatever the date is by now; the same may be told again on another occasion. */
         DECISION
     }
@@ -115,9 +117,13 @@ public enum TipoAviso {
         return plazo;
     }
 
-    /** Whether its term counts from the last chance that the owner had, and not from the due date alone. */
-    public boolean esEscalamiento() {
-        return ocasion == Ocasion.SIN_ATENDER;
+    /** Before whom it brings a late activity, if so: then its term counts from the last chance that the owner had. */
+    public Optional<Instancia> instancia() {
+        return switch (ocasion) {
+            case ANTE_EL_LIDER -> Optional.of(Instancia.LIDER);
+            case ANTE_LA_GERENCIA -> Optional.of(Instancia.GERENCIA);
+            case ENTREGA, ANTES_DE_VENCER, VENCIDA, DECISION -> Optional.empty();
+        };
     }
 
     /** Whether a person decided it: the same kind may be told again on another occasion. */
@@ -139,14 +145,15 @@ public enum TipoAviso {
         boolean vencida = hoy.isAfter(vencimiento);
         return switch (ocasion) {
             case ANTES_DE_VENCER -> vencida ? Optional.of("El vencimiento ya pasó.") : Optional.empty();
-            case VENCIDA, SIN_ATENDER -> vencida ? Optional.empty() : Optional.of("La actividad ya no está vencida.");
+            case VENCIDA, ANTE_EL_LIDER, ANTE_LA_GERENCIA ->
+                vencida ? Optional.empty() : Optional.of("La actividad ya no está vencida.");
             case ENTREGA, DECISION -> Optional.empty();
         };
     }
 
     /** Its section of a mail written on this day: a reminder read late lands where it belongs now. */
     Urgencia urgencia(LocalDate hoy, LocalDate vencimiento) {
-        if (esEscalamiento() || hoy.isBefore(vencimiento)) {
+        if (instancia().isPresent() || hoy.isBefore(vencimiento)) {
             return urgencia;
         }
         return hoy.equals(vencimiento) ? Urgencia.HOY : Urgencia.VENCIDA;

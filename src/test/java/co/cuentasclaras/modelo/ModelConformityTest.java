@@ -2,8 +2,8 @@ package co.cuentasclaras.modelo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.cumplimiento.Fichas;
-import co.cuentasclaras.engine.model.ActivityTaskParseListener;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -193,10 +193,12 @@ class ModelConformityTest {
                         .next()
                         .getHitPolicy())
                 .isEqualTo(HitPolicy.FIRST);
-        assertThat(tabla.filas())
-                .extracting(TablaAvisos.Fila::aviso)
-                .containsAll(ActivityTaskParseListener.REMINDERS)
-                .contains(ActivityTaskParseListener.ESCALATION, "atenderVencida");
+        // The leader's term is of the leader's own task; all other rows are notices.
+        Set<String> nombres =
+                TipoAviso.delPlazo().stream().map(TipoAviso::plazo).collect(Collectors.toSet());
+        nombres.add("atenderVencida");
+        assertThat(tabla.filas().stream().map(TablaAvisos.Fila::aviso).collect(Collectors.toSet()))
+                .isEqualTo(nombres);
         assertThat(tabla.filas()).allSatisfy(fila -> assertThat(fila.destinatarios())
                 .isNotEmpty()
                 .isSubsetOf("responsable", "suplente", "lider", "gerencia", "control-interno"));

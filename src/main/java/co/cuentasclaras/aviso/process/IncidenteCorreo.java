@@ -1,10 +1,10 @@
 package co.cuentasclaras.aviso.process;
 
 import co.cuentasclaras.aviso.AlertaCorreo;
+import co.cuentasclaras.engine.EngineCommands;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -24,33 +24,30 @@ class IncidenteCorreo implements AlertaCorreo {
 
     private final RuntimeService ejecuciones;
     private final TaskService tareas;
-    private final IdentityService identidades;
+    private final EngineCommands comandos;
 
-    IncidenteCorreo(RuntimeService ejecuciones, TaskService tareas, IdentityService identidades) {
+    IncidenteCorreo(RuntimeService ejecuciones, TaskService tareas, EngineCommands comandos) {
         this.ejecuciones = ejecuciones;
         this.tareas = tareas;
-        this.identidades = identidades;
+        this.comandos = comandos;
     }
 
     @Override
     public void levantar(String correo, String mensaje, List<LugarDeAlerta> lugares) {
-        SinSesion.preguntar(identidades, () -> {
+        comandos.withoutAuthorization(() -> {
             if (incidentes(correo).isEmpty()) {
                 lugares.stream()
                         .flatMap(lugar -> ejecucion(lugar).stream())
                         .findFirst()
                         .ifPresent(ejecucion -> ejecuciones.createIncident(TIPO, ejecucion, correo, mensaje));
             }
-            return correo;
         });
     }
 
     @Override
     public void resolver(String correo) {
-        SinSesion.preguntar(identidades, () -> {
-            incidentes(correo).forEach(incidente -> ejecuciones.resolveIncident(incidente.getId()));
-            return correo;
-        });
+        comandos.withoutAuthorization(
+                () -> incidentes(correo).forEach(incidente -> ejecuciones.resolveIncident(incidente.getId())));
     }
 
     private List<Incident> incidentes(String correo) {

@@ -1,4 +1,4 @@
-/** The only place of the mails that knows Camunda: people, incidents, and the table of terms. */
+/** The only place of the mails that knows Camunda: tasks, incidents, and the table of terms. */
 @NullMarked
 package co.cuentasclaras.aviso.process;
 

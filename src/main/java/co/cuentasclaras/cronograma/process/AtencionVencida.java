@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma.process;
 
+import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
@@ -57,7 +58,7 @@ class AtencionVencida {
             tarea.setName("Atender la actividad vencida: " + actividad.nombre());
             Variables.ETAPA.setLocal(tarea, actividad.etapa());
             Variables.RESPONSABLE.setLocal(tarea, roles.nombre(actividad.responsable()));
-            recordatorios.avisar(Recordatorios.ESCALAMIENTO_LIDER, actividad, tarea.getId());
+            recordatorios.avisar(TipoAviso.ESCALAMIENTO_LIDER, actividad, tarea.getId());
         };
     }
 

@@ -1,6 +1,7 @@
 package co.cuentasclaras.cronograma.process;
 
-import co.cuentasclaras.aviso.process.PlazosAviso;
+import co.cuentasclaras.aviso.PlazosAviso;
+import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.model.Variables;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** What the models ask of the cronograma: {@code ${cronograma…}}. */
 @Component("cronograma")
 public class CronogramaExpresiones {
+
+    /** How long the leader has, by its name in the table of terms. */
+    private static final String PLAZO_LIDER = "atenderVencida";
 
     private final Actividades actividades;
     private final DiasNoHabiles diasNoHabiles;
@@ -42,10 +46,10 @@ public class CronogramaExpresiones {
      * owner got it counts from the day on which it came.
      */
     public Date escalamiento(DelegateExecution execution, String codigo) {
-        return enPlazo(actividad(execution, codigo), Recordatorios.ESCALAMIENTO_LIDER);
+        return enPlazo(actividad(execution, codigo), TipoAviso.ESCALAMIENTO_LIDER);
     }
 
-    Date enPlazo(ActividadEnCurso actividad, String aviso) {
+    Date enPlazo(ActividadEnCurso actividad, TipoAviso tipo) {
         LocalDate base = actividad.baseEscalamiento();
         LocalDate hoy = momentos.hoy();
         if (actividad.iniciada() == null && base.isBefore(hoy)) {
@@ -53,7 +57,7 @@ public class CronogramaExpresiones {
         }
         return momentos.manana(diasNoHabiles
                 .calendario()
-                .sumar(base, plazos.para(aviso, actividad.etapa()).dias()));
+                .sumar(base, plazos.para(tipo, actividad.etapa()).dias()));
     }
 
     /** The codes of the instances of a multi-instance activity, in the order of the cronograma. */
@@ -64,7 +68,7 @@ public class CronogramaExpresiones {
     /** The end of the day until which the leader decides about a late activity. */
     public Date plazoLider(DelegateExecution execution) {
         ActividadEnCurso actividad = actividad(execution, Variables.CODIGO.get(execution));
-        int dias = plazos.para(Recordatorios.ATENDER_VENCIDA, actividad.etapa()).dias();
+        int dias = plazos.para(PLAZO_LIDER, actividad.etapa()).dias();
         return momentos.finDelDia(diasNoHabiles.calendario().sumar(momentos.hoy(), dias));
     }
 

@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma.process;
 
+import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.SeguidorDeActividad;
@@ -67,7 +68,7 @@ class SeguimientoTarea implements ActivityTaskListener {
 
     @Override
     public void remind(String reminder, DelegateTask task) {
-        recordatorios.avisar(reminder, enMarcha(task), task);
+        recordatorios.avisar(TipoAviso.delPlazo(reminder), enMarcha(task), task);
     }
 
     private ActividadEnCurso porEmpezar(DelegateTask task) {

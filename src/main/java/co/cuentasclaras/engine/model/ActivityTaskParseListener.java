@@ -25,24 +25,13 @@ import org.springframework.beans.factory.ObjectProvider;
 /**
  * Gives every activity's user task, which is one made with the element template {@value #TEMPLATE}, its reminders and
  * its follow-up, so that no model repeats them and a task that an entity draws itself has them too. A reminder is a
- * {@code timeout} task listener: it changes nothing in the course of the process. A task without a drawn clock gets
- * {@value #ESCALATION} as a reminder as well.
+ * {@code timeout} task listener: it changes nothing in the course of the process. A task that draws its own clock is not
+ * given the reminder that escalates.
  */
 public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
 
     /** The element template that makes a user task an activity of the cronograma. */
     public static final String TEMPLATE = "co.cuentasclaras.actividad";
-
-    /** The reminder that stands in for the boundary timer which a task does not draw. */
-    public static final String ESCALATION = "escalamientoLider";
-
-    /** The reminders of every activity, by the names that the table of terms gives them. */
-    public static final List<String> REMINDERS = List.of(
-            "recordatorioPrevio",
-            "recordatorioVispera",
-            "recordatorioDia",
-            "recordatorioVencida",
-            "escalamientoGerencia");
 
     private static final List<String> EVENTS = List.of(
             TaskListener.EVENTNAME_CREATE,
@@ -50,11 +39,11 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
             TaskListener.EVENTNAME_UPDATE,
             TaskListener.EVENTNAME_COMPLETE);
 
-    private final ObjectProvider<ReminderDates> dates;
+    private final ObjectProvider<Reminders> reminders;
     private final ObjectProvider<ActivityTaskListener> listeners;
 
-    ActivityTaskParseListener(ObjectProvider<ReminderDates> dates, ObjectProvider<ActivityTaskListener> listeners) {
-        this.dates = dates;
+    ActivityTaskParseListener(ObjectProvider<Reminders> reminders, ObjectProvider<ActivityTaskListener> listeners) {
+        this.reminders = reminders;
         this.listeners = listeners;
     }
 
@@ -70,22 +59,21 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
         }
         activity.setScope(true);
         activity.setEventScope(activity);
-        REMINDERS.forEach(reminder -> addReminder(reminder, activity, definition));
-        addReminder(ESCALATION, activity, definition);
+        reminders.getObject().names().forEach(reminder -> addReminder(reminder, activity, definition));
     }
 
     @Override
     public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl boundary) {
         ScopeImpl host = (ScopeImpl) boundary.getEventScope();
-        Map<String, TimerDeclarationImpl> reminders = TimerDeclarationImpl.getTimeoutListenerDeclarationsForScope(host)
+        Map<String, TimerDeclarationImpl> declared = TimerDeclarationImpl.getTimeoutListenerDeclarationsForScope(host)
                 .get(host.getId());
-        if (reminders != null) {
-            reminders.remove(ESCALATION);
+        if (declared != null) {
+            declared.remove(reminders.getObject().escalation());
         }
     }
 
     private void addReminder(String reminder, ActivityImpl activity, TaskDefinition definition) {
-        TimerDeclarationImpl timer = new Reminder(reminder, dates);
+        TimerDeclarationImpl timer = new Reminder(reminder, reminders);
         timer.setRawJobHandlerConfiguration(activity.getId()
                 + TimerEventJobHandler.JOB_HANDLER_CONFIG_PROPERTY_DELIMITER
                 + TimerEventJobHandler.JOB_HANDLER_CONFIG_TASK_LISTENER_PREFIX
@@ -115,19 +103,19 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient ObjectProvider<ReminderDates> dates;
+        private final transient ObjectProvider<Reminders> reminders;
         private final String name;
 
-        Reminder(String name, ObjectProvider<ReminderDates> dates) {
+        Reminder(String name, ObjectProvider<Reminders> reminders) {
             super(null, TimerDeclarationType.DATE, TimerTaskListenerJobHandler.TYPE);
             this.name = name;
-            this.dates = dates;
+            this.reminders = reminders;
         }
 
         @Override
         public @Nullable String resolveAndSetDuedate(
                 ExecutionEntity execution, TimerEntity timer, boolean creationDateBased) {
-            timer.setDuedate(dates.getObject().date(execution, name));
+            timer.setDuedate(reminders.getObject().date(execution, name));
             return null;
         }
 

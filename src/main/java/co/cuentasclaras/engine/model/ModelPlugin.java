@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelPlugin extends AbstractProcessEnginePlugin {
 
-    private final ObjectProvider<ReminderDates> dates;
+    private final ObjectProvider<Reminders> reminders;
     private final ObjectProvider<ActivityTaskListener> listeners;
 
-    ModelPlugin(ObjectProvider<ReminderDates> dates, ObjectProvider<ActivityTaskListener> listeners) {
-        this.dates = dates;
+    ModelPlugin(ObjectProvider<Reminders> reminders, ObjectProvider<ActivityTaskListener> listeners) {
+        this.reminders = reminders;
         this.listeners = listeners;
     }
 
@@ -22,7 +22,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPostBPMNParseListeners(EnginePlugins.before(
                 configuration.getCustomPostBPMNParseListeners(),
-                new ActivityTaskParseListener(dates, listeners),
+                new ActivityTaskParseListener(reminders, listeners),
                 new EndListenerParseListener()));
     }
 }

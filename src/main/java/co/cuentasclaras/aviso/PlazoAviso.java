@@ -1,4 +1,4 @@
-package co.cuentasclaras.aviso.process;
+package co.cuentasclaras.aviso;
 
 import java.util.List;
 
