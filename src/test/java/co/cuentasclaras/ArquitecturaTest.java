@@ -56,8 +56,8 @@ class ArquitecturaTest {
             "cumplimiento",
             "avance",
             "historia",
-            "tablero",
             "hoja",
+            "tablero",
             "tarea");
 
     private static final JavaClasses CLASES = new ClassFileImporter()

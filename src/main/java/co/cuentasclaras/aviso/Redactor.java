@@ -3,6 +3,7 @@ package co.cuentasclaras.aviso;
 import co.cuentasclaras.aviso.AvisoRepasado.Vigente;
 import co.cuentasclaras.aviso.Situaciones.SituacionActividad;
 import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.comun.Paleta;
 import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.idioma.PlazoEscrito;
@@ -76,7 +77,9 @@ class Redactor {
                         .toList());
         contexto.setVariable("tareas", url + "/camunda/app/tasklist/default/");
         return new Redaccion(
-                asunto, plantillas.process("correo.txt", contexto), plantillas.process("correo.html", contexto));
+                asunto,
+                plantillas.process("correo.txt", contexto),
+                Paleta.conColores(plantillas.process("correo.html", contexto)));
     }
 
     private List<Renglon> renglones(Collection<Vigente> avisos, LocalDate hoy) {

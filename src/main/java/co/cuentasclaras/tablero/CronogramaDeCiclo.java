@@ -3,6 +3,7 @@ package co.cuentasclaras.tablero;
 import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Semaforo;
+import co.cuentasclaras.hoja.Carriles;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * What the page Cronograma shows of a cycle.
  *
  * @param proximoHabil the first working day after today, which a new date is proposed for
- * @param desde the first day of the drawing
- * @param hasta the last one
  * @param puedeCambiar whether the person may move dates and owners
  */
 public record CronogramaDeCiclo(
@@ -21,12 +20,11 @@ public record CronogramaDeCiclo(
         boolean enCurso,
         LocalDate hoy,
         LocalDate proximoHabil,
-        LocalDate desde,
-        LocalDate hasta,
         boolean puedeCambiar,
         @Nullable DiaDeAudiencia audiencia,
         List<ReglaContada> estados,
-        List<AvanceActividad> actividades) {
+        List<AvanceActividad> actividades,
+        Carriles.Partes dibujo) {
 
     public record DiaDeAudiencia(String codigo, LocalDate plan, LocalDate vigente, String corrimientoEnPalabras) {}
 
@@ -40,8 +38,6 @@ public record CronogramaDeCiclo(
                 avance.enCurso(),
                 avance.hoy(),
                 proximoHabil,
-                avance.desde(),
-                avance.hasta(),
                 puedeCambiar && avance.enCurso(),
                 avance.audiencia()
                         .map(audiencia -> new DiaDeAudiencia(
@@ -57,6 +53,7 @@ public record CronogramaDeCiclo(
                                 cuenta.getKey().regla(),
                                 cuenta.getValue()))
                         .toList(),
-                avance.actividades());
+                avance.actividades(),
+                Carriles.partes(avance));
     }
 }

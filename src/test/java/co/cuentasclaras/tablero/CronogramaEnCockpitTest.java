@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 @Escenario
@@ -238,6 +242,49 @@ class CronogramaEnCockpitTest {
     }
 
     @Test
+    @DisplayName(
+            "se dibuja una sola vez: cada barra de la página está en la hoja, del mismo color y en los mismos días")
+    void unSoloDibujo() throws Exception {
+        Navegador gerencia = entidad.como("gerencia");
+        List<Element> hoja = barras(
+                gerencia.get("/cronograma/" + ciclo.id() + "/cronograma.svg").body());
+        JsonNode carriles =
+                leer(gerencia.get(cronograma(ciclo.id()))).path("dibujo").path("carriles");
+        assertThat(carriles).hasSize(ciclo.todas().size());
+        for (JsonNode carril : carriles) {
+            assertThat(barras(carril.asText()))
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .allSatisfy(barra -> assertThat(hoja).as(carril.asText()).anyMatch(suya -> esLaMisma(barra, suya)));
+        }
+    }
+
+    /** The days are at the right of the sheet; a lane of the page is measured in percent. */
+    private static boolean esLaMisma(Element deLaPagina, Element deLaHoja) {
+        double izquierda = 740;
+        double ancho = 1511 - izquierda;
+        return deLaHoja.getAttribute("fill").equals(deLaPagina.getAttribute("fill"))
+                && Math.abs(numero(deLaHoja, "x") - izquierda - numero(deLaPagina, "x") * ancho / 100) < 0.1
+                && Math.abs(numero(deLaHoja, "width") - numero(deLaPagina, "width") * ancho / 100) < 0.1;
+    }
+
+    private static List<Element> barras(String dibujo) throws Exception {
+        NodeList barras = xml(dibujo).getElementsByTagName("rect");
+        return IntStream.range(0, barras.getLength())
+                .mapToObj(i -> (Element) barras.item(i))
+                .toList();
+    }
+
+    private static double numero(Element elemento, String atributo) {
+        return Double.parseDouble(elemento.getAttribute(atributo).replace("%", ""));
+    }
+
+    private static Document xml(String texto) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(texto)));
+    }
+
+    @Test
     @DisplayName("se imprime en una página y se descarga en un SVG que no necesita nada más")
     void impreso() throws Exception {
         Navegador gerencia = entidad.como("gerencia");
@@ -250,11 +297,7 @@ class CronogramaEnCockpitTest {
         assertThat(svg.headers().firstValue("Content-Type")).hasValue("image/svg+xml;charset=UTF-8");
         assertThat(svg.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"cronograma-2022-2022-09-02.svg\"");
-        Document dibujo = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg.body())));
-        assertThat(dibujo.getElementsByTagName("rect").getLength())
-                .isGreaterThan(2 * ciclo.todas().size());
+        assertThat(barras(svg.body())).hasSizeGreaterThan(2 * ciclo.todas().size());
         assertThat(svg.body()).contains("Audiencia pública", "Hoy").doesNotContain("href", "style", "url(");
     }
 }

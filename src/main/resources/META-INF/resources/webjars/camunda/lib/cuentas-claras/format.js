@@ -20,11 +20,6 @@ export function fecha(dia) {
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-/** The month of that number, "mar" of 3. */
-export function nombreDelMes(mes) {
-  return MONTHS[mes - 1];
-}
-
 /** "viernes 31 de marzo de 2023". */
 export function larga(dia) {
   return utc(dia).toLocaleDateString('es-CO', LONG).replace(',', '');

@@ -5,7 +5,7 @@ import { fecha as dia } from '../format.js';
 import { etiqueta } from '../signs.js';
 import { abrirFicha } from './actividad.js';
 import { api, cronogramaPage, parameter, sheet } from './addresses.js';
-import { gantt, ZOOMS } from './gantt.js';
+import { gantt, lugarDeHoy, ZOOMS } from './gantt.js';
 import { tabla } from './tabla.js';
 
 /**
@@ -215,17 +215,10 @@ function pintarCuerpo(contexto, cuerpo) {
   if (contexto.eleccion.tabla || contexto.eleccion.zoom === contexto.zoomPintado) {
     desplaza.scrollLeft = lugar[1];
   } else {
-    irAHoy(contexto, desplaza);
+    desplaza.scrollLeft = lugarDeHoy(contexto);
   }
   contexto.zoomPintado = contexto.eleccion.zoom;
   teclado(contexto, desplaza);
-}
-
-/** Month and quarter open where today is. */
-function irAHoy(contexto, desplaza) {
-  if (contexto.escala) {
-    desplaza.scrollLeft = Math.max(0, contexto.escala.x(contexto.datos.hoy) - contexto.escala.visto / 3);
-  }
 }
 
 function leyenda({ datos }) {
