@@ -1,6 +1,7 @@
 package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.bitacora.Lugar;
+import co.cuentasclaras.comun.ClaveActividad;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param exigeEvidencia it cannot be finished without evidence
  * @param escalarDesde the escalation counts from this day when it is later than the due date
  * @param tarea the engine's latest user task
+ * @param atencion the leader's task about it, while it waits for a decision
  * @param terminadaPor the user who finished it
  */
 public record ActividadEnCurso(
@@ -36,6 +38,7 @@ public record ActividadEnCurso(
         boolean exigeEvidencia,
         @Nullable LocalDate escalarDesde,
         @Nullable String tarea,
+        @Nullable String atencion,
         @Nullable Instant iniciada,
         @Nullable Instant terminada,
         @Nullable String terminadaPor) {
@@ -43,6 +46,10 @@ public record ActividadEnCurso(
     /** Where the trail tells of it. */
     public Lugar lugar() {
         return new Lugar(ciclo, codigo);
+    }
+
+    public ClaveActividad clave() {
+        return new ClaveActividad(ciclo, codigo);
     }
 
     /** Somebody has the task now. */

@@ -1,13 +1,17 @@
 package co.cuentasclaras.cronograma;
 
+import co.cuentasclaras.comun.ClaveActividad;
 import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.comun.PorTransaccion;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +26,16 @@ public class Actividades {
     private static final String COLUMNAS =
             """
             select ciclo, codigo, etapa, nombre, responsable, persona, producto, inicio_regla, fin_regla,
-                   inicio, vencimiento, evidencia, escalar_desde, tarea, iniciada, terminada, terminada_por
+                   inicio, vencimiento, evidencia, escalar_desde, tarea, atencion, iniciada, terminada, terminada_por
             from cc_actividad
             """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
+
+    /** The expressions of the models ask for the same activity again and again within one command. */
+    private final PorTransaccion<Map<ClaveActividad, ActividadEnCurso>> leidas = new PorTransaccion<>(HashMap::new);
 
     Actividades(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
@@ -71,14 +78,17 @@ public class Actividades {
                             };
                         })
                         .toList());
+        // The clocks of the new cycle ask for each of them.
+        deCiclo(ciclo);
     }
 
     public Optional<ActividadEnCurso> buscar(String ciclo, String codigo) {
-        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo and codigo = :codigo")
-                .param("ciclo", ciclo)
-                .param("codigo", codigo)
-                .query(this::leer)
-                .optional();
+        return Optional.ofNullable(leidas.leer().get(new ClaveActividad(ciclo, codigo)))
+                .or(() -> jdbc.sql(COLUMNAS + "where ciclo = :ciclo and codigo = :codigo")
+                        .param("ciclo", ciclo)
+                        .param("codigo", codigo)
+                        .query(this::leer)
+                        .optional());
     }
 
     /**
@@ -94,18 +104,25 @@ public class Actividades {
 
     /** The activity of a running or finished user task. */
     public Optional<ActividadEnCurso> deTarea(String tarea) {
-        return jdbc.sql(COLUMNAS + "where tarea = :tarea")
-                .param("tarea", tarea)
-                .query(this::leer)
-                .optional();
+        return leidas.leer().values().stream()
+                .filter(actividad -> tarea.equals(actividad.tarea()))
+                .findFirst()
+                .or(() -> jdbc.sql(COLUMNAS + "where tarea = :tarea")
+                        .param("tarea", tarea)
+                        .query(this::leer)
+                        .optional());
     }
 
-    /** Holds the activity until the transaction ends, so that it is not finished while something is added to it. */
-    public void reservar(ActividadEnCurso actividad) {
-        jdbc.sql("select codigo from cc_actividad where ciclo = :ciclo and codigo = :codigo for update")
+    /**
+     * Holds the activity until the transaction ends, so that it is not finished while something is added to it.
+     *
+     * @return the activity as it is now that nobody else changes it
+     */
+    public ActividadEnCurso reservar(ActividadEnCurso actividad) {
+        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo and codigo = :codigo for update")
                 .param("ciclo", actividad.ciclo())
                 .param("codigo", actividad.codigo())
-                .query(String.class)
+                .query(this::leer)
                 .single();
     }
 
@@ -129,73 +146,61 @@ public class Actividades {
     /** Its task has come to its owner, or waits for one; a task of an earlier round is forgotten. */
     public void empezar(
             ActividadEnCurso actividad, String tarea, @Nullable String persona, @Nullable LocalDate escalarDesde) {
-        jdbc.sql(
-                        """
-                        update cc_actividad set tarea = :tarea, persona = :persona, iniciada = coalesce(iniciada, :ahora),
-                          terminada = null, terminada_por = null, escalar_desde = :escalarDesde
-                        where ciclo = :ciclo and codigo = :codigo""")
-                .param("tarea", tarea)
-                .param("persona", persona)
-                .param("ahora", OffsetDateTime.now(clock))
-                .param("escalarDesde", escalarDesde)
-                .param("ciclo", actividad.ciclo())
-                .param("codigo", actividad.codigo())
-                .update();
+        escribir(
+                actividad,
+                """
+                tarea = ?, persona = ?, iniciada = coalesce(iniciada, ?), terminada = null, terminada_por = null,
+                escalar_desde = ?""",
+                tarea,
+                persona,
+                OffsetDateTime.now(clock),
+                escalarDesde);
     }
 
     public void terminar(ActividadEnCurso actividad, String quien) {
-        jdbc.sql(
-                        """
-                        update cc_actividad set terminada = :ahora, terminada_por = :quien
-                        where ciclo = :ciclo and codigo = :codigo""")
-                .param("ahora", OffsetDateTime.now(clock))
-                .param("quien", quien)
-                .param("ciclo", actividad.ciclo())
-                .param("codigo", actividad.codigo())
-                .update();
+        escribir(actividad, "terminada = ?, terminada_por = ?", OffsetDateTime.now(clock), quien);
     }
 
     /** What was done is not enough: the activity is as if it had not begun, until its next task comes. */
     public void deshacer(ActividadEnCurso actividad) {
-        jdbc.sql(
-                        """
-                        update cc_actividad set tarea = null, persona = null, iniciada = null, terminada = null,
-                          terminada_por = null, escalar_desde = null
-                        where ciclo = :ciclo and codigo = :codigo""")
-                .param("ciclo", actividad.ciclo())
-                .param("codigo", actividad.codigo())
-                .update();
+        escribir(
+                actividad,
+                """
+                tarea = null, persona = null, iniciada = null, terminada = null, terminada_por = null,
+                escalar_desde = null""");
     }
 
     /** Writes down who holds the task now, and the role that answers for it. */
     public void asignar(ActividadEnCurso actividad, String rol, @Nullable String persona) {
-        jdbc.sql(
-                        """
-                        update cc_actividad set responsable = :rol, persona = :persona
-                        where ciclo = :ciclo and codigo = :codigo""")
-                .param("rol", rol)
-                .param("persona", persona)
-                .param("ciclo", actividad.ciclo())
-                .param("codigo", actividad.codigo())
-                .update();
+        escribir(actividad, "responsable = ?, persona = ?", rol, persona);
+    }
+
+    /** The leader has a task about it, where a decision is waited for. */
+    public void esperarAtencion(ActividadEnCurso actividad, String tarea) {
+        escribir(actividad, "atencion = ?", tarea);
+    }
+
+    /** Nothing waits for the leader. */
+    public void cerrarAtencion(ActividadEnCurso actividad) {
+        escribir(actividad, "atencion = null");
     }
 
     /** Gives the owner a new chance: the escalation counts from the day given. */
     public void escalarDesde(ActividadEnCurso actividad, LocalDate dia) {
-        jdbc.sql("update cc_actividad set escalar_desde = :dia where ciclo = :ciclo and codigo = :codigo")
-                .param("dia", dia)
-                .param("ciclo", actividad.ciclo())
-                .param("codigo", actividad.codigo())
-                .update();
+        escribir(actividad, "escalar_desde = ?", dia);
     }
 
     /** From now on the due date is a day of its own, whatever the cronograma said. */
     public void fijarFin(ActividadEnCurso actividad, FechaPlan regla) {
-        jdbc.sql("update cc_actividad set fin_regla = :regla where ciclo = :ciclo and codigo = :codigo")
-                .param("regla", regla.texto())
-                .param("ciclo", actividad.ciclo())
-                .param("codigo", actividad.codigo())
+        escribir(actividad, "fin_regla = ?", regla.texto());
+    }
+
+    private void escribir(ActividadEnCurso actividad, String cambios, @Nullable Object... valores) {
+        jdbc.sql("update cc_actividad set " + cambios + " where ciclo = ? and codigo = ?")
+                .params(valores)
+                .params(actividad.ciclo(), actividad.codigo())
                 .update();
+        olvidar(actividad);
     }
 
     /** Writes the dates that moved. */
@@ -210,13 +215,18 @@ public class Actividades {
                             movida.actividad().codigo()
                         })
                         .toList());
+        movidas.forEach(movida -> olvidar(movida.actividad()));
     }
 
     /** An activity whose dates are no longer what they were. */
     public record FechaMovida(ActividadEnCurso actividad, Periodo nuevo) {}
 
+    private void olvidar(ActividadEnCurso actividad) {
+        leidas.leer().remove(actividad.clave());
+    }
+
     private ActividadEnCurso leer(ResultSet row, int n) throws SQLException {
-        return new ActividadEnCurso(
+        ActividadEnCurso actividad = new ActividadEnCurso(
                 row.getString("ciclo"),
                 row.getString("codigo"),
                 row.getString("etapa"),
@@ -231,8 +241,11 @@ public class Actividades {
                 row.getBoolean("evidencia"),
                 row.getObject("escalar_desde", LocalDate.class),
                 row.getString("tarea"),
+                row.getString("atencion"),
                 InstanteSql.leer(row, "iniciada"),
                 InstanteSql.leer(row, "terminada"),
                 row.getString("terminada_por"));
+        leidas.leer().put(actividad.clave(), actividad);
+        return actividad;
     }
 }

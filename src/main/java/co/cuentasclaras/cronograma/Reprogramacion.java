@@ -30,6 +30,7 @@ public class Reprogramacion {
     private final Encargados encargados;
     private final Bitacora bitacora;
     private final TareasDelCronograma tareas;
+    private final Atenciones atenciones;
     private final EngineCommands comandos;
     private final CurrentUser usuario;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class Reprogramacion {
             Encargados encargados,
             Bitacora bitacora,
             TareasDelCronograma tareas,
+            Atenciones atenciones,
             EngineCommands comandos,
             CurrentUser usuario,
             Clock clock) {
@@ -48,6 +50,7 @@ public class Reprogramacion {
         this.encargados = encargados;
         this.bitacora = bitacora;
         this.tareas = tareas;
+        this.atenciones = atenciones;
         this.comandos = comandos;
         this.usuario = usuario;
         this.clock = clock;
@@ -148,7 +151,7 @@ public class Reprogramacion {
             tareas.vencer(tarea, vencimiento);
             tareas.reiniciarRelojes(tarea);
             if (!vencimiento.isBefore(LocalDate.now(clock))) {
-                tareas.cerrarAtencion(actividad);
+                atenciones.cerrar(actividad);
             }
         }
         encargados

@@ -23,7 +23,7 @@ public class Seguimiento {
     private final Actividades actividades;
     private final Reprogramacion reprogramacion;
     private final Encargados encargados;
-    private final TareasDelCronograma tareas;
+    private final Atenciones atenciones;
     private final Bitacora bitacora;
     private final CurrentUser usuario;
     private final Clock clock;
@@ -32,14 +32,14 @@ public class Seguimiento {
             Actividades actividades,
             Reprogramacion reprogramacion,
             Encargados encargados,
-            TareasDelCronograma tareas,
+            Atenciones atenciones,
             Bitacora bitacora,
             CurrentUser usuario,
             Clock clock) {
         this.actividades = actividades;
         this.reprogramacion = reprogramacion;
         this.encargados = encargados;
-        this.tareas = tareas;
+        this.atenciones = atenciones;
         this.bitacora = bitacora;
         this.usuario = usuario;
         this.clock = clock;
@@ -119,6 +119,6 @@ public class Seguimiento {
                 actividad,
                 usuario.find().orElseGet(() -> Objects.requireNonNullElse(tarea.persona(), CurrentUser.SYSTEM)));
         bitacora.anotar(actividad.lugar(), new ActividadTerminada(actividad.persona(), actividad.vencimiento()));
-        tareas.cerrarAtencion(actividad);
+        atenciones.cerrar(actividad);
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What the cronograma asks of the engine, which runs the tasks and the clocks of its activities. */
 public interface TareasDelCronograma {
 
+    /** The message that the leader's task waits for; Java sends it, because any activity of the cycle may. */
+    String VENCIMIENTO_ATENDIDO = "vencimientoAtendido";
+
     /** The task is due at the end of that day. */
     void vencer(String tarea, LocalDate dia);
 
@@ -22,6 +25,6 @@ public interface TareasDelCronograma {
     /** The task is this person's; of nobody when there is none. */
     void entregar(String tarea, @Nullable String persona);
 
-    /** The leader has nothing to decide any more about an activity that was late. */
-    void cerrarAtencion(ActividadEnCurso actividad);
+    /** The leader has nothing to decide any more in a task about a late activity. */
+    void cerrarAtencion(String tarea);
 }

@@ -118,10 +118,9 @@ public class Expediente {
     }
 
     private ActividadEnCurso abierta(String ciclo, String codigo) {
-        acceso.exigirTrabajar(visible(ciclo, codigo));
-        ActividadEnCurso actividad = visible(ciclo, codigo);
-        actividades.reservar(actividad);
-        actividad = actividades.exigir(ciclo, codigo);
+        ActividadEnCurso vista = visible(ciclo, codigo);
+        acceso.exigirTrabajar(vista);
+        ActividadEnCurso actividad = actividades.reservar(vista);
         if (!actividad.enMarcha()) {
             throw new SolicitudInvalida("«%s» no está en marcha (%s): su evidencia no se puede cambiar."
                     .formatted(actividad.nombre(), actividad.estaTerminada() ? "ya terminó" : "no ha empezado"));

@@ -2,7 +2,6 @@ package co.cuentasclaras.evidencia;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
-import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.SeguidorDeActividad;
 import co.cuentasclaras.cronograma.TareaDeActividad;
 import java.util.List;
@@ -10,22 +9,22 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** When an activity is finished: refuses it without the evidence that the cronograma demands, and seals what there is. */
+/**
+ * When an activity is finished: refuses it without the evidence that the cronograma demands, and seals what there is. The
+ * activity is held since it was written down as finished, so that nobody adds to it meanwhile.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SelloEvidencia implements SeguidorDeActividad {
 
-    private final Actividades actividades;
     private final Evidencias evidencias;
 
-    SelloEvidencia(Actividades actividades, Evidencias evidencias) {
-        this.actividades = actividades;
+    SelloEvidencia(Evidencias evidencias) {
         this.evidencias = evidencias;
     }
 
     @Override
     public void alTerminar(ActividadEnCurso actividad, TareaDeActividad tarea) {
-        actividades.reservar(actividad);
         List<Evidencia> hay = evidencias.de(actividad.ciclo(), actividad.codigo());
         if (hay.isEmpty() && actividad.exigeEvidencia()) {
             throw new SolicitudInvalida(

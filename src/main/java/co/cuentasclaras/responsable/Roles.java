@@ -1,10 +1,15 @@
 package co.cuentasclaras.responsable;
 
+import co.cuentasclaras.comun.PorTransaccion;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,16 +27,24 @@ public class Roles {
     public static final String CONTROL_INTERNO = "control-interno";
 
     private final JdbcClient jdbc;
+    private final PorTransaccion<Map<String, Rol>> roles = new PorTransaccion<>(this::leer);
 
     public Roles(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    public Optional<Rol> rol(String id) {
-        return jdbc.sql("select id, nombre, perfil, titular, suplente from cc_rol where id = :id")
-                .param("id", id)
+    /** An entity has a dozen of them: who asks for one is handed it from all. */
+    private Map<String, Rol> leer() {
+        return jdbc
+                .sql("select id, nombre, perfil, titular, suplente from cc_rol order by id")
                 .query(Rol.class)
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Rol::id, Function.identity(), (uno, otro) -> uno, LinkedHashMap::new));
+    }
+
+    public Optional<Rol> rol(String id) {
+        return Optional.ofNullable(roles.leer().get(id));
     }
 
     /** What people call a role; its id when it is no longer there. */
@@ -41,35 +54,30 @@ public class Roles {
 
     /** All roles, by id. */
     public List<Rol> todos() {
-        return jdbc.sql("select id, nombre, perfil, titular, suplente from cc_rol order by id")
-                .query(Rol.class)
-                .list();
+        return List.copyOf(roles.leer().values());
     }
 
     /** The ids that a cronograma may name. */
     public Set<String> ids() {
-        return new LinkedHashSet<>(jdbc.sql("select id from cc_rol order by id")
-                .query(String.class)
-                .list());
+        return new LinkedHashSet<>(roles.leer().keySet());
     }
 
     /** What these roles do; an id that is no role does nothing. */
     public Set<Perfil> perfiles(Collection<String> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : Set.copyOf(jdbc.sql("select distinct perfil from cc_rol where id in (:ids)")
-                        .param("ids", ids)
-                        .query((fila, n) -> Perfil.valueOf(fila.getString("perfil")))
-                        .list());
+                : todos().stream()
+                        .filter(rol -> ids.contains(rol.id()))
+                        .map(Rol::perfil)
+                        .collect(Collectors.toSet());
     }
 
     /** The roles whose tasks this user may take without being their holder. */
     public List<String> rolesPorTomar(String usuario) {
-        return jdbc.sql("select id from cc_rol where suplente = :usuario"
-                        + " and (titular is null or titular <> :usuario) order by id")
-                .param("usuario", usuario)
-                .query(String.class)
-                .list();
+        return todos().stream()
+                .filter(rol -> usuario.equals(rol.suplente()) && !usuario.equals(rol.titular()))
+                .map(Rol::id)
+                .toList();
     }
 
     /** Writes the role, new or changed. */
@@ -89,9 +97,11 @@ public class Roles {
     /** Removes the role, so that no new cronograma may name it. */
     public void eliminar(String id) {
         jdbc.sql("delete from cc_rol where id = :id").param("id", id).update();
+        roles.olvidar();
     }
 
     private int escribir(String sql, Rol rol) {
+        roles.olvidar();
         return jdbc.sql(sql)
                 .param("id", rol.id())
                 .param("nombre", rol.nombre())

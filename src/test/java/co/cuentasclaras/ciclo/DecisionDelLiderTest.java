@@ -7,6 +7,7 @@ import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Reasignacion;
 import co.cuentasclaras.engine.guard.Rechazo;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Escenario;
@@ -45,6 +46,9 @@ class DecisionDelLiderTest {
 
     @Autowired
     private HistoryService historia;
+
+    @Autowired
+    private Reasignacion reasignacion;
 
     @BeforeEach
     void dosActividadesVencidas() {
@@ -190,6 +194,24 @@ class DecisionDelLiderTest {
                         .filter(correo -> correo.dia().isAfter(HOY))
                         .filter(correo -> correo.nombra(ciclo.actividad(ESTRATEGIA))))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("si no decide y la actividad se vence otra vez, tiene de ella una sola tarea, la última")
+    void sinDecidir() {
+        String primera = ciclo.tareaDelLider(ESTRATEGIA).orElseThrow().getId();
+        ciclo.hacer("gerencia", () -> reasignacion.insistir(ciclo.id(), ESTRATEGIA, MOTIVO));
+
+        ciclo.vivirHasta(LocalDate.of(2022, 10, 6));
+        assertThat(ciclo.tareaDelLider(ESTRATEGIA))
+                .get()
+                .extracting(Task::getId)
+                .isNotEqualTo(primera);
+        assertThat(ciclo.tareaDelLider(COMUNICACIONES)).isPresent();
+
+        ciclo.terminar(ESTRATEGIA);
+        assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isEmpty();
+        assertThat(ciclo.tareasDelLider()).hasSize(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Al reiniciar el servidor")
 class ReinicioTest {
@@ -61,6 +62,31 @@ class ReinicioTest {
             assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isPresent();
             ciclo.decidir(ESTRATEGIA, Map.of("decision", "insistir")).terminar(ESTRATEGIA);
             assertThat(ciclo.actividad(ESTRATEGIA).estaTerminada()).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("lo que ya esperaba al líder en una versión anterior se cierra cuando la actividad se termina")
+    void loQueYaEsperaba() {
+        String id;
+        try (ConfigurableApplicationContext antes = arrancar()) {
+            id = antes.getBean(CicloDePrueba.class)
+                    .en(LocalDate.of(2022, 10, 4))
+                    .id();
+            // An older version did not write down what waits.
+            antes.getBean(JdbcClient.class)
+                    .sql("update cc_actividad set atencion = null")
+                    .update();
+        }
+
+        try (ConfigurableApplicationContext despues = arrancar()) {
+            CicloDePrueba ciclo = despues.getBean(CicloDePrueba.class).de(id);
+            assertThat(ciclo.tareasDelLider()).hasSize(2);
+
+            ciclo.terminar(ESTRATEGIA);
+
+            assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isEmpty();
+            assertThat(ciclo.tareasDelLider()).hasSize(1);
         }
     }
 

@@ -4,7 +4,7 @@ import static co.cuentasclaras.modelo.Modelo.mayuscula;
 import static co.cuentasclaras.modelo.Modelo.repetida;
 import static java.util.function.Predicate.not;
 
-import co.cuentasclaras.cronograma.process.AtencionEnCurso;
+import co.cuentasclaras.cronograma.TareasDelCronograma;
 import co.cuentasclaras.cumplimiento.Ficha;
 import co.cuentasclaras.cumplimiento.Fichas;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
@@ -148,7 +148,7 @@ final class ConformityRules {
 
     static List<Hallazgo> messagesThrownAreCaught(List<Modelo> modelos) {
         Set<String> lanzados = mensajes(modelos, ThrowEvent.class);
-        lanzados.add(AtencionEnCurso.VENCIMIENTO_ATENDIDO);
+        lanzados.add(TareasDelCronograma.VENCIMIENTO_ATENDIDO);
         Set<String> esperados = mensajes(modelos, CatchEvent.class);
         return revisar(modelos, MessageEventDefinition.class, evento -> {
             String nombre = evento.getMessage().getName();

@@ -4,6 +4,7 @@ import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Atenciones;
 import co.cuentasclaras.cronograma.Reasignacion;
 import co.cuentasclaras.cronograma.Reasignacion.Destino;
 import co.cuentasclaras.cronograma.Reprogramacion;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AtencionVencida {
 
-    private static final String TAREA = "atenderActividadVencida";
+    static final String TAREA = "atenderActividadVencida";
 
     private static final ProcessVariable<String> DECISION = new ProcessVariable<>("decision", String.class);
     private static final ProcessVariable<String> NUEVA_FECHA = new ProcessVariable<>("nuevaFecha", String.class);
@@ -52,12 +53,14 @@ class AtencionVencida {
 
     /** Names the leader's task after the activity and tells the leader. */
     @Bean
-    TaskListener avisarAtencion(Actividades actividades, Recordatorios recordatorios, Roles roles) {
+    TaskListener avisarAtencion(
+            Actividades actividades, Atenciones atenciones, Recordatorios recordatorios, Roles roles) {
         return tarea -> {
             ActividadEnCurso actividad = actividad(actividades, tarea.getExecution());
             tarea.setName("Atender la actividad vencida: " + actividad.nombre());
             Variables.ETAPA.setLocal(tarea, actividad.etapa());
             Variables.RESPONSABLE.setLocal(tarea, roles.nombre(actividad.responsable()));
+            atenciones.abrir(actividad, tarea.getId());
             recordatorios.avisar(TipoAviso.ESCALAMIENTO_LIDER, actividad, tarea.getId());
         };
     }
@@ -80,13 +83,15 @@ class AtencionVencida {
 
     /** Refuses an incomplete decision before anything happens. */
     @Bean
-    TaskListener validarAtencion(Actividades actividades, Reprogramacion reprogramacion, Reasignacion reasignacion) {
+    TaskListener validarAtencion(
+            Actividades actividades, Atenciones atenciones, Reprogramacion reprogramacion, Reasignacion reasignacion) {
         return tarea -> {
             VariableScope scope = tarea.getExecution();
+            ActividadEnCurso actividad = actividad(actividades, scope);
             String decision = DECISION.find(scope);
             switch (decision == null ? "" : decision) {
                 case "reprogramar" -> {
-                    reprogramacion.comprobar(actividad(actividades, scope), nuevaFecha(scope));
+                    reprogramacion.comprobar(actividad, nuevaFecha(scope));
                     motivo(scope);
                 }
                 case "reasignar" -> {
@@ -97,6 +102,7 @@ class AtencionVencida {
                 default ->
                     throw new SolicitudInvalida("Elija qué hacer con la actividad: reprogramar, reasignar o insistir.");
             }
+            atenciones.decidir(actividad);
         };
     }
 

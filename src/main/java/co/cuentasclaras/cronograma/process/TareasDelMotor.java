@@ -1,12 +1,13 @@
 package co.cuentasclaras.cronograma.process;
 
-import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.TareasDelCronograma;
 import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.engine.time.TaskTimers;
 import co.cuentasclaras.responsable.Rol;
 import java.time.LocalDate;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,13 @@ class TareasDelMotor implements TareasDelCronograma {
 
     private final TaskService tareas;
     private final TaskTimers relojes;
-    private final AtencionEnCurso atencion;
+    private final RuntimeService procesos;
     private final Momentos momentos;
 
-    TareasDelMotor(@Lazy TaskService tareas, TaskTimers relojes, AtencionEnCurso atencion, Momentos momentos) {
+    TareasDelMotor(@Lazy TaskService tareas, @Lazy RuntimeService procesos, TaskTimers relojes, Momentos momentos) {
         this.tareas = tareas;
         this.relojes = relojes;
-        this.atencion = atencion;
+        this.procesos = procesos;
         this.momentos = momentos;
     }
 
@@ -55,7 +56,10 @@ class TareasDelMotor implements TareasDelCronograma {
     }
 
     @Override
-    public void cerrarAtencion(ActividadEnCurso actividad) {
-        atencion.cerrar(actividad);
+    public void cerrarAtencion(String tarea) {
+        Task delLider = tareas.createTaskQuery().taskId(tarea).singleResult();
+        if (delLider != null) {
+            procesos.messageEventReceived(VENCIMIENTO_ATENDIDO, delLider.getExecutionId());
+        }
     }
 }

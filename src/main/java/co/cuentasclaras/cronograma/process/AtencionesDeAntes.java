@@ -1,0 +1,37 @@
+package co.cuentasclaras.cronograma.process;
+
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.engine.model.Variables;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Lets the activities remember what waits for the leader since an older version, which did not write it down. */
+@Component
+class AtencionesDeAntes implements SmartInitializingSingleton {
+
+    private final TaskService tareas;
+    private final Actividades actividades;
+
+    AtencionesDeAntes(TaskService tareas, Actividades actividades) {
+        this.tareas = tareas;
+        this.actividades = actividades;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (Task tarea : tareas.createTaskQuery()
+                .taskDefinitionKey(AtencionVencida.TAREA)
+                .list()) {
+            Map<String, Object> variables = tareas.getVariables(tarea.getId());
+            actividades
+                    .buscar(
+                            String.valueOf(variables.get(Variables.CICLO.name())),
+                            String.valueOf(variables.get(Variables.CODIGO.name())))
+                    .filter(actividad -> actividad.atencion() == null)
+                    .ifPresent(actividad -> actividades.esperarAtencion(actividad, tarea.getId()));
+        }
+    }
+}
