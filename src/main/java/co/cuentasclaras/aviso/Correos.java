@@ -31,11 +31,20 @@ public class Correos {
 
     /** A page of mails, the newest first; pages count from 1. */
     public List<Correo> pagina(@Nullable EstadoCorreo estado, int pagina) {
+        return nuevos(estado, POR_PAGINA, (Math.max(pagina, 1) - 1L) * POR_PAGINA);
+    }
+
+    /** The newest mails. */
+    public List<Correo> ultimos(EstadoCorreo estado, int cuantos) {
+        return nuevos(estado, cuantos, 0);
+    }
+
+    private List<Correo> nuevos(@Nullable EstadoCorreo estado, int cuantos, long desde) {
         return jdbc.sql("select * from cc_correo" + filtro(estado)
                         + " order by creado desc, id limit :cuantos offset :desde")
                 .param("estado", estado == null ? "" : estado.name())
-                .param("cuantos", POR_PAGINA)
-                .param("desde", (Math.max(pagina, 1) - 1L) * POR_PAGINA)
+                .param("cuantos", cuantos)
+                .param("desde", desde)
                 .query(Correo.class)
                 .list();
     }

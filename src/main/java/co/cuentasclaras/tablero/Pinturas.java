@@ -3,16 +3,18 @@ package co.cuentasclaras.tablero;
 import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Avances;
+import co.cuentasclaras.avance.CiclosVisibles;
+import co.cuentasclaras.avance.Instancias;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.tablero.Pintura.CicloPintable;
 import co.cuentasclaras.tablero.Pintura.Detalle;
 import co.cuentasclaras.tablero.Pintura.Elemento;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,21 +23,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Pinturas {
 
+    private final Acceso acceso;
+    private final CiclosVisibles visibles;
+    private final Instancias instancias;
+    private final Diagramas diagramas;
     private final Avances avances;
 
-    Pinturas(Avances avances) {
+    Pinturas(Acceso acceso, CiclosVisibles visibles, Instancias instancias, Diagramas diagramas, Avances avances) {
+        this.acceso = acceso;
+        this.visibles = visibles;
+        this.instancias = instancias;
+        this.diagramas = diagramas;
         this.avances = avances;
     }
 
-    /**
-     * Paints a model.
-     *
-     * @param ciclos those that can be chosen; who may see them is decided by the caller
-     * @param pedido the cycle asked for; the first one when it is not among them
-     * @param elementos the codes that each element of the model stands for
-     */
+    /** The model of a definition, painted with a cycle: the one asked for, else the oldest that runs. */
     @Transactional(readOnly = true)
-    public Pintura pintar(List<Ciclo> ciclos, @Nullable String pedido, Map<String, Set<String>> elementos) {
+    public Optional<Pintura> definicion(String definicion, @Nullable String ciclo) {
+        acceso.exigir(Acceso.CICLO);
+        return diagramas.de(definicion).map(diagrama -> pintar(diagrama, visibles.todos(), ciclo));
+    }
+
+    /** The model of an instance, painted with the cycle that it belongs to. */
+    @Transactional(readOnly = true)
+    public Optional<Pintura> instancia(String id) {
+        acceso.exigir(Acceso.CICLO);
+        return instancias.buscar(id).flatMap(instancia -> {
+            List<Ciclo> suyo = visibles.todos().stream()
+                    .filter(ciclo -> ciclo.id().equals(instancia.raiz()))
+                    .toList();
+            return diagramas.de(instancia.definicion()).map(diagrama -> pintar(diagrama, suyo, instancia.raiz()));
+        });
+    }
+
+    /** @param pedido the cycle asked for; the first one when it is not among them */
+    private Pintura pintar(Diagrama diagrama, List<Ciclo> ciclos, @Nullable String pedido) {
+        acceso.exigir(diagrama.proceso());
         List<Ciclo> elegido = ciclos.stream()
                 .filter(ciclo -> ciclo.id().equals(pedido))
                 .findFirst()
@@ -53,7 +76,7 @@ public class Pinturas {
                                 ciclo.id(), ciclo.vigencia(), ciclo.entidad(), ciclo.terminado() == null))
                         .toList(),
                 elegido.stream().map(Ciclo::id).findFirst().orElse(null),
-                elementos.entrySet().stream()
+                diagrama.elementos().entrySet().stream()
                         .map(elemento -> elemento(elemento.getKey(), elemento.getValue(), actividades))
                         .filter(elemento -> elemento.total() > 0)
                         .toList());

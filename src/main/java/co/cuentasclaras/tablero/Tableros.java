@@ -4,6 +4,9 @@ import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Avances;
 import co.cuentasclaras.avance.Semaforo;
+import co.cuentasclaras.aviso.Correo;
+import co.cuentasclaras.aviso.Correos;
+import co.cuentasclaras.aviso.EstadoCorreo;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.tablero.Tablero.Audiencia;
@@ -26,24 +29,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the tablero together, in the same few statements however many activities there are. */
-@Repository
+@Component
 public class Tableros {
 
     private static final int HITOS = 8;
     private static final int CORREOS = 5;
 
-    private final JdbcClient jdbc;
     private final Avances avances;
+    private final Correos correos;
     private final Personas personas;
 
-    Tableros(JdbcClient jdbc, Avances avances, Personas personas) {
-        this.jdbc = jdbc;
+    Tableros(Avances avances, Correos correos, Personas personas) {
         this.avances = avances;
+        this.correos = correos;
         this.personas = personas;
     }
 
@@ -58,20 +60,11 @@ public class Tableros {
     }
 
     private CorreosFallidos correosFallidos() {
-        int total = jdbc.sql("select count(*) from cc_correo where estado = 'FALLIDO'")
-                .query(Integer.class)
-                .single();
-        List<CorreoFallido> ultimos = jdbc.sql(
-                        """
-                        select id, destinatario, asunto, creado from cc_correo
-                        where estado = 'FALLIDO' order by creado desc, id limit :limite""")
-                .param("limite", CORREOS)
-                .query(CorreoFallido.class)
-                .list();
-        Map<String, String> nombres = personas.nombres(
-                ultimos.stream().map(CorreoFallido::destinatario).collect(Collectors.toSet()));
+        List<Correo> ultimos = correos.ultimos(EstadoCorreo.FALLIDO, CORREOS);
+        Map<String, String> nombres =
+                personas.nombres(ultimos.stream().map(Correo::destinatario).collect(Collectors.toSet()));
         return new CorreosFallidos(
-                total,
+                correos.total(EstadoCorreo.FALLIDO),
                 ultimos.stream()
                         .map(correo -> new CorreoFallido(
                                 correo.id(),

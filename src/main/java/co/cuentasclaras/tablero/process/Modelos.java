@@ -1,6 +1,7 @@
 package co.cuentasclaras.tablero.process;
 
 import co.cuentasclaras.engine.model.ActivityTaskParseListener;
+import co.cuentasclaras.tablero.Diagrama;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,46 +26,33 @@ import org.springframework.stereotype.Component;
 class Modelos {
 
     private final RepositoryService repositorio;
-    private final Map<String, Map<String, PaginaDeModelo>> porDespliegue = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Diagrama>> porDespliegue = new ConcurrentHashMap<>();
 
     Modelos(RepositoryService repositorio) {
         this.repositorio = repositorio;
     }
 
-    /**
-     * A model.
-     *
-     * @param definicion id of its process definition
-     * @param elementos the codes that each user task and call activity stands for, those of called models included
-     */
-    record PaginaDeModelo(String definicion, String proceso, Map<String, Set<String>> elementos) {
-
-        Set<String> codigos() {
-            return elementos.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        }
-    }
-
     /** The model of a definition that the caller has been allowed to read. */
-    PaginaDeModelo pagina(ProcessDefinition definicion) {
-        return paginas(definicion).values().stream()
-                .filter(pagina -> pagina.definicion().equals(definicion.getId()))
+    Diagrama diagrama(ProcessDefinition definicion) {
+        return diagramas(definicion).values().stream()
+                .filter(diagrama -> diagrama.definicion().equals(definicion.getId()))
                 .findFirst()
-                .orElseGet(() -> new PaginaDeModelo(definicion.getId(), definicion.getKey(), Map.of()));
+                .orElseGet(() -> new Diagrama(definicion.getId(), definicion.getKey(), Map.of()));
     }
 
     /** The smallest model with all these codes, deployed together with the definition given. */
-    Optional<PaginaDeModelo> queTiene(ProcessDefinition definicion, Collection<String> codigos) {
-        return paginas(definicion).values().stream()
-                .filter(pagina -> pagina.codigos().containsAll(codigos))
+    Optional<Diagrama> queTiene(ProcessDefinition definicion, Collection<String> codigos) {
+        return diagramas(definicion).values().stream()
+                .filter(diagrama -> diagrama.codigos().containsAll(codigos))
                 .min((una, otra) ->
                         Integer.compare(una.codigos().size(), otra.codigos().size()));
     }
 
-    private Map<String, PaginaDeModelo> paginas(ProcessDefinition definicion) {
+    private Map<String, Diagrama> diagramas(ProcessDefinition definicion) {
         return porDespliegue.computeIfAbsent(definicion.getDeploymentId(), this::leer);
     }
 
-    private Map<String, PaginaDeModelo> leer(String despliegue) {
+    private Map<String, Diagrama> leer(String despliegue) {
         Map<String, ProcessDefinition> definiciones =
                 repositorio.createProcessDefinitionQuery().deploymentId(despliegue).list().stream()
                         .collect(Collectors.toMap(ProcessDefinition::getKey, Function.identity()));
@@ -84,15 +72,15 @@ class Modelos {
                             .filter(llamada -> llamada.getCalledElement() != null)
                             .collect(Collectors.toMap(CallActivity::getId, CallActivity::getCalledElement)));
         });
-        Map<String, PaginaDeModelo> paginas = new HashMap<>();
+        Map<String, Diagrama> diagramas = new HashMap<>();
         definiciones.forEach((clave, definicion) -> {
             Map<String, Set<String>> elementos = new LinkedHashMap<>(tareas.getOrDefault(clave, Map.of()));
             llamadas.getOrDefault(clave, Map.of())
                     .forEach((id, llamado) ->
                             elementos.put(id, codigos(llamado, tareas, llamadas, new HashSet<>(List.of(clave)))));
-            paginas.put(clave, new PaginaDeModelo(definicion.getId(), clave, elementos));
+            diagramas.put(clave, new Diagrama(definicion.getId(), clave, elementos));
         });
-        return paginas;
+        return diagramas;
     }
 
     private static Set<String> codigos(

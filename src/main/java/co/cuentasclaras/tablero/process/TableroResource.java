@@ -1,5 +1,7 @@
 package co.cuentasclaras.tablero.process;
 
+import co.cuentasclaras.tablero.Paginas;
+import co.cuentasclaras.tablero.Pinturas;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,7 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginResource;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.jspecify.annotations.Nullable;
@@ -31,29 +33,31 @@ public class TableroResource extends AbstractCockpitPluginResource {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private final Consultas consultas;
+    private final Paginas paginas;
+    private final Pinturas pinturas;
 
-    TableroResource(String motor, Consultas consultas) {
+    TableroResource(String motor, Paginas paginas, Pinturas pinturas) {
         super(motor);
-        this.consultas = consultas;
+        this.paginas = paginas;
+        this.pinturas = pinturas;
     }
 
     @GET
     @Path("tablero")
     public Response tablero() {
-        return responder(consultas -> Optional.of(consultas.tablero()));
+        return responder(() -> Optional.of(paginas.tablero()));
     }
 
     @GET
     @Path("ciclos")
     public Response ciclos() {
-        return responder(consultas -> Optional.of(consultas.ciclos()));
+        return responder(() -> Optional.of(paginas.ciclos()));
     }
 
     @GET
     @Path("instancia/{id}/cronograma")
     public Response cronograma(@PathParam("id") String id) {
-        return responder(consultas -> consultas.cronograma(id));
+        return responder(() -> paginas.cronograma(id));
     }
 
     @GET
@@ -63,24 +67,24 @@ public class TableroResource extends AbstractCockpitPluginResource {
             @QueryParam("actividad") @Nullable String actividad,
             @QueryParam("persona") @Nullable String persona,
             @QueryParam("pagina") @DefaultValue("1") int pagina) {
-        return responder(consultas -> consultas.historia(id, vacioEsNulo(actividad), vacioEsNulo(persona), pagina));
+        return responder(() -> paginas.historia(id, vacioEsNulo(actividad), vacioEsNulo(persona), pagina));
     }
 
     @GET
     @Path("instancia/{id}/diagrama")
     public Response diagramaDeInstancia(@PathParam("id") String id) {
-        return responder(consultas -> consultas.instancia(id));
+        return responder(() -> pinturas.instancia(id));
     }
 
     @GET
     @Path("definicion/{id}/diagrama")
     public Response diagramaDeDefinicion(@PathParam("id") String id, @QueryParam("ciclo") @Nullable String ciclo) {
-        return responder(consultas -> consultas.definicion(id, vacioEsNulo(ciclo)));
+        return responder(() -> pinturas.definicion(id, vacioEsNulo(ciclo)));
     }
 
-    private Response responder(Function<Consultas, Optional<?>> pregunta) {
+    private Response responder(Supplier<Optional<?>> pregunta) {
         try {
-            return pregunta.apply(consultas)
+            return pregunta.get()
                     .map(respuesta -> respuesta(Response.Status.OK, respuesta))
                     .orElseGet(() ->
                             respuesta(Response.Status.NOT_FOUND, Map.of("mensaje", "Esto no pertenece a un ciclo.")));

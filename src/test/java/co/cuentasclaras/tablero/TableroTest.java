@@ -1,4 +1,4 @@
-package co.cuentasclaras.tablero.process;
+package co.cuentasclaras.tablero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,7 @@ import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Navegador;
-import co.cuentasclaras.tablero.Pintura;
 import co.cuentasclaras.tablero.Pintura.Elemento;
-import co.cuentasclaras.tablero.Tablero;
 import co.cuentasclaras.tablero.Tablero.Carga;
 import co.cuentasclaras.tablero.Tablero.Etapa;
 import co.cuentasclaras.tablero.Tablero.Hito;
@@ -78,7 +76,10 @@ class TableroTest {
     private int puerto;
 
     @Autowired
-    private Consultas consultas;
+    private Paginas paginas;
+
+    @Autowired
+    private Pinturas pinturas;
 
     @Autowired
     private CuentaSentencias cuenta;
@@ -149,7 +150,7 @@ class TableroTest {
     @Test
     @DisplayName("dice cuánto va de cada etapa, qué está vencido y de quién, y qué sigue")
     void contenido() {
-        Tablero tablero = como("gina", "gerencia", () -> consultas.tablero().tablero());
+        Tablero tablero = como("gina", "gerencia", () -> paginas.tablero().tablero());
 
         assertThat(tablero.hoy()).isEqualTo("2022-10-12");
         assertThat(tablero.reglas()).extracting(Tablero.Regla::estado).containsExactly(Semaforo.values());
@@ -192,7 +193,7 @@ class TableroTest {
     @DisplayName("lleva de cada etapa al diagrama que la muestra entera")
     void enlaces() {
         Map<String, String> diagramas =
-                como("gina", "gerencia", () -> consultas.tablero().diagramas().get(ciclo));
+                como("gina", "gerencia", () -> paginas.tablero().diagramas().get(ciclo));
 
         assertThat(diagramas).hasSize(4);
         assertThat(repositorio.getProcessDefinition(diagramas.get("Diseño")).getKey())
@@ -204,8 +205,7 @@ class TableroTest {
     @Test
     @DisplayName("pinta sobre el diagrama lo hecho y por quién, lo vencido y lo que falta")
     void diagrama() {
-        Pintura diseno = como("carla", "control-interno", () -> consultas
-                .definicion(definicion("diseno"), null)
+        Pintura diseno = como("carla", "control-interno", () -> pinturas.definicion(definicion("diseno"), null)
                 .orElseThrow());
 
         assertThat(diseno.ciclo()).isEqualTo(ciclo);
@@ -217,7 +217,7 @@ class TableroTest {
                 .isEqualTo("Comunicaciones");
 
         Pintura cicloEntero =
-                como("gina", "gerencia", () -> consultas.instancia(ciclo).orElseThrow());
+                como("gina", "gerencia", () -> pinturas.instancia(ciclo).orElseThrow());
         assertThat(elemento(cicloEntero, "callActivity_diseno").total()).isEqualTo(5);
         assertThat(elemento(cicloEntero, "callActivity_diseno").vencidas()).isEqualTo(1);
         assertThat(elemento(cicloEntero, "callActivity_ejecucion").total()).isEqualTo(48);
@@ -227,12 +227,11 @@ class TableroTest {
     @DisplayName("muestra un ciclo terminado como quedó el día en que terminó")
     void terminado() {
         List<ResumenDeCiclo> ciclos =
-                como("gina", "gerencia", () -> consultas.tablero().tablero().ciclos());
+                como("gina", "gerencia", () -> paginas.tablero().tablero().ciclos());
         assertThat(ciclos).extracting(ResumenDeCiclo::enCurso).containsExactly(true, false);
         assertThat(ciclos.get(1).vencidas()).isEmpty();
 
-        Pintura pintura = como("gina", "gerencia", () -> consultas
-                .definicion(definicion("diseno"), "viejo")
+        Pintura pintura = como("gina", "gerencia", () -> pinturas.definicion(definicion("diseno"), "viejo")
                 .orElseThrow());
         assertThat(pintura.ciclo()).isEqualTo("viejo");
         assertThat(pintura.elementos()).singleElement().satisfies(elemento -> {
@@ -248,10 +247,10 @@ class TableroTest {
                 "gina",
                 "gerencia",
                 () -> List.of(
-                        cuenta.de(() -> consultas.tablero()),
-                        cuenta.de(() -> consultas.historia(ciclo, null, null, 1)),
-                        cuenta.de(() -> consultas.definicion(definicion("ejecucion"), ciclo)),
-                        cuenta.de(() -> consultas.instancia(ciclo))));
+                        cuenta.de(() -> paginas.tablero()),
+                        cuenta.de(() -> paginas.historia(ciclo, null, null, 1)),
+                        cuenta.de(() -> pinturas.definicion(definicion("ejecucion"), ciclo)),
+                        cuenta.de(() -> pinturas.instancia(ciclo))));
         medir.get();
 
         List<Integer> con68 = medir.get();
@@ -302,9 +301,9 @@ class TableroTest {
         if (tarea != null) {
             tareas.setAssignee(tarea.getId(), "pedro");
         }
-        assertThatThrownBy(() -> como("pedro", "planeacion", () -> consultas.tablero()))
+        assertThatThrownBy(() -> como("pedro", "planeacion", () -> paginas.tablero()))
                 .isInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> consultas.tablero()).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> paginas.tablero()).isInstanceOf(AuthorizationException.class);
         assertThat(new Navegador(puerto).get(API + "default/tablero").statusCode())
                 .isEqualTo(401);
     }

@@ -1,0 +1,78 @@
+package co.cuentasclaras.tablero;
+
+import co.cuentasclaras.avance.CiclosVisibles;
+import co.cuentasclaras.historia.Historia;
+import co.cuentasclaras.historia.Historias;
+import co.cuentasclaras.permiso.Acceso;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the pages in Cockpit ask for, once it is sure that the person may see it. */
+@Component
+public class Paginas {
+
+    private final Acceso acceso;
+    private final CiclosVisibles visibles;
+    private final Tableros tableros;
+    private final Historias historias;
+    private final Diagramas diagramas;
+    private final DiasNoHabiles diasNoHabiles;
+
+    Paginas(
+            Acceso acceso,
+            CiclosVisibles visibles,
+            Tableros tableros,
+            Historias historias,
+            Diagramas diagramas,
+            DiasNoHabiles diasNoHabiles) {
+        this.acceso = acceso;
+        this.visibles = visibles;
+        this.tableros = tableros;
+        this.historias = historias;
+        this.diagramas = diagramas;
+        this.diasNoHabiles = diasNoHabiles;
+    }
+
+    /** @param diagramas for each cycle and stage, the process definition whose diagram shows it */
+    public record TableroConEnlaces(Tablero tablero, Map<String, Map<String, String>> diagramas) {}
+
+    public record CicloElegible(String id, String titulo, boolean enCurso) {}
+
+    @Transactional(readOnly = true)
+    public TableroConEnlaces tablero() {
+        acceso.exigir(Acceso.CICLO);
+        Tablero tablero = tableros.hoy(visibles.todos());
+        return new TableroConEnlaces(tablero, diagramas.porEtapa(tablero.ciclos()));
+    }
+
+    /** The cycles whose cronograma can be chosen. */
+    @Transactional(readOnly = true)
+    public List<CicloElegible> ciclos() {
+        acceso.exigir(Acceso.CICLO);
+        return visibles.todos().stream()
+                .map(ciclo -> new CicloElegible(ciclo.id(), ciclo.titulo(), ciclo.terminado() == null))
+                .toList();
+    }
+
+    /** The cronograma of the cycle that an instance belongs to, be it the cycle itself or one of its stages. */
+    @Transactional(readOnly = true)
+    public Optional<CronogramaDeCiclo> cronograma(String instancia) {
+        acceso.exigir(Acceso.CICLO);
+        return visibles.buscar(instancia)
+                .map(avance -> CronogramaDeCiclo.de(
+                        avance, diasNoHabiles.calendario().siguienteHabil(avance.hoy()), acceso.dirige()));
+    }
+
+    /** The story of the cycle that an instance belongs to. */
+    @Transactional(readOnly = true)
+    public Optional<Historia> historia(
+            String instancia, @Nullable String actividad, @Nullable String persona, int pagina) {
+        acceso.exigir(Acceso.CICLO);
+        return visibles.buscar(instancia).map(avance -> historias.de(avance, actividad, persona, pagina));
+    }
+}
