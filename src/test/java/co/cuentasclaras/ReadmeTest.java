@@ -7,27 +7,58 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Keeps what README.md names in step with what is there. */
-@DisplayName("El README")
+/** Keeps what README.md and the other pages of documentation name in step with what is there. */
+@DisplayName("El README y la documentación")
 class ReadmeTest {
 
-    private static final Pattern ENLACE = Pattern.compile("]\\(([^)#:]+)\\)");
+    private static final Pattern ENLACE = Pattern.compile("]\\(([^)#:]*)(#[^)]+)?\\)");
+
     private static final Pattern RENGLON = Pattern.compile("^( *)([\\w./-]+/) .*");
 
-    private final String readme = leer("README.md");
+    private final String readme = leer(Path.of("README.md"));
 
-    @Test
-    @DisplayName("enlaza archivos que existen")
-    void enlaces() {
-        List<String> enlaces =
-                ENLACE.matcher(readme).results().map(r -> r.group(1)).toList();
-        assertThat(enlaces).hasSizeGreaterThan(5).allSatisfy(enlace -> assertThat(Path.of(enlace))
-                .exists());
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("paginas")
+    @DisplayName("enlazan archivos y títulos que existen")
+    void enlaces(Path pagina) {
+        assertThat(ENLACE.matcher(leer(pagina)).results()).allSatisfy(enlace -> {
+            Path destino = enlace.group(1).isEmpty() ? pagina : pagina.resolveSibling(enlace.group(1));
+            assertThat(destino).exists();
+            if (enlace.group(2) != null) {
+                assertThat(titulos(leer(destino))).contains(enlace.group(2).substring(1));
+            }
+        });
+    }
+
+    static Stream<Path> paginas() throws IOException {
+        try (Stream<Path> docs = Files.list(Path.of("src/docs"));
+                Stream<Path> github = Files.list(Path.of(".github"))) {
+            return Stream.of(Stream.of(Path.of("README.md")), docs, github)
+                    .flatMap(Function.identity())
+                    .toList()
+                    .stream();
+        }
+    }
+
+    /** The anchors of a page, as its headings make them. */
+    private static List<String> titulos(String pagina) {
+        return Pattern.compile("(?m)^#+ (.*)$")
+                .matcher(pagina)
+                .results()
+                .map(titulo -> titulo.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\w áéíóúñ-]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 
     @Test
@@ -55,7 +86,8 @@ class ReadmeTest {
     @Test
     @DisplayName("da la contraseña, las personas y las propiedades que el producto tiene")
     void datos() {
-        assertThat(leer("src/main/resources/application-demostracion.yml")).contains("\"Demostracion#2022\"");
+        assertThat(leer(Path.of("src/main/resources/application-demostracion.yml")))
+                .contains("\"Demostracion#2022\"");
         List<String> personas = Pattern.compile("`([a-z-]+)`")
                 .matcher(readme.substring(
                         readme.indexOf("The people of the example"), readme.indexOf("the administrator is")))
@@ -63,9 +95,9 @@ class ReadmeTest {
                 .map(r -> r.group(1))
                 .toList();
         assertThat(personas).hasSize(9).allSatisfy(persona -> assertThat(
-                        leer("src/main/resources/ejemplo/responsables.csv"))
+                        leer(Path.of("src/main/resources/ejemplo/responsables.csv")))
                 .containsPattern("(?m)^" + persona + ";"));
-        String ajustes = leer("src/main/resources/application.yml");
+        String ajustes = leer(Path.of("src/main/resources/application.yml"));
         assertThat(Pattern.compile("`cuentasclaras\\.([a-z.-]+)`")
                         .matcher(readme)
                         .results()
@@ -75,9 +107,9 @@ class ReadmeTest {
                         assertThat(ajustes).containsPattern("(?s)" + propiedad.replace(".", ":.*?\n +") + ":"));
     }
 
-    private static String leer(String archivo) {
+    private static String leer(Path archivo) {
         try {
-            return Files.readString(Path.of(archivo));
+            return Files.readString(archivo);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
