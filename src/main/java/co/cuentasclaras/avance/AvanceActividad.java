@@ -91,7 +91,7 @@ public record AvanceActividad(
 
     /** The role that answers, and the person in it. */
     @JsonProperty
-    public String dueno() {
+    public String responsableYPersona() {
         return nombrePersona == null ? responsable : responsable + ": " + nombrePersona;
     }
 }

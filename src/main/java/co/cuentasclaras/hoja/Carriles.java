@@ -35,7 +35,7 @@ public final class Carriles {
     }
 
     /** Where something is drawn, and how big the letters are. */
-    record Lugar(Trazo trazo, double x, double y, double ancho, double alto, double letra) {
+    record Recuadro(Trazo trazo, double x, double y, double ancho, double alto, double letra) {
 
         double x(double parte) {
             return x + parte * ancho;
@@ -76,14 +76,14 @@ public final class Carriles {
                 carriles);
     }
 
-    private static String suelto(String alto, Consumer<Lugar> dibujo) {
+    private static String suelto(String alto, Consumer<Recuadro> dibujo) {
         Trazo trazo = new Trazo("%");
-        dibujo.accept(new Lugar(trazo, 0, 0, 100, 100, 11));
+        dibujo.accept(new Recuadro(trazo, 0, 0, 100, 100, 11));
         return "<svg width=\"100%%\" height=\"%s\" aria-hidden=\"true\" focusable=\"false\">%s</svg>"
                 .formatted(alto, trazo);
     }
 
-    void regla(Lugar lugar) {
+    void regla(Recuadro lugar) {
         for (YearMonth mes = YearMonth.from(desde); !mes.atDay(1).isAfter(avance.hasta()); mes = mes.plusMonths(1)) {
             double x = lugar.x(parte(mes.atDay(1)));
             linea(lugar, x, 0.7, Paleta.color("gris-claro"), 1, null);
@@ -96,18 +96,18 @@ public final class Carriles {
         letrero(lugar, avance.hoy(), "hoy", "Hoy");
     }
 
-    void meses(Lugar lugar) {
+    void meses(Recuadro lugar) {
         for (LocalDate dia = desde; !dia.isAfter(avance.hasta()); dia = dia.plusMonths(1)) {
             linea(lugar, lugar.x(parte(dia)), 0, Paleta.color("gris-claro"), 1, null);
         }
     }
 
-    void rayas(Lugar lugar) {
+    void rayas(Recuadro lugar) {
         avance.audiencia().ifPresent(audiencia -> raya(lugar, audiencia.vencimiento(), "azul-oscuro", "4 3"));
         raya(lugar, avance.hoy(), "hoy", null);
     }
 
-    void carril(AvanceActividad actividad, Lugar lugar) {
+    void carril(AvanceActividad actividad, Recuadro lugar) {
         Periodo vigente = actividad.vigente();
         LocalDate vencimiento = vigente.vencimiento();
         LocalDate hasta = Objects.requireNonNullElse(actividad.diaTerminada(), avance.hoy());
@@ -140,7 +140,7 @@ public final class Carriles {
         }
     }
 
-    private void barra(Lugar lugar, Periodo periodo, double y, double alto, String relleno, String borde) {
+    private void barra(Recuadro lugar, Periodo periodo, double y, double alto, String relleno, String borde) {
         double inicio = parte(periodo.inicio());
         double fin = parte(periodo.vencimiento().plusDays(1));
         lugar.trazo()
@@ -153,7 +153,7 @@ public final class Carriles {
                         borde);
     }
 
-    private void letrero(Lugar lugar, LocalDate dia, String color, String texto) {
+    private void letrero(Recuadro lugar, LocalDate dia, String color, String texto) {
         int aparte = parte(dia) < 0.9 ? APARTE : -APARTE;
         if (seVe(dia)) {
             lugar.trazo()
@@ -161,7 +161,7 @@ public final class Carriles {
         }
     }
 
-    private void raya(Lugar lugar, LocalDate dia, String color, @Nullable String rayas) {
+    private void raya(Recuadro lugar, LocalDate dia, String color, @Nullable String rayas) {
         if (seVe(dia)) {
             linea(lugar, mitad(lugar, dia), 0, Paleta.color(color), 1.4, rayas);
         }
@@ -171,16 +171,16 @@ public final class Carriles {
         return !dia.isBefore(desde) && !dia.isAfter(avance.hasta());
     }
 
-    private static void rotulo(Lugar lugar, double x, double y, boolean negrita, String texto) {
+    private static void rotulo(Recuadro lugar, double x, double y, boolean negrita, String texto) {
         String color = Paleta.color("tinta-suave");
         lugar.trazo().texto(x, lugar.y(y), APARTE, lugar.letra(), color, negrita, texto);
     }
 
-    private static void linea(Lugar lugar, double x, double y, String color, double grueso, @Nullable String rayas) {
+    private static void linea(Recuadro lugar, double x, double y, String color, double grueso, @Nullable String rayas) {
         lugar.trazo().linea(x, lugar.y(y), x, lugar.y(1), color, grueso, rayas);
     }
 
-    private double mitad(Lugar lugar, LocalDate dia) {
+    private double mitad(Recuadro lugar, LocalDate dia) {
         return lugar.x(parte(dia) + 0.5 / dias);
     }
 

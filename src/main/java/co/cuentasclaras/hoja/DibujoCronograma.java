@@ -4,7 +4,7 @@ import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.comun.Paleta;
-import co.cuentasclaras.hoja.Carriles.Lugar;
+import co.cuentasclaras.hoja.Carriles.Recuadro;
 import co.cuentasclaras.idioma.FechaEscrita;
 import java.util.Locale;
 
@@ -57,7 +57,7 @@ public final class DibujoCronograma {
         texto(X_RESPONSABLE, CABEZA - 6, LETRA, "tinta-suave", true, "Responsable");
         texto(X_SITUACION, CABEZA - 6, LETRA, "tinta-suave", true, "Situación");
         carriles.regla(dias(CABEZA - REGLA, REGLA, LETRA));
-        Lugar todo = dias(CABEZA, alto - CABEZA - PIE, LETRA);
+        Recuadro todo = dias(CABEZA, alto - CABEZA - PIE, LETRA);
         carriles.meses(todo);
         double y = CABEZA;
         String grupo = "";
@@ -103,8 +103,8 @@ public final class DibujoCronograma {
         String color = Paleta.color(estado, "color");
         trazo.linea(0, y + fila, ANCHO, y + fila, Paleta.color("gris-claro"), 0.6, null);
         texto(4, base(y), letra, "tinta", false, corto(actividad.nombre(), X_RESPONSABLE - 12));
-        String dueno = actividad.nombrePersona() == null ? actividad.responsable() : actividad.nombrePersona();
-        texto(X_RESPONSABLE, base(y), letra, "tinta", false, corto(dueno, X_SITUACION - X_RESPONSABLE - 8));
+        String responsable = actividad.nombrePersona() == null ? actividad.responsable() : actividad.nombrePersona();
+        texto(X_RESPONSABLE, base(y), letra, "tinta", false, corto(responsable, X_SITUACION - X_RESPONSABLE - 8));
         trazo.signo(estado, X_SITUACION, y + (fila - letra) / 2, letra, color);
         String plazo = corto(actividad.plazo(), X_DIAS - X_SITUACION - letra - 10);
         trazo.texto(X_SITUACION + letra, base(y), 4, letra, color, estado == Semaforo.VENCIDA, plazo);
@@ -140,8 +140,8 @@ public final class DibujoCronograma {
         return cuantos;
     }
 
-    private Lugar dias(double y, double alto, double letra) {
-        return new Lugar(trazo, X_DIAS, y, ANCHO - X_DIAS, alto, letra);
+    private Recuadro dias(double y, double alto, double letra) {
+        return new Recuadro(trazo, X_DIAS, y, ANCHO - X_DIAS, alto, letra);
     }
 
     private double base(double y) {

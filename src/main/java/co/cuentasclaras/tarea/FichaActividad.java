@@ -28,11 +28,11 @@ public record FichaActividad(
         String recibida,
         String plazo,
         List<Siguiente> siguientes,
-        List<Suceso> rastro) {
+        List<SucesoDeActividad> rastro) {
 
     /** An activity that follows, and whose it is. */
     public record Siguiente(String nombre, String responsable, String fechas) {}
 
     /** What happened: a sentence, and the moment as people write it. */
-    public record Suceso(String momento, String quien, String texto) {}
+    public record SucesoDeActividad(String momento, String quien, String texto) {}
 }

@@ -6,7 +6,7 @@ import co.cuentasclaras.avance.Avances;
 import co.cuentasclaras.historia.Historias;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.tarea.FichaActividad.Siguiente;
-import co.cuentasclaras.tarea.FichaActividad.Suceso;
+import co.cuentasclaras.tarea.FichaActividad.SucesoDeActividad;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -71,13 +71,15 @@ public class FichasActividad {
         return ciclo.actividades().stream()
                 .filter(otra -> tareas.contains(otra.codigoDelModelo()))
                 .map(otra -> new Siguiente(
-                        otra.nombre(), otra.dueno(), otra.vigente().enPalabras()))
+                        otra.nombre(),
+                        otra.responsableYPersona(),
+                        otra.vigente().enPalabras()))
                 .toList();
     }
 
-    private List<Suceso> rastro(AvanceCiclo ciclo, AvanceActividad actividad) {
+    private List<SucesoDeActividad> rastro(AvanceCiclo ciclo, AvanceActividad actividad) {
         return historias.deActividad(ciclo, actividad.codigo()).stream()
-                .map(suceso -> new Suceso(
+                .map(suceso -> new SucesoDeActividad(
                         Palabras.momento(suceso.momento().atZone(clock.getZone())),
                         Objects.requireNonNullElse(suceso.quien(), "El cronograma"),
                         suceso.frase()))

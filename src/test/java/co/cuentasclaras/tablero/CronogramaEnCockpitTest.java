@@ -199,7 +199,7 @@ class CronogramaEnCockpitTest {
         Navegador lider = entidad.otroNavegador("lider");
         LocalDate antes = ciclo.actividad("elaborarEstrategiaRendicion").vencimiento();
         String fecha = "/api/ciclos/" + ciclo.id() + "/reprogramaciones";
-        String dueno = "/api/ciclos/" + ciclo.id() + "/reasignaciones";
+        String reasignaciones = "/api/ciclos/" + ciclo.id() + "/reasignaciones";
         String actividad = "{\"codigo\": \"elaborarEstrategiaRendicion\", \"motivo\": \"x\", ";
 
         rechazo(
@@ -220,11 +220,11 @@ class CronogramaEnCockpitTest {
                 fecha,
                 "{\"codigo\": \"elaborarEstrategiaRendicion\", \"fecha\": \"2022-10-07\", \"motivo\": \" \"}",
                 "Escriba el motivo");
-        rechazo(lider, dueno, actividad + "\"persona\": \"nadie\"}", "No hay ninguna persona");
-        rechazo(lider, dueno, actividad + "\"rol\": \"\", \"persona\": \"\"}", "Elija a quién");
+        rechazo(lider, reasignaciones, actividad + "\"persona\": \"nadie\"}", "No hay ninguna persona");
+        rechazo(lider, reasignaciones, actividad + "\"rol\": \"\", \"persona\": \"\"}", "Elija a quién");
         rechazo(
                 lider,
-                dueno,
+                reasignaciones,
                 "{\"codigo\": \"realizarAudiencia\", \"rol\": \"gerencia\", \"motivo\": \"x\"}",
                 "no ha empezado");
         rechazo(lider, "/api/ciclos/otro/reprogramaciones", actividad + "\"fecha\": \"2022-10-07\"}", "No existe");

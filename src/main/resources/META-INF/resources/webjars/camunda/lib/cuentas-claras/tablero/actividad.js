@@ -53,7 +53,7 @@ export function abrirFicha(contexto, actividad, alCambiar) {
   const dialogo = h('dialog', { class: 'cc-ficha', 'aria-labelledby': 'cc-ficha-titulo' });
   const lista = h('dl', {});
   dato(lista, 'Etapa y frente', actividad.grupo);
-  dato(lista, 'Responsable', actividad.dueno);
+  dato(lista, 'Responsable', actividad.responsableYPersona);
   dato(lista, 'Producto', actividad.producto);
   dato(lista, 'Plan inicial', periodo(actividad.plan));
   dato(lista, 'Fechas de hoy', `${periodo(actividad.vigente)} · ${actividad.corrimientoEnPalabras}`);

@@ -47,7 +47,7 @@ function pintarPagina(raiz, lista, enPagina, datos) {
     enPagina,
     datos,
     raiz,
-    eleccion: { zoom: 'anio', estado: '', dueno: '', tabla: false },
+    eleccion: { zoom: 'anio', estado: '', responsable: '', tabla: false },
     foco: null,
     estado({ estado }) {
       return this.datos.estados.find(regla => regla.estado === estado);
@@ -140,11 +140,11 @@ function controles(contexto) {
     datos.actividades.filter(a => a.persona).map(a => [`persona:${a.persona}`, a.nombrePersona || a.persona]),
   );
   const alfabetico = mapa => [...mapa].sort((a, b) => a[1].localeCompare(b[1], 'es'));
-  const dueno = selector('dueno', 'Responsable', [['', 'Todos']], '', elegir('dueno'));
+  const responsable = selector('responsable', 'Responsable', [['', 'Todos']], '', elegir('responsable'));
   const opcionesDe = (rotulo, pares) =>
     h('optgroup', { label: rotulo }, ...pares.map(([id, texto]) => h('option', { value: id }, texto)));
-  dueno.querySelector('select').append(opcionesDe('Roles', alfabetico(roles)), opcionesDe('Personas', alfabetico(personas)));
-  dueno.querySelector('select').value = eleccion.dueno;
+  responsable.querySelector('select').append(opcionesDe('Roles', alfabetico(roles)), opcionesDe('Personas', alfabetico(personas)));
+  responsable.querySelector('select').value = eleccion.responsable;
   const estado = selector(
     'estado',
     'Estado',
@@ -156,7 +156,7 @@ function controles(contexto) {
     'div',
     { class: 'cc-controles', role: 'group', 'aria-label': 'Qué se muestra' },
     estado,
-    dueno,
+    responsable,
     opciones('zoom', 'Escala', ZOOMS, eleccion.zoom, elegir('zoom')),
     opciones(
       'forma',
@@ -185,11 +185,11 @@ function opciones(nombre, etiqueta, lista, valor, alElegir) {
 }
 
 function visibles({ datos, eleccion }) {
-  const [tipo, dueno] = eleccion.dueno.split(/:(.*)/s);
+  const [tipo, responsable] = eleccion.responsable.split(/:(.*)/s);
   return datos.actividades.filter(
     a =>
       (!eleccion.estado || a.estado === eleccion.estado) &&
-      (!eleccion.dueno || (tipo === 'rol' ? a.rol : a.persona) === dueno),
+      (!eleccion.responsable || (tipo === 'rol' ? a.rol : a.persona) === responsable),
   );
 }
 

@@ -34,7 +34,7 @@ function fila(contexto, a) {
     h('th', { scope: 'row' }, contexto.boton(a)),
     h(
       'td',
-      { class: 'cc-situacion', title: `${a.dueno}. ${nombre}. ${a.plazo}` },
+      { class: 'cc-situacion', title: `${a.responsableYPersona}. ${nombre}. ${a.plazo}` },
       h('span', { class: `cc-plan-signo cc-${a.estado}` }, signo(a.estado)),
       h('span', { class: 'sr-only' }, `${nombre}. `),
       a.plazo,
@@ -46,7 +46,7 @@ function fila(contexto, a) {
       h(
         'span',
         { class: 'sr-only' },
-        `${a.dueno}. Plan: ${fecha(a.plan.inicio)} a ${fecha(a.plan.vencimiento)}. ` +
+        `${a.responsableYPersona}. Plan: ${fecha(a.plan.inicio)} a ${fecha(a.plan.vencimiento)}. ` +
           `Hoy: ${fecha(a.vigente.inicio)} a ${fecha(a.vigente.vencimiento)}. ${a.corrimientoEnPalabras}.`,
       ),
     ),

@@ -38,7 +38,7 @@ export function tabla(contexto, actividades) {
             'tr',
             {},
             h('th', { scope: 'row' }, contexto.boton(a)),
-            h('td', {}, a.dueno),
+            h('td', {}, a.responsableYPersona),
             h('td', { class: 'cc-dia' }, fecha(a.plan.inicio)),
             h('td', { class: 'cc-dia' }, fecha(a.plan.vencimiento)),
             h('td', { class: 'cc-dia' }, fecha(a.vigente.inicio)),
