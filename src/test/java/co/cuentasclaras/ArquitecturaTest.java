@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import jakarta.ws.rs.GET;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,9 +29,12 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.webapp.plugin.resource.AbstractAppPluginRootResource;
+import org.camunda.bpm.webapp.plugin.spi.AppPlugin;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
 
 /**
  * Who may know whom. Each rule is asked twice: nobody outside the place may do it, and somebody inside does, so that a
@@ -89,11 +94,44 @@ class ArquitecturaTest {
     }
 
     @Test
-    @DisplayName("el dominio no conoce su process: este lo conoce a él")
+    @DisplayName("nadie fuera de un process lo conoce, ni siquiera su función: lo que ofrece son interfaces de ella")
     void process() {
-        soloEn(
-                resideInAnyPackage("..process..", "..web..", RAIZ + ".demostracion", RAIZ),
-                dependOnClassesThat(resideInAPackage(RAIZ + "..process..")));
+        soloEn(resideInAPackage("..process.."), dependOnClassesThat(resideInAPackage(RAIZ + "..process..")));
+
+        assertThat(CLASES.stream()
+                        .flatMap(clase -> clase.getDirectDependenciesFromSelf().stream())
+                        .filter(dependencia -> esDeProcess(dependencia.getTargetClass()))
+                        .filter(dependencia -> !dependencia
+                                .getOriginClass()
+                                .getPackageName()
+                                .equals(dependencia.getTargetClass().getPackageName())))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("en process solo es público lo que JAX-RS instancia y lo que una expresión llama por su nombre")
+    void processPrivado() {
+        List<JavaClass> publicas = CLASES.stream()
+                .filter(ArquitecturaTest::esDeProcess)
+                .filter(clase -> clase.isTopLevelClass() && clase.getModifiers().contains(JavaModifier.PUBLIC))
+                .toList();
+
+        assertThat(publicas).isNotEmpty().allSatisfy(clase -> assertThat(clase.isAssignableTo(AppPlugin.class)
+                        || clase.isAssignableTo(AbstractAppPluginRootResource.class)
+                        || !clase.getMethods().stream()
+                                .filter(metodo -> metodo.isAnnotatedWith(GET.class))
+                                .toList()
+                                .isEmpty()
+                        || clase.isAnnotatedWith(Component.class)
+                                && !clase.getAnnotationOfType(Component.class)
+                                        .value()
+                                        .isEmpty())
+                .as(clase.getName())
+                .isTrue());
+    }
+
+    private static boolean esDeProcess(JavaClass clase) {
+        return resideInAPackage(RAIZ + "..process..").test(clase);
     }
 
     @Test

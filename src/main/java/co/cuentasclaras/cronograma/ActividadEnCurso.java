@@ -61,6 +61,11 @@ public record ActividadEnCurso(
         return terminada != null;
     }
 
+    /** It is the public hearing, from which others are counted. */
+    boolean esAudiencia() {
+        return codigo.equals(Cronograma.AUDIENCIA);
+    }
+
     /** The task of an activity that has begun. */
     public String exigirTarea() {
         if (tarea == null) {

@@ -204,7 +204,7 @@ public class Actividades {
     }
 
     /** Writes the dates that moved. */
-    public void moverFechas(String ciclo, List<FechaMovida> movidas) {
+    void moverFechas(String ciclo, List<FechaMovida> movidas) {
         batches.batchUpdate(
                 "update cc_actividad set inicio = ?, vencimiento = ? where ciclo = ? and codigo = ?",
                 movidas.stream()
@@ -219,7 +219,7 @@ public class Actividades {
     }
 
     /** An activity whose dates are no longer what they were. */
-    public record FechaMovida(ActividadEnCurso actividad, Periodo nuevo) {}
+    record FechaMovida(ActividadEnCurso actividad, Periodo nuevo) {}
 
     private void olvidar(ActividadEnCurso actividad) {
         leidas.leer().remove(actividad.clave());

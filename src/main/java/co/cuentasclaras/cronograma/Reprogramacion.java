@@ -1,20 +1,15 @@
 package co.cuentasclaras.cronograma;
 
-import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
 import co.cuentasclaras.comun.SolicitudInvalida;
-import co.cuentasclaras.cronograma.Actividades.FechaMovida;
-import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,32 +22,26 @@ public class Reprogramacion {
 
     private final Actividades actividades;
     private final DiasNoHabiles diasNoHabiles;
-    private final Encargados encargados;
+    private final FechasDelCiclo fechas;
     private final Bitacora bitacora;
     private final TareasDelCronograma tareas;
-    private final Atenciones atenciones;
     private final EngineCommands comandos;
-    private final CurrentUser usuario;
     private final Clock clock;
 
     Reprogramacion(
             Actividades actividades,
             DiasNoHabiles diasNoHabiles,
-            Encargados encargados,
+            FechasDelCiclo fechas,
             Bitacora bitacora,
             TareasDelCronograma tareas,
-            Atenciones atenciones,
             EngineCommands comandos,
-            CurrentUser usuario,
             Clock clock) {
         this.actividades = actividades;
         this.diasNoHabiles = diasNoHabiles;
-        this.encargados = encargados;
+        this.fechas = fechas;
         this.bitacora = bitacora;
         this.tareas = tareas;
-        this.atenciones = atenciones;
         this.comandos = comandos;
-        this.usuario = usuario;
         this.clock = clock;
     }
 
@@ -91,7 +80,7 @@ public class Reprogramacion {
                     "La nueva fecha (%s) está a más de dos años: revise el año.".formatted(FechaEscrita.de(dia)));
         }
         CalendarioLaboral calendario = diasNoHabiles.calendario();
-        if (!esAudiencia(actividad) && !calendario.esHabil(dia)) {
+        if (!actividad.esAudiencia() && !calendario.esHabil(dia)) {
             throw new SolicitudInvalida("El %s no es día hábil: el siguiente día hábil es el %s."
                     .formatted(FechaEscrita.de(dia), FechaEscrita.de(calendario.siguienteHabil(dia))));
         }
@@ -106,7 +95,7 @@ public class Reprogramacion {
     /** Counts all terms of a running cycle again, after the calendar has changed. */
     public void recalcular(String ciclo, String motivo) {
         comandos.withoutAuthorization(() -> {
-            recalcularFechas(ciclo, motivo);
+            fechas.recalcular(ciclo, motivo);
             actividades.deCiclo(ciclo).stream()
                     .filter(ActividadEnCurso::enMarcha)
                     .forEach(actividad -> tareas.reiniciarRelojes(actividad.exigirTarea()));
@@ -118,65 +107,9 @@ public class Reprogramacion {
         actividades.fijarFin(actividad, new FechaPlan.Dia(dia));
         bitacora.anotar(
                 actividad.lugar(),
-                esAudiencia(actividad)
+                actividad.esAudiencia()
                         ? new AudienciaMovida(actividad.vencimiento(), dia, motivo)
                         : new ActividadReprogramada(actividad.vencimiento(), dia, motivo));
-        recalcularFechas(actividad.ciclo(), motivo == null ? "fecha cambiada en la tarea" : motivo);
-    }
-
-    private void recalcularFechas(String ciclo, String motivo) {
-        List<ActividadEnCurso> todas = actividades.deCiclo(ciclo);
-        CalendarioLaboral calendario = diasNoHabiles.calendario();
-        LocalDate audiencia = audiencia(todas, calendario);
-        List<FechaMovida> movidas = new ArrayList<>();
-        for (ActividadEnCurso actividad : todas) {
-            Periodo periodo = Periodo.resolver(actividad.inicioRegla(), actividad.finRegla(), calendario, audiencia);
-            if (!actividad.estaTerminada()
-                    && !periodo.equals(new Periodo(actividad.inicio(), actividad.vencimiento()))) {
-                movidas.add(new FechaMovida(actividad, periodo));
-            }
-        }
-        actividades.moverFechas(ciclo, movidas);
-        movidas.forEach(movida -> seguir(movida, motivo));
-        if (movidas.stream().anyMatch(movida -> movida.actividad().iniciada() == null)) {
-            tareas.reiniciarInicios(ciclo);
-        }
-    }
-
-    private void seguir(FechaMovida movida, String motivo) {
-        ActividadEnCurso actividad = movida.actividad();
-        LocalDate vencimiento = movida.nuevo().vencimiento();
-        if (actividad.enMarcha()) {
-            String tarea = actividad.exigirTarea();
-            tareas.vencer(tarea, vencimiento);
-            tareas.reiniciarRelojes(tarea);
-            if (!vencimiento.isBefore(LocalDate.now(clock))) {
-                atenciones.cerrar(actividad);
-            }
-        }
-        encargados
-                .de(actividad)
-                .filter(persona -> !persona.equals(usuario.id()))
-                .ifPresent(persona -> encargados.avisar(
-                        TipoAviso.CAMBIO_FECHA,
-                        actividad,
-                        vencimiento,
-                        actividad.enMarcha() ? actividad.tarea() : null,
-                        persona,
-                        "antes vencía el %s; motivo: %s".formatted(FechaEscrita.de(actividad.vencimiento()), motivo)));
-    }
-
-    private static LocalDate audiencia(List<ActividadEnCurso> todas, CalendarioLaboral calendario) {
-        return todas.stream()
-                .filter(Reprogramacion::esAudiencia)
-                .findFirst()
-                .map(actividad -> actividad.estaTerminada()
-                        ? actividad.vencimiento()
-                        : actividad.finRegla().comoFin(calendario, actividad.vencimiento()))
-                .orElseThrow(() -> new IllegalStateException("El cronograma no tiene audiencia pública"));
-    }
-
-    private static boolean esAudiencia(ActividadEnCurso actividad) {
-        return actividad.codigo().equals(Cronograma.AUDIENCIA);
+        fechas.recalcular(actividad.ciclo(), motivo == null ? "fecha cambiada en la tarea" : motivo);
     }
 }

@@ -3,6 +3,8 @@ package co.cuentasclaras.tarea;
 import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Avances;
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.historia.Historias;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.tarea.FichaActividad.Siguiente;
@@ -12,20 +14,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts together what there is to know about the activity of a task. */
 @Component
 public class FichasActividad {
 
-    private final JdbcClient jdbc;
+    private final Actividades actividades;
     private final Avances avances;
     private final Historias historias;
     private final Clock clock;
 
-    FichasActividad(JdbcClient jdbc, Avances avances, Historias historias, Clock clock) {
-        this.jdbc = jdbc;
+    FichasActividad(Actividades actividades, Avances avances, Historias historias, Clock clock) {
+        this.actividades = actividades;
         this.avances = avances;
         this.historias = historias;
         this.clock = clock;
@@ -38,10 +39,9 @@ public class FichasActividad {
      * @return nothing when the task is no activity of a cronograma
      */
     public Optional<FichaActividad> deTarea(String tarea, Set<String> tareas) {
-        return jdbc.sql("select ciclo from cc_actividad where tarea = :tarea")
-                .param("tarea", tarea)
-                .query(String.class)
-                .optional()
+        return actividades
+                .deTarea(tarea)
+                .map(ActividadEnCurso::ciclo)
                 .flatMap(avances::deCiclo)
                 .flatMap(ciclo -> ciclo.actividades().stream()
                         .filter(actividad -> tarea.equals(actividad.tarea()))

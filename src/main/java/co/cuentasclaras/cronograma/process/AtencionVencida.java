@@ -7,6 +7,7 @@ import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Atenciones;
 import co.cuentasclaras.cronograma.Reasignacion;
 import co.cuentasclaras.cronograma.Reasignacion.Destino;
+import co.cuentasclaras.cronograma.Recordatorios;
 import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.engine.guard.FormVariables;
 import co.cuentasclaras.engine.model.ProcessVariable;

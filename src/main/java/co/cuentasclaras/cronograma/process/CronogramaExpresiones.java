@@ -1,12 +1,10 @@
 package co.cuentasclaras.cronograma.process;
 
-import co.cuentasclaras.aviso.PlazosAviso;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Recordatorios;
 import co.cuentasclaras.engine.model.Variables;
-import co.cuentasclaras.plazo.DiasNoHabiles;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,18 +14,13 @@ import org.springframework.stereotype.Component;
 @Component("cronograma")
 public class CronogramaExpresiones {
 
-    /** How long the leader has, by its name in the table of terms. */
-    private static final String PLAZO_LIDER = "atenderVencida";
-
     private final Actividades actividades;
-    private final DiasNoHabiles diasNoHabiles;
-    private final PlazosAviso plazos;
+    private final Recordatorios recordatorios;
     private final Momentos momentos;
 
-    CronogramaExpresiones(Actividades actividades, DiasNoHabiles diasNoHabiles, PlazosAviso plazos, Momentos momentos) {
+    CronogramaExpresiones(Actividades actividades, Recordatorios recordatorios, Momentos momentos) {
         this.actividades = actividades;
-        this.diasNoHabiles = diasNoHabiles;
-        this.plazos = plazos;
+        this.recordatorios = recordatorios;
         this.momentos = momentos;
     }
 
@@ -41,23 +34,9 @@ public class CronogramaExpresiones {
         return momentos.finDelDia(actividad(execution, codigo).vencimiento());
     }
 
-    /**
-     * The morning on which an unfinished activity becomes the leader's matter. An activity that was late before its
-     * owner got it counts from the day on which it came.
-     */
+    /** The morning on which an unfinished activity becomes the leader's matter. */
     public Date escalamiento(DelegateExecution execution, String codigo) {
-        return enPlazo(actividad(execution, codigo), TipoAviso.ESCALAMIENTO_LIDER);
-    }
-
-    Date enPlazo(ActividadEnCurso actividad, TipoAviso tipo) {
-        LocalDate base = actividad.baseEscalamiento();
-        LocalDate hoy = momentos.hoy();
-        if (actividad.iniciada() == null && base.isBefore(hoy)) {
-            base = hoy;
-        }
-        return momentos.manana(diasNoHabiles
-                .calendario()
-                .sumar(base, plazos.para(tipo, actividad.etapa()).dias()));
+        return momentos.manana(recordatorios.dia(TipoAviso.ESCALAMIENTO_LIDER, actividad(execution, codigo)));
     }
 
     /** The codes of the instances of a multi-instance activity, in the order of the cronograma. */
@@ -67,9 +46,7 @@ public class CronogramaExpresiones {
 
     /** The end of the day until which the leader decides about a late activity. */
     public Date plazoLider(DelegateExecution execution) {
-        ActividadEnCurso actividad = actividad(execution, Variables.CODIGO.get(execution));
-        int dias = plazos.para(PLAZO_LIDER, actividad.etapa()).dias();
-        return momentos.finDelDia(diasNoHabiles.calendario().sumar(momentos.hoy(), dias));
+        return momentos.finDelDia(recordatorios.plazoLider(actividad(execution, Variables.CODIGO.get(execution))));
     }
 
     private ActividadEnCurso actividad(DelegateExecution execution, String codigo) {

@@ -21,10 +21,6 @@ class Momentos {
         this.clock = clock;
     }
 
-    LocalDate hoy() {
-        return LocalDate.now(clock);
-    }
-
     Date manana(LocalDate dia) {
         return momento(dia, MANANA);
     }

@@ -3,6 +3,7 @@ package co.cuentasclaras.cronograma.process;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Recordatorios;
 import co.cuentasclaras.cronograma.SeguidorDeActividad;
 import co.cuentasclaras.cronograma.Seguimiento;
 import co.cuentasclaras.cronograma.TareaDeActividad;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SeguimientoTarea implements ActivityTaskListener {
+
+    /** As the models throw it. */
+    private static final String CODIGO_ESCALAMIENTO = "actividadVencida";
 
     private final Actividades actividades;
     private final Seguimiento seguimiento;
@@ -68,7 +72,15 @@ class SeguimientoTarea implements ActivityTaskListener {
 
     @Override
     public void remind(String reminder, DelegateTask task) {
-        recordatorios.avisar(TipoAviso.delPlazo(reminder), enMarcha(task), task);
+        TipoAviso tipo = TipoAviso.delPlazo(reminder);
+        ActividadEnCurso actividad = enMarcha(task);
+        if (tipo == TipoAviso.ESCALAMIENTO_LIDER) {
+            // An escalation that the model does not draw takes the way of a drawn one.
+            task.getExecution().setVariable(Variables.ACTIVIDAD_VENCIDA.name(), actividad.codigo());
+            task.getProcessEngineServices().getTaskService().handleEscalation(task.getId(), CODIGO_ESCALAMIENTO);
+        } else {
+            recordatorios.avisar(tipo, actividad, task.getId());
+        }
     }
 
     private ActividadEnCurso porEmpezar(DelegateTask task) {

@@ -1,0 +1,92 @@
+package co.cuentasclaras.cronograma;
+
+import co.cuentasclaras.aviso.PlazosAviso;
+import co.cuentasclaras.aviso.TipoAviso;
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.responsable.Rol;
+import co.cuentasclaras.responsable.Roles;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** When an activity is reminded of, brought before others and decided about, and who is told: all from the table of terms. */
+@Component
+public class Recordatorios {
+
+    /** How long the leader has, by its name in the table of terms. */
+    private static final String PLAZO_LIDER = "atenderVencida";
+
+    private final PlazosAviso plazos;
+    private final DiasNoHabiles diasNoHabiles;
+    private final Roles roles;
+    private final Encargados encargados;
+    private final Bitacora bitacora;
+    private final Clock clock;
+
+    Recordatorios(
+            PlazosAviso plazos,
+            DiasNoHabiles diasNoHabiles,
+            Roles roles,
+            Encargados encargados,
+            Bitacora bitacora,
+            Clock clock) {
+        this.plazos = plazos;
+        this.diasNoHabiles = diasNoHabiles;
+        this.roles = roles;
+        this.encargados = encargados;
+        this.bitacora = bitacora;
+        this.clock = clock;
+    }
+
+    /**
+     * The day on which a notice about an unfinished activity is told. What brings it before others counts from the last
+     * chance that its owner had; an activity that was late before its owner got it, from the day on which it came.
+     */
+    public LocalDate dia(TipoAviso tipo, ActividadEnCurso actividad) {
+        int dias = plazos.para(tipo, actividad.etapa()).dias();
+        return sumar(tipo.instancia().isPresent() ? ultimaOportunidad(actividad) : actividad.vencimiento(), dias);
+    }
+
+    private LocalDate ultimaOportunidad(ActividadEnCurso actividad) {
+        LocalDate base = actividad.baseEscalamiento();
+        LocalDate hoy = LocalDate.now(clock);
+        return actividad.iniciada() == null && base.isBefore(hoy) ? hoy : base;
+    }
+
+    /** The day until which the leader decides about an activity that is late today. */
+    public LocalDate plazoLider(ActividadEnCurso actividad) {
+        return sumar(
+                LocalDate.now(clock),
+                plazos.para(PLAZO_LIDER, actividad.etapa()).dias());
+    }
+
+    private LocalDate sumar(LocalDate desde, int dias) {
+        return diasNoHabiles.calendario().sumar(desde, dias);
+    }
+
+    /** Queues a notice of the table about an activity, with a link to the task given. */
+    public void avisar(TipoAviso tipo, ActividadEnCurso actividad, @Nullable String tarea) {
+        List<String> avisadas = plazos.para(tipo, actividad.etapa()).destinatarios().stream()
+                .map(destinatario -> persona(destinatario, actividad))
+                .flatMap(Optional::stream)
+                .distinct()
+                .filter(persona -> encargados.avisar(tipo, actividad, actividad.vencimiento(), tarea, persona, null))
+                .toList();
+        tipo.instancia()
+                .ifPresent(ante -> bitacora.anotar(
+                        actividad.lugar(), new ActividadEscalada(ante, avisadas, actividad.vencimiento())));
+    }
+
+    private Optional<String> persona(String destinatario, ActividadEnCurso actividad) {
+        return switch (destinatario) {
+            case "responsable" -> encargados.de(actividad);
+            case "suplente" -> roles.rol(actividad.responsable()).map(Rol::suplente);
+            default -> encargados.deRol(destinatario);
+        };
+    }
+}
