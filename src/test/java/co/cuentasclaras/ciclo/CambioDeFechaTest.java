@@ -3,6 +3,7 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Escenario;
@@ -153,7 +154,7 @@ class CambioDeFechaTest {
     private void nadaCambio() {
         assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(LocalDate.of(2022, 9, 30));
         assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(Reloj.finDelDia(LocalDate.of(2022, 9, 30)));
-        assertThat(ciclo.relojes(ESTRATEGIA)).hasSize(6);
+        assertThat(ciclo.relojes(ESTRATEGIA)).hasSameSizeAs(TipoAviso.delPlazo());
         assertThat(ciclo.decisiones()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package co.cuentasclaras.ciclo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Reloj;
@@ -110,7 +111,7 @@ class TareaPropiaTest {
         assertThat(ciclo.tareasDe("proyectos")).containsExactly("tareaPropia");
         assertThat(ciclo.tarea("tareaPropia").getName()).isEqualTo("Hacer lo propio");
         assertThat(ciclo.relojes("tareaPropia"))
-                .hasSize(6)
+                .hasSameSizeAs(TipoAviso.delPlazo())
                 .containsEntry("recordatorioPrevio", LocalDateTime.of(2022, 9, 9, 6, 0))
                 .containsEntry("escalamientoLider", LocalDateTime.of(2022, 9, 20, 6, 0));
 
