@@ -2,6 +2,7 @@ package co.cuentasclaras.avance;
 
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.comun.ClaveActividad;
 import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.FechaPlan;
@@ -92,7 +93,8 @@ public class Avances {
                 diasNoHabiles.calendario(),
                 nombres(filas.values().stream().flatMap(List::stream)),
                 evidencias.deCiclos(ids).stream()
-                        .collect(Collectors.groupingBy(evidencia -> evidencia.ciclo() + " " + evidencia.codigo())));
+                        .collect(Collectors.groupingBy(
+                                evidencia -> new ClaveActividad(evidencia.ciclo(), evidencia.codigo()))));
         return pedidos.stream()
                 .map(ciclo -> avance(ciclo, filas.getOrDefault(ciclo.id(), List.of()), contexto))
                 .toList();
@@ -154,7 +156,7 @@ public class Avances {
                         : Palabras.cumplimiento(vencimiento, terminada, calendario),
                 fila.iniciada() != null && terminada == null ? fila.tarea() : null,
                 fila.exigeEvidencia(),
-                contexto.evidencias().getOrDefault(fila.ciclo() + " " + fila.codigo(), List.of()));
+                contexto.evidencias().getOrDefault(new ClaveActividad(fila.ciclo(), fila.codigo()), List.of()));
     }
 
     private static FilaDeActividad leer(ResultSet row, int n) throws SQLException {
@@ -180,7 +182,9 @@ public class Avances {
 
     /** What is read once for all activities. */
     private record Contexto(
-            CalendarioLaboral calendario, Map<String, String> nombres, Map<String, List<Evidencia>> evidencias) {
+            CalendarioLaboral calendario,
+            Map<String, String> nombres,
+            Map<ClaveActividad, List<Evidencia>> evidencias) {
 
         @Nullable
         String nombre(@Nullable String usuario) {

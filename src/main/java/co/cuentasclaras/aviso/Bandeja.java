@@ -162,7 +162,7 @@ class Bandeja {
                 .param("estado", estado.name())
                 .param("intentos", intentos)
                 .param("proximo", proximo == null ? null : momento(proximo))
-                .param("error", error == null ? null : Textos.cortar(error, 1000))
+                .param("error", error)
                 .param("id", id)
                 .update();
     }

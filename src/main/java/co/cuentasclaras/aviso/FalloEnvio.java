@@ -25,8 +25,15 @@ import org.springframework.mail.MailSendException;
  */
 record FalloEnvio(boolean definitivo, String motivo) {
 
+    /** A server may answer at any length; what it begins with is what counts. */
+    private static final int LARGO_MOTIVO = 1000;
+
     /** Refusals of our login: 5xx by the letter, but cured by the settings and not by another mail. */
     private static final Set<Integer> DE_AUTENTICACION = Set.of(530, 534, 535, 538);
+
+    FalloEnvio {
+        motivo = Textos.cortar(motivo, LARGO_MOTIVO);
+    }
 
     static FalloEnvio de(Exception fallo) {
         List<Throwable> causas = causas(fallo);

@@ -4,6 +4,7 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.BeforeEngine;
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.engine.time.RunningClock;
+import co.cuentasclaras.idioma.Palabras;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,6 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,7 @@ public class RelojDemostracion implements BeforeEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelojDemostracion.class);
     private static final DateTimeFormatter LEGIBLE =
-            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy, HH:mm", Locale.forLanguageTag("es-CO"));
+            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy, HH:mm", Palabras.COLOMBIA);
 
     /** By then the tasks and mails of the day are there. */
     private static final LocalTime APERTURA = LocalTime.of(8, 0);

@@ -13,6 +13,7 @@ import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
 import co.cuentasclaras.bitacora.Hecho.DeCorreo;
 import co.cuentasclaras.historia.Historia.Filtro;
 import co.cuentasclaras.historia.Historia.Suceso;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.responsable.Rol;
@@ -25,7 +26,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -90,7 +90,7 @@ public class Historias {
                 relato);
         int paginas = Math.max(1, (sucesos.size() + POR_PAGINA - 1) / POR_PAGINA);
         int numero = Math.min(Math.max(pagina, 1), paginas);
-        Collator alfabeto = Collator.getInstance(Locale.forLanguageTag("es-CO"));
+        Collator alfabeto = Collator.getInstance(Palabras.COLOMBIA);
         return new Historia(
                 avance.ciclo().id(),
                 avance.ciclo().vigencia(),

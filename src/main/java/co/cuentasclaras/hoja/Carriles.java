@@ -4,12 +4,12 @@ import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.comun.Paleta;
 import co.cuentasclaras.cronograma.Periodo;
+import co.cuentasclaras.idioma.Palabras;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Carriles {
 
-    private static final DateTimeFormatter MES = DateTimeFormatter.ofPattern("MMM", Locale.forLanguageTag("es-CO"));
+    private static final DateTimeFormatter MES = DateTimeFormatter.ofPattern("MMM", Palabras.COLOMBIA);
     private static final int APARTE = 4;
 
     private final AvanceCiclo avance;

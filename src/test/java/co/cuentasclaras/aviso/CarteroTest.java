@@ -6,6 +6,7 @@ import static co.cuentasclaras.prueba.ServidorDeCorreo.texto;
 import static co.cuentasclaras.prueba.ServidorDeCorreo.unico;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.ServidorDeCorreo;
 import co.cuentasclaras.responsable.Personas;
@@ -36,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("El cartero")
 class CarteroTest extends ConAvisos {
+
+    @Autowired
+    private CuentaSentencias cuenta;
 
     @Autowired
     private Cartero cartero;
@@ -472,6 +476,36 @@ class CarteroTest extends ConAvisos {
         assertThat(ServidorDeCorreo.recibidos())
                 .extracting(mensaje -> mensaje.getAllRecipients()[0].toString())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("pregunta por muchos avisos con tantas consultas como por uno, y por cada persona agrega seis")
+    void pocasConsultas() {
+        int personas = 10;
+        for (int i = 0; i < 5; i++) {
+            actividad("actividad-" + i, "Hacer " + i, VIERNES);
+        }
+        for (int i = 0; i < personas; i++) {
+            usuario("p" + i, "Persona", "p" + i + "@entidad.gov.co");
+        }
+        int primera = ronda(7, 1, 1);
+        int uno = ronda(8, 1, 1);
+        assertThat(uno).isLessThanOrEqualTo(primera);
+        assertThat(ronda(9, 1, 5)).isEqualTo(uno);
+        assertThat(ronda(10, personas, 5)).isEqualTo(uno + 6 * (personas - 1));
+    }
+
+    private int ronda(int hora, int personas, int avisos) {
+        a(VIERNES, hora, 0);
+        for (int p = 0; p < personas; p++) {
+            for (int i = 0; i < avisos; i++) {
+                encolar(TipoAviso.INSISTENCIA, "actividad-" + i, "p" + p, VIERNES);
+            }
+        }
+        return cuenta.de(() -> {
+            assertThat(cartero.enviarPendientes()).isEqualTo(personas);
+            return personas;
+        });
     }
 
     private void vence(String codigo, LocalDate dia) {

@@ -67,7 +67,7 @@ class CambioDeFechaTest {
         assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(NUEVA);
         assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(Reloj.finDelDia(NUEVA));
         assertThat(ciclo.relojes(ESTRATEGIA))
-                .isEqualTo(Map.of(
+                .containsAllEntriesOf(Map.of(
                         "recordatorioPrevio", LocalDateTime.of(2022, 10, 7, 6, 0),
                         "recordatorioVispera", LocalDateTime.of(2022, 10, 13, 6, 0),
                         "recordatorioDia", LocalDateTime.of(2022, 10, 14, 6, 0),

@@ -68,7 +68,7 @@ class DecisionDelLiderTest {
         assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(Reloj.finDelDia(nueva));
         // Monday 17 October is a holiday.
         assertThat(ciclo.relojes(ESTRATEGIA))
-                .isEqualTo(Map.of(
+                .containsAllEntriesOf(Map.of(
                         "recordatorioPrevio", alasSeis(2022, 10, 12),
                         "recordatorioVispera", alasSeis(2022, 10, 19),
                         "recordatorioDia", alasSeis(2022, 10, 20),

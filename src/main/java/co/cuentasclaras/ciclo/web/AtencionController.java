@@ -5,6 +5,7 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Resumenes;
 import co.cuentasclaras.cronograma.Resumenes.Resumen;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.responsable.Roles;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,8 +75,7 @@ class AtencionController {
                 .collect(Collectors.toSet());
         return personas.nombres(usuarios).entrySet().stream()
                 .map(persona -> new DestinoPersona(persona.getKey(), persona.getValue()))
-                .sorted(Comparator.comparing(
-                        DestinoPersona::nombre, Collator.getInstance(Locale.forLanguageTag("es-CO"))))
+                .sorted(Comparator.comparing(DestinoPersona::nombre, Collator.getInstance(Palabras.COLOMBIA)))
                 .toList();
     }
 

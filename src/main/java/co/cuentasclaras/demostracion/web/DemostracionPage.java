@@ -4,10 +4,10 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo.Recorrido;
 import co.cuentasclaras.demostracion.MaquinaDelTiempo.RelojOcupado;
+import co.cuentasclaras.idioma.Palabras;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DemostracionPage {
 
     private static final DateTimeFormatter LEGIBLE =
-            DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' yyyy, h:mm a", Locale.forLanguageTag("es-CO"));
+            DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' yyyy, h:mm a", Palabras.COLOMBIA);
     private static final DateTimeFormatter CAMPO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final MaquinaDelTiempo maquina;
