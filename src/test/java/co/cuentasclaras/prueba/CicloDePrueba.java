@@ -9,6 +9,7 @@ import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
+import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
@@ -34,6 +35,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +113,15 @@ public class CicloDePrueba {
     /** The cycle of 2022 at ten in the morning of that day, begun on the first day of its plan. */
     public CicloDePrueba en(LocalDate dia) {
         return iniciar(PRIMER_DIA).vivirHasta(dia);
+    }
+
+    /** One page of the models by itself, begun when the cycle would begin; the others are not there. */
+    public ProcessInstance pagina(String proceso) {
+        Reloj.poner(PRIMER_DIA, LocalTime.of(5, 0));
+        sinMotor("solo-" + proceso, 2022);
+        return motor.getRuntimeService()
+                .startProcessInstanceByKey(
+                        proceso, Ciclo.clave(2022), Map.of("ciclo", id, "vigencia", 2022, "entidad", Entidad.NOMBRE));
     }
 
     /** A cycle of which there is no more than its activities: no task of it will come to anybody. */
@@ -191,8 +202,18 @@ public class CicloDePrueba {
         return terminar(tarea(codigo), codigo);
     }
 
-    /** Who holds the task adds the link of evidence that the cronograma demands, tells what was done, and finishes it. */
+    /** Who holds the task finishes it with these own data of the act, as JSON. */
+    public CicloDePrueba terminar(String codigo, String datos) {
+        return terminar(tarea(codigo), codigo, datos);
+    }
+
     public CicloDePrueba terminar(Task tarea, String codigo) {
+        String audiencia = actividad(Cronograma.AUDIENCIA).vencimiento().toString();
+        return terminar(tarea, codigo, FichasDelCiclo.datos(codigo, audiencia));
+    }
+
+    /** Adds the link of evidence that the cronograma demands, tells what was done, and finishes the task. */
+    private CicloDePrueba terminar(Task tarea, String codigo, String datos) {
         hacer(tarea.getAssignee(), () -> {
             if (expediente.de(id, codigo).exige()) {
                 expediente.agregarEnlace(id, codigo, "https://entidad.example/" + codigo, tarea.getName());
@@ -208,13 +229,28 @@ public class CicloDePrueba {
                                     "motivoTardanza",
                                     "Faltaba información de las áreas",
                                     "datos",
-                                    FichasDelCiclo.datos(
-                                            codigo,
-                                            actividad(Cronograma.AUDIENCIA)
-                                                    .vencimiento()
-                                                    .toString())));
+                                    datos));
         });
         return this;
+    }
+
+    /** Each is finished by who holds it, and what follows by now has come. */
+    public CicloDePrueba terminarYSeguir(String... codigos) {
+        for (String codigo : codigos) {
+            terminar(codigo).seguir();
+        }
+        return this;
+    }
+
+    /** What has fallen due by now happens. */
+    public CicloDePrueba seguir() {
+        reloj.vivirHastaAhora();
+        return this;
+    }
+
+    /** Lives until ten in the morning of the day on which an activity begins. */
+    public CicloDePrueba alEmpezar(String codigo) {
+        return vivirHasta(actividad(codigo).inicio());
     }
 
     /** The leader decides about a late activity. */
@@ -234,6 +270,11 @@ public class CicloDePrueba {
 
     public ActividadEnCurso actividad(String codigo) {
         return actividades.exigir(id, codigo);
+    }
+
+    /** The codes of what is done several times, once for each of the plan's rows. */
+    public List<String> entregas(String codigo) {
+        return actividades.entregas(id, codigo);
     }
 
     public List<ActividadEnCurso> todas() {

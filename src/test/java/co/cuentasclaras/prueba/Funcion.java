@@ -11,6 +11,7 @@ import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.tasklist.Tasklist;
 import org.camunda.bpm.tasklist.impl.DefaultTasklistRuntimeDelegate;
 import org.camunda.bpm.welcome.Welcome;
@@ -31,7 +32,9 @@ public final class Funcion implements BeforeAllCallback, AfterEachCallback, Afte
     @Override
     public void beforeAll(ExtensionContext prueba) {
         ApplicationContext aplicacion = SpringExtension.getApplicationContext(prueba);
-        mostrarALasAplicacionesWeb(aplicacion.getBean(ProcessEngine.class));
+        ProcessEngine motor = aplicacion.getBean(ProcessEngine.class);
+        BpmnAwareTests.init(motor);
+        mostrarALasAplicacionesWeb(motor);
         aplicacion.getBean(Tablas.class).recordar();
     }
 

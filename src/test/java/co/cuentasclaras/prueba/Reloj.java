@@ -30,6 +30,11 @@ public class Reloj {
         viaje.until(momento(dia, hora).toInstant());
     }
 
+    /** What has fallen due by now happens. */
+    public void vivirHastaAhora() {
+        viaje.until(ClockUtil.getCurrentTime().toInstant());
+    }
+
     /** Nothing happens on the way, as when the server was off. */
     public static void poner(LocalDate dia, LocalTime hora) {
         ClockUtil.setCurrentTime(momento(dia, hora));

@@ -1,0 +1,81 @@
+package co.cuentasclaras.pagina;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Reloj;
+import java.util.List;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Pagina("informe-gestion")
+@DisplayName("El informe de gestión")
+class InformeGestionTest {
+
+    @Autowired
+    private CicloDePrueba ciclo;
+
+    private ProcessInstance pagina;
+
+    @BeforeEach
+    void empezar() {
+        pagina = ciclo.pagina("informe-gestion");
+    }
+
+    @Test
+    @DisplayName("no se entrega a nadie mientras no esté aprobado, y aprobado se anuncia")
+    void aprobado() {
+        ciclo.alEmpezar("elaborarInformeGestion").terminarYSeguir("elaborarInformeGestion");
+        assertThat(pagina).isWaitingAtExactly("aprobarInformeGestion").hasNotPassed("throw_informeAprobado");
+        assertThat(task(pagina)).isAssignedTo("gerencia");
+
+        ciclo.terminarYSeguir("aprobarInformeGestion");
+
+        assertThat(pagina)
+                .hasPassedInOrder("elaborarInformeGestion", "aprobarInformeGestion", "throw_informeAprobado")
+                .isWaitingAt("entregarInformeGestion");
+    }
+
+    @Test
+    @DisplayName("devuelto vuelve a quien lo elabora, y se aprueba después")
+    void devuelto() {
+        ciclo.alEmpezar("elaborarInformeGestion").terminarYSeguir("elaborarInformeGestion");
+        String primera = task(pagina).getId();
+
+        ciclo.terminar("aprobarInformeGestion", "{\"decision\": \"devolver\", \"motivos\": \"Faltan las fuentes\"}")
+                .seguir();
+
+        assertThat(pagina).isWaitingAtExactly("elaborarInformeGestion").hasNotPassed("throw_informeAprobado");
+        assertThat(task(pagina)).isAssignedTo("planeacion");
+        ciclo.terminarYSeguir("elaborarInformeGestion");
+        assertThat(pagina).isWaitingAtExactly("aprobarInformeGestion");
+        assertThat(task(pagina).getId()).isNotEqualTo(primera);
+        ciclo.terminarYSeguir("aprobarInformeGestion");
+        assertThat(pagina).hasPassed("throw_informeAprobado");
+    }
+
+    @Test
+    @DisplayName("se entrega a cada grupo por separado, en su fecha, y termina con la última entrega")
+    void entregas() {
+        ciclo.alEmpezar("elaborarInformeGestion").terminarYSeguir("elaborarInformeGestion", "aprobarInformeGestion");
+        List<String> entregas = ciclo.entregas("entregarInformeGestion");
+        assertThat(entregas).hasSizeGreaterThan(1);
+
+        for (String entrega : entregas) {
+            ciclo.alEmpezar(entrega);
+            assertThat(ciclo.tarea(entrega))
+                    .hasDefinitionKey("entregarInformeGestion")
+                    .hasCandidateGroupAssociated(ciclo.actividad(entrega).responsable())
+                    .hasDueDate(Reloj.finDelDia(ciclo.actividad(entrega).vencimiento()));
+            assertThat(pagina).isNotEnded();
+            ciclo.terminarYSeguir(entrega);
+        }
+
+        assertThat(pagina).hasPassed("end_entregasCumplidas").isEnded();
+    }
+}
