@@ -1,6 +1,6 @@
 package co.cuentasclaras.modelo;
 
-import co.cuentasclaras.navegador.ConChromium;
+import co.cuentasclaras.prueba.ConChromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;

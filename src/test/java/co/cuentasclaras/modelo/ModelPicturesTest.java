@@ -2,7 +2,7 @@ package co.cuentasclaras.modelo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cuentasclaras.navegador.ConChromium;
+import co.cuentasclaras.prueba.ConChromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -115,7 +115,7 @@ class AccesibilidadTest extends ConNavegador {
     @Test
     @DisplayName("en la entrada")
     void entrada() {
-        try (Ventana ventana = new Ventana(navegador, puerto)) {
+        try (Ventana ventana = ventana()) {
             ventana.abrirEntrada("tasklist");
             sinFaltas(ventana.pagina(), "body");
         }
@@ -124,7 +124,7 @@ class AccesibilidadTest extends ConNavegador {
     @Test
     @DisplayName("y las halla donde las hay")
     void muerde() {
-        try (Ventana ventana = new Ventana(navegador, puerto)) {
+        try (Ventana ventana = ventana()) {
             ventana.abrirEntrada("tasklist");
             Page pagina = ventana.pagina();
             pagina.evaluate("document.body.append(document.createElement('button'))");

@@ -1,5 +1,6 @@
 package co.cuentasclaras.navegador;
 
+import co.cuentasclaras.prueba.Entidad;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,13 +11,13 @@ final class Cockpit extends Ventana {
 
     private static final String INICIO = "/camunda/app/cockpit/default/";
 
-    private Cockpit(Browser navegador, int puerto) {
-        super(navegador, puerto);
+    private Cockpit(Browser navegador, Entidad entidad) {
+        super(navegador, entidad);
     }
 
-    static Cockpit de(Browser navegador, int puerto, String usuario, String clave) {
-        Cockpit cockpit = new Cockpit(navegador, puerto);
-        cockpit.entrar("cockpit", usuario, clave);
+    static Cockpit de(Browser navegador, Entidad entidad, String usuario) {
+        Cockpit cockpit = new Cockpit(navegador, entidad);
+        cockpit.abrir("cockpit", usuario);
         cockpit.esperarTablero();
         return cockpit;
     }

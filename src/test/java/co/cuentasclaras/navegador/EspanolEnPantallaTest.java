@@ -56,13 +56,13 @@ class EspanolEnPantallaTest extends ConNavegador {
 
     @BeforeAll
     void entrar() {
-        ventana = new Ventana(navegador, puerto);
+        ventana = ventana();
         pagina = ventana.pagina();
         ir("tasklist", "");
         enEspanol("el inicio de sesión");
         assertThat(pagina).hasTitle("Cuentas Claras · Tasklist");
         assertThat(pagina.locator("html")).hasAttribute("lang", "es-CO");
-        ventana.entrar("tasklist", "admin", CLAVE);
+        ventana.entrar("tasklist", "admin");
         pagina.locator(".task-filter h4.name a").first().waitFor();
     }
 

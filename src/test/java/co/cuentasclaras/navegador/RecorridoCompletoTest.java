@@ -3,6 +3,7 @@ package co.cuentasclaras.navegador;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.Entidad;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -94,7 +95,9 @@ class RecorridoCompletoTest extends ConNavegador {
     void vigilar() throws IOException {
         try (Cockpit cockpit = cockpit("gerencia")) {
             Locator tablero = cockpit.tablero();
-            assertThat(tablero.locator(".cc-avance")).hasText("1 de 68 actividades hechas");
+            assertThat(tablero.locator(".cc-avance"))
+                    .hasText(
+                            "1 de %d actividades hechas".formatted(ciclo.todas().size()));
             assertThat(tablero.locator(".cc-semaforo li.cc-HECHA_TARDE")).containsText("1");
             assertThat(tablero.locator(".cc-semaforo li.cc-VENCIDA"))
                     .containsText("No está hecha y su vencimiento ya pasó.");
@@ -121,7 +124,8 @@ class RecorridoCompletoTest extends ConNavegador {
                     .click();
             pagina.clock().runFor(1_000);
             assertThat(pagina).hasURL(Pattern.compile("#/cronograma$"));
-            assertThat(pagina.locator(".cc-tabla caption")).containsText("68 actividades");
+            assertThat(pagina.locator(".cc-tabla caption"))
+                    .containsText(ciclo.todas().size() + " actividades");
             assertThat(cockpit.fila(VENCIDA)).containsText("Corrida 14 días hábiles más tarde");
             Download evidencia = cockpit.descarga(() -> cockpit.fila(HECHA)
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(ARCHIVO))
@@ -150,7 +154,8 @@ class RecorridoCompletoTest extends ConNavegador {
                     .click();
             Page catalogo = cockpit.pagina();
             assertThat(catalogo.locator(".cuenta").first())
-                    .hasText("Infimanizales, vigencia 2022. 1 de 68 actividades tienen evidencia");
+                    .hasText("%s, vigencia 2022. 1 de %d actividades tienen evidencia"
+                            .formatted(Entidad.NOMBRE, ciclo.todas().size()));
             Locator fila = catalogo.locator("tr", new Page.LocatorOptions().setHasText(ARCHIVO));
             assertThat(fila).containsText("Juliana Cardona Mejía");
             assertThat(fila).containsText("5 oct 2022");

@@ -3,6 +3,7 @@ package co.cuentasclaras.navegador;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.Entidad;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -355,7 +356,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
 
     private static void iniciar(Locator ventana, String vigencia) {
         ventana.locator("#vigencia").fill(vigencia);
-        ventana.locator("#entidad").fill("Infimanizales");
+        ventana.locator("#entidad").fill(Entidad.NOMBRE);
         ventana.locator(".modal-footer .btn-primary").click();
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import co.cuentasclaras.prueba.Entidad;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,7 +20,7 @@ class SinRatonTest extends ConNavegador {
     @Test
     @DisplayName("quien ejecuta entra, encuentra su tarea, la llena, agrega la evidencia y la termina")
     void ejecutar() {
-        try (Tasklist ventana = new Tasklist(navegador, puerto)) {
+        try (Tasklist ventana = new Tasklist(navegador, entidad)) {
             entrar(ventana, "tasklist", "comunicaciones");
             Page pagina = ventana.pagina();
             Locator tarea =
@@ -46,7 +47,7 @@ class SinRatonTest extends ConNavegador {
     @Test
     @DisplayName("quien lidera va del tablero al cronograma, busca la vencida con las flechas y la reprograma")
     void reprogramar() {
-        try (Ventana ventana = new Ventana(navegador, puerto)) {
+        try (Ventana ventana = ventana()) {
             entrar(ventana, "cockpit", "lider");
             Page pagina = ventana.pagina();
             Locator tablero = pagina.locator(".cc-tablero");
@@ -94,7 +95,7 @@ class SinRatonTest extends ConNavegador {
         hasta(pagina, pagina.getByPlaceholder("Usuario"));
         pagina.keyboard().insertText(usuario);
         hasta(pagina, pagina.getByPlaceholder("Contraseña"));
-        pagina.keyboard().insertText(CLAVE);
+        pagina.keyboard().insertText(Entidad.CLAVE);
         pulsar(pagina, "Enter");
     }
 

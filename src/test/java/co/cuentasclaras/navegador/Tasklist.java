@@ -1,5 +1,6 @@
 package co.cuentasclaras.navegador;
 
+import co.cuentasclaras.prueba.Entidad;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,13 +10,13 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Tasklist as one person sees it. */
 final class Tasklist extends Ventana {
 
-    Tasklist(Browser navegador, int puerto) {
-        super(navegador, puerto);
+    Tasklist(Browser navegador, Entidad entidad) {
+        super(navegador, entidad);
     }
 
-    static Tasklist de(Browser navegador, int puerto, String usuario, String clave) {
-        Tasklist tasklist = new Tasklist(navegador, puerto);
-        tasklist.entrar("tasklist", usuario, clave);
+    static Tasklist de(Browser navegador, Entidad entidad, String usuario) {
+        Tasklist tasklist = new Tasklist(navegador, entidad);
+        tasklist.abrir("tasklist", usuario);
         tasklist.filtros().first().waitFor();
         return tasklist;
     }

@@ -1,9 +1,11 @@
 package co.cuentasclaras.navegador;
 
+import co.cuentasclaras.prueba.Entidad;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +19,15 @@ class Ventana implements AutoCloseable {
     private static final double PACIENCIA = 30_000;
 
     private final BrowserContext contexto;
+    private final Entidad entidad;
     private final String raiz;
     private final List<String> problemas = new ArrayList<>();
     private final List<Download> descargas = new ArrayList<>();
     protected final Page pagina;
 
-    Ventana(Browser navegador, int puerto) {
-        raiz = "http://localhost:" + puerto;
+    Ventana(Browser navegador, Entidad entidad) {
+        this.entidad = entidad;
+        raiz = "http://localhost:" + entidad.puerto();
         contexto = navegador.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1366, 768)
                 .setLocale("es-CO")
@@ -48,11 +52,19 @@ class Ventana implements AutoCloseable {
     }
 
     /** Logs in to one of the webapps the way a person does. */
-    void entrar(String aplicacion, String usuario, String clave) {
+    void entrar(String aplicacion, String usuario) {
         abrirEntrada(aplicacion);
         pagina.getByPlaceholder("Usuario").fill(usuario);
-        pagina.getByPlaceholder("Contraseña").fill(clave);
+        pagina.getByPlaceholder("Contraseña").fill(Entidad.CLAVE);
         pagina.locator("form button[type=submit]").click();
+    }
+
+    /** Opens one of the webapps as somebody who has signed in before. */
+    void abrir(String aplicacion, String usuario) {
+        entidad.otroNavegador(usuario)
+                .cookies()
+                .forEach((nombre, valor) -> contexto.addCookies(List.of(new Cookie(nombre, valor).setUrl(raiz))));
+        ir("/camunda/app/" + aplicacion + "/default/");
     }
 
     void abrirEntrada(String aplicacion) {

@@ -1,8 +1,9 @@
-package co.cuentasclaras.navegador;
+package co.cuentasclaras.prueba;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +14,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Needs the Chromium already installed (CHROMIUM names another one). On a machine without it the tests are skipped,
- * before anything is started for them; where CI is true they fail instead, so that they never vanish unseen.
+ * before anything is started for them; where CI is true they fail instead, so that they never vanish unseen. All tests
+ * that ask for a {@link Browser} share one.
  */
-public final class ConChromium implements ExecutionCondition {
+public final class ConChromium implements ExecutionCondition, ParameterResolver {
+
+    private static final Namespace COMPARTIDO = Namespace.create(ConChromium.class);
 
     private static final String FALTA =
             "falta Chromium: instálelo, o diga con la variable de entorno CHROMIUM dónde está";
@@ -28,6 +36,34 @@ public final class ConChromium implements ExecutionCondition {
         return instalado().isPresent() || "true".equals(System.getenv("CI"))
                 ? ConditionEvaluationResult.enabled("hay Chromium, o debe haberlo")
                 : ConditionEvaluationResult.disabled(FALTA);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parametro, ExtensionContext prueba) {
+        return parametro.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parametro, ExtensionContext prueba) {
+        return prueba.getRoot()
+                .getStore(COMPARTIDO)
+                .getOrComputeIfAbsent(Compartido.class, clase -> Compartido.abierto(), Compartido.class)
+                .navegador();
+    }
+
+    /** Open until all tests are done. */
+    private record Compartido(Playwright playwright, Browser navegador) implements CloseableResource {
+
+        private static Compartido abierto() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+            Playwright playwright = ConChromium.playwright();
+            return new Compartido(playwright, ConChromium.abrir(playwright));
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
     }
 
     /** A window-less browser; closing the Playwright closes it. */

@@ -179,6 +179,10 @@ public final class Navegador {
         cookies.remove("XSRF-TOKEN");
     }
 
+    public Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
     public String token() {
         return cookies.get("XSRF-TOKEN");
     }
