@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cuentasclaras.evidencia.Expediente;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CuentaSentencias;
+import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Reloj;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ class CostoTest {
         Reloj.poner(PRIMER_DIA, LocalTime.of(5, 0));
         iniciar("Otra entidad");
 
-        assertThat(cuenta.de(() -> iniciar("Infimanizales"))).isLessThanOrEqualTo(70);
+        assertThat(cuenta.de(() -> iniciar(Entidad.NOMBRE))).isLessThanOrEqualTo(70);
     }
 
     @Test
