@@ -13,31 +13,35 @@ import co.cuentasclaras.evidencia.Expediente;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.ServidorDeCorreo;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
 /** The database of production: its own SQL, its own locks, and transactions that one error spoils. */
 @Escenario
+@ContextConfiguration(initializers = {ServidorDeCorreo.Direccion.class, EnPostgresTest.BaseDeDatos.class})
 @DirtiesContext
 @DisplayName("En PostgreSQL")
 class EnPostgresTest {
 
     private static final String ESTRATEGIA = "elaborarEstrategiaRendicion";
-    private static EmbeddedPostgres postgres;
 
     @Autowired
     private CicloDePrueba ciclo;
@@ -54,17 +58,24 @@ class EnPostgresTest {
     @Autowired
     private Evidencias evidencias;
 
-    @DynamicPropertySource
-    static void baseDeDatos(DynamicPropertyRegistry propiedades) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        propiedades.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        propiedades.add("spring.datasource.username", () -> "postgres");
-        propiedades.add("spring.datasource.password", () -> "postgres");
-    }
+    /** Started before the application and stopped after it, which still writes when it is closed. */
+    static final class BaseDeDatos implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    @AfterAll
-    static void apagar() throws IOException {
-        postgres.close();
+        @Override
+        public void initialize(ConfigurableApplicationContext aplicacion) {
+            try {
+                EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                TestPropertyValues.of(
+                                "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                                "spring.datasource.username=postgres",
+                                "spring.datasource.password=postgres")
+                        .applyTo(aplicacion);
+                ((DefaultListableBeanFactory) aplicacion.getBeanFactory())
+                        .registerDisposableBean("postgres", postgres::close);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class ServidorDeCorreo {
     private ServidorDeCorreo() {}
 
     /** Tells the application where it is. */
-    static final class Direccion implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    public static final class Direccion implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext aplicacion) {
