@@ -1,11 +1,14 @@
 package co.cuentasclaras.web;
 
-import static co.cuentasclaras.web.EntidadDePrueba.CLAVE;
+import static co.cuentasclaras.prueba.Entidad.CLAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.permiso.DerechosDeRoles;
+import co.cuentasclaras.permiso.ListasCompartidas;
+import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Navegador;
-import co.cuentasclaras.web.EntidadDePrueba.Montaje;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -16,8 +19,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +31,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -33,28 +40,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.profiles.active=prueba",
-            "spring.datasource.url=jdbc:h2:mem:seguridad",
-            "camunda.bpm.admin-user.id=admin",
-            "camunda.bpm.admin-user.password=" + CLAVE,
-            "camunda.bpm.job-execution.enabled=false",
-            "cuentasclaras.correo.ronda=false",
-            "cuentasclaras.web.limite-cuerpo=64KB"
-        })
-@Import({EntidadDePrueba.class, SeguridadWebTest.ApiDePrueba.class, SeguridadWebTest.Beans.class})
+/** An application of its own, with addresses and a bean that nothing else has. */
+@Escenario
+@TestPropertySource(properties = "cuentasclaras.web.limite-cuerpo=64KB")
+@Import({SeguridadWebTest.ApiDePrueba.class, SeguridadWebTest.Beans.class})
 @DisplayName("La capa web")
 class SeguridadWebTest {
 
@@ -118,28 +116,79 @@ class SeguridadWebTest {
         }
     }
 
+    private static final String PROCESO = "proceso-de-prueba";
+
     @Autowired
     Canario canario;
 
-    @LocalServerPort
-    int puerto;
+    @Autowired
+    Entidad entidad;
 
     @Autowired
-    Montaje montaje;
+    ProcessEngine engine;
+
+    @Autowired
+    DerechosDeRoles derechos;
+
+    @Autowired
+    ListasCompartidas listas;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final ObjectMapper json = new ObjectMapper();
 
+    /** One person of each kind, and none of them deputy of another. */
     @BeforeEach
-    void montar() {
-        montaje.montar();
+    void personas() {
+        Map.of("ana", "financiera", "pedro", "proyectos", "lina", "lider", "carla", "control-interno")
+                .forEach((persona, rol) -> {
+                    entidad.persona(persona, persona, "de Prueba", persona + "@ejemplo.gov.co");
+                    entidad.miembro(persona, rol);
+                });
+    }
+
+    private void tareas() {
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        PROCESO + ".bpmn",
+                        Bpmn.createExecutableProcess(PROCESO)
+                                .name("Proceso de prueba")
+                                .camundaHistoryTimeToLive(30)
+                                .startEvent()
+                                .userTask("tarea")
+                                .name("${nombre}")
+                                .camundaAssignee("${usuario}")
+                                .camundaCandidateGroups("${rol}")
+                                .camundaDueDate("${vence}")
+                                .endEvent()
+                                .done())
+                .deploy();
+        derechos.otorgar();
+        listas.crear();
+        tarea("Reportar la ejecución", "ana", "financiera", 2);
+        tarea("Cuadrar el presupuesto", "ana", "financiera", -3);
+        tarea("Presentar los proyectos", "pedro", "proyectos", 1);
+    }
+
+    /** A task of that person and role, due so many hours from now. */
+    private void tarea(String nombre, String usuario, String rol, int horas) {
+        Date vence = Date.from(clock.instant().plus(horas, ChronoUnit.HOURS));
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        PROCESO, Map.of("nombre", nombre, "usuario", usuario, "rol", rol, "vence", vence));
     }
 
     private Navegador como(String usuario) {
-        return Navegador.de(puerto, usuario, CLAVE);
+        return entidad.otroNavegador(usuario);
     }
 
     private HttpRequest.Builder basic(String ruta, String usuario, String clave) {
-        return HttpRequest.newBuilder(new Navegador(puerto).uri(ruta))
+        return HttpRequest.newBuilder(entidad.navegadorDeNadie().uri(ruta))
                 .header(
                         "Authorization",
                         "Basic "
@@ -244,6 +293,11 @@ class SeguridadWebTest {
     @DisplayName("con los filtros compartidos")
     class Filtros {
 
+        @BeforeEach
+        void conTareas() {
+            SeguridadWebTest.this.tareas();
+        }
+
         @Test
         @DisplayName("muestra a cada quien lo suyo, lo primero que vence primero")
         void propias() throws IOException {
@@ -275,12 +329,9 @@ class SeguridadWebTest {
         @Test
         @DisplayName("no los repite cuando arranca otra vez")
         void idempotente() throws IOException {
-            montaje.listas().crear();
-            montaje.derechos().otorgar();
-            assertThat(montaje.engine()
-                            .getFilterService()
-                            .createTaskFilterQuery()
-                            .count())
+            listas.crear();
+            derechos.otorgar();
+            assertThat(engine.getFilterService().createTaskFilterQuery().count())
                     .isEqualTo(5);
             assertThat(tareas(como("ana"), "Mis tareas")).hasSize(2);
         }
@@ -289,6 +340,11 @@ class SeguridadWebTest {
     @Nested
     @DisplayName("con los permisos de cada perfil")
     class Permisos {
+
+        @BeforeEach
+        void conTareas() {
+            SeguridadWebTest.this.tareas();
+        }
 
         private String tareaDe(Navegador quien, String filtro) throws IOException {
             return json.readTree(quien.post(
@@ -334,9 +390,9 @@ class SeguridadWebTest {
         @DisplayName("el personal ve el diagrama de su proceso")
         void diagrama() throws IOException {
             Navegador ana = como("ana");
-            String definicion = json.readTree(ana.get("/camunda/api/engine/engine/default/process-definition?key="
-                                    + EntidadDePrueba.PROCESO)
-                            .body())
+            String definicion = json.readTree(
+                            ana.get("/camunda/api/engine/engine/default/process-definition?key=" + PROCESO)
+                                    .body())
                     .get(0)
                     .path("id")
                     .asText();
@@ -380,7 +436,7 @@ class SeguridadWebTest {
         @DisplayName("quien dirige reasigna y no despliega ni borra")
         void dirige() throws IOException {
             Navegador lina = como("lina");
-            montaje.tarea("Para reasignar", "pedro", "proyectos", 40);
+            tarea("Para reasignar", "pedro", "proyectos", 40);
             JsonNode tareas = json.readTree(lina.get("/camunda/api/engine/engine/default/task?name=Para%20reasignar")
                     .body());
             String tarea = tareas.get(0).path("id").asText();
@@ -397,31 +453,18 @@ class SeguridadWebTest {
                                     null)
                             .statusCode())
                     .isEqualTo(403);
-            montaje.engine().getRuntimeService().deleteProcessInstance(instancia, "prueba");
         }
 
         @Test
         @DisplayName("un rol que deja de dirigir pierde lo que tenía por dirigir")
-        void cambioDePerfil() {
-            montaje.jdbc()
-                    .sql("update cc_rol set perfil = 'EJECUTA' where id = 'lider'")
-                    .update();
-            try {
-                montaje.derechos().otorgar();
-                montaje.listas().crear();
-                Navegador lina = como("lina");
-                assertThat(lina.get("/camunda/app/cockpit/default/").statusCode())
-                        .isEqualTo(403);
-                assertThat(filtros(lina)).doesNotContainKey("Todas");
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            } finally {
-                montaje.jdbc()
-                        .sql("update cc_rol set perfil = 'DIRIGE' where id = 'lider'")
-                        .update();
-                montaje.derechos().otorgar();
-                montaje.listas().crear();
-            }
+        void cambioDePerfil() throws IOException {
+            jdbc.sql("update cc_rol set perfil = 'EJECUTA' where id = 'lider'").update();
+
+            derechos.otorgar();
+            listas.crear();
+            Navegador lina = como("lina");
+            assertThat(lina.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
+            assertThat(filtros(lina)).doesNotContainKey("Todas");
         }
     }
 
@@ -468,7 +511,7 @@ class SeguridadWebTest {
         })
         @DisplayName("responde 401 en español")
         void noAutenticado(String metodo, String ruta) {
-            HttpResponse<String> respuesta = new Navegador(puerto).enviar(metodo, ruta, null, null);
+            HttpResponse<String> respuesta = entidad.navegadorDeNadie().enviar(metodo, ruta, null, null);
             assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(401);
             assertThat(respuesta.headers().firstValue("WWW-Authenticate")).isEmpty();
             if (!metodo.equals("HEAD")) {
@@ -497,7 +540,7 @@ class SeguridadWebTest {
         @Test
         @DisplayName("solo dice el nombre del motor, que la página de inicio de sesión pide")
         void motor() {
-            HttpResponse<String> respuesta = new Navegador(puerto).get("/camunda/api/engine/engine/");
+            HttpResponse<String> respuesta = entidad.navegadorDeNadie().get("/camunda/api/engine/engine/");
             assertThat(respuesta.statusCode()).isEqualTo(200);
             assertThat(respuesta.body()).isEqualTo("[{\"name\":\"default\"}]");
         }
@@ -506,7 +549,7 @@ class SeguridadWebTest {
         @ValueSource(strings = {"/correo", "/correo/1", "/demostracion"})
         @DisplayName("lleva de las páginas al inicio de sesión")
         void paginas(String ruta) {
-            HttpResponse<String> respuesta = new Navegador(puerto).get(ruta);
+            HttpResponse<String> respuesta = entidad.navegadorDeNadie().get(ruta);
             assertThat(respuesta.statusCode()).isEqualTo(302);
             assertThat(respuesta.headers().firstValue("Location").orElseThrow())
                     .endsWith("/camunda/app/welcome/default/#!/login");
@@ -516,7 +559,7 @@ class SeguridadWebTest {
         @ValueSource(strings = {"/camunda/api/admin/setup/default/user/create", "/camunda/api/admin/setup/default/x"})
         @DisplayName("no crea un primer administrador (CVE-2026-77226)")
         void administrador(String ruta) {
-            Navegador nadie = new Navegador(puerto);
+            Navegador nadie = entidad.navegadorDeNadie();
             nadie.get("/camunda/app/welcome/default/");
             HttpResponse<String> respuesta = nadie.post(
                     ruta,
@@ -524,8 +567,7 @@ class SeguridadWebTest {
                             + "\"credentials\":{\"password\":\"" + CLAVE + "\"}}");
             assertThat(respuesta.statusCode()).isEqualTo(403);
             assertThat(mensaje(respuesta)).contains("administrador");
-            assertThat(montaje.engine()
-                            .getIdentityService()
+            assertThat(engine.getIdentityService()
                             .createUserQuery()
                             .userId("intruso")
                             .count())
@@ -537,7 +579,7 @@ class SeguridadWebTest {
 
     /** Sends the line as it is; a client library would tidy it. */
     private String crudo(String linea) throws IOException {
-        try (Socket socket = new Socket("localhost", puerto)) {
+        try (Socket socket = new Socket("localhost", entidad.puerto())) {
             socket.getOutputStream()
                     .write((linea + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
@@ -553,10 +595,11 @@ class SeguridadWebTest {
         @Test
         @DisplayName("reconoce la sesión de las aplicaciones y la clave, y el motor autoriza como esa persona")
         void identidad() throws IOException {
+            tareas();
             JsonNode porSesion = json.readTree(como("ana").get("/api/prueba").body());
             assertThat(porSesion.path("usuario").asText()).isEqualTo("ana");
             assertThat(porSesion.path("tareas").asInt()).isEqualTo(2);
-            HttpResponse<String> porClave = new Navegador(puerto)
+            HttpResponse<String> porClave = entidad.navegadorDeNadie()
                     .enviar(basic("/api/prueba", "pedro", CLAVE).GET());
             assertThat(json.readTree(porClave.body()).path("tareas").asInt()).isEqualTo(1);
             assertThat(porClave.headers().allValues("Set-Cookie")).isEmpty();
@@ -565,17 +608,17 @@ class SeguridadWebTest {
         @Test
         @DisplayName("rechaza una clave errada sin hacer que el navegador la pregunte")
         void claveErrada() {
-            HttpResponse<String> respuesta = new Navegador(puerto)
+            HttpResponse<String> respuesta = entidad.navegadorDeNadie()
                     .enviar(basic("/api/prueba", "carla", "otra").GET());
             assertThat(respuesta.statusCode()).isEqualTo(401);
             assertThat(respuesta.headers().firstValue("WWW-Authenticate")).isEmpty();
             // The engine's throttle holds for a moment, also for the right password.
-            assertThat(new Navegador(puerto)
+            assertThat(entidad.navegadorDeNadie()
                             .enviar(basic("/api/prueba", "carla", CLAVE).GET())
                             .statusCode())
                     .isEqualTo(401);
-            montaje.engine().getIdentityService().unlockUser("carla");
-            assertThat(new Navegador(puerto)
+            engine.getIdentityService().unlockUser("carla");
+            assertThat(entidad.navegadorDeNadie()
                             .enviar(basic("/api/prueba", "carla", CLAVE).GET())
                             .statusCode())
                     .isEqualTo(200);
@@ -594,7 +637,7 @@ class SeguridadWebTest {
             assertThat(ana.enviar("POST", "/api/prueba?_csrf=" + token, "application/json", "{\"a\":1}")
                             .statusCode())
                     .isEqualTo(200);
-            HttpResponse<String> conClave = new Navegador(puerto)
+            HttpResponse<String> conClave = entidad.navegadorDeNadie()
                     .enviar(basic("/api/prueba", "ana", CLAVE)
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString("{\"a\":1}")));
@@ -610,7 +653,6 @@ class SeguridadWebTest {
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString("{}"));
             assertThat(ana.enviar(peticion).statusCode()).isEqualTo(401);
-            montaje.engine().getIdentityService().unlockUser("ana");
         }
 
         @Test
@@ -698,7 +740,7 @@ class SeguridadWebTest {
         @Test
         @DisplayName("marca las cookies, pide https y limita lo que la página carga")
         void encabezados() {
-            HttpResponse<String> inicio = new Navegador(puerto).get("/camunda/app/welcome/default/");
+            HttpResponse<String> inicio = entidad.navegadorDeNadie().get("/camunda/app/welcome/default/");
             assertThat(inicio.headers().allValues("Set-Cookie"))
                     .hasSizeGreaterThanOrEqualTo(2)
                     .allSatisfy(cookie -> assertThat(cookie).contains("Secure").contains("SameSite=Lax"))
@@ -718,7 +760,7 @@ class SeguridadWebTest {
             Pattern clave = Pattern.compile("nonce[-=]\"?([\\w-]+)");
             List<HttpResponse<String>> paginas = IntStream.range(0, 400)
                     .parallel()
-                    .mapToObj(vez -> new Navegador(puerto).get("/camunda/app/cockpit/default/"))
+                    .mapToObj(vez -> entidad.navegadorDeNadie().get("/camunda/app/cockpit/default/"))
                     .toList();
             assertThat(paginas).allSatisfy(pagina -> {
                 Matcher permitida = clave.matcher(
