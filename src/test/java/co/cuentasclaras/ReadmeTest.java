@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
 
     private static final Pattern ENLACE = Pattern.compile("]\\(([^)#:]*)(#[^)]+)?\\)");
+
+    /** A type, a test or a table of ours. */
+    private static final Pattern NOMBRE = Pattern.compile("`(?:\\w+/)*((?:[A-Z]\\w*[a-z]\\w*)|cc_\\w+)`");
 
     private static final Pattern RENGLON = Pattern.compile("^( *)([\\w./-]+/) .*");
 
@@ -37,6 +42,26 @@ class ReadmeTest {
                 assertThat(titulos(leer(destino))).contains(enlace.group(2).substring(1));
             }
         });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sinGlosario")
+    @DisplayName("nombran pruebas, clases y tablas que existen")
+    void nombres(Path pagina) throws IOException {
+
+        Set<String> palabras;
+        try (Stream<Path> archivos = Files.walk(Path.of("src"))) {
+            palabras = archivos.filter(archivo -> archivo.toString().matches(".*\\.(java|sql)"))
+                    .flatMap(archivo -> Pattern.compile("\\W+").splitAsStream(leer(archivo)))
+                    .collect(Collectors.toSet());
+        }
+        assertThat(NOMBRE.matcher(leer(pagina)).results().map(nombre -> nombre.group(1)))
+                .allMatch(palabras::contains);
+    }
+
+    /** The glossary has a test of its own. */
+    static Stream<Path> sinGlosario() throws IOException {
+        return paginas().filter(pagina -> !pagina.endsWith("glosario.md"));
     }
 
     static Stream<Path> paginas() throws IOException {
