@@ -32,6 +32,8 @@ public sealed interface Hecho {
 
         R leer(CicloIniciado hecho);
 
+        R leer(ColumnasDejadas hecho);
+
         R leer(CicloTerminado hecho);
 
         R leer(AudienciaMovida hecho);
@@ -81,6 +83,15 @@ public sealed interface Hecho {
 
     @EscritoComo("CICLO_INICIADO")
     record CicloIniciado(int vigencia, String entidad, int actividades) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The file of the cronograma had columns that the product does not know; it left them out. */
+    @EscritoComo("COLUMNAS_DEJADAS")
+    record ColumnasDejadas(List<String> columnas) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

@@ -42,7 +42,7 @@ public class CronogramaDelCiclo {
      * @throws co.cuentasclaras.cronograma.CronogramaInvalido with every error of the file
      */
     Cronograma leer(InputStream texto, int vigencia) {
-        return lector.leer(texto, codigos, roles.ids(), vigencia, diasNoHabiles.calendario());
+        return lector.leer(texto, codigos, roles.nombres(), vigencia, diasNoHabiles.calendario());
     }
 
     /** The shipped cronograma, moved to a vigencia by whole years; the working days are those of that year. */

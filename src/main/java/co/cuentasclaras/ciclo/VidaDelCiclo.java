@@ -3,6 +3,7 @@ package co.cuentasclaras.ciclo;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.CicloIniciado;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
+import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades;
@@ -58,6 +59,9 @@ public class VidaDelCiclo {
         bitacora.anotar(
                 Lugar.ciclo(id),
                 new CicloIniciado(anio, nombre, cronograma.actividades().size()));
+        if (!cronograma.columnasAjenas().isEmpty()) {
+            bitacora.anotar(Lugar.ciclo(id), new ColumnasDejadas(cronograma.columnasAjenas()));
+        }
         return ciclos.buscar(id).orElseThrow();
     }
 

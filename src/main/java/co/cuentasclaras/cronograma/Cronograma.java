@@ -6,14 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The planned activities of a cycle, in the order of their file. */
-public record Cronograma(List<Actividad> actividades) {
+/**
+ * The planned activities of a cycle.
+ *
+ * @param actividades in the order of their file
+ * @param columnasAjenas the columns of the file that were left out
+ */
+public record Cronograma(List<Actividad> actividades, List<String> columnasAjenas) {
 
     /** The activity that is the public hearing; other dates count from the day on which it is due. */
     public static final String AUDIENCIA = "realizarAudiencia";
 
     public Cronograma {
         actividades = List.copyOf(actividades);
+        columnasAjenas = List.copyOf(columnasAjenas);
     }
 
     public Optional<Actividad> actividad(String codigo) {
@@ -36,8 +42,10 @@ public record Cronograma(List<Actividad> actividades) {
 
     /** The same cronograma so many years later; what counts from the hearing keeps counting from it. */
     public Cronograma trasladar(int anios) {
-        return new Cronograma(actividades.stream()
-                .map(actividad -> actividad.trasladar(anios))
-                .toList());
+        return new Cronograma(
+                actividades.stream()
+                        .map(actividad -> actividad.trasladar(anios))
+                        .toList(),
+                columnasAjenas);
     }
 }

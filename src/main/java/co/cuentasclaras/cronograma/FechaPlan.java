@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma;
 
+import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -100,56 +101,113 @@ public sealed interface FechaPlan {
     /** The same plan so many years later. */
     FechaPlan trasladar(int anios);
 
+    /** Reads a date that stands alone. */
+    static FechaPlan leer(String texto) {
+        return leer(texto, OrdenDeFecha.DUDOSO);
+    }
+
     /**
-     * Reads {@code 2023-02}, {@code 2023-03-23}, {@code audiencia}, {@code audiencia-10h} or {@code audiencia+15h}. A
-     * spreadsheet in Spanish rewrites the first two as {@code feb-23} and {@code 23/03/2023} when it saves the file,
-     * so these are read as well.
+     * Reads {@code 2023-02}, {@code 2023-03-23}, {@code audiencia}, {@code audiencia-10h} or {@code audiencia+15h}, and
+     * what spreadsheets and people make of them: {@code feb-23}, {@code 23/03/2023 0:00}, {@code 23 de marzo de 2023}.
      *
+     * @param orden how {@code 3/10/2023} is written in its column; when that is not known it is refused
      * @throws IllegalArgumentException with a message in Spanish that says what to write
      */
-    static FechaPlan leer(String texto) {
-        String limpio = texto.strip().toLowerCase(Locale.ROOT);
+    static FechaPlan leer(String texto, OrdenDeFecha orden) {
+        String limpio = Formas.limpia(texto);
         Matcher m;
         if ((m = Formas.AUDIENCIA.matcher(limpio)).matches()) {
-            return new RelativaAudiencia(m.group(1) == null ? 0 : Integer.parseInt(m.group(1)));
+            return new RelativaAudiencia(m.group(1) == null ? 0 : Integer.parseInt(m.group(1) + m.group(2)));
         }
         try {
             if ((m = Formas.MES.matcher(limpio)).matches()) {
-                return new Mes(YearMonth.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))));
+                return new Mes(YearMonth.of(numero(m, 1), numero(m, 2)));
             }
             if ((m = Formas.DIA.matcher(limpio)).matches()) {
-                return dia(m.group(1), m.group(2), m.group(3));
+                return new Dia(LocalDate.of(numero(m, 1), numero(m, 2), numero(m, 3)));
             }
-            if ((m = Formas.DIA_DE_HOJA.matcher(limpio)).matches()) {
-                return dia(m.group(3), m.group(2), m.group(1));
+            if ((m = Formas.CON_BARRAS.matcher(limpio)).matches()) {
+                return new Dia(conBarras(texto, numero(m, 1), numero(m, 2), numero(m, 3), orden));
+            }
+            if ((m = Formas.CON_PALABRAS.matcher(limpio)).matches() && Formas.mes(m.group(2)) > 0) {
+                int anio = numero(m, 3);
+                YearMonth mes = YearMonth.of(anio < 100 ? 2000 + anio : anio, Formas.mes(m.group(2)));
+                return m.group(1) == null ? new Mes(mes) : new Dia(mes.atDay(numero(m, 1)));
             }
         } catch (DateTimeException noExiste) {
             throw new IllegalArgumentException(
                     "la fecha «" + texto + "» no existe en el calendario; corrija el mes o el día.", noExiste);
-        }
-        if ((m = Formas.MES_DE_HOJA.matcher(limpio)).matches() && Formas.MESES.contains(m.group(1))) {
-            return new Mes(YearMonth.of(2000 + Integer.parseInt(m.group(2)), Formas.MESES.indexOf(m.group(1)) + 1));
         }
         throw new IllegalArgumentException("no se entiende la fecha «" + texto
                 + "»; escriba un mes (2023-02), un día (2023-03-23) o los días hábiles que la separan de la audiencia"
                 + " (audiencia-10h, audiencia, audiencia+15h).");
     }
 
-    private static FechaPlan dia(String anio, String mes, String dia) {
-        return new Dia(LocalDate.of(Integer.parseInt(anio), Integer.parseInt(mes), Integer.parseInt(dia)));
+    private static LocalDate conBarras(String texto, int uno, int otro, int anio, OrdenDeFecha orden) {
+        if (uno == otro || uno > 12 && otro <= 12 || orden == OrdenDeFecha.DIA_PRIMERO) {
+            return LocalDate.of(anio, otro, uno);
+        }
+        if (otro > 12 || orden == OrdenDeFecha.MES_PRIMERO) {
+            return LocalDate.of(anio, uno, otro);
+        }
+        LocalDate diaPrimero = LocalDate.of(anio, otro, uno);
+        LocalDate mesPrimero = LocalDate.of(anio, uno, otro);
+        throw new IllegalArgumentException("la fecha «" + texto + "» puede ser el " + FechaEscrita.de(diaPrimero)
+                + " o el " + FechaEscrita.de(mesPrimero) + "; escriba la que es así: " + diaPrimero + " o " + mesPrimero
+                + ".");
+    }
+
+    private static int numero(Matcher m, int grupo) {
+        return Integer.parseInt(m.group(grupo));
     }
 }
 
 /** The written forms of a planned date. */
 final class Formas {
 
-    static final Pattern AUDIENCIA = Pattern.compile("audiencia(?:([+-]\\d{1,3})h)?");
+    /** The hour that a spreadsheet puts behind a day; a plan has no hours. */
+    private static final String HORA = "(?:[t ]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[ap]\\.? ?m\\.?)?)?";
+
+    static final Pattern AUDIENCIA = Pattern.compile("audiencia(?: ?([+-]) ?(\\d{1,3}) ?h)?");
     static final Pattern MES = Pattern.compile("(\\d{4})-(\\d{1,2})");
-    static final Pattern DIA = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    static final Pattern DIA_DE_HOJA = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-    static final Pattern MES_DE_HOJA = Pattern.compile("([a-z]{3})\\.?-(\\d{2})");
-    static final List<String> MESES =
+    static final Pattern DIA = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})" + HORA);
+    static final Pattern CON_BARRAS = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})" + HORA);
+
+    /** {@code 23 de marzo de 2023}, with the day of the week or without the day, or {@code 23-mar-23} of a spreadsheet. */
+    static final Pattern CON_PALABRAS = Pattern.compile("(?:(?:lunes|martes|miércoles|miercoles|jueves|viernes|sábado"
+            + "|sabado|domingo),? )?(?:(\\d{1,2})(?: de |[ -]))?(\\p{L}{3,10})\\.?(?: del? |[ -])(\\d{4}|\\d{2})"
+            + HORA);
+
+    private static final List<String> MESES =
             List.of("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic");
 
+    private static final List<String> MESES_ENTEROS = List.of(
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre");
+
     private Formas() {}
+
+    /** In small letters, and with the hyphens and minus signs that text processors make as the plain one. */
+    static String limpia(String texto) {
+        return texto.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]", "-")
+                .replaceAll("\\p{Z}+", " ");
+    }
+
+    /** The number of a month by its name or its abbreviation; 0 when it is none. */
+    static int mes(String nombre) {
+        String mes = nombre.equals("sept") ? "sep" : nombre.equals("setiembre") ? "septiembre" : nombre;
+        return Math.max(MESES.indexOf(mes), MESES_ENTEROS.indexOf(mes)) + 1;
+    }
 }

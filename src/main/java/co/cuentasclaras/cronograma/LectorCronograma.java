@@ -6,6 +6,8 @@ import co.cuentasclaras.cronograma.FechaPlan.RelativaAudiencia;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.tabla.Errores;
 import co.cuentasclaras.tabla.Fila;
+import co.cuentasclaras.tabla.Rotulo;
+import co.cuentasclaras.tabla.Tabla;
 import co.cuentasclaras.tabla.TablaCsv;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -32,16 +34,28 @@ public final class LectorCronograma {
     /** Whether an activity demands evidence; a file without this column demands none. */
     static final String EVIDENCIA = "evidencia";
 
+    /** What the columns of dates are called as well. */
+    private static final Map<String, String> SINONIMOS = Map.of(
+            "fecha_inicio", "inicio",
+            "fecha_de_inicio", "inicio",
+            "fecha_inicial", "inicio",
+            "fecha_fin", "fin",
+            "fecha_de_fin", "fin",
+            "fecha_final", "fin");
+
+    private static final int LARGO_FECHA = 50;
+
     private static final Pattern ENTREGA = Pattern.compile("[a-z0-9-]+");
 
     /**
+     * @param roles what people call each role, by its id; the file may say either
      * @param vigencia the year that is accounted for; dates run from its first day to the last day of the next year
      * @throws CronogramaInvalido with the errors, when there is any
      */
     public Cronograma leer(
             InputStream archivo,
             CodigosDelModelo codigos,
-            Set<String> roles,
+            Map<String, String> roles,
             int vigencia,
             CalendarioLaboral calendario) {
         return new LecturaCronograma(codigos, roles, vigencia, calendario).leer(archivo);
@@ -51,15 +65,17 @@ public final class LectorCronograma {
     private static final class LecturaCronograma {
 
         private final CodigosDelModelo codigos;
-        private final Set<String> roles;
+        private final Map<String, String> roles;
         private final int vigencia;
         private final CalendarioLaboral calendario;
         private final Errores errores = new Errores();
         private final Map<String, Integer> filaDelCodigo = new HashMap<>();
+        private final Map<String, OrdenDeFecha> ordenes = new HashMap<>();
 
         private record Leida(Fila fila, String codigo, @Nullable FechaPlan inicio, @Nullable FechaPlan fin) {}
 
-        LecturaCronograma(CodigosDelModelo codigos, Set<String> roles, int vigencia, CalendarioLaboral calendario) {
+        LecturaCronograma(
+                CodigosDelModelo codigos, Map<String, String> roles, int vigencia, CalendarioLaboral calendario) {
             this.codigos = codigos;
             this.roles = roles;
             this.vigencia = vigencia;
@@ -67,12 +83,19 @@ public final class LectorCronograma {
         }
 
         Cronograma leer(InputStream archivo) {
-            List<Fila> filas = TablaCsv.leer(archivo, COLUMNAS, Set.of(EVIDENCIA), errores);
+            Tabla tabla = TablaCsv.leer(archivo, COLUMNAS, Set.of(EVIDENCIA), SINONIMOS, errores);
+            List<Fila> filas = tabla.filas();
             if (filas.isEmpty()) {
                 throw new CronogramaInvalido(errores);
             }
             List<Actividad> actividades = new ArrayList<>();
             List<Leida> leidas = new ArrayList<>();
+            for (String columna : List.of("inicio", "fin")) {
+                ordenes.put(
+                        columna,
+                        OrdenDeFecha.de(
+                                filas.stream().map(fila -> fila.texto(columna)).toList()));
+            }
             for (Fila fila : filas) {
                 leerFila(fila, actividades, leidas);
             }
@@ -81,7 +104,7 @@ public final class LectorCronograma {
             if (errores.hay()) {
                 throw new CronogramaInvalido(errores);
             }
-            return new Cronograma(actividades);
+            return new Cronograma(actividades, tabla.ajenas());
         }
 
         private void leerFila(Fila fila, List<Actividad> actividades, List<Leida> leidas) {
@@ -142,14 +165,28 @@ public final class LectorCronograma {
         }
 
         private String responsable(Fila fila) {
-            String rol = fila.obligatoria("responsable", 64);
-            if (!rol.isEmpty() && !roles.contains(rol)) {
-                fila.error(
-                        "responsable",
-                        "no existe el rol «" + rol + "»; use uno de estos: " + String.join(", ", new TreeSet<>(roles))
-                                + ".");
+            String escrito = fila.obligatoria("responsable", 120);
+            if (escrito.isEmpty() || roles.containsKey(escrito)) {
+                return escrito;
             }
-            return rol;
+            String clave = Rotulo.clave(escrito);
+            List<String> llamados = roles.entrySet().stream()
+                    .filter(rol ->
+                            clave.equals(Rotulo.clave(rol.getKey())) || clave.equals(Rotulo.clave(rol.getValue())))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
+            if (llamados.size() == 1) {
+                return llamados.get(0);
+            }
+            fila.error(
+                    "responsable",
+                    llamados.isEmpty()
+                            ? "no existe el rol «" + escrito + "»; use uno de estos: "
+                                    + String.join(", ", new TreeSet<>(roles.keySet())) + "."
+                            : "varios roles se llaman «" + escrito + "»; escriba cuál: " + String.join(", ", llamados)
+                                    + ".");
+            return escrito;
         }
 
         private static boolean evidencia(Fila fila) {
@@ -164,13 +201,13 @@ public final class LectorCronograma {
         }
 
         private @Nullable FechaPlan fecha(Fila fila, String columna, String codigo) {
-            String texto = fila.obligatoria(columna, 20);
-            if (texto.isEmpty() || texto.length() > 20) {
+            String texto = fila.obligatoria(columna, LARGO_FECHA);
+            if (texto.isEmpty() || texto.length() > LARGO_FECHA) {
                 return null;
             }
             FechaPlan fecha;
             try {
-                fecha = FechaPlan.leer(texto);
+                fecha = FechaPlan.leer(texto, ordenes.getOrDefault(columna, OrdenDeFecha.DUDOSO));
             } catch (IllegalArgumentException ilegible) {
                 fila.error(columna, String.valueOf(ilegible.getMessage()));
                 return null;

@@ -17,6 +17,7 @@ import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
 import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
 import co.cuentasclaras.bitacora.Hecho.CicloIniciado;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
+import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
 import co.cuentasclaras.bitacora.Hecho.CorreoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
 import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
@@ -83,6 +84,12 @@ record Relato(
         public String leer(CicloIniciado hecho) {
             return "Comienza la rendición de cuentas de %s, vigencia %d, con %d actividades"
                     .formatted(hecho.entidad(), hecho.vigencia(), hecho.actividades());
+        }
+
+        @Override
+        public String leer(ColumnasDejadas hecho) {
+            return "El archivo del cronograma trae columnas que no se usan y quedaron por fuera: «%s»"
+                    .formatted(String.join("», «", hecho.columnas()));
         }
 
         @Override

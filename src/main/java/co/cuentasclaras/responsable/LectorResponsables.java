@@ -2,6 +2,7 @@ package co.cuentasclaras.responsable;
 
 import co.cuentasclaras.tabla.Errores;
 import co.cuentasclaras.tabla.Fila;
+import co.cuentasclaras.tabla.Tabla;
 import co.cuentasclaras.tabla.TablaCsv;
 import jakarta.mail.internet.AddressException;
 import java.io.InputStream;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the entity's file of responsables: one row a role, with its holder and its deputy. All or nothing, like the
@@ -37,6 +40,8 @@ public final class LectorResponsables {
             "nombre_suplente",
             "apellido_suplente",
             "correo_suplente");
+
+    private static final Logger LOG = LoggerFactory.getLogger(LectorResponsables.class);
 
     private static final Pattern ROL = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern USUARIO = Pattern.compile("[a-zA-Z0-9._@-]+");
@@ -73,7 +78,11 @@ public final class LectorResponsables {
 
         Responsables leer(InputStream archivo) {
             List<Rol> roles = new ArrayList<>();
-            List<Fila> filas = TablaCsv.leer(archivo, COLUMNAS, errores);
+            Tabla tabla = TablaCsv.leer(archivo, COLUMNAS, errores);
+            if (!tabla.ajenas().isEmpty()) {
+                LOG.warn("El archivo de responsables trae columnas que no se usan: {}", tabla.ajenas());
+            }
+            List<Fila> filas = tabla.filas();
             if (filas.isEmpty()) {
                 throw new ResponsablesInvalidos(errores);
             }

@@ -57,7 +57,12 @@ public class Roles {
         return List.copyOf(roles.leer().values());
     }
 
-    /** The ids that a cronograma may name. */
+    /** What people call each role, by id. */
+    public Map<String, String> nombres() {
+        return todos().stream().collect(Collectors.toMap(Rol::id, Rol::nombre));
+    }
+
+    /** The ids of all roles. */
     public Set<String> ids() {
         return new LinkedHashSet<>(roles.leer().keySet());
     }

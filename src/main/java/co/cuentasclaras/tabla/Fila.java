@@ -1,9 +1,15 @@
 package co.cuentasclaras.tabla;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A row of a table. It checks its own cells and tells their errors with their place. */
 public final class Fila {
+
+    /** What is left of a letter that another program read in the wrong encoding and wrote again. */
+    private static final Pattern LETRA_DANADA =
+            Pattern.compile("\\S*(?:\uFFFD|Ã[^\\p{Lu}\\s]|Â[¡-¿]|(?<=\\p{L})[¤¢£¥±¾†‡](?=\\p{L}))\\S*");
 
     private final int numero;
     private final Map<String, String> celdas;
@@ -31,15 +37,25 @@ public final class Fila {
 
     /** The text of a cell that may be empty. */
     public String opcional(String columna, int maximo) {
-        String texto = celdas.getOrDefault(columna, "");
+        String texto = texto(columna);
         if (texto.length() > maximo) {
             error(
                     columna,
                     "el texto tiene " + texto.length() + " caracteres y caben " + maximo + "; escríbalo más corto.");
         } else if (texto.chars().anyMatch(Character::isISOControl)) {
             error(columna, "el texto tiene un carácter que no se puede leer; vuelva a escribirlo.");
+        } else {
+            Matcher danada = LETRA_DANADA.matcher(texto);
+            if (danada.find()) {
+                error(columna, "«" + danada.group() + "» tiene letras dañadas; vuelva a escribirlas.");
+            }
         }
         return texto;
+    }
+
+    /** The text of a cell, unchecked. */
+    public String texto(String columna) {
+        return celdas.getOrDefault(columna, "");
     }
 
     public boolean vacia(String columna) {

@@ -1,20 +1,23 @@
 package co.cuentasclaras.ciclo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.bitacora.Hecho.CicloIniciado;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
+import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
 import co.cuentasclaras.engine.guard.Rechazo;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Reloj;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -23,6 +26,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 @Escenario
 @DisplayName("Al iniciar un ciclo")
@@ -110,15 +114,7 @@ class InicioDelCicloTest {
                 inventada;Diseño;Diseño;Una actividad inventada;2022-09;2022-13;nadie;Documento;entidad
                 """;
 
-        assertThatThrownBy(() -> ciclo.iniciar(Map.of(
-                        "vigencia",
-                        2022,
-                        "entidad",
-                        Entidad.NOMBRE,
-                        "archivo",
-                        Variables.fileValue("cronograma.csv")
-                                .file(malo.getBytes(StandardCharsets.UTF_8))
-                                .create())))
+        assertThatThrownBy(() -> ciclo.iniciar(conArchivo("cronograma.csv", malo)))
                 .isInstanceOf(Rechazo.class)
                 .hasMessageContaining("inventada")
                 .hasMessageContaining("2022-13")
@@ -126,6 +122,46 @@ class InicioDelCicloTest {
 
         assertThat(ciclos.enCurso()).isEmpty();
         assertThat(procesos.createProcessInstanceQuery().count()).isZero();
+    }
+
+    @Test
+    @DisplayName("un archivo vacío que alguien eligió se rechaza, y no comienza el cronograma de otra entidad")
+    void archivoVacio() {
+        rechaza("El cronograma no se puede usar todavía", conArchivo("cronograma.csv", ""));
+        rechaza("Envíe el cronograma como un archivo", Map.of("vigencia", 2022, "entidad", "X", "archivo", "codigo"));
+        assertThat(procesos.createProcessInstanceQuery().count()).isZero();
+
+        // What Tasklist sends when no file was chosen.
+        Reloj.poner(INICIO, Reloj.LAS_DIEZ);
+        ciclo.iniciar(conArchivo("", ""));
+        assertThat(ciclos.enCurso()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("la bitácora nombra las columnas del archivo que quedaron por fuera")
+    void columnasDejadas() throws IOException {
+        String ejemplo = new ClassPathResource("ejemplo/infimanizales-2022.csv").getContentAsString(UTF_8);
+
+        Reloj.poner(INICIO, Reloj.LAS_DIEZ);
+        ciclo.iniciar(conArchivo(
+                "plan.csv",
+                ejemplo.lines()
+                        .map(fila -> fila + ";")
+                        .collect(Collectors.joining("\n"))
+                        .replaceFirst(";\n", ";Observaciones\n")));
+
+        assertThat(ciclo.ultima(ColumnasDejadas.class).hecho())
+                .isEqualTo(new ColumnasDejadas(List.of("Observaciones")));
+    }
+
+    private static Map<String, Object> conArchivo(String nombre, String contenido) {
+        return Map.of(
+                "vigencia",
+                2022,
+                "entidad",
+                Entidad.NOMBRE,
+                "archivo",
+                Variables.fileValue(nombre).file(contenido.getBytes(UTF_8)).create());
     }
 
     @Test

@@ -7,6 +7,7 @@ import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +43,20 @@ class FechaPlanTest {
         "Dic-22, 2022-12",
         "sep.-22, 2022-09",
         "23/03/2023, 2023-03-23",
-        "3/4/2023, 2023-04-03",
+        "4/4/2023, 2023-04-04",
+        "3/23/2023, 2023-03-23",
+        "23/03/2023 0:00, 2023-03-23",
+        "2023-03-23 00:00:00, 2023-03-23",
+        "2023-03-23T00:00, 2023-03-23",
+        "23/03/2023 12:00:00 a. m., 2023-03-23",
+        "23 de marzo de 2023, 2023-03-23",
+        "'jueves, 23 de Marzo del 2023', 2023-03-23",
+        "1 septiembre 2022, 2022-09-01",
+        "23-mar-23, 2023-03-23",
+        "setiembre de 2022, 2022-09",
+        "sept-22, 2022-09",
+        "audiencia−5h, audiencia-5h",
+        "audiencia – 10 h, audiencia-10h",
         "2023-2, 2023-02",
         "' Audiencia-10H ', audiencia-10h",
         "audiencia+0h, audiencia"
@@ -52,8 +66,26 @@ class FechaPlanTest {
         assertThat(FechaPlan.leer(texto).texto()).isEqualTo(esperado);
     }
 
+    @Test
+    @DisplayName("que se puede leer de dos maneras se rechaza con las dos, escritas como no se confunden")
+    void dosLecturas() {
+        assertThatThrownBy(() -> FechaPlan.leer("3/10/2023 0:00"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("la fecha «3/10/2023 0:00» puede ser el 3 de octubre de 2023 o el 10 de marzo de 2023;"
+                        + " escriba la que es así: 2023-10-03 o 2023-03-10.");
+    }
+
     @ParameterizedTest(name = "«{0}»")
-    @ValueSource(strings = {"2023-13", "2023-00", "2023-02-30", "2023-02-29", "31/04/2023", "23/13/2023"})
+    @ValueSource(
+            strings = {
+                "2023-13",
+                "2023-00",
+                "2023-02-30",
+                "2023-02-29",
+                "31/04/2023",
+                "23/13/2023",
+                "31 de abril de 2023"
+            })
     @DisplayName("que no existe se rechaza")
     void noExiste(String texto) {
         assertThatThrownBy(() -> FechaPlan.leer(texto))

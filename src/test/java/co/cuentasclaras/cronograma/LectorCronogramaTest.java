@@ -3,6 +3,7 @@ package co.cuentasclaras.cronograma;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -13,8 +14,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +43,8 @@ class LectorCronogramaTest {
 
     private static final CodigosDelModelo CODIGOS =
             new CodigosDelModelo(Set.of("planear", "realizarAudiencia"), Set.of("entregar"));
-    private static final Set<String> ROLES = Set.of("planeacion", "gerencia");
+    private static final Map<String, String> ROLES =
+            Map.of("planeacion", "Oficina de Planeación", "gerencia", "Gerencia");
 
     private final CalendarioLaboral calendario = CalendarioLaboral.deColombia(Set.of());
     private final LectorCronograma lector = new LectorCronograma();
@@ -92,6 +96,33 @@ class LectorCronogramaTest {
                 arguments("comas", BUENO.replace(';', ',').getBytes(UTF_8)),
                 arguments("UTF-8 con marca", ("\uFEFF" + BUENO).getBytes(UTF_8)),
                 arguments("Windows-1252", BUENO.getBytes(WINDOWS)),
+                arguments("MS-DOS 850", BUENO.getBytes(Charset.forName("IBM850"))),
+                arguments("Macintosh", BUENO.getBytes(Charset.forName("x-MacRoman"))),
+                arguments(
+                        "tildes aparte",
+                        Normalizer.normalize(BUENO, Normalizer.Form.NFD).getBytes(UTF_8)),
+                arguments("tabulador", BUENO.replace(';', '\t').getBytes(UTF_8)),
+                arguments("línea sep= de Excel", ("\uFEFFsep=;\r\n" + BUENO).getBytes(UTF_8)),
+                arguments("línea sep= con coma", ("sep=,\r\n" + BUENO.replace(';', ',')).getBytes(UTF_8)),
+                arguments("título encima", (";;;;\nCRONOGRAMA, HOSPITAL SAN JOSÉ;;;\n" + BUENO).getBytes(UTF_8)),
+                arguments(
+                        "encabezado con tildes y palabras",
+                        BUENO.replace("codigo;", "Código;")
+                                .replace(";inicio;fin;", ";Fecha de inicio;FECHA FINAL;")
+                                .getBytes(UTF_8)),
+                arguments(
+                        "signos invisibles",
+                        BUENO.replace("planear;", "\u200Bplanear\u200D;")
+                                .replace("concejo", "con\u00ADcejo")
+                                .getBytes(UTF_8)),
+                arguments(
+                        "el nombre del rol",
+                        BUENO.replace(";planeacion;", ";oficina de planeacion;")
+                                .replace(";gerencia;", ";GERENCIA;")
+                                .getBytes(UTF_8)),
+                arguments(
+                        "menos tipográfico",
+                        BUENO.replace("audiencia-1h", "audiencia − 1h").getBytes(UTF_8)),
                 arguments("fin de línea de Windows", BUENO.replace("\n", "\r\n").getBytes(UTF_8)),
                 arguments("filas en blanco y celdas vacías al final", (BUENO + "\n;;;;;;;;;;\n").getBytes(UTF_8)),
                 arguments("columna sin nombre", BUENO.replace("\n", ";\n").getBytes(UTF_8)),
@@ -110,6 +141,54 @@ class LectorCronogramaTest {
                                         + fila.substring(0, fila.indexOf(';')))
                                 .collect(Collectors.joining("\n"))
                                 .getBytes(UTF_8)));
+    }
+
+    @Test
+    @DisplayName("deja por fuera las columnas que no conoce, y las nombra")
+    void columnasAjenas() {
+        Cronograma cronograma = leer(BUENO.replace(";origen", ";origen;Observaciones;")
+                .replace(";fuente", ";fuente;revisar con jurídica;")
+                .getBytes(UTF_8));
+
+        assertThat(cronograma.columnasAjenas()).containsExactly("Observaciones");
+        assertThat(cronograma.actividades())
+                .isEqualTo(leer(BUENO.getBytes(UTF_8)).actividades());
+    }
+
+    @Test
+    @DisplayName("lee el día y el mes entre barras en el orden que muestran las otras celdas de su columna")
+    void ordenDeLaColumna() {
+        String enBarras = BUENO.replace("audiencia+5h", "5/4/2023");
+
+        assertThat(finDeLaEntrega(enBarras.replace("2023-03;2023-03", "2023-03;28/03/2023 0:00")))
+                .isEqualTo("2023-04-05");
+        assertThat(finDeLaEntrega(enBarras.replace("2023-03;2023-03", "2023-03;3/28/2023")))
+                .isEqualTo("2023-05-04");
+        assertThat(invalido(enBarras.replace("audiencia-1h", "3/14/2023")
+                                .replace("2023-03;2023-03", "2023-03;28/03/2023")
+                                .getBytes(UTF_8))
+                        .errores())
+                .singleElement()
+                .satisfies(error -> assertThat(error.texto()).startsWith("Fila 4, columna «fin»: la fecha «5/4/2023»"));
+    }
+
+    private String finDeLaEntrega(String archivo) {
+        return leer(archivo.getBytes(UTF_8))
+                .actividad("entregar/concejo")
+                .orElseThrow()
+                .fin()
+                .texto();
+    }
+
+    @Test
+    @DisplayName("pregunta cuál cuando dos roles se llaman igual")
+    void rolesDelMismoNombre() {
+        byte[] archivo = BUENO.replace(";planeacion;", ";Dirección;").getBytes(UTF_8);
+        var roles = Map.of("planeacion", "Dirección", "gerencia", "Dirección");
+
+        assertThatThrownBy(() -> lector.leer(new ByteArrayInputStream(archivo), CODIGOS, roles, 2022, calendario))
+                .hasMessageContaining(
+                        "Fila 2, columna «responsable»: varios roles se llaman «Dirección»; escriba cuál: gerencia, planeacion.");
     }
 
     @Test
@@ -215,10 +294,19 @@ class LectorCronogramaTest {
                 error(BUENO.replace("Constancia", "\"Constancia"), 4, "", "comillas"),
                 error(BUENO.replace("Planear la", "\"Planear\" la"), 2, "", "comillas"),
                 error(BUENO.replace(";origen", ""), 1, "origen", "falta esta columna"),
-                error(BUENO.replace(";origen", ";origen;notas"), 1, "notas", "esta columna sobra"),
                 error(BUENO.replace(";origen", ";origen;fin"), 1, "fin", "está repetida"),
                 error("nombre;fecha\nx;y\n", 1, "", "la primera fila debe ser «codigo;etapa;frente;"),
-                error("", 1, "", "la primera fila debe ser"),
+                error("", 0, "", "está vacío; guárdelo otra vez"),
+                error("\uFEFF\r\n", 0, "", "está vacío"),
+                error(BUENO.replace("Constancia", "Radicaci¢n"), 4, "producto", "«Radicaci¢n» tiene letras dañadas"),
+                error(BUENO.replace("Constancia", "RadicaciÃ³n"), 4, "producto", "«RadicaciÃ³n» tiene letras"),
+                error(BUENO.replace("Constancia", "Radicaci\uFFFDn"), 4, "producto", "tiene letras dañadas"),
+                error(
+                        BUENO.replace("audiencia+5h", "5/4/2023"),
+                        4,
+                        "fin",
+                        "puede ser el 5 de abril de 2023 o el 4 de mayo de 2023; escriba la que es así: 2023-04-05 o"
+                                + " 2023-05-04."),
                 error(ENCABEZADO, 0, "", "no tiene ninguna fila debajo del encabezado"));
     }
 
@@ -339,16 +427,17 @@ class LectorCronogramaTest {
         }
     }
 
-    private static Set<String> rolesDelEjemplo() {
-        return Set.of(
-                "planeacion",
-                "comunicaciones",
-                "gerencia",
-                "secretaria-general",
-                "proyectos",
-                "financiera",
-                "servicio-ciudadano",
-                "control-interno",
-                "lider");
+    private static Map<String, String> rolesDelEjemplo() {
+        return Stream.of(
+                        "planeacion",
+                        "comunicaciones",
+                        "gerencia",
+                        "secretaria-general",
+                        "proyectos",
+                        "financiera",
+                        "servicio-ciudadano",
+                        "control-interno",
+                        "lider")
+                .collect(Collectors.toMap(rol -> rol, rol -> rol));
     }
 }

@@ -2,15 +2,20 @@ package co.cuentasclaras.ciclo.process;
 
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.VidaDelCiclo;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.guard.FormVariables;
 import co.cuentasclaras.engine.model.Variables;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs before a cycle takes its first step, with what the start form sent; refuses the whole start when it is wrong. */
@@ -40,19 +45,35 @@ class IniciarCiclo implements ExecutionListener, FormVariables {
     }
 
     @Override
-    public void notify(DelegateExecution execution) throws IOException {
-        // Tasklist sends an empty file when none was chosen.
-        InputStream archivo =
-                execution.getVariable(ARCHIVO) instanceof InputStream texto && texto.available() > 0 ? texto : null;
+    public void notify(DelegateExecution execution) {
         Ciclo ciclo = vida.iniciar(
                 execution.getProcessInstanceId(),
                 String.valueOf(execution.getVariable(VIGENCIA)),
                 execution.getVariable(ENTIDAD) instanceof String entidad ? entidad : "",
-                archivo);
+                archivo(execution.getVariableTyped(ARCHIVO)));
         execution.setProcessBusinessKey(ciclo.clave());
         execution.setVariable(Variables.CICLO.name(), ciclo.id());
         execution.setVariable(VIGENCIA, ciclo.vigencia());
         execution.setVariable(ENTIDAD, ciclo.entidad());
         execution.removeVariable(ARCHIVO);
+    }
+
+    /** Tasklist sends a file without name nor content when none was chosen; anything else is the cronograma. */
+    private static @Nullable InputStream archivo(@Nullable TypedValue enviado) {
+        if (enviado == null || enviado.getValue() == null && !(enviado instanceof FileValue)) {
+            return null;
+        }
+        if (!(enviado instanceof FileValue elegido)) {
+            throw new SolicitudInvalida("Envíe el cronograma como un archivo CSV.");
+        }
+        InputStream contenido = elegido.getValue();
+        if (contenido == null) {
+            contenido = InputStream.nullInputStream();
+        }
+        try {
+            return elegido.getFilename().isBlank() && contenido.available() == 0 ? null : contenido;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
