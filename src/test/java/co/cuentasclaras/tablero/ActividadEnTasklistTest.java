@@ -75,15 +75,15 @@ class ActividadEnTasklistTest {
         JsonNode respuesta = leer(entidad.como("planeacion")
                 .get(TAREAS + ciclo.tarea("elaborarEstrategiaRendicion").getId()));
         assertThat(respuesta.path("porQue").asText()).isNotBlank();
-        JsonNode ficha = respuesta.path("ficha");
-        assertThat(ficha.path("producto").asText()).isEqualTo("Documento de estrategia");
-        assertThat(ficha.path("plan").asText()).isEqualTo("1 sep 2022 a 30 sep 2022");
-        assertThat(ficha.path("persona").asText()).isEqualTo("Marcela Ospina Giraldo");
-        assertThat(ficha.path("siguientes").get(0).path("nombre").asText())
+        JsonNode situacion = respuesta.path("situacion");
+        assertThat(situacion.path("producto").asText()).isEqualTo("Documento de estrategia");
+        assertThat(situacion.path("plan").asText()).isEqualTo("1 sep 2022 a 30 sep 2022");
+        assertThat(situacion.path("persona").asText()).isEqualTo("Marcela Ospina Giraldo");
+        assertThat(situacion.path("siguientes").get(0).path("nombre").asText())
                 .isEqualTo("Publicar en la página web la estrategia de rendición de cuentas");
-        assertThat(ficha.path("siguientes").get(0).path("responsable").asText())
+        assertThat(situacion.path("siguientes").get(0).path("responsable").asText())
                 .isEqualTo("Comunicaciones: Juliana Cardona Mejía");
-        assertThat(ficha.path("rastro").get(0).path("texto").asText())
+        assertThat(situacion.path("rastro").get(0).path("texto").asText())
                 .isEqualTo(
                         "Comenzó «Elaborar la estrategia de rendición de cuentas», a cargo de Marcela Ospina Giraldo.");
     }

@@ -1,5 +1,13 @@
 package co.cuentasclaras.tarea.process;
 
+import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.tarea.Comentarios;
+import co.cuentasclaras.tarea.Pestanas;
+import co.cuentasclaras.tarea.TareaCambiada;
+import co.cuentasclaras.tarea.Tarjetas;
+import co.cuentasclaras.tarea.Tenencias;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -8,7 +16,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.tasklist.Tasklist;
 import org.camunda.bpm.tasklist.plugin.spi.TasklistPlugin;
 import org.camunda.bpm.webapp.plugin.resource.AbstractAppPluginResource;
@@ -18,25 +30,39 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
 
-    private final TareasDatos datos;
+    private final Tarjetas tarjetas;
+    private final Pestanas pestanas;
+    private final Comentarios comentarios;
+    private final Tenencias tenencias;
+    private final ObjectMapper json;
 
-    TareasResource(String engine, TareasDatos datos) {
+    TareasResource(
+            String engine,
+            Tarjetas tarjetas,
+            Pestanas pestanas,
+            Comentarios comentarios,
+            Tenencias tenencias,
+            ObjectMapper json) {
         super(Tasklist.getRuntimeDelegate(), engine);
-        this.datos = datos;
+        this.tarjetas = tarjetas;
+        this.pestanas = pestanas;
+        this.comentarios = comentarios;
+        this.tenencias = tenencias;
+        this.json = json;
     }
 
     /** What is left of the terms of the tasks on a page of the list, by task. */
     @GET
     @Path("plazos")
     public String plazos(@QueryParam("id") List<String> tareas) {
-        return datos.plazos(tareas);
+        return responder(() -> tarjetas.de(tareas));
     }
 
     /** The activity behind a task. */
     @GET
     @Path("{tarea}")
     public String una(@PathParam("tarea") String tarea) {
-        return datos.actividad(tarea);
+        return responder(() -> pestanas.de(tarea));
     }
 
     /** Adds a comment to a task; answers with all of them. */
@@ -44,14 +70,14 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
     @Path("{tarea}/comentarios")
     @Consumes(MediaType.APPLICATION_JSON)
     public String comentar(@PathParam("tarea") String tarea, NuevoComentario comentario) {
-        return datos.comentar(tarea, comentario.texto());
+        return responder(() -> comentarios.agregar(tarea, comentario.texto()));
     }
 
     /** Who holds a task, and what the person at the screen may do about it. */
     @GET
     @Path("{tarea}/tenencia")
     public String tenencia(@PathParam("tarea") String tarea) {
-        return datos.tenencia(tarea);
+        return responder(() -> tenencias.de(tarea));
     }
 
     /** Takes a task from the person who was named in the question, or from nobody. */
@@ -59,7 +85,31 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
     @Path("{tarea}/toma")
     @Consumes(MediaType.APPLICATION_JSON)
     public void tomar(@PathParam("tarea") String tarea, Toma toma) {
-        datos.tomar(tarea, toma.de());
+        preguntar(() -> {
+            tenencias.tomar(tarea, toma.de());
+            return "";
+        });
+    }
+
+    private String responder(Supplier<?> pregunta) {
+        Object respuesta = preguntar(pregunta);
+        try {
+            return json.writeValueAsString(respuesta);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T preguntar(Supplier<T> pregunta) {
+        try {
+            return pregunta.get();
+        } catch (SolicitudInvalida e) {
+            throw new RestException(Status.BAD_REQUEST, e.getMessage());
+        } catch (NoSuchElementException e) {
+            throw new RestException(Status.NOT_FOUND, "No existe la tarea, o no puede verla.");
+        } catch (TareaCambiada e) {
+            throw new RestException(Status.CONFLICT, e.getMessage());
+        }
     }
 
     record NuevoComentario(@Nullable String texto) {}

@@ -1,10 +1,16 @@
 package co.cuentasclaras.tarea.process;
 
+import co.cuentasclaras.tarea.Comentarios;
+import co.cuentasclaras.tarea.Pestanas;
+import co.cuentasclaras.tarea.Tarjetas;
+import co.cuentasclaras.tarea.Tenencias;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.camunda.bpm.tasklist.Tasklist;
 import org.camunda.bpm.tasklist.plugin.spi.TasklistPlugin;
 import org.camunda.bpm.webapp.plugin.resource.AbstractAppPluginRootResource;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Where Tasklist finds the files and the data of {@link TareasPlugin}. */
@@ -17,8 +23,15 @@ public class TareasRootResource extends AbstractAppPluginRootResource<TasklistPl
 
     @Path("{engineName}/tareas")
     public TareasResource tareas(@PathParam("engineName") String engine) {
-        TareasDatos datos = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext)
-                .getBean(TareasDatos.class);
-        return subResource(new TareasResource(engine, datos), engine);
+        WebApplicationContext beans = WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
+        return subResource(
+                new TareasResource(
+                        engine,
+                        beans.getBean(Tarjetas.class),
+                        beans.getBean(Pestanas.class),
+                        beans.getBean(Comentarios.class),
+                        beans.getBean(Tenencias.class),
+                        beans.getBean(ObjectMapper.class)),
+                engine);
     }
 }

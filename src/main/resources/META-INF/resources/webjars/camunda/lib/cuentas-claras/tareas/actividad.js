@@ -12,25 +12,25 @@ function datos(...pares) {
   return h('dl', {}, pares.flatMap(([nombre, valor]) => [h('dt', {}, nombre), h('dd', {}, valor)]));
 }
 
-function queSeEspera(ficha) {
+function queSeEspera(situacion) {
   return seccion(
     'Qué se espera',
     datos(
-      ['Producto', ficha.producto],
-      ['Etapa y frente', ficha.grupo],
-      ['Responsable', ficha.persona ? `${ficha.responsable}: ${ficha.persona}` : ficha.responsable],
+      ['Producto', situacion.producto],
+      ['Etapa y frente', situacion.grupo],
+      ['Responsable', situacion.persona ? `${situacion.responsable}: ${situacion.persona}` : situacion.responsable],
     ),
   );
 }
 
-function planYRealidad(ficha) {
+function planYRealidad(situacion) {
   return seccion(
     'Plan y realidad',
     datos(
-      ['Plan inicial', ficha.plan],
-      ['Fechas de hoy', `${ficha.vigente}. ${ficha.corrimiento}.`],
-      ['Recibida', ficha.recibida],
-      ['Situación', etiqueta(ficha.estado, `${ficha.estadoEnPalabras}. ${ficha.plazo}`)],
+      ['Plan inicial', situacion.plan],
+      ['Fechas de hoy', `${situacion.vigente}. ${situacion.corrimiento}.`],
+      ['Recibida', situacion.recibida],
+      ['Situación', etiqueta(situacion.estado, `${situacion.estadoEnPalabras}. ${situacion.plazo}`)],
     ),
   );
 }
@@ -99,16 +99,16 @@ function comentarios(tarea, escritos) {
   );
 }
 
-function partes(tarea, { porQue, ficha, evidencia: prueba, comentarios: escritos }) {
+function partes(tarea, { porQue, situacion, evidencia: prueba, comentarios: escritos }) {
   return [
     porQue && seccion('Por qué', h('p', {}, porQue)),
-    !ficha && !porQue && h('p', {}, 'Esta tarea no es una actividad del cronograma.'),
-    ficha && queSeEspera(ficha),
-    ficha && planYRealidad(ficha),
+    !situacion && !porQue && h('p', {}, 'Esta tarea no es una actividad del cronograma.'),
+    situacion && queSeEspera(situacion),
+    situacion && planYRealidad(situacion),
     prueba && evidencia(prueba),
     comentarios(tarea, escritos),
-    ficha && queSigue(ficha),
-    ficha && quePaso(ficha),
+    situacion && queSigue(situacion),
+    situacion && quePaso(situacion),
   ].filter(Boolean);
 }
 

@@ -4,11 +4,10 @@ import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Avances;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
-import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.historia.Historias;
 import co.cuentasclaras.idioma.Palabras;
-import co.cuentasclaras.tarea.FichaActividad.Siguiente;
-import co.cuentasclaras.tarea.FichaActividad.SucesoDeActividad;
+import co.cuentasclaras.tarea.SituacionDeActividad.Siguiente;
+import co.cuentasclaras.tarea.SituacionDeActividad.SucesoDeActividad;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -16,41 +15,34 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Puts together what there is to know about the activity of a task. */
+/** Tells where an activity stands: its plan, today, what follows and what happened. */
 @Component
-public class FichasActividad {
+class Situaciones {
 
-    private final Actividades actividades;
     private final Avances avances;
     private final Historias historias;
     private final Clock clock;
 
-    FichasActividad(Actividades actividades, Avances avances, Historias historias, Clock clock) {
-        this.actividades = actividades;
+    Situaciones(Avances avances, Historias historias, Clock clock) {
         this.avances = avances;
         this.historias = historias;
         this.clock = clock;
     }
 
     /**
-     * The activity of a task. Who may read it is decided by the caller.
+     * The situation of an activity. Who may read it is decided by the caller.
      *
-     * @param tareas the codes that the model draws after it, without the part that tells deliveries apart
-     * @return nothing when the task is no activity of a cronograma
+     * @param siguientes the codes that the models draw after it, without the part that tells deliveries apart
      */
-    public Optional<FichaActividad> deTarea(String tarea, Set<String> tareas) {
-        return actividades
-                .deTarea(tarea)
-                .map(ActividadEnCurso::ciclo)
-                .flatMap(avances::deCiclo)
-                .flatMap(ciclo -> ciclo.actividades().stream()
-                        .filter(actividad -> tarea.equals(actividad.tarea()))
-                        .findFirst()
-                        .map(actividad -> ficha(ciclo, actividad, tareas)));
+    Optional<SituacionDeActividad> de(ActividadEnCurso actividad, Set<String> siguientes) {
+        return avances.deCiclo(actividad.ciclo()).flatMap(ciclo -> ciclo.actividades().stream()
+                .filter(una -> una.codigo().equals(actividad.codigo()))
+                .findFirst()
+                .map(una -> situacion(ciclo, una, siguientes)));
     }
 
-    private FichaActividad ficha(AvanceCiclo ciclo, AvanceActividad actividad, Set<String> tareas) {
-        return new FichaActividad(
+    private SituacionDeActividad situacion(AvanceCiclo ciclo, AvanceActividad actividad, Set<String> codigos) {
+        return new SituacionDeActividad(
                 actividad.codigo(),
                 actividad.grupo(),
                 actividad.producto(),
@@ -63,13 +55,13 @@ public class FichasActividad {
                 actividad.corrimientoEnPalabras(),
                 Palabras.dia(Objects.requireNonNullElse(actividad.diaIniciada(), ciclo.hoy())),
                 actividad.plazo(),
-                siguientes(ciclo, tareas),
+                siguientes(ciclo, codigos),
                 rastro(ciclo, actividad));
     }
 
-    private static List<Siguiente> siguientes(AvanceCiclo ciclo, Set<String> tareas) {
+    private static List<Siguiente> siguientes(AvanceCiclo ciclo, Set<String> codigos) {
         return ciclo.actividades().stream()
-                .filter(otra -> tareas.contains(otra.codigoDelModelo()))
+                .filter(otra -> codigos.contains(otra.codigoDelModelo()))
                 .map(otra -> new Siguiente(
                         otra.nombre(),
                         otra.responsableYPersona(),

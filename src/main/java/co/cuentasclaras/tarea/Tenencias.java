@@ -1,49 +1,42 @@
-package co.cuentasclaras.tarea.process;
+package co.cuentasclaras.tarea;
 
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.permiso.AccesoTarea;
 import co.cuentasclaras.responsable.Personas;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.rest.exception.RestException;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who holds a task, and how the person at the screen takes it. The rights are the engine's. */
 @Component
-class Tenencias {
+public class Tenencias {
 
-    private final TaskService tareas;
-    private final TareasVisibles visibles;
+    private final TareasVisibles tareas;
     private final AccesoTarea acceso;
     private final Personas personas;
     private final CurrentUser usuario;
 
-    Tenencias(
-            @Lazy TaskService tareas,
-            TareasVisibles visibles,
-            AccesoTarea acceso,
-            Personas personas,
-            CurrentUser usuario) {
+    Tenencias(TareasVisibles tareas, AccesoTarea acceso, Personas personas, CurrentUser usuario) {
         this.tareas = tareas;
-        this.visibles = visibles;
         this.acceso = acceso;
         this.personas = personas;
         this.usuario = usuario;
     }
 
-    /** Not found, too, when the task is not this person's to see. */
-    Tenencia de(String id) {
-        Task tarea = visibles.exigir(id);
-        String persona = tarea.getAssignee();
+    /**
+     * Who holds it.
+     *
+     * @throws NoSuchElementException also when the task is not this person's to see
+     */
+    public Tenencia de(String id) {
+        TareaVisible tarea = tareas.exigir(id);
+        String persona = tarea.persona();
         return new Tenencia(
-                tarea.getName(),
+                tarea.nombre(),
                 persona,
                 persona == null ? null : nombre(persona),
                 acceso.puedeTrabajar(id),
@@ -54,26 +47,26 @@ class Tenencias {
      * Takes the task from the person who was named when she was asked, all at once or not at all.
      *
      * @param de who held it then, or null for nobody
+     * @throws TareaCambiada when it is no longer so
      */
     @Transactional
     public void tomar(String id, @Nullable String de) {
-        Task tarea = visibles.exigir(id);
-        String persona = tarea.getAssignee();
+        TareaVisible tarea = tareas.exigir(id);
+        String persona = tarea.persona();
         if (Objects.equals(persona, usuario.id())) {
             return;
         }
         if (!Objects.equals(persona, de)) {
-            throw new RestException(
-                    Status.CONFLICT,
+            throw new TareaCambiada(
                     persona == null
                             ? "Mientras tanto quien tenía la tarea la devolvió. Vuelva a intentarlo."
                             : "Mientras tanto la tarea pasó a %s. Vuelva a intentarlo si todavía quiere tomarla."
                                     .formatted(nombre(persona)));
         }
         if (persona != null) {
-            tareas.setAssignee(id, null);
+            tareas.soltar(id);
         }
-        tareas.claim(id, usuario.id());
+        tareas.tomar(id);
     }
 
     private String nombre(String persona) {
@@ -88,7 +81,7 @@ class Tenencias {
      * @param puedeTomar whether the person at the screen may work on it
      * @param puedeAsignar whether she may give it to anybody and move its dates
      */
-    record Tenencia(
+    public record Tenencia(
             String tarea,
             @Nullable String persona,
             @Nullable String nombre,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person wants to know about the activity of a task.
+ * Where the activity of a task stands between its plan and today.
  *
  * @param grupo stage and front
  * @param plan the days with which the cycle began, in words
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param siguientes what comes after it
  * @param rastro what happened to it, newest first
  */
-public record FichaActividad(
+public record SituacionDeActividad(
         String codigo,
         String grupo,
         String producto,

@@ -1,0 +1,106 @@
+package co.cuentasclaras.tarea;
+
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.evidencia.Evidencia.TipoEvidencia;
+import co.cuentasclaras.evidencia.Expediente;
+import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.responsable.Personas;
+import co.cuentasclaras.tarea.Comentarios.Comentario;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together the tab Actividad of a task. */
+@Component
+public class Pestanas {
+
+    private final TareasVisibles tareas;
+    private final Actividades actividades;
+    private final Situaciones situaciones;
+    private final Expediente expediente;
+    private final Comentarios comentarios;
+    private final Personas personas;
+    private final Clock clock;
+
+    Pestanas(
+            TareasVisibles tareas,
+            Actividades actividades,
+            Situaciones situaciones,
+            Expediente expediente,
+            Comentarios comentarios,
+            Personas personas,
+            Clock clock) {
+        this.tareas = tareas;
+        this.actividades = actividades;
+        this.situaciones = situaciones;
+        this.expediente = expediente;
+        this.comentarios = comentarios;
+        this.personas = personas;
+        this.clock = clock;
+    }
+
+    /**
+     * The tab of a task; one that is no activity has little to tell.
+     *
+     * @throws NoSuchElementException also when the task is not this person's to see
+     */
+    public Pestana de(String id) {
+        TareaVisible tarea = tareas.exigir(id);
+        Optional<ActividadEnCurso> actividad = actividades.deTarea(id);
+        return new Pestana(
+                tarea.descripcion(),
+                actividad
+                        .flatMap(una -> situaciones.de(una, tareas.siguientes(tarea)))
+                        .orElse(null),
+                actividad.map(this::evidencia).orElse(null),
+                comentarios.de(id));
+    }
+
+    private Piezas evidencia(ActividadEnCurso actividad) {
+        Expediente.Contenido contenido = expediente.de(actividad.ciclo(), actividad.codigo());
+        Map<String, String> nombres = personas.nombres(
+                contenido.evidencias().stream().map(Evidencia::agregadaPor).collect(Collectors.toSet()));
+        return new Piezas(
+                contenido.exige(),
+                contenido.evidencias().stream()
+                        .map(una -> new Pieza(
+                                una.id(),
+                                una.nombre(),
+                                una.tipo(),
+                                Palabras.tamano(una.tamano()),
+                                una.estaSellada(),
+                                nombres.getOrDefault(una.agregadaPor(), una.agregadaPor()),
+                                Palabras.momento(una.agregada().atZone(clock.getZone()))))
+                        .toList());
+    }
+
+    /**
+     * What the tab shows.
+     *
+     * @param situacion null when the task is no activity of a cronograma, as the evidence
+     */
+    public record Pestana(
+            @Nullable String porQue,
+            @Nullable SituacionDeActividad situacion,
+            @Nullable Piezas evidencia,
+            List<Comentario> comentarios) {}
+
+    /** What proves the activity so far; with {@code obligatoria} it cannot be finished without. */
+    public record Piezas(boolean obligatoria, List<Pieza> piezas) {}
+
+    public record Pieza(
+            String id,
+            String nombre,
+            TipoEvidencia tipo,
+            String tamano,
+            boolean sellada,
+            String quien,
+            String momento) {}
+}

@@ -1,0 +1,100 @@
+package co.cuentasclaras.tarea.process;
+
+import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.engine.EngineCommands;
+import co.cuentasclaras.tarea.TareaVisible;
+import co.cuentasclaras.tarea.TareasVisibles;
+import java.util.Date;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@link TareasVisibles} by the engine's rights on tasks. Models and comments are read for whoever sees the task: the
+ * engine would ask for the right to read the history of the whole process, which is everybody's.
+ */
+@Component
+class TareasVisiblesDelMotor implements TareasVisibles {
+
+    private final TaskService tareas;
+    private final RepositoryService modelos;
+    private final EngineCommands comandos;
+    private final CurrentUser usuario;
+
+    TareasVisiblesDelMotor(
+            @Lazy TaskService tareas, @Lazy RepositoryService modelos, EngineCommands comandos, CurrentUser usuario) {
+        this.tareas = tareas;
+        this.modelos = modelos;
+        this.comandos = comandos;
+        this.usuario = usuario;
+    }
+
+    @Override
+    public List<TareaVisible> entre(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : tareas.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list().stream()
+                        .map(TareasVisiblesDelMotor::visible)
+                        .toList();
+    }
+
+    @Override
+    public TareaVisible exigir(String id) {
+        return Optional.ofNullable(tareas.createTaskQuery().taskId(id).singleResult())
+                .map(TareasVisiblesDelMotor::visible)
+                .orElseThrow(() -> new NoSuchElementException("Task " + id));
+    }
+
+    @Override
+    public Set<String> siguientes(TareaVisible tarea) {
+        return comandos.withoutAuthorization(() -> Siguientes.de(paginas(tarea.modelo()), tarea.elemento()));
+    }
+
+    @Override
+    public List<Nota> notas(String id) {
+        return comandos.withoutAuthorization(() -> tareas.getTaskComments(id)).stream()
+                .map(nota -> new Nota(nota.getUserId(), nota.getTime().toInstant(), nota.getFullMessage()))
+                .toList();
+    }
+
+    @Override
+    public void anotar(String id, String texto) {
+        tareas.createComment(id, null, texto);
+    }
+
+    @Override
+    public void soltar(String id) {
+        tareas.setAssignee(id, null);
+    }
+
+    @Override
+    public void tomar(String id) {
+        tareas.claim(id, usuario.id());
+    }
+
+    /** The models deployed together with one. */
+    private List<BpmnModelInstance> paginas(String modelo) {
+        String despliegue = modelos.getProcessDefinition(modelo).getDeploymentId();
+        return modelos.createProcessDefinitionQuery().deploymentId(despliegue).list().stream()
+                .map(pagina -> modelos.getBpmnModelInstance(pagina.getId()))
+                .toList();
+    }
+
+    private static TareaVisible visible(Task tarea) {
+        return new TareaVisible(
+                tarea.getId(),
+                tarea.getProcessDefinitionId(),
+                tarea.getTaskDefinitionKey(),
+                tarea.getName(),
+                tarea.getDescription(),
+                Optional.ofNullable(tarea.getDueDate()).map(Date::toInstant).orElse(null),
+                tarea.getAssignee());
+    }
+}
