@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,11 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ws.rs.GET;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,9 +50,10 @@ class ArquitecturaTest {
 
     private static final String RAIZ = "co.cuentasclaras";
 
-    /** A feature's own package, without {@code process} and {@code web}; the order is that of the dependencies. */
+    /** The rooms, in the order of the dependencies. */
     private static final List<String> CASO_A_CASO = List.of(
             "comun",
+            "engine",
             "tabla",
             "plazo",
             "idioma",
@@ -63,17 +69,21 @@ class ArquitecturaTest {
             "historia",
             "hoja",
             "tablero",
-            "tarea");
+            "tarea",
+            "web",
+            "demostracion");
+
+    private static final int COLABORADORES = 8;
 
     private static final JavaClasses CLASES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(RAIZ);
 
     @Test
-    @DisplayName("solo process, engine y la demostración conocen a Camunda")
+    @DisplayName("solo process y engine conocen a Camunda")
     void camunda() {
         soloEn(
-                resideInAnyPackage("..process..", RAIZ + ".engine..", RAIZ + ".demostracion"),
+                resideInAnyPackage("..process..", RAIZ + ".engine.."),
                 dependOnClassesThat(resideInAPackage("org.camunda..")));
     }
 
@@ -132,6 +142,22 @@ class ArquitecturaTest {
 
     private static boolean esDeProcess(JavaClass clase) {
         return resideInAPackage(RAIZ + "..process..").test(clase);
+    }
+
+    @Test
+    @DisplayName("nadie tiene más de ocho colaboradores")
+    void colaboradores() {
+        ArchRule pocos = constructors()
+                .that()
+                .areDeclaredInClassesThat(DescribedPredicate.not(DescribedPredicate.describe(
+                        "records, que son datos", clase -> clase.isRecord() || clase.isEnum())))
+                .should(tenerHasta(COLABORADORES));
+        pocos.check(CLASES);
+
+        assertThat(pocos.evaluate(new ClassFileImporter().importClasses(ConNueve.class))
+                        .hasViolation())
+                .as("la regla ve a quien tiene nueve")
+                .isTrue();
     }
 
     @Test
@@ -216,6 +242,24 @@ class ArquitecturaTest {
         soloEn(resideInAPackage(RAIZ + ".engine.."), preguntarAlEquipo);
     }
 
+    /** Whether the order of the rooms lets one know another. */
+    static boolean puedeConocer(String funcion, String otra) {
+        return CASO_A_CASO.indexOf(otra) <= CASO_A_CASO.indexOf(funcion);
+    }
+
+    private static ArchCondition<JavaConstructor> tenerHasta(int cuantos) {
+        return new ArchCondition<>("tener hasta " + cuantos + " colaboradores") {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                int tiene = constructor.getRawParameterTypes().size();
+                events.add(new SimpleConditionEvent(
+                        constructor,
+                        tiene <= cuantos,
+                        constructor.getOwner().getName() + " tiene " + tiene + " colaboradores; repártala"));
+            }
+        };
+    }
+
     private static void soloEn(DescribedPredicate<JavaClass> lugar, ArchCondition<JavaClass> cosa) {
         noClasses().that(DescribedPredicate.not(lugar)).should(cosa).check(CLASES);
         assertThat(infringe(lugar, cosa))
@@ -225,5 +269,9 @@ class ArquitecturaTest {
 
     private static boolean infringe(DescribedPredicate<JavaClass> lugar, ArchCondition<JavaClass> cosa) {
         return noClasses().that(lugar).should(cosa).evaluate(CLASES).hasViolation();
+    }
+
+    private static final class ConNueve {
+        ConNueve(int a, int b, int c, int d, int e, int f, int g, int h, int i) {}
     }
 }
