@@ -30,17 +30,7 @@ import org.springframework.stereotype.Component;
 class ArquitecturaEnElTextoTest {
 
     /** The one writer and reader of each table. */
-    private static final Map<String, String> DE_QUIEN = Map.of(
-            "cc_rol", "responsable",
-            "cc_dia_no_habil", "plazo",
-            "cc_bitacora", "bitacora",
-            "cc_aviso", "aviso",
-            "cc_correo", "aviso",
-            "cc_actividad", "cronograma",
-            "cc_ciclo", "ciclo",
-            "cc_evidencia", "evidencia",
-            "cc_cumplimiento", "cumplimiento",
-            "cc_demostracion_reloj", "demostracion");
+    private static final Map<String, String> DE_QUIEN = Habitacion.porTabla();
 
     /** The declared read model: it joins what is of others, so that pages ask once for many activities. */
     private static final String MODELO_DE_LECTURA = "avance";
