@@ -7,9 +7,10 @@ import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.Resumenes;
 import co.cuentasclaras.cronograma.Resumenes.Resumen;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Marco;
 import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
-import co.cuentasclaras.cumplimiento.Informe.Falta;
-import co.cuentasclaras.cumplimiento.Informe.Marco;
+import co.cuentasclaras.cumplimiento.Ficha.Campo;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.evidencia.Expediente;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ public class Borrador {
     private final Actividades actividades;
     private final Cumplimientos cumplimientos;
     private final Resumenes resumenes;
-    private final EntregaInforme entrega;
+    private final EntregaCumplimiento entrega;
     private final Expediente expediente;
     private final AccesoActividad acceso;
     private final Pedidos pedidos;
@@ -39,7 +40,7 @@ public class Borrador {
             Actividades actividades,
             Cumplimientos cumplimientos,
             Resumenes resumenes,
-            EntregaInforme entrega,
+            EntregaCumplimiento entrega,
             Expediente expediente,
             AccesoActividad acceso,
             Pedidos pedidos,
@@ -77,32 +78,33 @@ public class Borrador {
                         .orElse(null),
                 pedido.devolucion(),
                 pedido.ficha(),
-                borrador.map(Cumplimiento::informe).orElse(null),
+                CampoComun.TODOS.stream().map(CampoComun::campo).toList(),
+                borrador.map(Cumplimiento::escrito).orElse(null),
                 acceso.puedeTrabajar(actividad),
                 expediente.de(actividad.ciclo(), actividad.codigo()));
     }
 
     /** Keeps what is written so far, however incomplete. */
     @Transactional
-    public void guardar(String tarea, Informe informe) {
+    public void guardar(String tarea, CumplimientoEscrito escrito) {
         ActividadEnCurso actividad = visible(tarea);
         acceso.exigirTrabajar(actividad);
         actividades.reservar(actividad);
-        List<Falta> excesos = informe.excesos();
+        List<Falta> excesos = escrito.excesos();
         if (!excesos.isEmpty()) {
             throw new SolicitudInvalida(excesos.stream().map(Falta::mensaje).collect(Collectors.joining(" ")));
         }
-        if (informe.datos().toString().length() > LARGO_DATOS) {
+        if (escrito.datos().toString().length() > LARGO_DATOS) {
             throw new SolicitudInvalida("Los datos son demasiados para guardarlos aquí: adjúntelos en un archivo.");
         }
-        cumplimientos.guardar(actividad, tarea, informe, usuario.id());
+        cumplimientos.guardar(actividad, tarea, escrito, usuario.id());
     }
 
     /** Everything that still keeps the task from being completed with what is written. */
-    public List<Falta> revisar(String tarea, Informe informe) {
+    public List<Falta> revisar(String tarea, CumplimientoEscrito escrito) {
         ActividadEnCurso actividad = visible(tarea);
         List<Falta> faltas =
-                entrega.revisar(actividad, informe, pedidos.deTarea(tarea).ficha());
+                entrega.revisar(actividad, escrito, pedidos.deTarea(tarea).ficha());
         Expediente.Contenido evidencia = expediente.de(actividad.ciclo(), actividad.codigo());
         if (evidencia.exige() && evidencia.evidencias().isEmpty()) {
             faltas.add(new Falta(
@@ -127,6 +129,7 @@ public class Borrador {
      * @param marco today, the beginning of the cycle and the due date
      * @param audiencia the day of the public hearing as it stands
      * @param devolucion why the act was returned, or null
+     * @param comunes the fields of every activity
      * @param borrador what was written before, or null
      * @param editable whether this person may do the work
      */
@@ -141,7 +144,8 @@ public class Borrador {
             @Nullable LocalDate audiencia,
             @Nullable String devolucion,
             @Nullable Ficha ficha,
-            @Nullable Informe borrador,
+            List<Campo> comunes,
+            @Nullable CumplimientoEscrito borrador,
             boolean editable,
             Expediente.Contenido evidencia) {}
 }

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Cumplimientos {
 
+    private static final TypeReference<Map<String, String>> COMUNES = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> DATOS = new TypeReference<>() {};
 
     private static final String COLUMNAS =
             """
-            select tarea, ciclo, codigo, hecho, fecha, producto, observaciones, motivo_tardanza, datos, guardado,
-                   guardado_por, entregado
-            from cc_cumplimiento
+            select tarea, ciclo, codigo, comunes, datos, guardado, guardado_por, entregado from cc_cumplimiento
             """;
 
     private final JdbcClient jdbc;
@@ -49,43 +46,37 @@ public class Cumplimientos {
     }
 
     /** Keeps what is written so far. */
-    public void guardar(ActividadEnCurso actividad, String tarea, Informe informe, String quien) {
-        escribir(actividad, tarea, informe, quien, null);
+    public void guardar(ActividadEnCurso actividad, String tarea, CumplimientoEscrito escrito, String quien) {
+        escribir(actividad, tarea, escrito, quien, null);
     }
 
     /** Keeps it for good. */
-    public void entregar(ActividadEnCurso actividad, String tarea, Informe informe, String quien) {
-        escribir(actividad, tarea, informe, quien, OffsetDateTime.now(clock));
+    public void entregar(ActividadEnCurso actividad, String tarea, CumplimientoEscrito escrito, String quien) {
+        escribir(actividad, tarea, escrito, quien, OffsetDateTime.now(clock));
     }
 
     private void escribir(
             ActividadEnCurso actividad,
             String tarea,
-            Informe informe,
+            CumplimientoEscrito escrito,
             String quien,
             @Nullable OffsetDateTime entregado) {
         boolean nuevo = deTarea(tarea).isEmpty();
         jdbc.sql(
                         nuevo
                                 ? """
-                                insert into cc_cumplimiento (tarea, ciclo, codigo, hecho, fecha, producto, observaciones,
-                                  motivo_tardanza, datos, guardado, guardado_por, entregado)
-                                values (:tarea, :ciclo, :codigo, :hecho, :fecha, :producto, :observaciones, :motivo,
-                                  :datos, :ahora, :quien, :entregado)"""
+                                insert into cc_cumplimiento (tarea, ciclo, codigo, comunes, datos, guardado,
+                                  guardado_por, entregado)
+                                values (:tarea, :ciclo, :codigo, :comunes, :datos, :ahora, :quien, :entregado)"""
                                 : """
-                                update cc_cumplimiento set hecho = :hecho, fecha = :fecha, producto = :producto,
-                                  observaciones = :observaciones, motivo_tardanza = :motivo, datos = :datos,
-                                  guardado = :ahora, guardado_por = :quien, entregado = :entregado
+                                update cc_cumplimiento set comunes = :comunes, datos = :datos, guardado = :ahora,
+                                  guardado_por = :quien, entregado = :entregado
                                 where tarea = :tarea and ciclo = :ciclo and codigo = :codigo and entregado is null""")
                 .param("tarea", tarea)
                 .param("ciclo", actividad.ciclo())
                 .param("codigo", actividad.codigo())
-                .param("hecho", informe.hecho())
-                .param("fecha", dia(informe.fecha()))
-                .param("producto", informe.producto())
-                .param("observaciones", informe.observaciones())
-                .param("motivo", informe.motivoTardanza())
-                .param("datos", texto(informe.datos()))
+                .param("comunes", texto(escrito.comunes()))
+                .param("datos", texto(escrito.datos()))
                 .param("ahora", OffsetDateTime.now(clock))
                 .param("quien", quien)
                 .param("entregado", entregado)
@@ -93,33 +84,17 @@ public class Cumplimientos {
     }
 
     private Cumplimiento leer(ResultSet row, int n) throws SQLException {
-        LocalDate fecha = row.getObject("fecha", LocalDate.class);
         return new Cumplimiento(
                 row.getString("tarea"),
                 row.getString("ciclo"),
                 row.getString("codigo"),
-                new Informe(
-                        row.getString("hecho"),
-                        fecha == null ? null : fecha.toString(),
-                        row.getString("producto"),
-                        row.getString("observaciones"),
-                        row.getString("motivo_tardanza"),
-                        datos(row.getString("datos"))),
+                new CumplimientoEscrito(leer(row.getString("comunes"), COMUNES), leer(row.getString("datos"), DATOS)),
                 row.getObject("guardado", OffsetDateTime.class).toInstant(),
                 row.getString("guardado_por"),
                 InstanteSql.leer(row, "entregado"));
     }
 
-    /** A day; none while it is not written as one. */
-    private static @Nullable LocalDate dia(@Nullable String texto) {
-        try {
-            return texto == null ? null : LocalDate.parse(texto);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private String texto(Map<String, Object> datos) {
+    private String texto(Map<String, ?> datos) {
         try {
             return json.writeValueAsString(datos);
         } catch (JsonProcessingException e) {
@@ -127,9 +102,9 @@ public class Cumplimientos {
         }
     }
 
-    private Map<String, Object> datos(String texto) {
+    private <T> T leer(String texto, TypeReference<T> tipo) {
         try {
-            return json.readValue(texto, DATOS);
+            return json.readValue(texto, tipo);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -144,7 +119,7 @@ public class Cumplimientos {
             String tarea,
             String ciclo,
             String codigo,
-            Informe informe,
+            CumplimientoEscrito escrito,
             Instant guardado,
             String guardadoPor,
             @Nullable Instant entregado) {}

@@ -5,7 +5,7 @@ import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.TareaDeActividad;
-import co.cuentasclaras.cumplimiento.Informe.Falta;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.TareaDeActividad;
-import co.cuentasclaras.cumplimiento.Informe.Falta;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import java.util.List;
 import java.util.Map;
 

@@ -6,7 +6,7 @@ import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.cronograma.TareaDeActividad;
-import co.cuentasclaras.cumplimiento.Informe.Falta;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

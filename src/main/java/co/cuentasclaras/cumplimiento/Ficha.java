@@ -1,6 +1,6 @@
 package co.cuentasclaras.cumplimiento;
 
-import co.cuentasclaras.cumplimiento.Informe.Falta;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -93,6 +93,9 @@ public record Ficha(String id, String titulo, List<Campo> campos) {
      */
     public record Condicion(String campo, String valor) {
 
+        /** What was done after the due date; the form and the account look at the days themselves. */
+        static final Condicion DESPUES_DEL_VENCIMIENTO = new Condicion("fecha", "despuesDelVencimiento");
+
         boolean cumplida(Map<String, Object> datos) {
             return valor.equals(datos.get(campo));
         }
@@ -152,18 +155,21 @@ public record Ficha(String id, String titulo, List<Campo> campos) {
             return new Campo(nombre, rotulo, ayuda, tipo, false, minimo, maximo, opciones, columnas, condicion);
         }
 
+        Campo hasta(int letras) {
+            return new Campo(nombre, rotulo, ayuda, tipo, obligatorio, minimo, letras, opciones, columnas, condicion);
+        }
+
+        /** How many letters it takes at most; a date is written as yyyy-MM-dd. */
+        int letras() {
+            return tipo == Tipo.FECHA ? 10 : maximo;
+        }
+
         Campo cuando(String campo, String valor) {
-            return new Campo(
-                    nombre,
-                    rotulo,
-                    ayuda,
-                    tipo,
-                    obligatorio,
-                    minimo,
-                    maximo,
-                    opciones,
-                    columnas,
-                    new Condicion(campo, valor));
+            return cuando(new Condicion(campo, valor));
+        }
+
+        Campo cuando(Condicion cuando) {
+            return new Campo(nombre, rotulo, ayuda, tipo, obligatorio, minimo, maximo, opciones, columnas, cuando);
         }
 
         Optional<String> error(@Nullable Object valor) {

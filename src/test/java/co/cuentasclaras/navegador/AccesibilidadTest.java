@@ -27,10 +27,10 @@ class AccesibilidadTest extends ConNavegador {
     void tarea() {
         try (Tasklist tasklist = tasklist("comunicaciones")) {
             tasklist.abrir("Elaborar la estrategia de comunicaciones");
-            sinFaltas(tasklist.pagina(), "form[name=informe]");
+            sinFaltas(tasklist.pagina(), "form[name=cumplimiento]");
             tasklist.completar();
             tasklist.pagina().locator("#faltas li").first().waitFor();
-            sinFaltas(tasklist.pagina(), "form[name=informe]");
+            sinFaltas(tasklist.pagina(), "form[name=cumplimiento]");
             sinFaltas(tasklist.pagina(), "ol.tasks-list .cc-estado");
             tasklist.actividad();
             sinFaltas(tasklist.pagina(), ".cc-actividad-ficha");

@@ -85,7 +85,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
             tasklist.pagina().locator(".nav-tabs").getByText("Diagrama").click();
             tasklist.pagina().locator(".nav-tabs").getByText("Formulario").click();
             revisar.run();
-            assertThat(tasklist.pagina().locator("form[name=informe] #campo-hecho"))
+            assertThat(tasklist.pagina().locator("form[name=cumplimiento] #campo-hecho"))
                     .hasValue("Se hizo con las áreas");
             assertThat(tarea("elaborarEstrategiaRendicion")).isNotNull();
         }

@@ -28,7 +28,7 @@ class SinRatonTest extends ConNavegador {
             tarea.waitFor();
             hasta(pagina, tarea);
             pulsar(pagina, "Enter");
-            Locator formulario = pagina.locator("form[name=informe]");
+            Locator formulario = pagina.locator("form[name=cumplimiento]");
             formulario.locator("dl").waitFor();
             escribir(pagina, formulario.locator("#campo-hecho"), "Se escribió la estrategia con las áreas");
             escribir(pagina, formulario.locator("#campo-motivoTardanza"), "Faltaban aportes");

@@ -39,7 +39,7 @@ final class Tasklist extends Ventana {
     /** Opens a task and waits for its form, whose data come later. */
     Locator abrir(String nombre) {
         tarjeta(nombre).locator("h4.task a").click();
-        Locator formulario = pagina.locator("form[name=informe], form[name=atencion]");
+        Locator formulario = pagina.locator("form[name=cumplimiento], form[name=atencion]");
         formulario.locator("dl").waitFor();
         return formulario;
     }

@@ -1,6 +1,6 @@
 package co.cuentasclaras.cumplimiento.process;
 
-import co.cuentasclaras.cumplimiento.Informe;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito;
 import co.cuentasclaras.engine.guard.FormVariables;
 import co.cuentasclaras.engine.model.ActivityTaskParseListener;
 import java.util.Set;
@@ -20,6 +20,6 @@ class FormularioDeActividad implements FormVariables {
 
     @Override
     public Set<String> names() {
-        return Informe.CAMPOS;
+        return CumplimientoEscrito.PARTES;
     }
 }

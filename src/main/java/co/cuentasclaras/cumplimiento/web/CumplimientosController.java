@@ -2,11 +2,9 @@ package co.cuentasclaras.cumplimiento.web;
 
 import co.cuentasclaras.cumplimiento.Borrador;
 import co.cuentasclaras.cumplimiento.Borrador.Formulario;
-import co.cuentasclaras.cumplimiento.Informe;
-import co.cuentasclaras.cumplimiento.Informe.Falta;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,26 +35,13 @@ class CumplimientosController {
     /** Keeps what is written so far. */
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void guardar(@PathVariable String tarea, @RequestBody Escrito escrito) {
-        borrador.guardar(tarea, escrito.informe());
+    void guardar(@PathVariable String tarea, @RequestBody CumplimientoEscrito escrito) {
+        borrador.guardar(tarea, escrito);
     }
 
     /** What still keeps the task from being completed; changes nothing. */
     @PostMapping("/revision")
-    List<Falta> revisar(@PathVariable String tarea, @RequestBody Escrito escrito) {
-        return borrador.revisar(tarea, escrito.informe());
-    }
-
-    record Escrito(
-            @Nullable String hecho,
-            @Nullable String fecha,
-            @Nullable String producto,
-            @Nullable String observaciones,
-            @Nullable String motivoTardanza,
-            @Nullable Map<String, Object> datos) {
-
-        Informe informe() {
-            return new Informe(hecho, fecha, producto, observaciones, motivoTardanza, datos == null ? Map.of() : datos);
-        }
+    List<Falta> revisar(@PathVariable String tarea, @RequestBody CumplimientoEscrito escrito) {
+        return borrador.revisar(tarea, escrito);
     }
 }

@@ -5,15 +5,16 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.SeguidorDeActividad;
 import co.cuentasclaras.cronograma.TareaDeActividad;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Marco;
 import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
-import co.cuentasclaras.cumplimiento.Informe.Falta;
-import co.cuentasclaras.cumplimiento.Informe.Marco;
 import co.cuentasclaras.engine.CurrentUser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(0)
-class EntregaInforme implements SeguidorDeActividad {
+class EntregaCumplimiento implements SeguidorDeActividad {
 
     private final Cumplimientos cumplimientos;
     private final Ciclos ciclos;
@@ -40,7 +41,7 @@ class EntregaInforme implements SeguidorDeActividad {
     private final ObjectMapper json;
     private final Clock clock;
 
-    EntregaInforme(
+    EntregaCumplimiento(
             Cumplimientos cumplimientos,
             Ciclos ciclos,
             ObjectProvider<EfectoFicha> efectos,
@@ -57,39 +58,37 @@ class EntregaInforme implements SeguidorDeActividad {
 
     @Override
     public void alEmpezar(ActividadEnCurso actividad, TareaDeActividad tarea) {
-        tarea.reservarDatos(Informe.CAMPOS);
+        tarea.reservarDatos(CumplimientoEscrito.PARTES);
     }
 
     @Override
     public void alTerminar(ActividadEnCurso actividad, TareaDeActividad tarea) {
         Ficha ficha = tarea.propiedad(Ficha.PROPIEDAD).flatMap(Fichas::de).orElse(null);
-        Informe informe = cumplimientos
+        CumplimientoEscrito escrito = cumplimientos
                 .deTarea(tarea.id())
-                .map(Cumplimiento::informe)
-                .orElse(Informe.VACIO)
-                .con(deLasVariables(tarea));
-        if (informe.producto() == null) {
-            informe = informe.con(new Informe(null, null, actividad.producto(), null, null, Map.of()));
-        }
-        List<Falta> faltas = revisar(actividad, informe, ficha);
+                .map(Cumplimiento::escrito)
+                .orElse(CumplimientoEscrito.VACIO)
+                .con(deLasVariables(tarea))
+                .conSiFalta(CampoComun.PRODUCTO, actividad.producto());
+        List<Falta> faltas = revisar(actividad, escrito, ficha);
         if (!faltas.isEmpty()) {
             throw new SolicitudInvalida("Falta algo para terminar «%s». %s"
                     .formatted(
                             actividad.nombre(),
                             faltas.stream().map(Falta::mensaje).limit(10).collect(Collectors.joining(" "))));
         }
-        cumplimientos.entregar(actividad, tarea.id(), informe, usuario.id());
+        cumplimientos.entregar(actividad, tarea.id(), escrito, usuario.id());
         if (ficha != null) {
-            Map<String, Object> datos = informe.datos();
+            Map<String, Object> datos = escrito.datos();
             efecto(ficha).ifPresent(efecto -> efecto.aplicar(actividad, tarea, datos));
         }
     }
 
     /** Everything that keeps the activity from being finished with the account. */
-    List<Falta> revisar(ActividadEnCurso actividad, Informe informe, @Nullable Ficha ficha) {
-        List<Falta> faltas = informe.revisar(marco(actividad), ficha);
+    List<Falta> revisar(ActividadEnCurso actividad, CumplimientoEscrito escrito, @Nullable Ficha ficha) {
+        List<Falta> faltas = escrito.revisar(marco(actividad), ficha);
         if (ficha != null && faltas.isEmpty()) {
-            efecto(ficha).ifPresent(efecto -> faltas.addAll(efecto.revisar(actividad, informe.datos())));
+            efecto(ficha).ifPresent(efecto -> faltas.addAll(efecto.revisar(actividad, escrito.datos())));
         }
         return faltas;
     }
@@ -110,30 +109,22 @@ class EntregaInforme implements SeguidorDeActividad {
         return new Marco(LocalDate.now(clock), inicio, actividad.vencimiento());
     }
 
-    private Informe deLasVariables(TareaDeActividad tarea) {
-        return new Informe(
-                texto(tarea, "hecho"),
-                texto(tarea, "fecha"),
-                texto(tarea, "producto"),
-                texto(tarea, "observaciones"),
-                texto(tarea, "motivoTardanza"),
-                datos(texto(tarea, "datos")));
+    private CumplimientoEscrito deLasVariables(TareaDeActividad tarea) {
+        Map<String, Object> partes = new HashMap<>();
+        CumplimientoEscrito.PARTES.forEach(parte -> partes.put(parte, tarea.dato(parte)));
+        partes.computeIfPresent("datos", (parte, texto) -> datos(texto));
+        return CumplimientoEscrito.leer(partes);
     }
 
-    private static @Nullable String texto(TareaDeActividad tarea, String nombre) {
-        Object valor = tarea.dato(nombre);
-        if (valor != null && !(valor instanceof String)) {
-            throw new SolicitudInvalida("Envíe «%s» como texto (String).".formatted(nombre));
+    private Map<String, Object> datos(Object texto) {
+        if (!(texto instanceof String escrito)) {
+            throw new SolicitudInvalida("Envíe «datos» como texto (String).");
         }
-        return (String) valor;
-    }
-
-    private Map<String, Object> datos(@Nullable String texto) {
-        if (texto == null || texto.isBlank()) {
+        if (escrito.isBlank()) {
             return Map.of();
         }
         try {
-            return json.readValue(texto, new TypeReference<Map<String, Object>>() {});
+            return json.readValue(escrito, new TypeReference<Map<String, Object>>() {});
         } catch (JsonProcessingException e) {
             throw new SolicitudInvalida("Envíe «datos» como un objeto JSON en un texto (String).");
         }

@@ -3,9 +3,10 @@ package co.cuentasclaras.cumplimiento;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import co.cuentasclaras.cumplimiento.Informe.Falta;
-import co.cuentasclaras.cumplimiento.Informe.Marco;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Marco;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("El informe de una actividad")
-class InformeTest {
+@DisplayName("El cumplimiento escrito de una actividad")
+class CumplimientoEscritoTest {
 
     private static final Marco MARCO =
             new Marco(LocalDate.of(2023, 3, 10), LocalDate.of(2022, 9, 1), LocalDate.of(2023, 3, 3));
@@ -25,7 +26,7 @@ class InformeTest {
     @MethodSource
     @DisplayName("dice qué falta, campo por campo")
     void reglas(String hecho, String fecha, String motivo, List<String> campos) {
-        assertThat(new Informe(hecho, fecha, null, null, motivo, Map.of()).revisar(MARCO, null))
+        assertThat(escrito(hecho, fecha, null, null, motivo, Map.of()).revisar(MARCO, null))
                 .extracting(Falta::campo)
                 .isEqualTo(campos);
     }
@@ -96,8 +97,25 @@ class InformeTest {
     @Test
     @DisplayName("toma de la solicitud lo que trae y del borrador lo demás")
     void borradorYSolicitud() {
-        Informe borrador = new Informe("Se hizo", "2023-03-01", "Acta", null, null, Map.of("cantidad", 1));
-        assertThat(borrador.con(new Informe(null, "2023-03-02", " ", null, null, Map.of())))
-                .isEqualTo(new Informe("Se hizo", "2023-03-02", "Acta", null, null, Map.of("cantidad", 1)));
+        CumplimientoEscrito borrador = escrito("Se hizo", "2023-03-01", "Acta", null, null, Map.of("cantidad", 1));
+        assertThat(borrador.con(escrito(null, "2023-03-02", " ", null, null, Map.of())))
+                .isEqualTo(escrito("Se hizo", "2023-03-02", "Acta", null, null, Map.of("cantidad", 1)));
+    }
+
+    private static CumplimientoEscrito escrito(
+            String hecho,
+            String fecha,
+            String producto,
+            String observaciones,
+            String motivo,
+            Map<String, Object> datos) {
+        Map<String, Object> partes = new HashMap<>();
+        partes.put("hecho", hecho);
+        partes.put("fecha", fecha);
+        partes.put("producto", producto);
+        partes.put("observaciones", observaciones);
+        partes.put("motivoTardanza", motivo);
+        partes.put("datos", datos);
+        return CumplimientoEscrito.leer(partes);
     }
 }

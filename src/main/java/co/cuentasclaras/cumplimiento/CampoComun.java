@@ -1,0 +1,44 @@
+package co.cuentasclaras.cumplimiento;
+
+import co.cuentasclaras.cumplimiento.Ficha.Campo;
+import co.cuentasclaras.cumplimiento.Ficha.Condicion;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that the account of every activity has, whatever the act. A new one is a row here and nothing else: form,
+ * variables of the task, checks and table follow from {@link #TODOS}.
+ *
+ * @param campo how the form shows it
+ * @param objeto the field as the object of a sentence: «Acorte …»
+ * @param pedido what is said while it is missing; null when nobody asks for it
+ */
+record CampoComun(Campo campo, String objeto, @Nullable String pedido) {
+
+    static final CampoComun HECHO = new CampoComun(
+            Campo.parrafo("hecho", "Qué se hizo", "En pocas frases, para que lo entienda cualquier ciudadano."),
+            "lo que se hizo",
+            "Cuente qué se hizo.");
+
+    static final CampoComun FECHA = new CampoComun(
+            Campo.fecha("fecha", "Fecha en que se hizo", null), "la fecha", "Escriba la fecha en que se hizo.");
+
+    static final CampoComun MOTIVO_TARDANZA = new CampoComun(
+            Campo.parrafo("motivoTardanza", "Por qué se hizo después del vencimiento", null)
+                    .cuando(Condicion.DESPUES_DEL_VENCIMIENTO),
+            "el motivo de la tardanza",
+            "Escriba por qué se hizo después del vencimiento (%s).");
+
+    static final CampoComun PRODUCTO =
+            new CampoComun(Campo.texto("producto", "Producto", null).hasta(500), "el producto", null);
+
+    static final CampoComun OBSERVACIONES =
+            new CampoComun(Campo.parrafo("observaciones", "Observaciones", null).opcional(), "las observaciones", null);
+
+    /** In the order of the form. */
+    static final List<CampoComun> TODOS = List.of(HECHO, FECHA, MOTIVO_TARDANZA, PRODUCTO, OBSERVACIONES);
+
+    String nombre() {
+        return campo.nombre();
+    }
+}
