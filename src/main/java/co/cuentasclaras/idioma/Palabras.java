@@ -11,6 +11,8 @@ public final class Palabras {
 
     public static final Locale COLOMBIA = Locale.forLanguageTag("es-CO");
     private static final DateTimeFormatter DIA = DateTimeFormatter.ofPattern("d MMM yyyy", COLOMBIA);
+    private static final DateTimeFormatter DIA_DEL_MES = DateTimeFormatter.ofPattern("d MMM", COLOMBIA);
+    private static final DateTimeFormatter DIA_DE_LA_SEMANA = DateTimeFormatter.ofPattern("EEE d MMM", COLOMBIA);
 
     private static final DateTimeFormatter MOMENTO = DateTimeFormatter.ofPattern("d MMM yyyy, h:mm a", COLOMBIA);
 
@@ -43,6 +45,17 @@ public final class Palabras {
     /** 23 mar 2023. */
     public static String dia(LocalDate dia) {
         return DIA.format(dia).replace(".", "");
+    }
+
+    /** 23 mar. */
+    public static String diaDelMes(LocalDate dia) {
+        return DIA_DEL_MES.format(dia).replace(".", "");
+    }
+
+    /** jue 23 mar; with its year when that is not the year of the other day. */
+    public static String diaDeLaSemana(LocalDate dia, LocalDate otro) {
+        String enElAnio = DIA_DE_LA_SEMANA.format(dia).replace(".", "");
+        return dia.getYear() == otro.getYear() ? enElAnio : enElAnio + " " + dia.getYear();
     }
 
     /** What is left of an unfinished activity's term, or by how much it is late. */

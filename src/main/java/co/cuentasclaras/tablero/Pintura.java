@@ -2,7 +2,6 @@ package co.cuentasclaras.tablero;
 
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.evidencia.Evidencia;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ciclo the one that is painted, or null when there is none
  */
 public record Pintura(
-        LocalDate hoy,
-        List<Tablero.Regla> reglas,
-        List<CicloPintable> ciclos,
-        @Nullable String ciclo,
-        List<Elemento> elementos) {
+        List<Tablero.Regla> reglas, List<CicloPintable> ciclos, @Nullable String ciclo, List<Elemento> elementos) {
 
     public record CicloPintable(String id, int vigencia, String entidad, boolean enCurso) {}
 
@@ -31,17 +26,22 @@ public record Pintura(
             int vencidas,
             List<Detalle> actividades) {}
 
-    /** @param quien who finished it, who holds it, or the role that will answer */
+    /**
+     * An activity, in the words that fit on its element and in those that tell everything.
+     *
+     * @param quien who finished it, who holds it, or the role that will answer
+     * @param enCorto how it stands, for the upper edge
+     * @param quienEnCorto for the lower corner; null before it begins
+     */
     public record Detalle(
             String codigo,
             String nombre,
             Semaforo estado,
             String estadoNombre,
             String quien,
-            LocalDate vencimiento,
-            int diasTarde,
-            int diasRestantes,
-            @Nullable LocalDate terminada,
+            String frase,
+            String enCorto,
+            @Nullable String quienEnCorto,
             @Nullable String tarea,
             List<Evidencia> evidencias) {}
 }

@@ -7,14 +7,18 @@ import co.cuentasclaras.avance.CiclosVisibles;
 import co.cuentasclaras.avance.Instancias;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.tablero.Pintura.CicloPintable;
 import co.cuentasclaras.tablero.Pintura.Detalle;
 import co.cuentasclaras.tablero.Pintura.Elemento;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,8 +72,8 @@ public class Pinturas {
         List<AvanceActividad> actividades = avances.de(elegido).stream()
                 .flatMap(avance -> avance.actividades().stream())
                 .toList();
+        LocalDate hoy = avances.hoy();
         return new Pintura(
-                avances.hoy(),
                 Tablero.Regla.todas(),
                 ciclos.stream()
                         .map(ciclo -> new CicloPintable(
@@ -77,12 +81,13 @@ public class Pinturas {
                         .toList(),
                 elegido.stream().map(Ciclo::id).findFirst().orElse(null),
                 diagrama.elementos().entrySet().stream()
-                        .map(elemento -> elemento(elemento.getKey(), elemento.getValue(), actividades))
+                        .map(elemento -> elemento(elemento.getKey(), elemento.getValue(), actividades, hoy))
                         .filter(elemento -> elemento.total() > 0)
                         .toList());
     }
 
-    private static Elemento elemento(String id, Collection<String> codigos, List<AvanceActividad> actividades) {
+    private static Elemento elemento(
+            String id, Collection<String> codigos, List<AvanceActividad> actividades, LocalDate hoy) {
         List<AvanceActividad> propias = actividades.stream()
                 .filter(una -> codigos.contains(una.codigoDelModelo()))
                 .toList();
@@ -95,23 +100,55 @@ public class Pinturas {
                 propias.size(),
                 AvanceCiclo.hechas(propias),
                 AvanceCiclo.cuentas(propias).getOrDefault(Semaforo.VENCIDA, 0),
-                propias.stream().map(Pinturas::detalle).toList());
+                propias.stream().map(una -> detalle(una, hoy)).toList());
     }
 
-    private static Detalle detalle(AvanceActividad una) {
+    private static Detalle detalle(AvanceActividad una, LocalDate hoy) {
+        String quien = una.terminada() == null
+                ? una.encargado()
+                : Objects.requireNonNullElse(una.nombreTerminadaPor(), una.responsable());
         return new Detalle(
                 una.codigo(),
                 una.nombre(),
                 una.estado(),
                 una.estado().nombre(),
-                una.terminada() == null
-                        ? una.encargado()
-                        : Objects.requireNonNullElse(una.nombreTerminadaPor(), una.responsable()),
-                una.vencimiento(),
-                una.atraso(),
-                una.restan(),
-                una.diaTerminada(),
+                quien,
+                quien + ", " + cuando(una, hoy),
+                enCorto(una),
+                una.tarea() == null && una.terminada() == null ? null : breve(quien),
                 una.tarea(),
                 una.evidencias());
+    }
+
+    private static String cuando(AvanceActividad una, LocalDate hoy) {
+        String tarde = una.atraso() == 0 ? "" : ", " + PlazoEscrito.diasHabiles(una.atraso()) + " tarde";
+        LocalDate terminada = una.diaTerminada();
+        if (terminada != null) {
+            return Palabras.diaDeLaSemana(terminada, hoy) + tarde;
+        }
+        return (una.estado() == Semaforo.VENCIDA ? "venció el " : "vence el ")
+                + Palabras.diaDeLaSemana(una.vencimiento(), hoy)
+                + tarde;
+    }
+
+    private static String enCorto(AvanceActividad una) {
+        String dia = Palabras.diaDelMes(Objects.requireNonNullElse(una.diaTerminada(), una.vencimiento()));
+        return switch (una.estado()) {
+            case HECHA -> "Hecha " + dia;
+            case HECHA_TARDE -> dia + ", tarde";
+            case VENCIDA -> "Vencida " + una.atraso() + " d.";
+            case VENCE_PRONTO -> una.restan() == 0 ? "Vence hoy" : "Vence en " + una.restan() + " d.";
+            case EN_MARCHA, POR_COMENZAR -> "Vence " + dia;
+        };
+    }
+
+    /** J. Cardona: of three names or more the last but one is the surname that is used. */
+    private static String breve(String quien) {
+        List<String> nombres = Stream.of(quien.split(" "))
+                .filter(nombre -> Character.isUpperCase(nombre.charAt(0)))
+                .toList();
+        return nombres.size() < 2
+                ? quien
+                : nombres.get(0).charAt(0) + ". " + nombres.get(Math.max(1, nombres.size() - 2));
     }
 }

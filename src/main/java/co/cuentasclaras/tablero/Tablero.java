@@ -47,12 +47,14 @@ public record Tablero(LocalDate hoy, List<Regla> reglas, List<ResumenDeCiclo> ci
             List<Carga> personas) {}
 
     /**
-     * Whether the day of the hearing will hold.
+     * Whether the day of the hearing will hold, in sentences.
      *
-     * @param pendientes activities due on that day or before that are not finished, the hearing itself left out
+     * @param tono how serious that is
+     * @param juicio null once it took place, as {@code antes}
+     * @param antes how the activities due on that day or before stand
      */
     public record Audiencia(
-            LocalDate fecha, int diasHabiles, Semaforo estado, int pendientes, int vencidas, int vencenPronto) {}
+            Semaforo tono, String dia, String cuando, @Nullable String juicio, @Nullable String antes) {}
 
     /** @param codigos the codes of its activities in the models */
     public record Etapa(String nombre, int total, int hechas, Map<Semaforo, Integer> cuentas, List<String> codigos) {}

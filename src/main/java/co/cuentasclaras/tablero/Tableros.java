@@ -105,10 +105,10 @@ public class Tableros {
                         && !una.esAudiencia()
                         && !una.vencimiento().isAfter(audiencia.vencimiento()))
                 .toList();
-        return new Audiencia(
+        return JuicioAudiencia.de(
                 audiencia.vencimiento(),
-                audiencia.restan(),
                 audiencia.estado(),
+                audiencia.restan(),
                 antes.size(),
                 cuantas(antes, Semaforo.VENCIDA),
                 cuantas(antes, Semaforo.VENCE_PRONTO));

@@ -132,7 +132,9 @@ class TableroTest {
                 .singleElement()
                 .extracting(Hito::vencimiento)
                 .isEqualTo(LocalDate.of(2023, 3, 31));
-        assertThat(avance.audiencia().vencidas()).isEqualTo(1);
+        assertThat(avance.audiencia().dia()).isEqualTo("Audiencia pública: viernes 31 de marzo de 2023.");
+        assertThat(avance.audiencia().juicio()).isEqualTo("La fecha está en riesgo.");
+        assertThat(avance.audiencia().antes()).contains("una está vencida y ");
         assertThat(avance.personas())
                 .contains(new Carga(
                         "Juliana Cardona Mejía",
@@ -197,7 +199,7 @@ class TableroTest {
         Elemento imagen = elemento(pintura, "disenarImagenVisual");
         assertThat(imagen.estado()).isEqualTo(Semaforo.VENCIDA);
         // From Friday 30 October 2020 to the day of the end: 3 to 6, 9 and 10 November.
-        assertThat(imagen.actividades().get(0).diasTarde()).isEqualTo(6);
+        assertThat(imagen.actividades().get(0).frase()).endsWith("6 días hábiles tarde");
     }
 
     @Test

@@ -3,6 +3,7 @@ package co.cuentasclaras.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.util.ReflectionTestUtils.invokeMethod;
 
+import co.cuentasclaras.avance.Semaforo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.cockpit.plugin.spi.CockpitPlugin;
 import org.camunda.bpm.tasklist.plugin.spi.TasklistPlugin;
@@ -88,6 +90,28 @@ class PluginsTest {
                 .containsExactly(NUESTRO.resolve("client.js"));
         assertThat(conTexto(todo, "createElement(NS)?\\(")).containsExactly(NUESTRO.resolve("dom.js"));
         assertThat(conTexto(todo, "\\.open\\([^)]*,\\s*false\\s*\\)")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("tiene un signo para cada clase de hecho de la historia")
+    void signosDeLaHistoria() {
+        Set<String> hechos =
+                hallados(Path.of("src/main/java/co/cuentasclaras/bitacora/Hecho.java"), "@EscritoComo\\(\"(\\w+)\"\\)");
+        hechos.add("ACTIVIDAD_TERMINADA_TARDE");
+        assertThat(hallados(NUESTRO.resolve("tablero/historia.js"), "\n  (\\w+): \\['"))
+                .isEqualTo(hechos);
+        Set<String> usados = hallados(NUESTRO.resolve("tablero/historia.js"), ": \\['(\\w+)'");
+        assertThat(hallados(WEBAPPS.resolve("assets/signos.svg"), "symbol id=\"(\\w+)\""))
+                .containsAll(usados)
+                .containsAll(Stream.of(Semaforo.values()).map(Enum::name).toList());
+    }
+
+    private static Set<String> hallados(Path archivo, String patron) {
+        return Pattern.compile(patron)
+                .matcher(leer(archivo))
+                .results()
+                .map(hallado -> hallado.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<Path> importa(Path script) {

@@ -1,7 +1,7 @@
 /** How the activities of a cycle stand, painted over the model: a sign and words on each, and the same as a list. */
 import { get, taskAddress } from '../client.js';
 import { h } from '../dom.js';
-import { corta, cuantos, diasHabiles } from '../format.js';
+import { cuantos } from '../format.js';
 import { etiqueta, signo } from '../signs.js';
 import { enlaceEvidencia } from './actividad.js';
 import { api, parameter } from './addresses.js';
@@ -45,7 +45,7 @@ export function pintarDiagrama(visor, tipo, id) {
         lienzo.addMarker(elemento.id, clase);
         marcas.push([elemento.id, clase]);
       });
-      insignias(elemento, pintura.hoy).forEach(insignia => capas.add(elemento.id, TIPO, insignia));
+      insignias(elemento).forEach(insignia => capas.add(elemento.id, TIPO, insignia));
     });
     panel.replaceChildren(...leyenda(pintura, elementos));
     if (!panel.isConnected) {
@@ -95,7 +95,7 @@ export function pintarDiagrama(visor, tipo, id) {
           h('ul', {}, elemento.actividades.map(una => h('li', {},
             etiqueta(una.estado, una.estadoNombre),
             una.tarea ? h('a', { href: taskAddress(una.tarea) }, una.nombre) : una.nombre,
-            h('small', {}, frase(una, pintura.hoy)),
+            h('small', {}, una.frase),
             una.evidencias.map(cada => h('small', {}, enlaceEvidencia(cada)))))))))),
       h('ul', {}, pintura.reglas.filter(regla => usados.has(regla.estado)).map(regla =>
         h('li', { title: regla.regla }, etiqueta(regla.estado, regla.nombre), h('small', {}, regla.regla)))),
@@ -120,25 +120,14 @@ function rotulo(forma, elemento) {
   return forma.businessObject.name || elemento.actividades[0].nombre;
 }
 
-function frase(una, hoy) {
-  if (una.terminada) {
-    const tarde = una.diasTarde > 0 ? `, ${diasHabiles(una.diasTarde)} tarde` : '';
-    return `${una.quien}, ${corta(una.terminada, hoy)}${tarde}`;
-  }
-  const plazo = una.estado === 'VENCIDA'
-    ? `venció el ${corta(una.vencimiento, hoy)}, ${diasHabiles(una.diasTarde)} tarde`
-    : `vence el ${corta(una.vencimiento, hoy)}`;
-  return `${una.quien}, ${plazo}`;
-}
-
 /**
  * What stands on an element: the state over its upper edge and, where it is one task, who within its lower left corner,
  * which the clock of the task leaves free. Whole sentences are in the title and in the list.
  */
-function insignias(elemento, hoy) {
+function insignias(elemento) {
   const [una] = elemento.actividades;
   const titulo = elemento.actividades
-    .map(cada => `${cada.nombre}. ${cada.estadoNombre}: ${frase(cada, hoy)}`)
+    .map(cada => `${cada.nombre}. ${cada.estadoNombre}: ${cada.frase}`)
     .join('\n');
   const insignia = (...contenido) =>
     h('div', { class: `cc-insignia cc-${elemento.estado}`, title: titulo }, signo(elemento.estado), h('span', {}, contenido));
@@ -150,33 +139,8 @@ function insignias(elemento, hoy) {
         elemento.vencidas > 0 && cuantos(elemento.vencidas, 'vencida', 'vencidas')),
     }];
   }
-  const estado = { position: { top: -11, left: 2 }, html: insignia(corto(una)) };
-  return una.terminada || una.tarea
-    ? [estado, { position: { bottom: 16, left: 16 }, html: h('div', { class: `cc-quien cc-${elemento.estado}`, title: titulo }, breve(una.quien)) }]
+  const estado = { position: { top: -11, left: 2 }, html: insignia(una.enCorto) };
+  return una.quienEnCorto
+    ? [estado, { position: { bottom: 16, left: 16 }, html: h('div', { class: `cc-quien cc-${elemento.estado}`, title: titulo }, una.quienEnCorto) }]
     : [estado];
-}
-
-function corto(una) {
-  switch (una.estado) {
-    case 'HECHA': return `Hecha ${dia(una.terminada)}`;
-    case 'HECHA_TARDE': return `${dia(una.terminada)}, tarde`;
-    case 'VENCIDA': return `Vencida ${una.diasTarde} d.`;
-    case 'VENCE_PRONTO': return una.diasRestantes === 0 ? 'Vence hoy' : `Vence en ${una.diasRestantes} d.`;
-    default: return `Vence ${dia(una.vencimiento)}`;
-  }
-}
-
-/** "28 sep": the year and the day of the week do not fit. */
-function dia(fecha) {
-  const [, numero, mes] = corta(fecha, fecha).split(' ');
-  return `${numero} ${mes.slice(0, 3)}`;
-}
-
-/** "Juliana Cardona Mejía" as "J. Cardona": with three names or more the last but one is the surname that is used. */
-function breve(quien) {
-  const nombres = quien.split(' ').filter(palabra => palabra[0] !== palabra[0]?.toLowerCase());
-  if (nombres.length < 2) {
-    return quien;
-  }
-  return `${nombres[0][0]}. ${nombres[nombres.length === 2 ? 1 : nombres.length - 2]}`;
 }

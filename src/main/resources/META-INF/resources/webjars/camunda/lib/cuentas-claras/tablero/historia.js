@@ -30,6 +30,7 @@ const SIGNO = {
   CORREO_GUARDADO: ['CORREO', 'POR_COMENZAR'],
   CORREO_NO_ENVIADO: ['CORREO', 'VENCIDA'],
   AVISO_DESCARTADO: ['CORREO', 'POR_COMENZAR'],
+  ANOTADA: ['DOCUMENTO', 'POR_COMENZAR'],
 };
 
 /** @param propia whether it is a page of its own, with its own title, or a tab of the instance's page */

@@ -61,24 +61,9 @@ function cicloEnCurso(tablero, ciclo, diagramas, primero) {
       h('div', {}, personas(ciclo), primero && correos(tablero))));
 }
 
-function audiencia({ fecha, diasHabiles: dias, estado, pendientes, vencidas: tarde, vencenPronto }) {
-  const hecha = estado === 'HECHA' || estado === 'HECHA_TARDE';
-  const tono = hecha ? estado : tarde > 0 || estado === 'VENCIDA' ? 'VENCIDA' : vencenPronto > 0 ? 'VENCE_PRONTO' : 'EN_MARCHA';
-  const cuando = hecha ? 'Ya se realizó'
-    : dias < 0 ? `Debió realizarse hace ${diasHabiles(-dias)}`
-      : dias === 0 ? 'Es hoy' : `Faltan ${diasHabiles(dias)}`;
-  const antes = hecha ? null
-    : pendientes === 0 ? 'Todo lo que vence hasta ese día está hecho.'
-      : `Antes ${pendientes === 1 ? 'queda una actividad' : `quedan ${pendientes} actividades`}: `
-        + (tarde + vencenPronto === 0 ? 'ninguna está vencida ni vence pronto.'
-          : `${tarde === 0 ? 'ninguna está vencida' : tarde === 1 ? 'una está vencida' : `${tarde} están vencidas`} y `
-            + `${vencenPronto === 0 ? 'ninguna vence pronto' : vencenPronto === 1 ? 'una vence pronto' : `${vencenPronto} vencen pronto`}.`);
-  const juicio = hecha ? null
-    : tono === 'VENCIDA' ? 'La fecha está en riesgo.'
-      : tono === 'VENCE_PRONTO' ? 'La fecha se sostiene si lo que vence pronto se termina.' : 'La fecha se sostiene.';
+function audiencia({ tono, dia, cuando, juicio, antes }) {
   return h('p', { class: `cc-audiencia cc-${tono}` }, signo(tono),
-    h('span', {}, h('strong', {}, `Audiencia pública: ${larga(fecha)}. `), `${cuando}. `,
-      juicio && h('strong', {}, `${juicio} `), antes));
+    h('span', {}, h('strong', {}, dia), ` ${cuando} `, juicio && h('strong', {}, `${juicio} `), antes));
 }
 
 function semaforo(reglas, ciclo) {

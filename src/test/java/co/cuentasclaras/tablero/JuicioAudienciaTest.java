@@ -1,0 +1,41 @@
+package co.cuentasclaras.tablero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cuentasclaras.avance.Semaforo;
+import co.cuentasclaras.tablero.Tablero.Audiencia;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("El juicio sobre la audiencia")
+class JuicioAudienciaTest {
+
+    @ParameterizedTest(name = "{0}, restan {1}; antes {2} pendientes, {3} vencidas, {4} por vencer: {6}")
+    @DisplayName("es tan firme como lo que debe estar hecho antes")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            POR_COMENZAR | 20 | 9 | 0 | 0 | EN_MARCHA    | Faltan 20 días hábiles. La fecha se sostiene. Antes quedan 9 actividades: ninguna está vencida ni vence pronto.
+            POR_COMENZAR |  1 | 0 | 0 | 0 | EN_MARCHA    | Falta 1 día hábil. La fecha se sostiene. Todo lo que vence hasta ese día está hecho.
+            EN_MARCHA    | 12 | 1 | 0 | 1 | VENCE_PRONTO | Faltan 12 días hábiles. La fecha se sostiene si lo que vence pronto se termina. Antes queda una actividad: ninguna está vencida y una vence pronto.
+            VENCE_PRONTO |  0 | 4 | 1 | 2 | VENCIDA      | Es hoy. La fecha está en riesgo. Antes quedan 4 actividades: una está vencida y 2 vencen pronto.
+            VENCIDA      | -2 | 0 | 0 | 0 | VENCIDA      | Debió realizarse hace 2 días hábiles. La fecha está en riesgo. Todo lo que vence hasta ese día está hecho.
+            HECHA_TARDE  | -2 | 3 | 3 | 0 | HECHA_TARDE  | Ya se realizó.
+            """)
+    void juicio(Semaforo estado, int restan, int pendientes, int vencidas, int pronto, Semaforo tono, String palabras) {
+        Audiencia juicio = JuicioAudiencia.de(LocalDate.of(2023, 3, 31), estado, restan, pendientes, vencidas, pronto);
+
+        assertThat(juicio.tono()).isEqualTo(tono);
+        assertThat(juicio.dia()).isEqualTo("Audiencia pública: viernes 31 de marzo de 2023.");
+        assertThat(Stream.of(juicio.cuando(), juicio.juicio(), juicio.antes())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(palabras);
+    }
+}
