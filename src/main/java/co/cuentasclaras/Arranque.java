@@ -1,5 +1,6 @@
 package co.cuentasclaras;
 
+import co.cuentasclaras.cronograma.PuestaEnHora;
 import co.cuentasclaras.engine.model.ModelDeployment;
 import co.cuentasclaras.permiso.DerechosDeRoles;
 import co.cuentasclaras.permiso.ListasCompartidas;
@@ -15,12 +16,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the installation up to date before anybody can reach it: models, people, rights and shared lists, each of them
+ * Brings the installation up to date before anybody can reach it: the hour of the terms, models, people, rights and shared lists, each of them
  * only where something has changed.
  */
 @Component
 class Arranque implements SmartInitializingSingleton {
 
+    private final PuestaEnHora hora;
     private final ModelDeployment modelos;
     private final CargaResponsables carga;
     private final ContrasenaInicial contrasena;
@@ -29,12 +31,14 @@ class Arranque implements SmartInitializingSingleton {
     private final Resource responsables;
 
     Arranque(
+            PuestaEnHora hora,
             ModelDeployment modelos,
             CargaResponsables carga,
             ContrasenaInicial contrasena,
             DerechosDeRoles derechos,
             ListasCompartidas listas,
             @Value("${cuentasclaras.responsables.archivo}") Resource responsables) {
+        this.hora = hora;
         this.modelos = modelos;
         this.carga = carga;
         this.contrasena = contrasena;
@@ -45,6 +49,7 @@ class Arranque implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        hora.comprobar();
         modelos.deploy();
         try (InputStream archivo = responsables.getInputStream()) {
             carga.cargar(new LectorResponsables().leer(archivo), contrasena);

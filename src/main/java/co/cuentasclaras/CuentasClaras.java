@@ -1,5 +1,7 @@
 package co.cuentasclaras;
 
+import co.cuentasclaras.engine.time.EngineClock;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +10,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class CuentasClaras {
 
     public static void main(String[] args) {
+        // Before anything reads the zone: the engine writes its moments without one, as the JVM's clock shows them.
+        TimeZone.setDefault(TimeZone.getTimeZone(EngineClock.BOGOTA));
         SpringApplication.run(CuentasClaras.class, args);
     }
 }

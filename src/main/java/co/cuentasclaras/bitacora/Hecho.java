@@ -40,6 +40,8 @@ public sealed interface Hecho {
 
         R leer(DiaNoHabilDeclarado hecho);
 
+        R leer(VencimientosPuestosEnHora hecho);
+
         R leer(ActividadIniciada hecho);
 
         R leer(ActividadTomada hecho);
@@ -92,6 +94,15 @@ public sealed interface Hecho {
     /** The file of the cronograma had columns that the product does not know; it left them out. */
     @EscritoComo("COLUMNAS_DEJADAS")
     record ColumnasDejadas(List<String> columnas) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** A server in another time zone had left the due dates of so many tasks hours away; they are as the cronograma says. */
+    @EscritoComo("VENCIMIENTOS_PUESTOS_EN_HORA")
+    record VencimientosPuestosEnHora(int tareas) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

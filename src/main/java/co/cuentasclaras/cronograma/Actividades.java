@@ -134,6 +134,13 @@ public class Actividades {
                 .list();
     }
 
+    /** The cycles that have unfinished activities, also those that were cancelled. */
+    List<String> ciclosPorTerminar() {
+        return jdbc.sql("select distinct ciclo from cc_actividad where terminada is null order by ciclo")
+                .query(String.class)
+                .list();
+    }
+
     /** The codes {@code codigo/…} of a cycle, in the order of its cronograma. */
     public List<String> entregas(String ciclo, String codigo) {
         return jdbc.sql("select codigo from cc_actividad where ciclo = :ciclo and codigo like :entregas order by orden")

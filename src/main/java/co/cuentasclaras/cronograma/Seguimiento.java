@@ -102,6 +102,9 @@ public class Seguimiento {
 
     /** Something was written into its task; a new due date moves the activity. */
     public void actualizar(ActividadEnCurso actividad, TareaDeActividad tarea) {
+        if (!tarea.conOtroVencimiento()) {
+            return;
+        }
         LocalDate dia = tarea.vencimiento();
         if (dia == null) {
             throw new SolicitudInvalida(

@@ -18,6 +18,9 @@ public interface TareaDeActividad {
     @Nullable
     LocalDate vencimiento();
 
+    /** Somebody is writing another moment there. */
+    boolean conOtroVencimiento();
+
     /** What the model says of it under a name. */
     Optional<String> propiedad(String nombre);
 

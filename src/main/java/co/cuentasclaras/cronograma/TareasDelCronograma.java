@@ -10,6 +10,12 @@ public interface TareasDelCronograma {
     /** The message that the leader's task waits for; Java sends it, because any activity of the cycle may. */
     String VENCIMIENTO_ATENDIDO = "vencimientoAtendido";
 
+    /** The engine has this task; not when somebody cancelled its process. */
+    boolean existe(String tarea);
+
+    /** The task is due on that day, and not whole hours away from its end, where another zone has put it. */
+    boolean enHora(String tarea, LocalDate dia);
+
     /** The task is due at the end of that day. */
     void vencer(String tarea, LocalDate dia);
 

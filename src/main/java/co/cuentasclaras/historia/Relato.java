@@ -26,6 +26,7 @@ import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
+import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.PlazoEscrito;
@@ -90,6 +91,12 @@ record Relato(
         public String leer(ColumnasDejadas hecho) {
             return "El archivo del cronograma trae columnas que no se usan y quedaron por fuera: «%s»"
                     .formatted(String.join("», «", hecho.columnas()));
+        }
+
+        @Override
+        public String leer(VencimientosPuestosEnHora hecho) {
+            return "El servidor trabajó en otra zona horaria: el vencimiento de %s se puso otra vez en el día del cronograma"
+                    .formatted(hecho.tareas() == 1 ? "1 tarea" : hecho.tareas() + " tareas");
         }
 
         @Override

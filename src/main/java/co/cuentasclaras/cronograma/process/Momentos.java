@@ -1,6 +1,7 @@
 package co.cuentasclaras.cronograma.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
@@ -27,6 +28,13 @@ class Momentos {
 
     Date finDelDia(LocalDate dia) {
         return momento(dia, FIN_DEL_DIA);
+    }
+
+    /** So many whole hours from the end of the day, as no person writes it. */
+    boolean aHorasDelFin(Date momento, LocalDate dia) {
+        Duration distancia =
+                Duration.between(momento.toInstant(), finDelDia(dia).toInstant());
+        return !distancia.isZero() && distancia.equals(Duration.ofHours(distancia.toHours()));
     }
 
     LocalDate dia(Date momento) {

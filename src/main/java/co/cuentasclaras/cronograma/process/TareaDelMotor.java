@@ -5,8 +5,11 @@ import co.cuentasclaras.engine.model.ModelProperties;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,17 @@ record TareaDelMotor(DelegateTask tarea, Momentos momentos) implements TareaDeAc
     public @Nullable LocalDate vencimiento() {
         Date momento = tarea.getDueDate();
         return momento == null ? null : momentos.dia(momento);
+    }
+
+    @Override
+    public boolean conOtroVencimiento() {
+        PropertyChange cambio = ((TaskEntity) tarea).getPropertyChanges().get(TaskEntity.DUE_DATE);
+        return cambio != null && !Objects.equals(momento(cambio.getOrgValue()), momento(cambio.getNewValue()));
+    }
+
+    /** A date that comes from the database is not equal to another date of the same moment. */
+    private static @Nullable Long momento(@Nullable Object fecha) {
+        return fecha == null ? null : ((Date) fecha).getTime();
     }
 
     @Override

@@ -5,6 +5,7 @@ import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.engine.time.TaskTimers;
 import co.cuentasclaras.responsable.Rol;
 import java.time.LocalDate;
+import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -26,6 +27,17 @@ class TareasDelMotor implements TareasDelCronograma {
         this.relojes = relojes;
         this.procesos = procesos;
         this.momentos = momentos;
+    }
+
+    @Override
+    public boolean existe(String tarea) {
+        return tareas.createTaskQuery().taskId(tarea).count() > 0;
+    }
+
+    @Override
+    public boolean enHora(String tarea, LocalDate dia) {
+        Date vence = tareas.createTaskQuery().taskId(tarea).singleResult().getDueDate();
+        return vence != null && momentos.dia(vence).equals(dia) && !momentos.aHorasDelFin(vence, dia);
     }
 
     @Override
