@@ -1,9 +1,10 @@
 package db.migration;
 
+import static db.migration.V5__Hechos.datos;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,46 +35,46 @@ record Frase(String hecho, @Nullable String actividad, String texto) {
      *
      * @param roles the ids of the roles by their names
      */
-    Optional<Map<String, Object>> datos(Map<String, String> roles) {
+    Optional<Map<String, Object>> leer(Map<String, String> roles) {
         String nombre = actividad == null ? "" : Pattern.quote("«" + actividad + "»");
         return switch (hecho) {
             case "CICLO_INICIADO" ->
-                leer("Comienza la rendición de cuentas de (.+), vigencia (\\d+), con (\\d+) actividades")
+                segun("Comienza la rendición de cuentas de (.+), vigencia (\\d+), con (\\d+) actividades")
                         .map(m -> datos(
                                 "entidad", m.group(1),
                                 "vigencia", Integer.valueOf(m.group(2)),
                                 "actividades", Integer.valueOf(m.group(3))));
             case "CICLO_TERMINADO" ->
-                leer("El ciclo (se canceló|terminó con todas sus actividades)")
+                segun("El ciclo (se canceló|terminó con todas sus actividades)")
                         .map(m -> datos("cancelado", m.group(1).equals("se canceló")));
             case "DIA_NO_HABIL_DECLARADO" ->
-                leer("El " + DIA + " no es día hábil: (.+)")
+                segun("El " + DIA + " no es día hábil: (.+)")
                         .flatMap(m -> dia(m.group(1)).map(dia -> datos("fecha", dia, "acto", m.group(2))));
             case "AUDIENCIA_MOVIDA", "ACTIVIDAD_REPROGRAMADA" ->
-                leer(nombre + " pasa del " + DIA + " al " + DIA + ": (.+)").flatMap(m -> dia(m.group(1))
+                segun(nombre + " pasa del " + DIA + " al " + DIA + ": (.+)").flatMap(m -> dia(m.group(1))
                         .flatMap(de -> dia(m.group(2)).map(a -> movida(de, a, m.group(3)))));
             case "ACTIVIDAD_REASIGNADA" ->
-                leer(nombre + " pasa a " + USUARIO + ": (.+)")
+                segun(nombre + " pasa a " + USUARIO + ": (.+)")
                         .map(m -> datos("personaA", m.group(1), "motivo", m.group(2)))
-                        .or(() -> leer(nombre + " pasa a (.+?) \\((sin titular|[a-zA-Z0-9._@-]+)\\): (.+)")
+                        .or(() -> segun(nombre + " pasa a (.+?) \\((sin titular|[a-zA-Z0-9._@-]+)\\): (.+)")
                                 .filter(m -> roles.containsKey(m.group(1)))
                                 .map(m -> aRol(roles.get(m.group(1)), m.group(2), m.group(3))));
             case "RESPONSABLE_REQUERIDO" ->
-                leer("Se insiste a (.+?) en " + nombre + "(?:: (.+))?")
+                segun("Se insiste a (.+?) en " + nombre + "(?:: (.+))?")
                         .map(m -> requerido(roles.get(m.group(1)), m.group(1), m.group(2)));
             case "EVIDENCIA_AGREGADA" ->
-                leer("Se agrega «(.+)» \\(SHA-256 (\\p{XDigit}{64})\\) a " + nombre)
+                segun("Se agrega «(.+)» \\(SHA-256 (\\p{XDigit}{64})\\) a " + nombre)
                         .map(Frase::evidencia);
             case "EVIDENCIA_RETIRADA" ->
-                leer("Se retira «(.+)» \\(SHA-256 (\\p{XDigit}{64})\\) de " + nombre)
+                segun("Se retira «(.+)» \\(SHA-256 (\\p{XDigit}{64})\\) de " + nombre)
                         .map(Frase::evidencia);
             case "ACTIVIDAD_DEVUELTA" ->
-                leer(nombre + ": se devuelve para corregir: (.+)").map(m -> datos("motivo", m.group(1)));
+                segun(nombre + ": se devuelve para corregir: (.+)").map(m -> datos("motivo", m.group(1)));
             default -> Optional.empty();
         };
     }
 
-    private Optional<Matcher> leer(String forma) {
+    private Optional<Matcher> segun(String forma) {
         Matcher lectura = Pattern.compile(forma, Pattern.DOTALL).matcher(texto);
         return lectura.matches() ? Optional.of(lectura) : Optional.empty();
     }
@@ -101,15 +102,5 @@ record Frase(String hecho, @Nullable String actividad, String texto) {
 
     private static Map<String, Object> evidencia(Matcher m) {
         return datos("nombre", m.group(1), "huella", m.group(2));
-    }
-
-    private static Map<String, Object> datos(@Nullable Object... nombresYValores) {
-        Map<String, Object> datos = new HashMap<>();
-        for (int i = 0; i < nombresYValores.length; i += 2) {
-            if (nombresYValores[i + 1] != null) {
-                datos.put((String) nombresYValores[i], nombresYValores[i + 1]);
-            }
-        }
-        return datos;
     }
 }
