@@ -1,5 +1,13 @@
 package co.cuentasclaras.aviso;
 
+import co.cuentasclaras.aviso.AvisoRepasado.Caduco;
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
+import co.cuentasclaras.bitacora.Hecho.CorreoEnviado;
+import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
+import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
+import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.InstanteSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,21 +16,30 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of the outbox, and no others, for {@link Cartero}. Each method joins the caller's transaction. */
+/**
+ * The rows of the outbox, and no others, for {@link Cartero}. Each method joins the caller's transaction; what becomes of
+ * a mail is told to the trail where its row is marked.
+ */
 @Repository
 class Bandeja {
 
     private final JdbcClient jdbc;
+    private final Bitacora bitacora;
 
-    Bandeja(JdbcClient jdbc) {
+    Bandeja(JdbcClient jdbc, Bitacora bitacora) {
         this.jdbc = jdbc;
+        this.bitacora = bitacora;
     }
 
     /** Notices whose hour has come, of people for whom nothing newer than that moment was queued, the oldest first. */
@@ -59,12 +76,14 @@ class Bandeja {
                 .list();
     }
 
-    void descartar(String aviso, Instant ahora, String motivo) {
+    void descartar(Caduco caduco, Instant ahora) {
         jdbc.sql("update cc_aviso set descartado = :ahora, motivo_descarte = :motivo where id = :id")
                 .param("ahora", momento(ahora))
-                .param("motivo", motivo)
-                .param("id", aviso)
+                .param("motivo", caduco.motivo())
+                .param("id", caduco.id())
                 .update();
+        Aviso aviso = caduco.aviso();
+        bitacora.anotar(lugar(aviso), new AvisoDescartado(aviso.tipo().name(), aviso.destinatario(), caduco.motivo()));
     }
 
     void guardar(Correo correo, List<String> avisos) {
@@ -89,6 +108,9 @@ class Bandeja {
                 .update();
         if (unidos != avisos.size()) {
             throw new IllegalStateException("Another sender took notices of mail " + correo.id());
+        }
+        if (correo.estado() == EstadoCorreo.GUARDADO) {
+            anotar(correo.id(), (destinatario, tipos) -> new CorreoGuardado(correo.id(), destinatario, tipos));
         }
     }
 
@@ -143,15 +165,42 @@ class Bandeja {
                 .update();
     }
 
-    void marcarEnviado(String id, int intentos, Instant ahora) {
+    void marcarEnviado(Correo correo, int intentos, Instant ahora) {
         jdbc.sql(
                         """
                 update cc_correo set estado = 'ENVIADO', enviado = :ahora, intentos = :intentos,
                   proximo_intento = null, error = null where id = :id""")
                 .param("ahora", momento(ahora))
                 .param("intentos", intentos)
-                .param("id", id)
+                .param("id", correo.id())
                 .update();
+        anotar(
+                correo.id(),
+                (destinatario, tipos) -> new CorreoEnviado(correo.id(), destinatario, tipos, correo.messageId()));
+    }
+
+    /** It will not leave any more, unless somebody asks for it. */
+    void marcarFallido(String id, int intentos, String error) {
+        marcar(id, EstadoCorreo.FALLIDO, intentos, null, error);
+        anotar(id, (destinatario, tipos) -> new CorreoNoEnviado(id, destinatario, tipos, error));
+    }
+
+    /** One fact for each activity that the mail tells of. */
+    private void anotar(String correo, BiFunction<String, List<String>, Hecho> hecho) {
+        Map<Lugar, List<Aviso>> porActividad = avisosDe(correo).stream()
+                .map(AvisoPendiente::aviso)
+                .collect(Collectors.groupingBy(Bandeja::lugar, LinkedHashMap::new, Collectors.toList()));
+        Map<Lugar, Hecho> hechos = new LinkedHashMap<>();
+        porActividad.forEach((lugar, avisos) -> hechos.put(
+                lugar,
+                hecho.apply(
+                        avisos.get(0).destinatario(),
+                        avisos.stream().map(aviso -> aviso.tipo().name()).toList())));
+        bitacora.anotar(hechos);
+    }
+
+    private static Lugar lugar(Aviso aviso) {
+        return new Lugar(aviso.ciclo(), aviso.codigo());
     }
 
     void marcar(String id, EstadoCorreo estado, int intentos, @Nullable Instant proximo, @Nullable String error) {

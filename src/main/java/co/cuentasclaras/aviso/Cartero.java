@@ -177,7 +177,7 @@ public class Cartero {
         List<Vigente> vigentes = new ArrayList<>();
         for (AvisoRepasado repasado : repasados) {
             if (repasado instanceof Caduco caduco) {
-                bandeja.descartar(caduco.id(), ahora, caduco.motivo());
+                bandeja.descartar(caduco, ahora);
             } else if (repasado instanceof Vigente vigente) {
                 vigentes.add(vigente);
             }
@@ -218,7 +218,7 @@ public class Cartero {
                 personas.buscar(correo.destinatario()).map(Persona::correo).orElse("");
         if (direccion.isEmpty()) {
             String motivo = "La persona no tiene dirección de correo; regístrela en Camunda Admin y reintente.";
-            bandeja.marcar(correo.id(), EstadoCorreo.FALLIDO, intentos, null, motivo);
+            bandeja.marcarFallido(correo.id(), intentos, motivo);
             return Resultado.fallido(motivo);
         }
         try {
@@ -226,14 +226,14 @@ public class Cartero {
         } catch (MailException | MessagingException e) {
             return anotar(correo, intentos, FalloEnvio.de(e), ahora);
         }
-        bandeja.marcarEnviado(correo.id(), intentos, ahora);
+        bandeja.marcarEnviado(correo, intentos, ahora);
         return Resultado.enviado(intentos);
     }
 
     private Resultado anotar(Correo correo, int intentos, FalloEnvio fallo, Instant ahora) {
         if (fallo.definitivo() || intentos >= INTENTOS) {
             LOG.warn("Mail {} failed for good after {} attempts: {}", correo.id(), intentos, fallo.motivo());
-            bandeja.marcar(correo.id(), EstadoCorreo.FALLIDO, intentos, null, fallo.motivo());
+            bandeja.marcarFallido(correo.id(), intentos, fallo.motivo());
             return Resultado.fallido(fallo.motivo());
         }
         Duration pausa = PAUSAS.get(Math.min(intentos, PAUSAS.size()) - 1);

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,30 +24,45 @@ public class Bitacora {
     private static final Escritura ESCRITURA = new Escritura(Map.of());
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final CurrentUser usuario;
     private final Clock clock;
 
-    Bitacora(JdbcClient jdbc, CurrentUser usuario, Clock clock) {
+    Bitacora(JdbcClient jdbc, JdbcTemplate batches, CurrentUser usuario, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.usuario = usuario;
         this.clock = clock;
     }
 
     /** Adds what happens now, by the person of the request at hand or by the product itself. */
     public void anotar(Lugar lugar, Hecho hecho) {
-        Escrito escrito = ESCRITURA.escribir(hecho);
-        jdbc.sql(
-                        """
-                        insert into cc_bitacora (ciclo, codigo, momento, quien, hecho, version, datos)
-                        values (:ciclo, :codigo, :momento, :quien, :hecho, :version, :datos)""")
-                .param("ciclo", lugar.ciclo())
-                .param("codigo", lugar.codigo())
-                .param("momento", OffsetDateTime.now(clock))
-                .param("quien", usuario.id())
-                .param("hecho", escrito.nombre())
-                .param("version", escrito.version())
-                .param("datos", escrito.datos())
-                .update();
+        anotar(Map.of(lugar, hecho));
+    }
+
+    /** Adds what happens now in several places at once, in the order of the map. */
+    public void anotar(Map<Lugar, ? extends Hecho> hechos) {
+        OffsetDateTime momento = OffsetDateTime.now(clock);
+        String quien = usuario.id();
+        batches.batchUpdate(
+                """
+                insert into cc_bitacora (ciclo, codigo, momento, quien, hecho, version, datos)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                hechos.entrySet().stream()
+                        .map(hecho -> {
+                            Lugar lugar = hecho.getKey();
+                            Escrito escrito = ESCRITURA.escribir(hecho.getValue());
+                            return new @Nullable Object[] {
+                                lugar.ciclo(),
+                                lugar.codigo(),
+                                momento,
+                                quien,
+                                escrito.nombre(),
+                                escrito.version(),
+                                escrito.datos()
+                            };
+                        })
+                        .toList());
     }
 
     /** All that happened in a cycle, oldest first. */

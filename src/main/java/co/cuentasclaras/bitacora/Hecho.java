@@ -54,6 +54,8 @@ public sealed interface Hecho {
 
         R leer(ActividadReprogramada hecho);
 
+        R leer(ActividadCorrida hecho);
+
         R leer(ResponsableRequerido hecho);
 
         R leer(ActividadEscalada hecho);
@@ -239,6 +241,28 @@ public sealed interface Hecho {
     /** @param motivo why, unless the date was changed in the task itself, which does not ask */
     @EscritoComo("ACTIVIDAD_REPROGRAMADA")
     record ActividadReprogramada(LocalDate de, LocalDate a, @Nullable String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * Its days moved because what they are counted from did.
+     *
+     * @param inicioDe the day on which it began until then
+     * @param de its due date until then
+     */
+    @EscritoComo("ACTIVIDAD_CORRIDA")
+    record ActividadCorrida(Causa causa, LocalDate inicioDe, LocalDate inicioA, LocalDate de, LocalDate a)
+            implements Hecho {
+
+        /** What moved: the public hearing, or the days on which the entity works. */
+        public enum Causa {
+            AUDIENCIA,
+            CALENDARIO
+        }
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

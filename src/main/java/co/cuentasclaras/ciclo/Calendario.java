@@ -47,18 +47,15 @@ public class Calendario {
      * Declares a day non-working, and counts the terms of all running cycles again.
      *
      * @param acto the act that orders it, for instance a resolution with its number and date
-     * @throws SolicitudInvalida when the day is no working day already, or the act is missing
+     * @throws SolicitudInvalida when the day is no working day already, or the act is missing or too long
      */
     public void declararNoHabil(LocalDate fecha, String acto) {
-        if (acto.isBlank()) {
-            throw new SolicitudInvalida(
-                    "Escriba el acto que ordena el día no hábil, por ejemplo «Resolución 012 de 2023».");
-        }
+        DiaNoHabil dia = new DiaNoHabil(fecha, acto, usuario.id(), clock.instant());
         if (!diasNoHabiles.calendario().esHabil(fecha)) {
             throw new SolicitudInvalida("El %s ya es un día no hábil.".formatted(FechaEscrita.de(fecha)));
         }
         comandos.withoutAuthorization(() -> {
-            diasNoHabiles.declarar(new DiaNoHabil(fecha, acto, usuario.id(), clock.instant()));
+            diasNoHabiles.declarar(dia);
             for (Ciclo ciclo : ciclos.enCurso()) {
                 bitacora.anotar(Lugar.ciclo(ciclo.id()), new DiaNoHabilDeclarado(fecha, acto));
                 reprogramacion.recalcular(

@@ -20,7 +20,7 @@ public record Motivo(String texto) {
         }
         if (texto.length() > LARGO) {
             throw new SolicitudInvalida(
-                    "El motivo es muy largo: tiene %d letras y caben %d.".formatted(texto.length(), LARGO));
+                    "Acorte el motivo: tiene %d letras y caben %d.".formatted(texto.length(), LARGO));
         }
     }
 

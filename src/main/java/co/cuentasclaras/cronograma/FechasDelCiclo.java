@@ -1,6 +1,11 @@
 package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.aviso.TipoAviso;
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
+import co.cuentasclaras.bitacora.Hecho.ActividadCorrida.Causa;
+import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.cronograma.Actividades.FechaMovida;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.idioma.FechaEscrita;
@@ -9,7 +14,10 @@ import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The dates of a running cycle, counted again when what they are counted from has changed: tasks, clocks and people follow. */
@@ -21,6 +29,7 @@ class FechasDelCiclo {
     private final Encargados encargados;
     private final TareasDelCronograma tareas;
     private final Atenciones atenciones;
+    private final Bitacora bitacora;
     private final CurrentUser usuario;
     private final Clock clock;
 
@@ -30,6 +39,7 @@ class FechasDelCiclo {
             Encargados encargados,
             TareasDelCronograma tareas,
             Atenciones atenciones,
+            Bitacora bitacora,
             CurrentUser usuario,
             Clock clock) {
         this.actividades = actividades;
@@ -37,12 +47,18 @@ class FechasDelCiclo {
         this.encargados = encargados;
         this.tareas = tareas;
         this.atenciones = atenciones;
+        this.bitacora = bitacora;
         this.usuario = usuario;
         this.clock = clock;
     }
 
-    /** @param motivo why, for those whose activities move */
-    void recalcular(String ciclo, String motivo) {
+    /**
+     * Counts them again.
+     *
+     * @param movida the activity that somebody gave another day; null when the calendar has changed
+     * @param motivo why, for those whose activities move
+     */
+    void recalcular(String ciclo, @Nullable String movida, String motivo) {
         List<ActividadEnCurso> todas = actividades.deCiclo(ciclo);
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         LocalDate audiencia = audiencia(todas, calendario);
@@ -55,10 +71,30 @@ class FechasDelCiclo {
             }
         }
         actividades.moverFechas(ciclo, movidas);
-        movidas.forEach(movida -> seguir(movida, motivo));
-        if (movidas.stream().anyMatch(movida -> movida.actividad().iniciada() == null)) {
+        anotar(movidas, movida);
+        movidas.forEach(una -> seguir(una, motivo));
+        if (movidas.stream().anyMatch(una -> una.actividad().iniciada() == null)) {
             tareas.reiniciarInicios(ciclo);
         }
+    }
+
+    /** Of the one that somebody moved the trail tells already. */
+    private void anotar(List<FechaMovida> movidas, @Nullable String movida) {
+        Map<Lugar, Hecho> corridas = new LinkedHashMap<>();
+        for (FechaMovida una : movidas) {
+            ActividadEnCurso actividad = una.actividad();
+            if (!actividad.codigo().equals(movida)) {
+                corridas.put(
+                        actividad.lugar(),
+                        new ActividadCorrida(
+                                movida == null ? Causa.CALENDARIO : Causa.AUDIENCIA,
+                                actividad.inicio(),
+                                una.nuevo().inicio(),
+                                actividad.vencimiento(),
+                                una.nuevo().vencimiento()));
+            }
+        }
+        bitacora.anotar(corridas);
     }
 
     private void seguir(FechaMovida movida, String motivo) {

@@ -4,6 +4,7 @@ import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
+import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.responsable.Rol;
@@ -50,7 +51,7 @@ public class Reasignacion {
      *
      * @throws SolicitudInvalida when the activity is not running, or there is no such role or person
      */
-    public void reasignar(String ciclo, String codigo, Destino destino, String motivo) {
+    public void reasignar(String ciclo, String codigo, Destino destino, Motivo motivo) {
         comandos.withoutAuthorization(() -> {
             ActividadEnCurso actividad = enMarcha(ciclo, codigo);
             comprobar(destino);
@@ -67,7 +68,7 @@ public class Reasignacion {
             bitacora.anotar(
                     actividad.lugar(),
                     new ActividadReasignada(
-                            actividad.responsable(), actividad.persona(), destino.rol(), persona, motivo));
+                            actividad.responsable(), actividad.persona(), destino.rol(), persona, motivo.texto()));
             String destinatario =
                     persona != null ? persona : encargados.deRol(rol).orElse(null);
             avisar(TipoAviso.REASIGNACION, actividad, destinatario, motivo);
@@ -80,12 +81,15 @@ public class Reasignacion {
      *
      * @throws SolicitudInvalida when the activity is not running
      */
-    public void insistir(String ciclo, String codigo, @Nullable String motivo) {
+    public void insistir(String ciclo, String codigo, @Nullable Motivo mensaje) {
         comandos.withoutAuthorization(() -> {
             ActividadEnCurso actividad = enMarcha(ciclo, codigo);
             String persona = encargados.de(actividad).orElse(null);
-            bitacora.anotar(actividad.lugar(), new ResponsableRequerido(actividad.responsable(), persona, motivo));
-            avisar(TipoAviso.INSISTENCIA, actividad, persona, motivo);
+            bitacora.anotar(
+                    actividad.lugar(),
+                    new ResponsableRequerido(
+                            actividad.responsable(), persona, mensaje == null ? null : mensaje.texto()));
+            avisar(TipoAviso.INSISTENCIA, actividad, persona, mensaje);
             darNuevaOportunidad(actividad);
         });
     }
@@ -110,9 +114,15 @@ public class Reasignacion {
         return actividad;
     }
 
-    private void avisar(TipoAviso tipo, ActividadEnCurso actividad, @Nullable String persona, @Nullable String motivo) {
+    private void avisar(TipoAviso tipo, ActividadEnCurso actividad, @Nullable String persona, @Nullable Motivo motivo) {
         if (persona != null) {
-            encargados.avisar(tipo, actividad, actividad.vencimiento(), actividad.tarea(), persona, motivo);
+            encargados.avisar(
+                    tipo,
+                    actividad,
+                    actividad.vencimiento(),
+                    actividad.tarea(),
+                    persona,
+                    motivo == null ? null : motivo.texto());
         }
     }
 

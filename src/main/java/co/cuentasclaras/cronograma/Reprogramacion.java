@@ -3,6 +3,7 @@ package co.cuentasclaras.cronograma;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
+import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.idioma.FechaEscrita;
@@ -52,11 +53,11 @@ public class Reprogramacion {
      * @param motivo why, for the record and the owner
      * @throws SolicitudInvalida when the activity is finished, or the day is past or not a working day
      */
-    public void reprogramar(String ciclo, String codigo, LocalDate dia, String motivo) {
+    public void reprogramar(String ciclo, String codigo, LocalDate dia, Motivo motivo) {
         comandos.withoutAuthorization(() -> {
             ActividadEnCurso actividad = actividades.exigir(ciclo, codigo);
             comprobar(actividad, dia);
-            mover(actividad, dia, motivo);
+            mover(actividad, dia, motivo.texto());
         });
     }
 
@@ -95,7 +96,7 @@ public class Reprogramacion {
     /** Counts all terms of a running cycle again, after the calendar has changed. */
     public void recalcular(String ciclo, String motivo) {
         comandos.withoutAuthorization(() -> {
-            fechas.recalcular(ciclo, motivo);
+            fechas.recalcular(ciclo, null, motivo);
             actividades.deCiclo(ciclo).stream()
                     .filter(ActividadEnCurso::enMarcha)
                     .forEach(actividad -> tareas.reiniciarRelojes(actividad.exigirTarea()));
@@ -110,6 +111,7 @@ public class Reprogramacion {
                 actividad.esAudiencia()
                         ? new AudienciaMovida(actividad.vencimiento(), dia, motivo)
                         : new ActividadReprogramada(actividad.vencimiento(), dia, motivo));
-        fechas.recalcular(actividad.ciclo(), motivo == null ? "fecha cambiada en la tarea" : motivo);
+        fechas.recalcular(
+                actividad.ciclo(), actividad.codigo(), motivo == null ? "fecha cambiada en la tarea" : motivo);
     }
 }

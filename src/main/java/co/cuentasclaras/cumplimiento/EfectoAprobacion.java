@@ -2,6 +2,7 @@ package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
+import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.TareaDeActividad;
@@ -43,9 +44,9 @@ class EfectoAprobacion implements EfectoFicha {
             tarea.contarAlProceso(Pedido.MOTIVO_DEVOLUCION, null);
             return;
         }
-        String motivos = String.valueOf(datos.get("motivos"));
-        tarea.contarAlProceso(Pedido.MOTIVO_DEVOLUCION, motivos);
+        Motivo motivo = new Motivo(String.valueOf(datos.get("motivos")));
+        tarea.contarAlProceso(Pedido.MOTIVO_DEVOLUCION, motivo.texto());
         actividades.deshacer(actividad);
-        bitacora.anotar(actividad.lugar(), new ActividadDevuelta(motivos));
+        bitacora.anotar(actividad.lugar(), new ActividadDevuelta(motivo.texto()));
     }
 }

@@ -1,5 +1,6 @@
 package co.cuentasclaras.cumplimiento;
 
+import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
@@ -55,7 +56,10 @@ class EfectoLugarAudiencia implements EfectoFicha {
         LocalDate dia = dia(datos);
         if (!dia.equals(audiencia(actividad).vencimiento())) {
             reprogramacion.reprogramar(
-                    actividad.ciclo(), Cronograma.AUDIENCIA, dia, "fecha fijada con el lugar y la metodología");
+                    actividad.ciclo(),
+                    Cronograma.AUDIENCIA,
+                    dia,
+                    new Motivo("fecha fijada con el lugar y la metodología"));
         }
     }
 

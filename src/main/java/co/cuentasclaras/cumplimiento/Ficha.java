@@ -1,6 +1,7 @@
 package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
+import co.cuentasclaras.comun.Motivo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -132,7 +133,7 @@ public record Ficha(String id, String titulo, List<Campo> campos) {
         }
 
         static Campo parrafo(String nombre, String rotulo, @Nullable String ayuda) {
-            return new Campo(nombre, rotulo, ayuda, Tipo.PARRAFO, true, 0, 2000, List.of(), List.of(), null);
+            return new Campo(nombre, rotulo, ayuda, Tipo.PARRAFO, true, 0, Motivo.LARGO, List.of(), List.of(), null);
         }
 
         static Campo fecha(String nombre, String rotulo, @Nullable String ayuda) {
@@ -180,7 +181,8 @@ public record Ficha(String id, String titulo, List<Campo> campos) {
             return switch (tipo) {
                 case TEXTO, PARRAFO ->
                     !(valor instanceof String) || texto.length() > maximo()
-                            ? Optional.of("«%s» admite hasta %d letras.".formatted(rotulo, maximo()))
+                            ? Optional.of("Acorte «%s»: tiene %d letras y caben %d."
+                                    .formatted(rotulo, texto.length(), maximo()))
                             : Optional.empty();
                 case NUMERO -> errorDeNumero(texto);
                 case FECHA -> errorDeFecha(texto);

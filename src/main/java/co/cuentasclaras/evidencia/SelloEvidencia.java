@@ -1,5 +1,7 @@
 package co.cuentasclaras.evidencia;
 
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.SeguidorDeActividad;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 class SelloEvidencia implements SeguidorDeActividad {
 
     private final Evidencias evidencias;
+    private final Bitacora bitacora;
 
-    SelloEvidencia(Evidencias evidencias) {
+    SelloEvidencia(Evidencias evidencias, Bitacora bitacora) {
         this.evidencias = evidencias;
+        this.bitacora = bitacora;
     }
 
     @Override
@@ -31,8 +35,11 @@ class SelloEvidencia implements SeguidorDeActividad {
                     "Falta la evidencia de «%s»: adjunte el archivo o agregue el enlace de «%s» antes de terminar."
                             .formatted(actividad.nombre(), actividad.producto()));
         }
-        hay.stream().filter(una -> !una.estaSellada()).forEach(this::verificar);
+        List<Evidencia> nuevas = hay.stream().filter(una -> !una.estaSellada()).toList();
+        nuevas.forEach(this::verificar);
         evidencias.sellar(actividad.ciclo(), actividad.codigo());
+        nuevas.forEach(
+                una -> bitacora.anotar(actividad.lugar(), new EvidenciaSellada(una.id(), una.nombre(), una.huella())));
     }
 
     private void verificar(Evidencia evidencia) {

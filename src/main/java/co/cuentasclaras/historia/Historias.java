@@ -4,6 +4,7 @@ import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
+import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
 import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
 import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
@@ -11,6 +12,7 @@ import co.cuentasclaras.bitacora.Hecho.CorreoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
 import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
 import co.cuentasclaras.bitacora.Hecho.DeCorreo;
+import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.historia.Historia.Filtro;
 import co.cuentasclaras.historia.Historia.Suceso;
 import co.cuentasclaras.idioma.Palabras;
@@ -54,6 +56,10 @@ public class Historias {
             CorreoNoEnviado.class,
             AvisoDescartado.class);
 
+    /** Told of their own activity alone: in the story of the cycle what caused them stands for all of them. */
+    private static final Set<Class<?>> MENUDAS =
+            Set.of(ActividadCorrida.class, EvidenciaSellada.class, AvisoDescartado.class);
+
     private final Bitacora bitacora;
     private final Personas personas;
     private final Roles roles;
@@ -81,7 +87,7 @@ public class Historias {
         List<Suceso> sucesos = sucesos(
                 anotaciones.stream()
                         .filter(anotacion -> actividad == null
-                                ? !(anotacion.hecho() instanceof AvisoDescartado)
+                                ? !MENUDAS.contains(anotacion.hecho().getClass())
                                 : actividad.equals(anotacion.codigo()))
                         .filter(anotacion -> persona == null
                                 || persona.equals(autor(anotacion))
@@ -143,7 +149,8 @@ public class Historias {
                 sucesos.add(suceso(anotacion, relato));
             }
         }
-        correos.values().forEach(delDia -> sucesos.add(correos(delDia)));
+        correos.values()
+                .forEach(delDia -> sucesos.add(delDia.size() == 1 ? suceso(delDia.get(0), relato) : correos(delDia)));
         // Of two things of one moment the later one in the trail stands first, as time is read upwards.
         Collections.reverse(sucesos);
         sucesos.sort(Comparator.comparing(Suceso::momento).reversed());
@@ -161,7 +168,7 @@ public class Historias {
                 relato.frase(anotacion));
     }
 
-    /** One sentence for the mails of a day and an outcome, at the moment of the last of them. */
+    /** One sentence for several mails of a day and an outcome, at the moment of the last of them. */
     private static Suceso correos(List<Anotacion> delDia) {
         Anotacion ultima = delDia.get(delDia.size() - 1);
         long correos = distintos(delDia, DeCorreo::correo);

@@ -4,6 +4,8 @@ import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho;
 import co.cuentasclaras.bitacora.Hecho.ActividadAsignada;
 import co.cuentasclaras.bitacora.Hecho.ActividadComentada;
+import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
+import co.cuentasclaras.bitacora.Hecho.ActividadCorrida.Causa;
 import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
 import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
@@ -162,6 +164,20 @@ record Relato(
         }
 
         @Override
+        public String leer(ActividadCorrida hecho) {
+            String porQue = hecho.causa() == Causa.AUDIENCIA ? "con la audiencia" : "por un día no hábil";
+            return hecho.de().equals(hecho.a())
+                    ? "%s comienza el %s y no el %s, %s"
+                            .formatted(
+                                    actividad(),
+                                    FechaEscrita.de(hecho.inicioA()),
+                                    FechaEscrita.de(hecho.inicioDe()),
+                                    porQue)
+                    : "%s se corre del %s al %s, %s"
+                            .formatted(actividad(), FechaEscrita.de(hecho.de()), FechaEscrita.de(hecho.a()), porQue);
+        }
+
+        @Override
         public String leer(ResponsableRequerido hecho) {
             return "Se insiste a %s en %s%s"
                     .formatted(encargado(hecho.persona(), hecho.rol()), actividad(), escrito(hecho.mensaje()));
@@ -220,14 +236,14 @@ record Relato(
 
         @Override
         public String leer(CorreoNoEnviado hecho) {
-            return "No se pudo enviar un correo para %s sobre %s%s"
-                    .formatted(persona(hecho.destinatario()), actividad(), escrito(hecho.porQue()));
+            return "No se pudo enviar un correo para %s sobre %s. %s"
+                    .formatted(persona(hecho.destinatario()), actividad(), sinPunto(hecho.porQue()));
         }
 
         @Override
         public String leer(AvisoDescartado hecho) {
-            return "No se le avisó a %s de %s%s"
-                    .formatted(persona(hecho.destinatario()), actividad(), escrito(hecho.porQue()));
+            return "No se le avisó a %s de %s. %s"
+                    .formatted(persona(hecho.destinatario()), actividad(), sinPunto(hecho.porQue()));
         }
 
         @Override
@@ -263,6 +279,11 @@ record Relato(
 
         private String escrito(@Nullable String palabras) {
             return palabras == null ? "" : ": “" + palabras + "”";
+        }
+
+        /** The product's own sentence, which will get its full stop. */
+        private String sinPunto(String frase) {
+            return frase.endsWith(".") ? frase.substring(0, frase.length() - 1) : frase;
         }
 
         private String plazo(LocalDate vencimiento) {

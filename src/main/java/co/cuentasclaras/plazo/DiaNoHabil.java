@@ -1,11 +1,13 @@
 package co.cuentasclaras.plazo;
 
+import co.cuentasclaras.comun.SolicitudInvalida;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /**
  * A day that is not a holiday by law but on which the body does not work: a civic day, the closure for the Feria, a
- * suspension of terms. It always names the act that orders it, because terms of citizens move with it.
+ * suspension of terms. It always names the act that orders it, because terms of citizens move with it; one that is
+ * missing or too long is refused with {@link SolicitudInvalida}.
  */
 public record DiaNoHabil(LocalDate fecha, String acto, String declaradoPor, Instant declarado) {
 
@@ -13,12 +15,12 @@ public record DiaNoHabil(LocalDate fecha, String acto, String declaradoPor, Inst
 
     public DiaNoHabil {
         if (acto.isBlank()) {
-            throw new IllegalArgumentException(
+            throw new SolicitudInvalida(
                     "Escriba el acto que ordena el día no hábil, por ejemplo «Resolución 12 de 2023».");
         }
         if (acto.length() > LARGO_DEL_ACTO) {
-            throw new IllegalArgumentException("El acto que ordena el día no hábil tiene " + acto.length()
-                    + " caracteres y caben " + LARGO_DEL_ACTO + ": escríbalo más corto.");
+            throw new SolicitudInvalida(
+                    "Acorte el acto: tiene %d letras y caben %d.".formatted(acto.length(), LARGO_DEL_ACTO));
         }
     }
 }

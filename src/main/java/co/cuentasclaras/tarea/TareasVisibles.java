@@ -3,7 +3,9 @@ package co.cuentasclaras.tarea;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tasks of the engine, for the person at the screen. */
 public interface TareasVisibles {
@@ -27,11 +29,12 @@ public interface TareasVisibles {
     /** Adds a comment of hers. */
     void anotar(String id, String texto);
 
-    /** Nobody holds the task any more. */
-    void soltar(String id);
-
-    /** She holds the task, which nobody holds. */
-    void tomar(String id);
+    /**
+     * She holds the task from now on, if until now it was that person, or nobody. That she may is for the caller to know.
+     *
+     * @return who held it
+     */
+    Optional<String> tomar(String id, @Nullable String de);
 
     /** A comment as it was written. */
     record Nota(String quien, Instant momento, String texto) {}

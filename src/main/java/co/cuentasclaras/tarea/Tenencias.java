@@ -8,8 +8,8 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who holds a task, and how the person at the screen takes it. The rights are the engine's. */
 @Component
@@ -48,25 +48,21 @@ public class Tenencias {
      *
      * @param de who held it then, or null for nobody
      * @throws TareaCambiada when it is no longer so
+     * @throws AccessDeniedException when the task is not for her
      */
-    @Transactional
     public void tomar(String id, @Nullable String de) {
-        TareaVisible tarea = tareas.exigir(id);
-        String persona = tarea.persona();
-        if (Objects.equals(persona, usuario.id())) {
-            return;
+        tareas.exigir(id);
+        if (!acceso.puedeTrabajar(id)) {
+            throw new AccessDeniedException("May not take " + id);
         }
-        if (!Objects.equals(persona, de)) {
+        String persona = tareas.tomar(id, de).orElse(null);
+        if (!Objects.equals(persona, de) && !usuario.id().equals(persona)) {
             throw new TareaCambiada(
                     persona == null
-                            ? "Mientras tanto quien tenía la tarea la devolvió. Vuelva a intentarlo."
+                            ? "Mientras tanto quien tenía la tarea la soltó. Vuelva a intentarlo."
                             : "Mientras tanto la tarea pasó a %s. Vuelva a intentarlo si todavía quiere tomarla."
                                     .formatted(nombre(persona)));
         }
-        if (persona != null) {
-            tareas.soltar(id);
-        }
-        tareas.tomar(id);
     }
 
     private String nombre(String persona) {

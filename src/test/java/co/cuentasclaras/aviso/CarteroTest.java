@@ -479,7 +479,7 @@ class CarteroTest extends ConAvisos {
     }
 
     @Test
-    @DisplayName("pregunta por muchos avisos con tantas consultas como por uno, y por cada persona agrega seis")
+    @DisplayName("pregunta por muchos avisos con tantas consultas como por uno, y por cada persona agrega ocho")
     void pocasConsultas() {
         int personas = 10;
         for (int i = 0; i < 5; i++) {
@@ -492,7 +492,7 @@ class CarteroTest extends ConAvisos {
         int uno = ronda(8, 1, 1);
         assertThat(uno).isLessThanOrEqualTo(primera);
         assertThat(ronda(9, 1, 5)).isEqualTo(uno);
-        assertThat(ronda(10, personas, 5)).isEqualTo(uno + 6 * (personas - 1));
+        assertThat(ronda(10, personas, 5)).isEqualTo(uno + 8 * (personas - 1));
     }
 
     private int ronda(int hora, int personas, int avisos) {

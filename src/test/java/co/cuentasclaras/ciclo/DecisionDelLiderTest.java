@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
+import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Reasignacion;
 import co.cuentasclaras.engine.guard.Rechazo;
@@ -200,7 +201,7 @@ class DecisionDelLiderTest {
     @DisplayName("si no decide y la actividad se vence otra vez, tiene de ella una sola tarea, la última")
     void sinDecidir() {
         String primera = ciclo.tareaDelLider(ESTRATEGIA).orElseThrow().getId();
-        ciclo.hacer("gerencia", () -> reasignacion.insistir(ciclo.id(), ESTRATEGIA, MOTIVO));
+        ciclo.hacer("gerencia", () -> reasignacion.insistir(ciclo.id(), ESTRATEGIA, new Motivo(MOTIVO)));
 
         ciclo.vivirHasta(LocalDate.of(2022, 10, 6));
         assertThat(ciclo.tareaDelLider(ESTRATEGIA))

@@ -1,9 +1,15 @@
 package co.cuentasclaras.ciclo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
+import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
+import co.cuentasclaras.bitacora.Hecho.ActividadCorrida.Causa;
 import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -55,6 +61,7 @@ class MoverAudienciaTest {
     @DisplayName("por la API mueve lo que se cuenta desde ella, en marcha o futuro, y no lo terminado")
     void porLaApi() {
         Navegador lider = entidad.como("lider");
+        List<ActividadEnCurso> antes = ciclo.todas();
 
         assertThat(lider.post(
                                 "/api/ciclos/2022/audiencia",
@@ -77,6 +84,26 @@ class MoverAudienciaTest {
                     .isEqualTo(new AudienciaMovida(LocalDate.of(2023, 3, 31), NUEVA, "El recinto está en obra"));
             assertThat(anotacion.quien()).isEqualTo("lider");
         });
+        assertThat(ciclo.bitacora())
+                .filteredOn(anotacion -> anotacion.hecho() instanceof ActividadCorrida)
+                .extracting(Anotacion::codigo, Anotacion::hecho)
+                .hasSizeGreaterThan(5)
+                .containsExactlyElementsOf(antes.stream()
+                        .filter(actividad -> !actividad.codigo().equals(Cronograma.AUDIENCIA))
+                        .filter(actividad -> !periodo(actividad).equals(periodo(ciclo.actividad(actividad.codigo()))))
+                        .map(actividad -> tuple(
+                                actividad.codigo(),
+                                new ActividadCorrida(
+                                        Causa.AUDIENCIA,
+                                        actividad.inicio(),
+                                        ciclo.actividad(actividad.codigo()).inicio(),
+                                        actividad.vencimiento(),
+                                        ciclo.actividad(actividad.codigo()).vencimiento())))
+                        .toList());
+    }
+
+    private static Periodo periodo(ActividadEnCurso actividad) {
+        return new Periodo(actividad.inicio(), actividad.vencimiento());
     }
 
     @Test
@@ -112,7 +139,7 @@ class MoverAudienciaTest {
         }
         assertThat(lider.post("/api/ciclos/2022/audiencia", "{\"fecha\": \"2023-04-14\"}")
                         .body())
-                .contains("Escriba el motivo del cambio");
+                .contains("Escriba el motivo: queda en la historia del ciclo");
         assertThat(lider.post("/api/ciclos/2022/audiencia", "{\"fecha\": \"2023-03-06\", \"motivo\": \"Obra\"}")
                         .body())
                 .contains("ya pasó");

@@ -236,6 +236,10 @@ class CumplimientosTest {
         HttpResponse<String> sinMotivos = decidir(primera, "2023-02-02", "{\"decision\": \"devolver\"}");
         assertThat(sinMotivos.statusCode()).isEqualTo(400);
         assertThat(mensaje(sinMotivos)).contains("Qué se debe corregir");
+        HttpResponse<String> muyLargos =
+                decidir(primera, "2023-02-02", texto(Map.of("decision", "devolver", "motivos", "x".repeat(3011))));
+        assertThat(muyLargos.statusCode()).isEqualTo(400);
+        assertThat(mensaje(muyLargos)).contains("tiene 3011 letras y caben 2000");
         assertThat(decidir(primera, "2023-02-02", "{\"decision\": \"devolver\", \"motivos\": \"Faltan las fuentes\"}")
                         .statusCode())
                 .isEqualTo(204);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
+import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -171,6 +172,16 @@ class EvidenciasTest {
         HttpResponse<String> salto = contenido("planeacion", enlace);
         assertThat(salto.statusCode()).isEqualTo(302);
         assertThat(salto.headers().firstValue("Location")).hasValue("https://entidad.gov.co/estrategia");
+        assertThat(ciclo.hechos())
+                .filteredOn(EvidenciaSellada.class::isInstance)
+                .containsExactlyInAnyOrder(sello(archivo), sello(enlace));
+    }
+
+    private static EvidenciaSellada sello(JsonNode evidencia) {
+        return new EvidenciaSellada(
+                evidencia.get("id").asText(),
+                evidencia.get("nombre").asText(),
+                evidencia.get("huella").asText());
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import co.cuentasclaras.avance.Avances;
+import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
 import co.cuentasclaras.ciclo.Calendario;
+import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.cronograma.Reasignacion;
 import co.cuentasclaras.cronograma.Reasignacion.Destino;
 import co.cuentasclaras.cronograma.Reprogramacion;
@@ -12,7 +14,10 @@ import co.cuentasclaras.historia.Historia.Suceso;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Reloj;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Escenario
 @DisplayName("La historia de un ciclo")
@@ -53,6 +59,12 @@ class HistoriaTest {
     @Autowired
     private Calendario calendario;
 
+    @Autowired
+    private Entidad entidad;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     @DisplayName(
             "dice quién tenía la actividad entonces, de quién pasó a quién, y por qué, con las palabras de cada uno")
@@ -64,13 +76,15 @@ class HistoriaTest {
         ciclo.vivirHasta(dia(2022, 9, 6))
                 .hacer("servicio-ciudadano", () -> tareas.claim(tarea(), "servicio-ciudadano"));
         ciclo.vivirHasta(dia(2022, 9, 7))
-                .hacer("lider", () -> reprogramacion.reprogramar(id, COMUNICACIONES, dia(2022, 10, 7), motivo));
+                .hacer(
+                        "lider",
+                        () -> reprogramacion.reprogramar(id, COMUNICACIONES, dia(2022, 10, 7), new Motivo(motivo)));
         ciclo.vivirHasta(dia(2022, 9, 8)).hacer("gerencia", () -> tareas.setAssignee(tarea(), "planeacion"));
         ciclo.vivirHasta(dia(2022, 9, 9))
                 .hacer(
                         "lider",
                         () -> reasignacion.reasignar(
-                                id, COMUNICACIONES, new Destino("secretaria-general", null), "Vacaciones"));
+                                id, COMUNICACIONES, new Destino("secretaria-general", null), new Motivo("Vacaciones")));
         ciclo.vivirHasta(dia(2022, 10, 11)).decidir(COMUNICACIONES, Map.of("decision", "insistir"));
         ciclo.vivirHasta(dia(2022, 10, 12)).terminar(COMUNICACIONES);
 
@@ -99,7 +113,91 @@ class HistoriaTest {
                         tuple("Felipe Hoyos Castaño", "Se agrega " + NOMBRE + " a " + NOMBRE + "."),
                         tuple(
                                 "Felipe Hoyos Castaño",
-                                "Se terminó " + NOMBRE + ", 3 días hábiles después de su vencimiento."));
+                                "Se terminó " + NOMBRE + ", 3 días hábiles después de su vencimiento."),
+                        tuple("Felipe Hoyos Castaño", "Queda sellada " + NOMBRE + ", evidencia de " + NOMBRE + "."));
+    }
+
+    @Test
+    @DisplayName("cuenta quién soltó una tarea, y quién la tomó un año después")
+    void unAnioDespues() {
+        ciclo.iniciar(dia(2022, 9, 1)).vivirHasta(dia(2022, 9, 5));
+        ciclo.hacer("comunicaciones", () -> tareas.setAssignee(tarea(), null));
+        ciclo.apagadoHasta(dia(2023, 9, 5), LocalTime.of(10, 0))
+                .hacer("servicio-ciudadano", () -> tareas.claim(tarea(), "servicio-ciudadano"));
+
+        assertThat(sinCorreos(historia(COMUNICACIONES, null)))
+                .extracting(Suceso::momento, Suceso::frase)
+                .containsExactly(
+                        tuple(alas(6, dia(2022, 9, 1)), "Comenzó " + NOMBRE + ", a cargo de Juliana Cardona Mejía."),
+                        tuple(alas(10, dia(2022, 9, 5)), "Juliana Cardona Mejía suelta " + NOMBRE + "."),
+                        tuple(alas(10, dia(2023, 9, 5)), "Óscar Henao Salazar toma " + NOMBRE + "."));
+        assertThat(historia(null, "comunicaciones").sucesos())
+                .extracting(Suceso::frase)
+                .contains("Juliana Cardona Mejía suelta " + NOMBRE + ".");
+    }
+
+    @Test
+    @DisplayName("dice cuántos correos salieron un día, y cuáles no, sin una palabra de lo que decían")
+    void correos() {
+        entidad.persona("comunicaciones", "Juliana", "Cardona Mejía", "");
+        ciclo.iniciar(dia(2022, 9, 1)).vivirHasta(dia(2022, 9, 5));
+
+        assertThat(historia(null, null).sucesos())
+                .extracting(Suceso::tipo, Suceso::quien, Suceso::frase)
+                .contains(
+                        tuple(
+                                "CORREO_ENVIADO",
+                                null,
+                                "Se envió un correo a Marcela Ospina Giraldo sobre «Elaborar la estrategia de rendición"
+                                        + " de cuentas»."),
+                        tuple(
+                                "CORREO_NO_ENVIADO",
+                                null,
+                                "No se pudo enviar un correo para Juliana Cardona Mejía sobre " + NOMBRE
+                                        + ". La persona no tiene dirección de correo; regístrela en Camunda Admin y"
+                                        + " reintente."));
+        assertThat(historia(null, "planeacion").sucesos())
+                .extracting(Suceso::tipo)
+                .contains("CORREO_ENVIADO")
+                .doesNotContain("CORREO_NO_ENVIADO");
+        assertThat(historia(COMUNICACIONES, null).sucesos())
+                .extracting(Suceso::tipo)
+                .contains("CORREO_NO_ENVIADO")
+                .doesNotContain("CORREO_ENVIADO");
+        assertThat(ciclo.hechos())
+                .filteredOn(CorreoNoEnviado.class::isInstance)
+                .singleElement()
+                .satisfies(hecho -> {
+                    CorreoNoEnviado correo = (CorreoNoEnviado) hecho;
+                    assertThat(correo.destinatario()).isEqualTo("comunicaciones");
+                    assertThat(correo.avisos()).containsExactly("ASIGNACION");
+                    assertThat(correo.porQue()).startsWith("La persona no tiene dirección de correo");
+                });
+        assertThat(jdbc.sql("select count(*) from cc_bitacora where hecho like 'CORREO%' and datos like '%estrategia%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("cuenta los avisos que ya no eran ciertos y las fechas que se corrieron solo en su actividad")
+    void menudas() {
+        ciclo.iniciar(dia(2022, 9, 1))
+                .vivirHasta(dia(2022, 9, 1), LocalTime.of(6, 30))
+                .terminar(COMUNICACIONES);
+        ciclo.vivirHasta(dia(2022, 9, 5));
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(dia(2022, 9, 30), "Resolución 12"));
+
+        assertThat(sinCorreos(historia(COMUNICACIONES, null)))
+                .extracting(Suceso::frase)
+                .contains("No se le avisó a Juliana Cardona Mejía de " + NOMBRE + ". La actividad ya terminó.");
+        assertThat(sinCorreos(historia(ESTRATEGIA, null)))
+                .extracting(Suceso::frase)
+                .contains("«Elaborar la estrategia de rendición de cuentas» se corre del 30 de septiembre de 2022"
+                        + " al 29 de septiembre de 2022, por un día no hábil.");
+        assertThat(historia(null, null).sucesos())
+                .extracting(Suceso::tipo)
+                .doesNotContain("AVISO_DESCARTADO", "ACTIVIDAD_CORRIDA");
     }
 
     @Test
@@ -109,7 +207,8 @@ class HistoriaTest {
         ciclo.hacer("lider", () -> calendario.declararNoHabil(dia(2022, 9, 28), "Resolución 12"));
         ciclo.hacer(
                 "lider",
-                () -> reprogramacion.reprogramar(ciclo.id(), "planearAudiencia", dia(2023, 2, 24), "Hay que imprimir"));
+                () -> reprogramacion.reprogramar(
+                        ciclo.id(), "planearAudiencia", dia(2023, 2, 24), new Motivo("Hay que imprimir")));
 
         Historia todo = historia(null, null);
         assertThat(todo.sucesos()).extracting(Suceso::momento).isSortedAccordingTo(Comparator.reverseOrder());
@@ -135,6 +234,10 @@ class HistoriaTest {
                         .de(avances.deCiclo(ciclo.id()).orElseThrow(), null, null, 99)
                         .pagina())
                 .isEqualTo(todo.paginas());
+    }
+
+    private static Instant alas(int hora, LocalDate dia) {
+        return Reloj.momento(dia, LocalTime.of(hora, 0)).toInstant();
     }
 
     private String tarea() {

@@ -3,7 +3,11 @@ package co.cuentasclaras.tablero;
 import static co.cuentasclaras.prueba.Navegador.leer;
 import static co.cuentasclaras.prueba.Navegador.mensaje;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import co.cuentasclaras.bitacora.Bitacora.Anotacion;
+import co.cuentasclaras.bitacora.Hecho.ActividadComentada;
+import co.cuentasclaras.bitacora.Hecho.ActividadTomada;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Entidad;
@@ -14,7 +18,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,8 +89,10 @@ class ActividadEnTasklistTest {
                 .isEqualTo("Publicar en la página web la estrategia de rendición de cuentas");
         assertThat(situacion.path("siguientes").get(0).path("responsable").asText())
                 .isEqualTo("Comunicaciones: Juliana Cardona Mejía");
-        assertThat(situacion.path("rastro").get(0).path("texto").asText())
-                .isEqualTo(
+        assertThat(situacion.path("rastro").findValuesAsText("texto"))
+                .containsExactly(
+                        "Se envió un correo a Marcela Ospina Giraldo sobre «Elaborar la estrategia de rendición de"
+                                + " cuentas».",
                         "Comenzó «Elaborar la estrategia de rendición de cuentas», a cargo de Marcela Ospina Giraldo.");
     }
 
@@ -136,6 +144,37 @@ class ActividadEnTasklistTest {
                         .post(comentarios, "{\"texto\": \"Hola\"}")
                         .statusCode())
                 .isIn(401, 403);
+        assertThat(comentados())
+                .containsExactly(
+                        tuple("planeacion", "elaborarEstrategiaRendicion", "Falta el aval"),
+                        tuple("control-interno", "elaborarEstrategiaRendicion", "<b>¿Cuándo?</b>"));
+    }
+
+    @Test
+    @DisplayName("anota en la bitácora lo que se comenta por el motor, de una actividad y de lo que decide el líder")
+    void comentariosDelMotor() {
+        ciclo.vivirHasta(LocalDate.of(2022, 10, 4));
+        String vencida =
+                ciclo.tareaDelLider("elaborarEstrategiaRendicion").orElseThrow().getId();
+        for (String tarea :
+                List.of(ciclo.tarea("elaborarEstrategiaComunicaciones").getId(), vencida)) {
+            HttpResponse<String> comentario = entidad.como("lider")
+                    .post(Navegador.MOTOR + "/task/" + tarea + "/comment/create", "{\"message\": \"Va bien\"}");
+            assertThat(comentario.statusCode()).as(comentario.body()).isEqualTo(200);
+        }
+
+        assertThat(comentados())
+                .containsExactly(
+                        tuple("lider", "elaborarEstrategiaComunicaciones", "Va bien"),
+                        tuple("lider", "elaborarEstrategiaRendicion", "Va bien"));
+    }
+
+    private List<Tuple> comentados() {
+        return ciclo.bitacora().stream()
+                .filter(anotacion -> anotacion.hecho() instanceof ActividadComentada)
+                .map(anotacion ->
+                        tuple(anotacion.quien(), anotacion.codigo(), ((ActividadComentada) anotacion.hecho()).texto()))
+                .toList();
     }
 
     @Test
@@ -190,6 +229,11 @@ class ActividadEnTasklistTest {
         assertThat(suplente.post(ruta + "/toma", de).statusCode()).isEqualTo(204);
         assertThat(suplente.post(ruta + "/toma", de).statusCode()).isEqualTo(204);
         assertThat(encargada(id)).isEqualTo("servicio-ciudadano");
+        assertThat(ciclo.bitacora())
+                .filteredOn(anotacion -> "elaborarEstrategiaComunicaciones".equals(anotacion.codigo()))
+                .last()
+                .extracting(Anotacion::quien, Anotacion::hecho)
+                .containsExactly("servicio-ciudadano", new ActividadTomada("comunicaciones"));
     }
 
     private String encargada(String tarea) {

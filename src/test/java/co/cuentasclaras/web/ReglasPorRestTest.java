@@ -332,7 +332,7 @@ class ReglasPorRestTest {
                 "/task/{decision}/complete",
                 "{'variables':{{de 'decision' 'insistir'},{de 'motivo' '{largo}'}}}",
                 400,
-                "muy largo"));
+                "Acorte el motivo: tiene 5000 letras y caben 2000."));
         ataques.add(ataque(
                 "lider",
                 "POST",

@@ -2,6 +2,7 @@ package co.cuentasclaras.ciclo.web;
 
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
@@ -25,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The cycles over HTTP, for those who direct them. */
 @RestController
 class CiclosController {
-
-    /** The mail to the owner quotes it in a column of 1000. */
-    private static final int LARGO_MOTIVO = 500;
 
     private final Ciclos ciclos;
     private final Actividades actividades;
@@ -54,10 +52,7 @@ class CiclosController {
         Ciclo ciclo = ciclos.enCurso(vigencia)
                 .orElseThrow(() ->
                         new SolicitudInvalida("No hay un ciclo en marcha de la vigencia %d.".formatted(vigencia)));
-        if (cambio.motivo() == null || cambio.motivo().isBlank()) {
-            throw new SolicitudInvalida("Escriba el motivo del cambio: queda en la historia del ciclo.");
-        }
-        reprogramacion.reprogramar(ciclo.id(), Cronograma.AUDIENCIA, cambio.fecha(), cambio.motivo());
+        reprogramacion.reprogramar(ciclo.id(), Cronograma.AUDIENCIA, cambio.fecha(), Motivo.exigir(cambio.motivo()));
     }
 
     /** Gives an activity of a running cycle another due date; with the hearing's code this moves the hearing. */
@@ -65,7 +60,7 @@ class CiclosController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reprogramar(@PathVariable String ciclo, @Valid @RequestBody NuevaFecha cambio) {
         String codigo = deCicloEnCurso(ciclo, cambio.codigo());
-        reprogramacion.reprogramar(ciclo, codigo, cambio.fecha(), motivo(cambio.motivo()));
+        reprogramacion.reprogramar(ciclo, codigo, cambio.fecha(), Motivo.exigir(cambio.motivo()));
     }
 
     /** Gives a running activity to another role or person. */
@@ -74,7 +69,7 @@ class CiclosController {
     void reasignar(@PathVariable String ciclo, @Valid @RequestBody NuevoResponsable cambio) {
         String codigo = deCicloEnCurso(ciclo, cambio.codigo());
         Destino destino = new Destino(vacio(cambio.rol()), vacio(cambio.persona()));
-        reasignacion.reasignar(ciclo, codigo, destino, motivo(cambio.motivo()));
+        reasignacion.reasignar(ciclo, codigo, destino, Motivo.exigir(cambio.motivo()));
     }
 
     private String deCicloEnCurso(String id, String codigo) {
@@ -87,18 +82,6 @@ class CiclosController {
             throw new SolicitudInvalida("El ciclo no tiene la actividad «%s».".formatted(codigo));
         }
         return codigo;
-    }
-
-    private static String motivo(@Nullable String motivo) {
-        String texto = vacio(motivo);
-        if (texto == null) {
-            throw new SolicitudInvalida(
-                    "Escriba el motivo: queda en la historia del ciclo y se le cuenta al responsable.");
-        }
-        if (texto.length() > LARGO_MOTIVO) {
-            throw new SolicitudInvalida("El motivo es muy largo: escriba hasta %d letras.".formatted(LARGO_MOTIVO));
-        }
-        return texto;
     }
 
     private static @Nullable String vacio(@Nullable String texto) {

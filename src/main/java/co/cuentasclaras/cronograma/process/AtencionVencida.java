@@ -1,6 +1,7 @@
 package co.cuentasclaras.cronograma.process;
 
 import co.cuentasclaras.aviso.TipoAviso;
+import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
@@ -36,9 +37,6 @@ class AtencionVencida {
     private static final ProcessVariable<String> NUEVA_FECHA = new ProcessVariable<>("nuevaFecha", String.class);
     private static final ProcessVariable<String> MOTIVO = new ProcessVariable<>("motivo", String.class);
     private static final ProcessVariable<String> PERSONA = new ProcessVariable<>("persona", String.class);
-
-    /** The mail to the owner quotes it in a column of 1000. */
-    private static final int LARGO_MOTIVO = 500;
 
     /** Declares the variables of one late activity in its own branch, so that several at a time keep theirs apart. */
     @Bean
@@ -144,24 +142,11 @@ class AtencionVencida {
         }
     }
 
-    private static String motivo(VariableScope scope) {
-        String motivo = mensaje(scope);
-        if (motivo == null) {
-            throw new SolicitudInvalida(
-                    "Escriba el motivo: queda en la historia del ciclo y se le cuenta al responsable.");
-        }
-        return motivo;
+    private static Motivo motivo(VariableScope scope) {
+        return Motivo.exigir(MOTIVO.find(scope));
     }
 
-    private static @Nullable String mensaje(VariableScope scope) {
-        String mensaje = MOTIVO.find(scope);
-        if (mensaje == null || mensaje.isBlank()) {
-            return null;
-        }
-        if (mensaje.trim().length() > LARGO_MOTIVO) {
-            throw new SolicitudInvalida(
-                    "El motivo o mensaje es muy largo: escriba hasta %d letras.".formatted(LARGO_MOTIVO));
-        }
-        return mensaje.trim();
+    private static @Nullable Motivo mensaje(VariableScope scope) {
+        return Motivo.leer(MOTIVO.find(scope));
     }
 }

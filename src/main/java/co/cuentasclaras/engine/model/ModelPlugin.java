@@ -6,16 +6,21 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts our parse listeners into the engine. */
+/** Puts our parse listeners into the engine, and what tells of comments. */
 @Component
 class ModelPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Reminders> reminders;
     private final ObjectProvider<ActivityTaskListener> listeners;
+    private final ObjectProvider<CommentListener> comments;
 
-    ModelPlugin(ObjectProvider<Reminders> reminders, ObjectProvider<ActivityTaskListener> listeners) {
+    ModelPlugin(
+            ObjectProvider<Reminders> reminders,
+            ObjectProvider<ActivityTaskListener> listeners,
+            ObjectProvider<CommentListener> comments) {
         this.reminders = reminders;
         this.listeners = listeners;
+        this.comments = comments;
     }
 
     @Override
@@ -24,5 +29,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
                 configuration.getCustomPostBPMNParseListeners(),
                 new ActivityTaskParseListener(reminders, listeners),
                 new EndListenerParseListener()));
+        configuration.setCustomPostCommandInterceptorsTxRequired(EnginePlugins.before(
+                configuration.getCustomPostCommandInterceptorsTxRequired(), new Comments(comments)));
     }
 }

@@ -25,6 +25,7 @@ import org.camunda.bpm.tasklist.Tasklist;
 import org.camunda.bpm.tasklist.plugin.spi.TasklistPlugin;
 import org.camunda.bpm.webapp.plugin.resource.AbstractAppPluginResource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /** What Tasklist asks about tasks. The session is the webapps'; the rights are the engine's. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -107,6 +108,8 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
             throw new RestException(Status.BAD_REQUEST, e.getMessage());
         } catch (NoSuchElementException e) {
             throw new RestException(Status.NOT_FOUND, "No existe la tarea, o no puede verla.");
+        } catch (AccessDeniedException e) {
+            throw new RestException(Status.FORBIDDEN, "Esta tarea no es para usted: puede verla, y no hacerla.");
         } catch (TareaCambiada e) {
             throw new RestException(Status.CONFLICT, e.getMessage());
         }

@@ -7,12 +7,14 @@ import co.cuentasclaras.tarea.TareasVisibles;
 import java.util.Date;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -69,14 +71,18 @@ class TareasVisiblesDelMotor implements TareasVisibles {
         tareas.createComment(id, null, texto);
     }
 
+    /** In one command, so that nobody takes it in between, and in one step, so that the trail says from whom. */
     @Override
-    public void soltar(String id) {
-        tareas.setAssignee(id, null);
-    }
-
-    @Override
-    public void tomar(String id) {
-        tareas.claim(id, usuario.id());
+    public Optional<String> tomar(String id, @Nullable String de) {
+        return comandos.withoutAuthorization(() -> {
+            Optional<String> persona = Optional.ofNullable(
+                            tareas.createTaskQuery().taskId(id).singleResult())
+                    .map(Task::getAssignee);
+            if (Objects.equals(persona.orElse(null), de)) {
+                tareas.setAssignee(id, usuario.id());
+            }
+            return persona;
+        });
     }
 
     /** The models deployed together with one. */

@@ -108,7 +108,7 @@ export function abrirFicha(contexto, actividad, alCambiar) {
 const ciclo = ({ id }, ...parts) => own('api', 'ciclos', id, ...parts);
 
 function formulario(titulo, campos, textoBoton, enviar) {
-  const motivo = h('textarea', { name: 'motivo', rows: '2', maxlength: '500', required: '' });
+  const motivo = h('textarea', { name: 'motivo', rows: '2', required: '' });
   const error = failure('');
   error.hidden = true;
   const boton = h('button', { type: 'submit', class: 'cc-boton cc-principal' }, textoBoton);
