@@ -23,7 +23,7 @@ public class Pestanas {
 
     private final TareasVisibles tareas;
     private final Actividades actividades;
-    private final Situaciones situaciones;
+    private final SituacionesDeActividad situaciones;
     private final Expediente expediente;
     private final Comentarios comentarios;
     private final Personas personas;
@@ -32,7 +32,7 @@ public class Pestanas {
     Pestanas(
             TareasVisibles tareas,
             Actividades actividades,
-            Situaciones situaciones,
+            SituacionesDeActividad situaciones,
             Expediente expediente,
             Comentarios comentarios,
             Personas personas,
@@ -70,7 +70,7 @@ public class Pestanas {
         return new Piezas(
                 contenido.exige(),
                 contenido.evidencias().stream()
-                        .map(una -> new Pieza(
+                        .map(una -> new PiezaDeLaTarea(
                                 una.id(),
                                 una.nombre(),
                                 una.tipo(),
@@ -93,9 +93,9 @@ public class Pestanas {
             List<Comentario> comentarios) {}
 
     /** What proves the activity so far; with {@code obligatoria} it cannot be finished without. */
-    public record Piezas(boolean obligatoria, List<Pieza> piezas) {}
+    public record Piezas(boolean obligatoria, List<PiezaDeLaTarea> piezas) {}
 
-    public record Pieza(
+    public record PiezaDeLaTarea(
             String id,
             String nombre,
             TipoEvidencia tipo,

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** Tells where an activity stands: its plan, today, what follows and what happened. */
 @Component
-class Situaciones {
+class SituacionesDeActividad {
 
     private final Avances avances;
     private final Historias historias;
     private final Clock clock;
 
-    Situaciones(Avances avances, Historias historias, Clock clock) {
+    SituacionesDeActividad(Avances avances, Historias historias, Clock clock) {
         this.avances = avances;
         this.historias = historias;
         this.clock = clock;
