@@ -1,7 +1,7 @@
 package co.cuentasclaras.cumplimiento;
 
-import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import co.cuentasclaras.comun.Motivo;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

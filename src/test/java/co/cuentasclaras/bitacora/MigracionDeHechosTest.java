@@ -27,6 +27,7 @@ import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.prueba.ActividadPlegada;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -331,5 +332,22 @@ class MigracionDeHechosTest {
 
     private static LocalDate dia(int anio, int mes, int dia) {
         return LocalDate.of(anio, mes, dia);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bases")
+    @DisplayName("conserva palabra por palabra lo que se contó de cada actividad")
+    void cumplimientos(DataSource base) throws IOException {
+        JdbcClient jdbc = JdbcClient.create(base);
+        String comunes = jdbc.sql("select comunes from cc_cumplimiento where tarea = '19a36616'")
+                .query(String.class)
+                .single();
+
+        assertThat(new ObjectMapper().readValue(comunes, Map.class))
+                .isEqualTo(Map.of(
+                        "hecho", "Se hizo: Elaborar la estrategia de rendición de cuentas",
+                        "fecha", "2022-10-11",
+                        "producto", "Documento de estrategia",
+                        "motivoTardanza", "Faltaba información de las áreas"));
     }
 }
