@@ -78,7 +78,7 @@ public class Borrador {
                         .orElse(null),
                 pedido.devolucion(),
                 pedido.ficha(),
-                CampoComun.TODOS.stream().map(CampoComun::campo).toList(),
+                CampoComun.CAMPOS.stream().map(CampoComun::campo).toList(),
                 borrador.map(Cumplimiento::escrito).orElse(null),
                 acceso.puedeTrabajar(actividad),
                 expediente.de(actividad.ciclo(), actividad.codigo()));

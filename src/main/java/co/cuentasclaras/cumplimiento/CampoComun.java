@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A field that the account of every activity has, whatever the act. A new one is a row here and nothing else: form,
- * variables of the task, checks and table follow from {@link #TODOS}.
+ * variables of the task, checks and table follow from {@link #CAMPOS}.
  *
  * @param campo how the form shows it
  * @param objeto the field as the object of a sentence: «Acorte …»
@@ -36,7 +36,7 @@ record CampoComun(Campo campo, String objeto, @Nullable String pedido) {
             new CampoComun(Campo.parrafo("observaciones", "Observaciones", null).opcional(), "las observaciones", null);
 
     /** In the order of the form. */
-    static final List<CampoComun> TODOS = List.of(HECHO, FECHA, MOTIVO_TARDANZA, PRODUCTO, OBSERVACIONES);
+    static final List<CampoComun> CAMPOS = List.of(HECHO, FECHA, MOTIVO_TARDANZA, PRODUCTO, OBSERVACIONES);
 
     String nombre() {
         return campo.nombre();

@@ -30,7 +30,7 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
 
     /** The names under which a form or a program sends each of its parts. */
     public static final Set<String> PARTES = Stream.concat(
-                    CampoComun.TODOS.stream().map(CampoComun::nombre), Stream.of(DATOS))
+                    CampoComun.CAMPOS.stream().map(CampoComun::nombre), Stream.of(DATOS))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Nothing written yet. */
@@ -38,7 +38,7 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
 
     public CumplimientoEscrito {
         Map<String, String> limpios = new LinkedHashMap<>();
-        for (CampoComun campo : CampoComun.TODOS) {
+        for (CampoComun campo : CampoComun.CAMPOS) {
             String texto = comunes.get(campo.nombre());
             if (texto != null && !texto.isBlank()) {
                 limpios.put(campo.nombre(), texto.strip());
@@ -58,7 +58,7 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CumplimientoEscrito leer(Map<String, ?> partes) {
         Map<String, String> comunes = new LinkedHashMap<>();
-        for (CampoComun campo : CampoComun.TODOS) {
+        for (CampoComun campo : CampoComun.CAMPOS) {
             Object valor = partes.get(campo.nombre());
             if (valor != null && !(valor instanceof String)) {
                 throw new SolicitudInvalida("Envíe «%s» como texto (String).".formatted(campo.nombre()));
@@ -102,7 +102,7 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
     /** What keeps it from being kept even as a draft: what does not fit. */
     List<Falta> excesos() {
         List<Falta> faltas = new ArrayList<>();
-        for (CampoComun campo : CampoComun.TODOS) {
+        for (CampoComun campo : CampoComun.CAMPOS) {
             int caben = campo.campo().letras();
             texto(campo)
                     .filter(texto -> texto.length() > caben)
@@ -119,7 +119,7 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
         List<Falta> faltas = excesos();
         LocalDate dia = dia().orElse(null);
         boolean tarde = dia != null && dia.isAfter(marco.vencimiento());
-        for (CampoComun campo : CampoComun.TODOS) {
+        for (CampoComun campo : CampoComun.CAMPOS) {
             String pedido = campo.campo().condicion() == null || tarde ? campo.pedido() : null;
             if (pedido != null && texto(campo).isEmpty()) {
                 faltas.add(new Falta(campo.nombre(), pedido.formatted(FechaEscrita.de(marco.vencimiento()))));
