@@ -98,7 +98,7 @@ class CostoTest {
             iniciar("Entidad " + i);
         }
         ciclo.vivirHasta(DIA_DEL_LIDER, LocalTime.of(18, 0)).de(otro);
-        assertThat(terminar(ESTRATEGIA)).isEqualTo(conDos).isLessThanOrEqualTo(69);
+        assertThat(terminar(ESTRATEGIA)).isEqualTo(conDos).isLessThanOrEqualTo(70);
         assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isEmpty();
     }
 

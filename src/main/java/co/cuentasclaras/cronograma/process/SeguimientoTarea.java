@@ -91,6 +91,7 @@ class SeguimientoTarea implements ActivityTaskListener {
     private ActividadEnCurso enMarcha(DelegateTask task) {
         return actividades
                 .deTarea(task.getId())
-                .orElseThrow(() -> new IllegalStateException("No activity of task " + task.getId()));
+                .orElseThrow(() -> new IllegalStateException("El cronograma no tiene la actividad %s de la tarea %s"
+                        .formatted(Variables.CODIGO.find(task.getExecution()), task.getId())));
     }
 }
