@@ -161,7 +161,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
             tasklist.pagina().keyboard().press("Control+Alt+c");
             tasklist.pregunta().getByText("Tomar la tarea").last().click();
             assertThat(tasklist.tenencia()).containsText("Óscar Henao Salazar");
-            assertThat(tasklist.tenencia().getByText("Devolver")).isVisible();
+            assertThat(tasklist.tenencia().getByText("Soltar")).isVisible();
             assertThat(tarea("implementarEstrategiaComunicaciones").getAssignee())
                     .isEqualTo("servicio-ciudadano");
         } finally {
