@@ -26,7 +26,7 @@ public final class Fichas {
                                     Campo.opcion(
                                             "decision",
                                             "¿Aprueba el informe?",
-                                            "Al aprobarlo se abre la convocatoria y se programan las entregas. Al devolverlo, "
+                                            "Al aprobarlo se publica antes de la audiencia y se programan las entregas. Al devolverlo, "
                                                     + "vuelve a quien lo elabora con sus motivos.",
                                             new Opcion("aprobar", "Sí, lo apruebo"),
                                             new Opcion("devolver", "No, lo devuelvo para corregir")),

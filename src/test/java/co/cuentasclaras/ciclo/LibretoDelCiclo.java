@@ -29,6 +29,7 @@ final class LibretoDelCiclo {
             "publicarEstrategiaComunicaciones", List.of("elaborarEstrategiaComunicaciones"),
             "implementarDisenoVisual", List.of("disenarImagenVisual"),
             "aprobarInformeGestion", List.of("elaborarInformeGestion"),
+            "publicarInformePrevio", List.of("aprobarInformeGestion"),
             "entregarInformeGestion", List.of("aprobarInformeGestion"),
             "elaborarTableroControl", List.of("levantarActa"),
             "seguirCompromisos", List.of("elaborarTableroControl"),
@@ -218,7 +219,7 @@ final class LibretoDelCiclo {
 
     private static List<String> antes(String codigo) {
         if (CONVOCATORIA.contains(codigo)) {
-            return List.of("aprobarInformeGestion");
+            return List.of("publicarInformePrevio");
         }
         if (DESPUES.contains(codigo)) {
             return DURANTE;

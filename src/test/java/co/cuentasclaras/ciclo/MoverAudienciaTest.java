@@ -50,6 +50,8 @@ class MoverAudienciaTest {
                 .terminar("elaborarInformeGestion")
                 .vivirHasta(inicio, LocalTime.of(11, 0))
                 .terminar("aprobarInformeGestion")
+                .vivirHasta(inicio, LocalTime.of(12, 0))
+                .terminar("publicarInformePrevio")
                 .vivirHasta(LocalDate.of(2023, 3, 2))
                 .terminar("invitarMedios")
                 .vivirHasta(HOY);

@@ -107,7 +107,7 @@ class ModelConformityTest {
     void messagesThrownAreCaught() {
         assertThat(ConformityRules.mensajes(MODELOS, ThrowEvent.class))
                 .containsExactly(
-                        "compromisosRegistrados", "disenoVisualListo", "informeGestionAprobado", "satisfaccionMedida");
+                        "compromisosRegistrados", "disenoVisualListo", "informeGestionPublicado", "satisfaccionMedida");
         assertThat(ConformityRules.messagesThrownAreCaught(MODELOS)).isEmpty();
         assertThat(ConformityRules.messagesThrownAreCaught(
                         con("diseno", m -> m.uno(Message.class).setName("imagenLista"))))

@@ -38,7 +38,7 @@ class TaskCatalogueTest {
                 .anyMatch(renglon -> renglon.startsWith("| `publicarEstrategiaRendicion`")
                         && renglon.endsWith("| `elaborarEstrategiaRendicion` |"))
                 .anyMatch(renglon ->
-                        renglon.startsWith("| `invitarMedios`") && renglon.endsWith("| `aprobarInformeGestion` |"))
+                        renglon.startsWith("| `invitarMedios`") && renglon.endsWith("| `publicarInformePrevio` |"))
                 .anyMatch(renglon -> renglon.startsWith("| `formularPlanMejora`")
                         && renglon.endsWith(
                                 "| `aplicarEncuestaSatisfaccion`, `evaluarInternamente`, `seguirCompromisos` |"))

@@ -26,12 +26,12 @@ class AntesAudienciaTest {
     }
 
     @Test
-    @DisplayName("no se convoca mientras el informe de gestión no esté aprobado, aunque haya llegado la fecha")
+    @DisplayName("no se convoca mientras el informe de gestión no esté publicado, aunque haya llegado la fecha")
     void convocar() {
         ciclo.alEmpezar("invitarComunidad");
-        assertThat(pagina).isWaitingFor("informeGestionAprobado").isNotWaitingAt("callActivity_convocatoria");
+        assertThat(pagina).isWaitingFor("informeGestionPublicado").isNotWaitingAt("callActivity_convocatoria");
 
-        runtimeService().correlateMessage("informeGestionAprobado");
+        runtimeService().correlateMessage("informeGestionPublicado");
 
         assertThat(pagina)
                 .isWaitingAt("callActivity_convocatoria")
@@ -55,6 +55,6 @@ class AntesAudienciaTest {
 
         ciclo.terminarYSeguir(actividades.toArray(String[]::new));
 
-        assertThat(pagina).isWaitingFor("informeGestionAprobado").isNotEnded();
+        assertThat(pagina).isWaitingFor("informeGestionPublicado").isNotEnded();
     }
 }

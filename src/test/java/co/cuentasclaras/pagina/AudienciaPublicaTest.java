@@ -42,7 +42,7 @@ class AudienciaPublicaTest {
     @Test
     @DisplayName("está cumplida cuando terminan lo de antes y lo de después")
     void cumplida() {
-        runtimeService().correlateMessage("informeGestionAprobado");
+        runtimeService().correlateMessage("informeGestionPublicado");
         ciclo.alEmpezar("transmitirEnVivo")
                 .terminarYSeguir(
                         "realizarAudiencia", "transmitirEnVivo", "presentarResultados", "moderarPreguntasVirtuales")

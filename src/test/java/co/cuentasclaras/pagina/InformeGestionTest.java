@@ -28,17 +28,22 @@ class InformeGestionTest {
     }
 
     @Test
-    @DisplayName("no se entrega a nadie mientras no esté aprobado, y aprobado se anuncia")
+    @DisplayName("no se entrega ni se publica mientras no esté aprobado, y publicado se anuncia")
     void aprobado() {
         ciclo.alEmpezar("elaborarInformeGestion").terminarYSeguir("elaborarInformeGestion");
-        assertThat(pagina).isWaitingAtExactly("aprobarInformeGestion").hasNotPassed("throw_informeAprobado");
+        assertThat(pagina).isWaitingAtExactly("aprobarInformeGestion").hasNotPassed("gateway_informeDifunde");
         assertThat(task(pagina)).isAssignedTo("gerencia");
 
         ciclo.terminarYSeguir("aprobarInformeGestion");
 
         assertThat(pagina)
-                .hasPassedInOrder("elaborarInformeGestion", "aprobarInformeGestion", "throw_informeAprobado")
-                .isWaitingAt("entregarInformeGestion");
+                .hasPassedInOrder("elaborarInformeGestion", "aprobarInformeGestion", "gateway_informeDifunde")
+                .isWaitingAt("entregarInformeGestion")
+                .hasNotPassed("throw_informePublicado");
+
+        ciclo.alEmpezar("publicarInformePrevio").terminarYSeguir("publicarInformePrevio");
+
+        assertThat(pagina).hasPassed("throw_informePublicado");
     }
 
     @Test
@@ -50,13 +55,13 @@ class InformeGestionTest {
         ciclo.terminar("aprobarInformeGestion", "{\"decision\": \"devolver\", \"motivos\": \"Faltan las fuentes\"}")
                 .seguir();
 
-        assertThat(pagina).isWaitingAtExactly("elaborarInformeGestion").hasNotPassed("throw_informeAprobado");
+        assertThat(pagina).isWaitingAtExactly("elaborarInformeGestion").hasNotPassed("gateway_informeDifunde");
         assertThat(task(pagina)).isAssignedTo("planeacion");
         ciclo.terminarYSeguir("elaborarInformeGestion");
         assertThat(pagina).isWaitingAtExactly("aprobarInformeGestion");
         assertThat(task(pagina).getId()).isNotEqualTo(primera);
         ciclo.terminarYSeguir("aprobarInformeGestion");
-        assertThat(pagina).hasPassed("throw_informeAprobado");
+        assertThat(pagina).hasPassed("gateway_informeDifunde");
     }
 
     @Test
@@ -66,6 +71,7 @@ class InformeGestionTest {
         List<String> entregas = ciclo.entregas("entregarInformeGestion");
         assertThat(entregas).hasSizeGreaterThan(1);
 
+        ciclo.alEmpezar("publicarInformePrevio").terminarYSeguir("publicarInformePrevio");
         for (String entrega : entregas) {
             ciclo.alEmpezar(entrega);
             assertThat(ciclo.tarea(entrega))
@@ -76,6 +82,6 @@ class InformeGestionTest {
             ciclo.terminarYSeguir(entrega);
         }
 
-        assertThat(pagina).hasPassed("end_entregasCumplidas").isEnded();
+        assertThat(pagina).hasPassed("end_informeDifundido").isEnded();
     }
 }
