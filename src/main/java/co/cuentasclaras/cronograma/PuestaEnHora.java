@@ -5,6 +5,7 @@ import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.engine.time.DatabaseZone;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,15 +54,25 @@ public class PuestaEnHora {
                 .filter(ActividadEnCurso::enMarcha)
                 .filter(actividad -> tareas.existe(actividad.exigirTarea()))
                 .toList();
-        List<ActividadEnCurso> fueraDeHora = enMarcha.stream()
-                .filter(actividad -> !tareas.enHora(actividad.exigirTarea(), actividad.vencimiento()))
-                .toList();
-        fueraDeHora.forEach(actividad -> tareas.vencer(actividad.exigirTarea(), actividad.vencimiento()));
+        int fueraDeHora = (int) enMarcha.stream().filter(this::ponerEnHora).count();
         enMarcha.forEach(actividad -> tareas.reiniciarRelojes(actividad.exigirTarea()));
         tareas.reiniciarInicios(ciclo);
-        if (!fueraDeHora.isEmpty()) {
-            LOG.warn("Vencimientos del ciclo {} puestos en la hora de Colombia: {}", ciclo, fueraDeHora.size());
-            bitacora.anotar(Lugar.ciclo(ciclo), new VencimientosPuestosEnHora(fueraDeHora.size()));
+        if (fueraDeHora > 0) {
+            LOG.warn("Vencimientos del ciclo {} puestos en la hora de Colombia: {}", ciclo, fueraDeHora);
+            bitacora.anotar(Lugar.ciclo(ciclo), new VencimientosPuestosEnHora(fueraDeHora));
         }
+    }
+
+    /** What the leader has to decide about it was written by the same clock, and its day is written nowhere else. */
+    private boolean ponerEnHora(ActividadEnCurso actividad) {
+        Duration desfase = tareas.desfase(actividad.exigirTarea(), actividad.vencimiento());
+        if (desfase.isZero()) {
+            return false;
+        }
+        tareas.vencer(actividad.exigirTarea(), actividad.vencimiento());
+        if (actividad.atencion() != null) {
+            tareas.adelantar(actividad.atencion(), desfase);
+        }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.responsable.Rol;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,11 @@ public interface TareasDelCronograma {
     /** The engine has this task; not when somebody cancelled its process. */
     boolean existe(String tarea);
 
-    /** The task is due on that day, and not whole hours away from its end, where another zone has put it. */
-    boolean enHora(String tarea, LocalDate dia);
+    /** How much later than on that day the task is due where another zone has put it; zero when it is as it was meant. */
+    Duration desfase(String tarea, LocalDate dia);
+
+    /** The task, if it is still open, is due so much earlier. */
+    void adelantar(String tarea, Duration cuanto);
 
     /** The task is due at the end of that day. */
     void vencer(String tarea, LocalDate dia);

@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import co.cuentasclaras.prueba.Reloj;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -75,6 +77,23 @@ class PuestaEnHoraTest {
 
         puestaEnHora.comprobar();
         assertThat(ciclo.hechos()).hasSize(antes.size() + 1);
+    }
+
+    @ParameterizedTest(name = "a {0} horas")
+    @ValueSource(ints = {5, 14, -3})
+    @DisplayName("deja al líder para decidir hasta el día que era")
+    void plazoDelLider(int horas) {
+        ciclo.en(VISPERA);
+        ciclo.vivirHasta(LocalDate.of(2022, 10, 7));
+        String atencion = requireNonNull(ciclo.actividad(ESTRATEGIA).atencion());
+        Date hasta = tareas.createTaskQuery().taskId(atencion).singleResult().getDueDate();
+        correr(horas);
+        motor.deleteProperty(ZONA);
+
+        puestaEnHora.comprobar();
+
+        assertThat(tareas.createTaskQuery().taskId(atencion).singleResult().getDueDate())
+                .isEqualTo(hasta);
     }
 
     @Test

@@ -30,11 +30,14 @@ class Momentos {
         return momento(dia, FIN_DEL_DIA);
     }
 
-    /** So many whole hours from the end of the day, as no person writes it. */
-    boolean aHorasDelFin(Date momento, LocalDate dia) {
-        Duration distancia =
-                Duration.between(momento.toInstant(), finDelDia(dia).toInstant());
-        return !distancia.isZero() && distancia.equals(Duration.ofHours(distancia.toHours()));
+    /**
+     * How far a due moment is from the end of its day where another zone has put it; zero where it is on that day at an
+     * hour that a person wrote.
+     */
+    Duration desfase(Date momento, LocalDate dia) {
+        Duration distancia = Duration.between(finDelDia(dia).toInstant(), momento.toInstant());
+        boolean deOtraZona = distancia.equals(Duration.ofHours(distancia.toHours()));
+        return deOtraZona || !dia(momento).equals(dia) ? distancia : Duration.ZERO;
     }
 
     LocalDate dia(Date momento) {

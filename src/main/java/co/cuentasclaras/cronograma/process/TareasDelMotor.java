@@ -4,6 +4,7 @@ import co.cuentasclaras.cronograma.TareasDelCronograma;
 import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.engine.time.TaskTimers;
 import co.cuentasclaras.responsable.Rol;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
@@ -35,9 +36,17 @@ class TareasDelMotor implements TareasDelCronograma {
     }
 
     @Override
-    public boolean enHora(String tarea, LocalDate dia) {
+    public Duration desfase(String tarea, LocalDate dia) {
         Date vence = tareas.createTaskQuery().taskId(tarea).singleResult().getDueDate();
-        return vence != null && momentos.dia(vence).equals(dia) && !momentos.aHorasDelFin(vence, dia);
+        return momentos.desfase(vence == null ? momentos.finDelDia(dia) : vence, dia);
+    }
+
+    @Override
+    public void adelantar(String tarea, Duration cuanto) {
+        Task abierta = tareas.createTaskQuery().taskId(tarea).singleResult();
+        if (abierta != null && abierta.getDueDate() != null) {
+            tareas.setDueDate(tarea, Date.from(abierta.getDueDate().toInstant().minus(cuanto)));
+        }
     }
 
     @Override
