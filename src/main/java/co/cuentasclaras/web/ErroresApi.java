@@ -1,6 +1,7 @@
 package co.cuentasclaras.web;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.comun.TextoDeRegistro;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
@@ -36,18 +37,21 @@ class ErroresApi extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErroresApi.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> solicitudInvalida(SolicitudInvalida e) {
+    ResponseEntity<Object> solicitudInvalida(SolicitudInvalida e, WebRequest request) {
+        rechazado(request, e);
         return respuesta(HttpStatus.BAD_REQUEST, e.getMessage());
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> noCabe(DataIntegrityViolationException e) {
-        LOG.warn("Dato que no se puede guardar", e);
+    ResponseEntity<Object> noCabe(DataIntegrityViolationException e, WebRequest request) {
+        rechazado(request, e);
+        LOG.debug("Dato que no se puede guardar", e);
         return respuesta(HttpStatus.BAD_REQUEST, Respuestas.texto(HttpStatus.BAD_REQUEST.value()));
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> datoInvalido(IllegalArgumentException e) {
+    ResponseEntity<Object> datoInvalido(IllegalArgumentException e, WebRequest request) {
+        rechazado(request, e);
         LOG.debug("Dato inválido en la API", e);
         return respuesta(HttpStatus.BAD_REQUEST, Respuestas.texto(HttpStatus.BAD_REQUEST.value()));
     }
@@ -58,7 +62,8 @@ class ErroresApi extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> sinPermiso(AccessDeniedException e) {
+    ResponseEntity<Object> sinPermiso(AccessDeniedException e, WebRequest request) {
+        rechazado(request, e);
         return respuesta(HttpStatus.FORBIDDEN, Respuestas.SIN_PERMISO);
     }
 
@@ -93,6 +98,15 @@ class ErroresApi extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(statusCode)
                 .headers(headers)
                 .body(Map.of("mensaje", Respuestas.texto(statusCode.value())));
+    }
+
+    /** One line: a refusal is the person's affair, not a fault of the product. */
+    private static void rechazado(WebRequest request, RuntimeException e) {
+        LOG.info(
+                "Rechazado a {} en {}: {}",
+                TextoDeRegistro.de(String.valueOf(request.getRemoteUser())),
+                TextoDeRegistro.de(request.getDescription(false)),
+                TextoDeRegistro.de(String.valueOf(e.getMessage())));
     }
 
     private static ResponseEntity<Object> respuesta(HttpStatus status, String mensaje) {

@@ -6,6 +6,10 @@ import static co.cuentasclaras.prueba.Navegador.mensaje;
 import static co.cuentasclaras.prueba.Navegador.texto;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
@@ -31,11 +35,13 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -98,6 +104,19 @@ class ReglasPorRestTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    private final ListAppender<ILoggingEvent> registro = new ListAppender<>();
+
+    @BeforeEach
+    void escucharElRegistro() {
+        registro.start();
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).addAppender(registro);
+    }
+
+    @AfterEach
+    void dejarElRegistro() {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(registro);
+    }
 
     @BeforeEach
     void primerDia() {
@@ -362,20 +381,30 @@ class ReglasPorRestTest {
         return ataques().stream()
                 .map(uno -> DynamicTest.dynamicTest(
                         "%s %s %s %s".formatted(uno.usuario(), uno.metodo(), uno.ruta(), uno.cuerpo()), () -> {
-                            HttpResponse<String> respuesta = entidad.como(uno.usuario())
-                                    .enviar(
-                                            uno.metodo(),
-                                            MOTOR + llenar(uno.ruta(), valores),
-                                            uno.cuerpo().isEmpty() ? null : "application/json",
-                                            uno.cuerpo().isEmpty()
-                                                    ? null
-                                                    : llenar(uno.cuerpo(), valores)
-                                                            .replace('\'', '"'));
+                            Navegador navegador = entidad.como(uno.usuario());
+                            registro.list.clear();
+                            HttpResponse<String> respuesta = navegador.enviar(
+                                    uno.metodo(),
+                                    MOTOR + llenar(uno.ruta(), valores),
+                                    uno.cuerpo().isEmpty() ? null : "application/json",
+                                    uno.cuerpo().isEmpty()
+                                            ? null
+                                            : llenar(uno.cuerpo(), valores).replace('\'', '"'));
                             assertThat(respuesta.statusCode())
                                     .as(respuesta.body())
                                     .isEqualTo(uno.estado());
                             assertThat(mensaje(respuesta)).contains(uno.mensaje());
                             assertThat(todo()).isEqualTo(antes);
+                            assertThat(registro.list)
+                                    .as("lo que dice el registro")
+                                    .hasSizeLessThanOrEqualTo(1)
+                                    .allSatisfy(renglon -> {
+                                        assertThat(renglon.getLevel()).isEqualTo(Level.INFO);
+                                        assertThat(renglon.getFormattedMessage())
+                                                .startsWith("Rechazado a " + uno.usuario())
+                                                .doesNotContain("\n");
+                                        assertThat(renglon.getThrowableProxy()).isNull();
+                                    });
                         }));
     }
 
