@@ -49,6 +49,12 @@ final class UsuarioFilter extends OncePerRequestFilter {
         }
     }
 
+    /** The page that tells of an error has the menu too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     private void entrar(Usuario usuario) {
         String[] roles =
                 autoridades.de(usuario).stream().map(rol -> "ROLE_" + rol).toArray(String[]::new);

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -22,7 +21,6 @@ import org.springframework.web.server.ResponseStatusException;
  * print itself; who may see them is decided by the security of the web layer and the engine's authorizations.
  */
 @Controller
-@RequestMapping("/cronograma/{ciclo}")
 class HojaController {
 
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
@@ -35,7 +33,7 @@ class HojaController {
         this.catalogos = catalogos;
     }
 
-    @GetMapping
+    @GetMapping("/cronograma/{ciclo}")
     String pagina(@PathVariable String ciclo, Model modelo) {
         AvanceCiclo avance = avance(ciclo);
         modelo.addAttribute("ciclo", avance.ciclo());
@@ -43,7 +41,7 @@ class HojaController {
         return "cronograma";
     }
 
-    @GetMapping("/cronograma.svg")
+    @GetMapping("/cronograma/{ciclo}/cronograma.svg")
     ResponseEntity<String> archivo(@PathVariable String ciclo) {
         AvanceCiclo avance = avance(ciclo);
         return ResponseEntity.ok()
@@ -58,7 +56,16 @@ class HojaController {
                 .body("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + DibujoCronograma.de(avance));
     }
 
+    /** Of the cycle that runs, or of the latest: what the menu leads to. */
     @GetMapping("/evidencias")
+    String ultimas(Model modelo) {
+        return visibles.todos().stream()
+                .findFirst()
+                .map(ciclo -> "redirect:/cronograma/" + ciclo.id() + "/evidencias")
+                .orElse("sin-ciclo");
+    }
+
+    @GetMapping("/cronograma/{ciclo}/evidencias")
     String evidencias(@PathVariable String ciclo, Model modelo) {
         modelo.addAttribute("catalogo", catalogos.de(avance(ciclo)));
         return "evidencias";

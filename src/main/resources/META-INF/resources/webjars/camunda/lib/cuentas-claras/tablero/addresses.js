@@ -9,7 +9,7 @@ export const sheet = (ciclo, ...parts) => own('cronograma', ciclo, ...parts);
 const page = (route, ciclo) => `#/${route}?ciclo=${encodeURIComponent(ciclo)}`;
 
 export const cronogramaPage = ciclo => page('cronograma', ciclo);
-export const historiaPage = ciclo => page('cuentas-claras/historia', ciclo);
+export const historiaPage = ciclo => page('historia', ciclo);
 export const diagramPage = (definition, ciclo) => page(`process-definition/${encodeURIComponent(definition)}/runtime`, ciclo);
 
 /** A parameter of the page's address, which Cockpit keeps behind the #. */

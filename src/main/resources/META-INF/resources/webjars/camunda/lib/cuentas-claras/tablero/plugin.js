@@ -1,6 +1,4 @@
 /** The pages of the tablero, each at its place in Cockpit. */
-import { h } from '../dom.js';
-import { parameter } from './addresses.js';
 import { delMenu, montarCronograma } from './cronograma.js';
 import { pintarDiagrama } from './diagrama.js';
 import { montarHistoria } from './historia.js';
@@ -25,15 +23,8 @@ export default [
     id: 'cuentas-claras-historia-pagina',
     pluginPoint: 'cockpit.route',
     priority: 0,
-    properties: { path: '/cuentas-claras/historia' },
-    render: nodo => montarHistoria(nodo, parameter('ciclo') || '', true),
-  },
-  {
-    id: 'cuentas-claras-cronograma-menu',
-    pluginPoint: 'cockpit.navigation',
-    priority: 15,
-    properties: { path: '/cronograma', checkActive: direccion => direccion.includes('#/cronograma') },
-    render: nodo => nodo.append(h('a', { href: '#/cronograma' }, 'Cronograma')),
+    properties: { path: '/historia' },
+    render: async nodo => montarHistoria(nodo, (await delMenu()).instancia || '', true),
   },
   {
     id: 'cuentas-claras-cronograma-pagina',
