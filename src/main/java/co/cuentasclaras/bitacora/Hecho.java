@@ -62,6 +62,8 @@ public sealed interface Hecho {
 
         R leer(ActividadTerminada hecho);
 
+        R leer(CumplimientoCorregido hecho);
+
         R leer(ActividadDevuelta hecho);
 
         R leer(ActividadComentada hecho);
@@ -335,6 +337,19 @@ public sealed interface Hecho {
         @Override
         public Stream<String> personas() {
             return Stream.ofNullable(persona);
+        }
+    }
+
+    /**
+     * What was told of it when it was finished was wrong or incomplete, and is told anew; what was told before stays.
+     *
+     * @param version which account it is: the second for the first correction
+     */
+    @EscritoComo("CUMPLIMIENTO_CORREGIDO")
+    record CumplimientoCorregido(int version, String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
         }
     }
 

@@ -46,6 +46,16 @@ public class AccesoActividad {
         return tarea != null && tareas.puedeTrabajar(tarea);
     }
 
+    /** Whether she may correct what was told of a finished activity: who finished it, is of its role, or directs the cycle. */
+    public boolean puedeCorregir(ActividadEnCurso actividad) {
+        return actividad.estaTerminada()
+                && acceso.usuario()
+                        .filter(quien -> quien.id().equals(actividad.terminadaPor())
+                                || quien.grupos().contains(actividad.responsable())
+                                || autoridades.dirige(quien))
+                        .isPresent();
+    }
+
     /**
      * Refuses whoever may see the activity but not do its work.
      *

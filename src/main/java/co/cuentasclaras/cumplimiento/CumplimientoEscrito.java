@@ -150,7 +150,7 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
     }
 
     /** The day on which it was done; none while it is not written as one. */
-    private Optional<LocalDate> dia() {
+    Optional<LocalDate> dia() {
         try {
             return texto(CampoComun.FECHA).map(LocalDate::parse);
         } catch (DateTimeParseException e) {

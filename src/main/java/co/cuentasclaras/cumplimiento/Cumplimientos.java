@@ -1,6 +1,7 @@
 package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -10,13 +11,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The accounts of the activities, one row a task: a draft until the task is completed. */
+/**
+ * The accounts of the activities: a draft of each task until it is completed, and from then on one row for the account
+ * and one more for each correction of it. What was handed in is never rewritten.
+ */
 @Repository
 public class Cumplimientos {
 
@@ -25,7 +31,8 @@ public class Cumplimientos {
 
     private static final String COLUMNAS =
             """
-            select tarea, ciclo, codigo, comunes, datos, guardado, guardado_por, entregado from cc_cumplimiento
+            select tarea, version, ciclo, codigo, ficha, comunes, datos, motivo, guardado, guardado_por, entregado
+            from cc_cumplimiento
             """;
 
     private final JdbcClient jdbc;
@@ -38,21 +45,42 @@ public class Cumplimientos {
         this.clock = clock;
     }
 
+    /** The newest of a task. */
     public Optional<Cumplimiento> deTarea(String tarea) {
-        return jdbc.sql(COLUMNAS + "where tarea = :tarea")
+        return jdbc.sql(COLUMNAS + "where tarea = :tarea order by version desc limit 1")
                 .param("tarea", tarea)
                 .query(this::leer)
                 .optional();
     }
 
+    /** Those handed in of these activities of a cycle, of all their tasks and versions, newest first. */
+    public List<Cumplimiento> deActividades(String ciclo, Collection<String> codigos) {
+        return codigos.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                COLUMNAS
+                                        + """
+                                where ciclo = :ciclo and codigo in (:codigos) and entregado is not null
+                                order by entregado desc, version desc""")
+                        .param("ciclo", ciclo)
+                        .param("codigos", codigos)
+                        .query(this::leer)
+                        .list();
+    }
+
     /** Keeps what is written so far. */
     public void guardar(ActividadEnCurso actividad, String tarea, CumplimientoEscrito escrito, String quien) {
-        escribir(actividad, tarea, escrito, quien, null);
+        escribir(actividad, tarea, escrito, quien, null, null);
     }
 
     /** Keeps it for good. */
-    public void entregar(ActividadEnCurso actividad, String tarea, CumplimientoEscrito escrito, String quien) {
-        escribir(actividad, tarea, escrito, quien, OffsetDateTime.now(clock));
+    public void entregar(
+            ActividadEnCurso actividad,
+            String tarea,
+            CumplimientoEscrito escrito,
+            @Nullable Ficha ficha,
+            String quien) {
+        escribir(actividad, tarea, escrito, quien, ficha == null ? null : ficha.id(), OffsetDateTime.now(clock));
     }
 
     private void escribir(
@@ -60,21 +88,23 @@ public class Cumplimientos {
             String tarea,
             CumplimientoEscrito escrito,
             String quien,
+            @Nullable String ficha,
             @Nullable OffsetDateTime entregado) {
         boolean nuevo = deTarea(tarea).isEmpty();
         jdbc.sql(
                         nuevo
                                 ? """
-                                insert into cc_cumplimiento (tarea, ciclo, codigo, comunes, datos, guardado,
+                                insert into cc_cumplimiento (tarea, version, ciclo, codigo, ficha, comunes, datos, guardado,
                                   guardado_por, entregado)
-                                values (:tarea, :ciclo, :codigo, :comunes, :datos, :ahora, :quien, :entregado)"""
+                                values (:tarea, 1, :ciclo, :codigo, :ficha, :comunes, :datos, :ahora, :quien, :entregado)"""
                                 : """
-                                update cc_cumplimiento set comunes = :comunes, datos = :datos, guardado = :ahora,
-                                  guardado_por = :quien, entregado = :entregado
+                                update cc_cumplimiento set ficha = :ficha, comunes = :comunes, datos = :datos,
+                                  guardado = :ahora, guardado_por = :quien, entregado = :entregado
                                 where tarea = :tarea and ciclo = :ciclo and codigo = :codigo and entregado is null""")
                 .param("tarea", tarea)
                 .param("ciclo", actividad.ciclo())
                 .param("codigo", actividad.codigo())
+                .param("ficha", ficha)
                 .param("comunes", texto(escrito.comunes()))
                 .param("datos", texto(escrito.datos()))
                 .param("ahora", OffsetDateTime.now(clock))
@@ -83,12 +113,36 @@ public class Cumplimientos {
                 .update();
     }
 
+    /** Adds another version of one that was handed in. */
+    void corregir(Cumplimiento anterior, CumplimientoEscrito escrito, Motivo motivo, String quien) {
+        jdbc.sql(
+                        """
+                        insert into cc_cumplimiento (tarea, version, ciclo, codigo, ficha, comunes, datos, motivo, guardado,
+                          guardado_por, entregado)
+                        values (:tarea, :version, :ciclo, :codigo, :ficha, :comunes, :datos, :motivo, :ahora, :quien,
+                          :ahora)""")
+                .param("tarea", anterior.tarea())
+                .param("version", anterior.version() + 1)
+                .param("ciclo", anterior.ciclo())
+                .param("codigo", anterior.codigo())
+                .param("ficha", anterior.ficha())
+                .param("comunes", texto(escrito.comunes()))
+                .param("datos", texto(escrito.datos()))
+                .param("motivo", motivo.texto())
+                .param("ahora", OffsetDateTime.now(clock))
+                .param("quien", quien)
+                .update();
+    }
+
     private Cumplimiento leer(ResultSet row, int n) throws SQLException {
         return new Cumplimiento(
                 row.getString("tarea"),
+                row.getInt("version"),
                 row.getString("ciclo"),
                 row.getString("codigo"),
+                row.getString("ficha"),
                 new CumplimientoEscrito(leer(row.getString("comunes"), COMUNES), leer(row.getString("datos"), DATOS)),
+                row.getString("motivo"),
                 row.getObject("guardado", OffsetDateTime.class).toInstant(),
                 row.getString("guardado_por"),
                 InstanteSql.leer(row, "entregado"));
@@ -113,13 +167,19 @@ public class Cumplimientos {
     /**
      * What was told of an activity in one of its tasks.
      *
+     * @param version 1 as it was first given, one more for each correction
+     * @param ficha the own data that it was given with; null of a draft
+     * @param motivo why it was corrected; null of the first
      * @param entregado when the task was completed with it, or null while it is a draft
      */
     public record Cumplimiento(
             String tarea,
+            int version,
             String ciclo,
             String codigo,
+            @Nullable String ficha,
             CumplimientoEscrito escrito,
+            @Nullable String motivo,
             Instant guardado,
             String guardadoPor,
             @Nullable Instant entregado) {}

@@ -9,6 +9,7 @@ import co.cuentasclaras.cronograma.TareaDeActividad;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Approving a report lets the process go on; returning it sends it back with the reasons, and it will be asked for again. */
@@ -29,6 +30,11 @@ class EfectoAprobacion implements EfectoFicha {
     @Override
     public String ficha() {
         return Fichas.APROBACION;
+    }
+
+    @Override
+    public Set<String> consumados() {
+        return Set.of(DECISION);
     }
 
     @Override

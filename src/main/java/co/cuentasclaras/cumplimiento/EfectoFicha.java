@@ -5,12 +5,16 @@ import co.cuentasclaras.cronograma.TareaDeActividad;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the own data of an act change in the course of the cycle, once they are complete and before its task ends. */
 interface EfectoFicha {
 
     /** The id of the ficha. */
     String ficha();
+
+    /** The fields that changed the course of the cycle: a correction afterwards would say what did not happen. */
+    Set<String> consumados();
 
     /** What the cycle does not allow of data that the ficha has found complete. */
     List<Falta> revisar(ActividadEnCurso actividad, Map<String, Object> datos);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Settling where and when the hearing is held moves it, and with it every activity counted from it. */
@@ -29,6 +30,11 @@ class EfectoLugarAudiencia implements EfectoFicha {
     @Override
     public String ficha() {
         return Fichas.LUGAR_AUDIENCIA;
+    }
+
+    @Override
+    public Set<String> consumados() {
+        return Set.of("fechaAudiencia");
     }
 
     @Override

@@ -9,6 +9,7 @@ import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Marco;
 import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
 import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.idioma.FechaEscrita;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +18,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,7 +80,7 @@ class EntregaCumplimiento implements SeguidorDeActividad {
                             actividad.nombre(),
                             faltas.stream().map(Falta::mensaje).limit(10).collect(Collectors.joining(" "))));
         }
-        cumplimientos.entregar(actividad, tarea.id(), escrito, usuario.id());
+        cumplimientos.entregar(actividad, tarea.id(), escrito, ficha, usuario.id());
         if (ficha != null) {
             Map<String, Object> datos = escrito.datos();
             efecto(ficha).ifPresent(efecto -> efecto.aplicar(actividad, tarea, datos));
@@ -90,6 +93,34 @@ class EntregaCumplimiento implements SeguidorDeActividad {
         if (ficha != null && faltas.isEmpty()) {
             efecto(ficha).ifPresent(efecto -> faltas.addAll(efecto.revisar(actividad, escrito.datos())));
         }
+        return faltas;
+    }
+
+    /** Everything that keeps the last account of a finished activity from being corrected to this one. */
+    List<Falta> revisarCorreccion(ActividadEnCurso actividad, Cumplimiento ultimo, CumplimientoEscrito escrito) {
+        Ficha ficha = Fichas.de(ultimo.ficha()).orElse(null);
+        Set<String> consumados = ficha == null
+                ? Set.of()
+                : efecto(ficha).map(EfectoFicha::consumados).orElse(Set.of());
+        List<Falta> faltas = revisar(actividad, escrito, ficha);
+        faltas.removeIf(falta -> consumados.contains(falta.campo()));
+        if (ficha != null) {
+            ficha.campos().stream()
+                    .filter(campo -> consumados.contains(campo.nombre()))
+                    .filter(campo -> !Objects.equals(
+                            escrito.datos().get(campo.nombre()),
+                            ultimo.escrito().datos().get(campo.nombre())))
+                    .forEach(campo -> faltas.add(new Falta(
+                            campo.nombre(),
+                            "«%s» ya tuvo su efecto en el ciclo: déjelo como estaba.".formatted(campo.rotulo()))));
+        }
+        LocalDate terminada = LocalDate.ofInstant(Objects.requireNonNull(actividad.terminada()), clock.getZone());
+        escrito.dia()
+                .filter(dia -> dia.isAfter(terminada))
+                .ifPresent(dia -> faltas.add(new Falta(
+                        CampoComun.FECHA.nombre(),
+                        "La actividad se terminó el %s: la fecha en que se hizo no puede ser posterior."
+                                .formatted(FechaEscrita.de(terminada)))));
         return faltas;
     }
 

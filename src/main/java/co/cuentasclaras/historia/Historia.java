@@ -27,8 +27,10 @@ public record Historia(
      * @param tipo what kind of thing, for a sign beside it
      * @param quien name of who did it; null when nobody in particular
      * @param frase a whole sentence
+     * @param contado the activity of which it tells that something was told, to be opened there; else null
      */
-    public record Suceso(Instant momento, String tipo, @Nullable String quien, String frase) {}
+    public record Suceso(
+            Instant momento, String tipo, @Nullable String quien, String frase, @Nullable String contado) {}
 
     public record Filtro(String id, String nombre) {}
 }

@@ -5,12 +5,15 @@ import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
+import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
 import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
+import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
 import co.cuentasclaras.bitacora.Hecho.CorreoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
 import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
+import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.bitacora.Hecho.DeCorreo;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.historia.Historia.Filtro;
@@ -59,6 +62,10 @@ public class Historias {
     /** Told of their own activity alone: in the story of the cycle what caused them stands for all of them. */
     private static final Set<Class<?>> MENUDAS =
             Set.of(ActividadCorrida.class, EvidenciaSellada.class, AvisoDescartado.class);
+
+    /** With these something was told of the activity, which can be read. */
+    private static final Set<Class<?>> CONTADAS =
+            Set.of(ActividadTerminada.class, ActividadDevuelta.class, CumplimientoCorregido.class);
 
     private final Bitacora bitacora;
     private final Personas personas;
@@ -165,7 +172,8 @@ public class Historias {
                         ? "ACTIVIDAD_TERMINADA_TARDE"
                         : anotacion.hecho().clase(),
                 autor == null ? null : relato.persona(autor),
-                relato.frase(anotacion));
+                relato.frase(anotacion),
+                CONTADAS.contains(anotacion.hecho().getClass()) ? anotacion.codigo() : null);
     }
 
     /** One sentence for several mails of a day and an outcome, at the moment of the last of them. */
@@ -185,7 +193,7 @@ public class Historias {
                         "%s %s para %s, sin enviar."
                                 .formatted(uno ? "Quedó guardado" : "Quedaron guardados", cuantos, aQuien);
                 };
-        return new Suceso(ultima.momento(), ultima.hecho().clase(), null, frase);
+        return new Suceso(ultima.momento(), ultima.hecho().clase(), null, frase, null);
     }
 
     private static long distintos(List<Anotacion> anotaciones, Function<DeCorreo, String> que) {

@@ -23,6 +23,7 @@ import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
 import co.cuentasclaras.bitacora.Hecho.CorreoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
 import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
+import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
@@ -196,6 +197,11 @@ record Relato(
                     ? ""
                     : ", que tenía " + persona(hecho.persona());
             return "Se terminó %s%s, %s".formatted(actividad(), de, plazo(hecho.vencimiento()));
+        }
+
+        @Override
+        public String leer(CumplimientoCorregido hecho) {
+            return "Se corrige lo que se contó de %s%s".formatted(actividad(), escrito(hecho.motivo()));
         }
 
         @Override

@@ -344,6 +344,12 @@ class MigracionDeHechosTest {
     @DisplayName("conserva palabra por palabra lo que se contó de cada actividad")
     void cumplimientos(DataSource base) throws IOException {
         JdbcClient jdbc = JdbcClient.create(base);
+        assertThat(jdbc.sql("select version, motivo, ficha from cc_cumplimiento where tarea = '19a36616'")
+                        .query()
+                        .singleRow())
+                .containsEntry("version", 1)
+                .containsEntry("motivo", null)
+                .containsEntry("ficha", null);
         String comunes = jdbc.sql("select comunes from cc_cumplimiento where tarea = '19a36616'")
                 .query(String.class)
                 .single();

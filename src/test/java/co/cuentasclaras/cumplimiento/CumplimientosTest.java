@@ -5,8 +5,10 @@ import static co.cuentasclaras.prueba.Navegador.mensaje;
 import static co.cuentasclaras.prueba.Navegador.texto;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
 import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
+import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -17,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CumplimientosTest {
 
     private static final String CODIGO = "elaborarEstrategiaRendicion";
+
+    private static final Map<String, Object> NUEVO = Map.of(
+            "hecho", "Se redactó con las seis áreas", "fecha", "2022-09-01", "producto", "Documento de estrategia");
 
     @Autowired
     private CicloDePrueba ciclo;
@@ -173,6 +179,128 @@ class CumplimientosTest {
                 .containsEntry("producto", "Documento de estrategia")
                 .containsEntry("observaciones", "Ninguna")
                 .containsEntry("guardado_por", "planeacion");
+    }
+
+    /** The report of the first activity, told and finished on the first day. */
+    private String terminada() {
+        String tarea = ciclo.tarea(CODIGO).getId();
+        leer(entidad.como("planeacion").enlazar(ciclo.id(), CODIGO, "https://entidad.gov.co/estrategia"));
+        assertThat(entidad.como("planeacion")
+                        .terminar(tarea, Map.of("hecho", "Se redactó con las áreas", "fecha", "2022-09-01"))
+                        .statusCode())
+                .isEqualTo(204);
+        return tarea;
+    }
+
+    private HttpResponse<String> corregir(
+            String usuario, String tarea, int version, String motivo, Map<String, Object> escrito) {
+        return entidad.como(usuario)
+                .post(
+                        "/api/cumplimientos/" + tarea + "/correcciones",
+                        texto(Map.of("version", version, "motivo", motivo, "escrito", escrito)));
+    }
+
+    @Test
+    @DisplayName("después de terminar lo lee, con sus rótulos y sin lo vacío, quien puede ver la actividad")
+    void leido() {
+        String tarea = terminada();
+        for (String quien : List.of("planeacion", "lider", "control-interno", "gerencia")) {
+            JsonNode contado = leer(entidad.como(quien).get("/api/cumplimientos/" + tarea));
+            assertThat(contado.at("/cumplimientos/0/titulo").asText())
+                    .startsWith("Entregado el 1 de septiembre de 2022 por ");
+            assertThat(contado.at("/cumplimientos/0/partes/0/datos"))
+                    .extracting(dato -> dato.get("rotulo").asText() + ": "
+                            + dato.get("valor").asText())
+                    .containsExactly(
+                            "Qué se hizo: Se redactó con las áreas",
+                            "Fecha en que se hizo: 1 de septiembre de 2022",
+                            "Producto: Documento de estrategia");
+            assertThat(contado.at("/evidencias/0/url").asText()).isEqualTo("https://entidad.gov.co/estrategia");
+            assertThat(contado.get("corregible").asBoolean()).isEqualTo(!quien.equals("control-interno"));
+            assertThat(entidad.como(quien).get("/cumplimientos/" + tarea).body())
+                    .contains("Elaborar la estrategia de rendición de cuentas");
+        }
+        assertThat(entidad.como("comunicaciones")
+                        .get("/api/cumplimientos/" + tarea)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(entidad.como("comunicaciones").get("/cumplimientos/" + tarea).statusCode())
+                .isEqualTo(404);
+        assertThat(entidad.navegadorDeNadie().get("/cumplimientos/" + tarea).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName("una corrección es otro cumplimiento con su motivo, y los dos se leen, primero el más nuevo")
+    void corregido() {
+        String tarea = terminada();
+        ciclo.vivirHasta(LocalDate.of(2022, 9, 5));
+
+        assertThat(leer(corregir("planeacion", tarea, 1, "Faltó decir con quién", NUEVO)))
+                .isEmpty();
+
+        JsonNode contado = leer(entidad.como("planeacion").get("/api/cumplimientos/" + tarea));
+        assertThat(contado.get("cumplimientos"))
+                .extracting(uno -> uno.get("titulo").asText().replaceAll("por [^:]*", "por …"))
+                .containsExactly(
+                        "Corregido el 5 de septiembre de 2022 por …: Faltó decir con quién",
+                        "Entregado el 1 de septiembre de 2022 por …");
+        assertThat(contado.at("/cumplimientos/0/partes/0/datos/0/valor").asText())
+                .isEqualTo("Se redactó con las seis áreas");
+        assertThat(contado.at("/cumplimientos/1/partes/0/datos/0/valor").asText())
+                .isEqualTo("Se redactó con las áreas");
+        assertThat(ciclo.ultima(CumplimientoCorregido.class))
+                .returns(new CumplimientoCorregido(2, "Faltó decir con quién"), Anotacion::hecho)
+                .returns("planeacion", Anotacion::quien);
+    }
+
+    @Test
+    @DisplayName("se corrige con motivo y con las reglas de la primera vez, o no cambia nada")
+    void malCorregido() {
+        String tarea = terminada();
+        ciclo.vivirHasta(LocalDate.of(2022, 9, 5));
+
+        assertThat(leer(corregir("planeacion", tarea, 1, " ", Map.of("fecha", "2022-09-02"))))
+                .extracting(falta -> falta.get("campo").asText())
+                .containsExactlyInAnyOrder("hecho", "fecha", "motivo");
+        assertThat(leer(corregir(
+                        "planeacion",
+                        tarea,
+                        1,
+                        "Por si acaso",
+                        Map.of(
+                                "hecho", "Se redactó con las áreas",
+                                "fecha", "2022-09-01",
+                                "producto", "Documento de estrategia"))))
+                .extracting(falta -> falta.get("mensaje").asText())
+                .containsExactly("No hay nada que corregir: lo escrito es igual a lo que ya estaba.");
+        assertThat(corregir("control-interno", tarea, 1, "Está mal", NUEVO).statusCode())
+                .isEqualTo(403);
+        assertThat(corregir("comunicaciones", tarea, 1, "Está mal", NUEVO).statusCode())
+                .isEqualTo(404);
+        assertThat(leer(entidad.como("lider").get("/api/cumplimientos/" + tarea))
+                        .get("cumplimientos"))
+                .hasSize(1);
+        assertThat(ciclo.hechos()).noneMatch(CumplimientoCorregido.class::isInstance);
+    }
+
+    @Test
+    @DisplayName("si otra persona corrigió mientras tanto, la segunda se entera de quién y no pisa lo suyo")
+    void alMismoTiempo() {
+        String tarea = terminada();
+        assertThat(leer(entidad.como("lider").get("/api/cumplimientos/" + tarea + "/correccion"))
+                        .get("version")
+                        .asInt())
+                .isEqualTo(1);
+        leer(corregir("planeacion", tarea, 1, "Faltó decir con quién", NUEVO));
+
+        HttpResponse<String> tarde =
+                corregir("lider", tarea, 1, "Otra cosa", Map.of("hecho", "x", "fecha", "2022-09-01"));
+
+        assertThat(tarde.statusCode()).isEqualTo(409);
+        assertThat(mensaje(tarde)).contains("corrigió este cumplimiento mientras usted lo hacía");
+        assertThat(leer(corregir("lider", tarea, 2, "Otra cosa", Map.of("hecho", "x", "fecha", "2022-09-01"))))
+                .isEmpty();
     }
 
     @Test

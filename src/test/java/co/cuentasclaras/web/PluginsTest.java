@@ -70,6 +70,9 @@ class PluginsTest {
         porLeer.addAll(List.of(
                 NUESTRO.resolve("angular.js"),
                 NUESTRO.resolve("menu.js"))); // named in config.js, from where an app's own folder is
+        en(RECURSOS.resolve("templates"), 9, archivo -> termina(archivo, ".html"))
+                .forEach(plantilla -> hallados(plantilla, "/camunda/lib/cuentas-claras/([\\w-]+\\.js)")
+                        .forEach(script -> porLeer.add(NUESTRO.resolve(script))));
         Set<Path> leidos = new TreeSet<>();
         while (!porLeer.isEmpty()) {
             Path script = porLeer.pop();

@@ -1,5 +1,6 @@
 /** The card of an activity: what there is to know of it, and the changes for whoever may make them. */
 import { evidenceAddress, get, own, post, taskAddress } from '../client.js';
+import { toldOnDemand } from '../cumplimiento.js';
 import { failure, h } from '../dom.js';
 import { fecha, larga } from '../format.js';
 
@@ -68,6 +69,11 @@ export function abrirFicha(contexto, actividad, alCambiar) {
   dato(lista, 'Situación', `${contexto.estado(actividad).nombre}. ${actividad.plazo}`);
   dato(lista, 'Evidencia', evidencia(actividad));
 
+  const contado = actividad.iniciada && toldOnDemand('Lo que se contó', datos.id, actividad.codigo);
+  if (actividad.terminada) {
+    contado.open = true;
+  }
+
   const zona = h('div', { class: 'cc-cambio' });
   const acciones = h('div', { class: 'cc-acciones' });
   if (actividad.tarea) {
@@ -99,7 +105,7 @@ export function abrirFicha(contexto, actividad, alCambiar) {
   }
   const cerrar = h('button', { type: 'button', class: 'cc-cerrar', 'aria-label': 'Cerrar' }, '×');
   cerrar.addEventListener('click', () => dialogo.close());
-  dialogo.append(cerrar, h('h3', { id: 'cc-ficha-titulo' }, actividad.nombre), lista, acciones, zona);
+  dialogo.append(cerrar, h('h3', { id: 'cc-ficha-titulo' }, actividad.nombre), lista, contado || '', acciones, zona);
   dialogo.addEventListener('close', () => dialogo.remove());
   contexto.raiz.append(dialogo);
   dialogo.showModal();

@@ -1,5 +1,6 @@
 /** What happened in a cycle, newest first, in sentences. */
 import { get } from '../client.js';
+import { toldOnDemand } from '../cumplimiento.js';
 import { failure, h, keepFresh, loading } from '../dom.js';
 import { cuantos, diaDe, hora, larga } from '../format.js';
 import { signo } from '../signs.js';
@@ -24,6 +25,7 @@ const SIGNO = {
   ACTIVIDAD_ASIGNADA: ['PERSONA', 'EN_MARCHA'],
   ACTIVIDAD_COMENTADA: ['CORREO', 'EN_MARCHA'],
   RESPONSABLE_REQUERIDO: ['VENCIDA', 'VENCIDA'],
+  CUMPLIMIENTO_CORREGIDO: ['VUELTA', 'EN_MARCHA'],
   ACTIVIDAD_DEVUELTA: ['VUELTA', 'VENCE_PRONTO'],
   ACTIVIDAD_ESCALADA: ['VENCIDA', 'VENCIDA'],
   EVIDENCIA_AGREGADA: ['DOCUMENTO', 'EN_MARCHA'],
@@ -66,7 +68,7 @@ export function montarHistoria(nodo, instancia, propia = false) {
         h('p', { class: 'cc-cuantos', role: 'status' }, historia.total === 0
           ? 'No hay nada que contar con este filtro.'
           : cuantos(historia.total, 'suceso', 'sucesos')),
-        ...dias(historia.sucesos),
+        ...dias(historia),
         paginas(historia));
       if (enfocar) {
         titulo.focus();
@@ -108,7 +110,7 @@ export function montarHistoria(nodo, instancia, propia = false) {
   keepFresh(nodo, async () => filtro.pagina === 1 && mostrar(false));
 }
 
-function dias(sucesos) {
+function dias({ ciclo, sucesos }) {
   const porDia = new Map();
   for (const suceso of sucesos) {
     const dia = diaDe(suceso.momento);
@@ -119,7 +121,8 @@ function dias(sucesos) {
     h('ol', {}, delDia.map(suceso => h('li', {},
       h('time', { datetime: suceso.momento }, hora(suceso.momento)),
       bola(suceso.tipo),
-      h('span', {}, suceso.frase, suceso.quien && h('small', {}, suceso.quien)))))));
+      h('div', {}, suceso.frase, suceso.quien && h('small', {}, suceso.quien),
+        suceso.contado && toldOnDemand('Ver lo que se contó', ciclo, suceso.contado)))))));
 }
 
 function bola(tipo) {
