@@ -1,5 +1,6 @@
 package co.cuentasclaras.avance;
 
+import co.cuentasclaras.comun.ClaveActividad;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.evidencia.Evidencia;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param atraso working days after the due date, of an activity that is late or was finished late; else 0
  * @param restan working days until the due date; negative when it passed
  * @param plazo how it stands with its term, in words
+ * @param esperaA the unfinished activities for which it waits since its start has come; empty when it does not wait
  * @param tarea the engine's task while somebody has it
  * @param exigeEvidencia whether it cannot be finished without evidence
  */
@@ -52,11 +54,13 @@ public record AvanceActividad(
         int atraso,
         int restan,
         String plazo,
+        List<Espera> esperaA,
         @Nullable String tarea,
         boolean exigeEvidencia,
         List<Evidencia> evidencias) {
 
     public AvanceActividad {
+        esperaA = List.copyOf(esperaA);
         evidencias = List.copyOf(evidencias);
     }
 
@@ -74,8 +78,7 @@ public record AvanceActividad(
 
     /** The id of its task in the models, which several deliveries share. */
     public String codigoDelModelo() {
-        int entrega = codigo.indexOf('/');
-        return entrega < 0 ? codigo : codigo.substring(0, entrega);
+        return ClaveActividad.delModelo(codigo);
     }
 
     /** Stage and front, named once where they are the same. */

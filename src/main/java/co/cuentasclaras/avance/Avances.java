@@ -6,7 +6,9 @@ import co.cuentasclaras.comun.ClaveActividad;
 import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.FechaPlan;
+import co.cuentasclaras.cronograma.OrdenDelCiclo;
 import co.cuentasclaras.cronograma.Periodo;
+import co.cuentasclaras.cronograma.Precedencias;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.idioma.Palabras;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ public class Avances {
     private final Evidencias evidencias;
     private final Personas personas;
     private final DiasNoHabiles diasNoHabiles;
+    private final OrdenDelCiclo orden;
     private final Clock clock;
 
     Avances(
@@ -56,12 +60,14 @@ public class Avances {
             Evidencias evidencias,
             Personas personas,
             DiasNoHabiles diasNoHabiles,
+            OrdenDelCiclo orden,
             Clock clock) {
         this.jdbc = jdbc;
         this.ciclos = ciclos;
         this.evidencias = evidencias;
         this.personas = personas;
         this.diasNoHabiles = diasNoHabiles;
+        this.orden = orden;
         this.clock = clock;
     }
 
@@ -113,15 +119,52 @@ public class Avances {
                 .map(fila -> fila.finPlan().comoFin(contexto.calendario(), LocalDate.MIN))
                 .findFirst()
                 .orElse(hoy);
+        Precedencias precedencias = orden.de(ciclo.id());
         return new AvanceCiclo(
                 ciclo,
                 hoy,
                 filas.stream()
-                        .map(fila -> avance(fila, hoy, audiencia, contexto))
+                        .map(fila -> avance(
+                                fila, hoy, audiencia, esperas(fila, filas, hoy, precedencias, contexto), contexto))
                         .toList());
     }
 
-    private AvanceActividad avance(FilaDeActividad fila, LocalDate hoy, LocalDate audiencia, Contexto contexto) {
+    private static List<Espera> esperas(
+            FilaDeActividad fila,
+            Collection<FilaDeActividad> todas,
+            LocalDate hoy,
+            Precedencias precedencias,
+            Contexto contexto) {
+        if (fila.iniciada() != null
+                || fila.terminada() != null
+                || fila.vigente().inicio().isAfter(hoy)) {
+            return List.of();
+        }
+        Set<String> necesarias = precedencias.antesDe(fila.codigo());
+        return todas.stream()
+                .filter(otra ->
+                        otra.terminada() == null && necesarias.contains(ClaveActividad.delModelo(otra.codigo())))
+                .map(otra -> {
+                    String persona = contexto.nombre(otra.persona());
+                    return new Espera(
+                            otra.codigo(),
+                            otra.nombre(),
+                            persona == null ? otra.nombreRol() : otra.nombreRol() + ": " + persona);
+                })
+                .toList();
+    }
+
+    private static String espera(List<Espera> esperas) {
+        String primera = "Espera a: " + esperas.get(0).enPalabras();
+        return switch (esperas.size()) {
+            case 1 -> primera;
+            case 2 -> primera + "; y a otra más";
+            default -> primera + "; y a otras " + (esperas.size() - 1);
+        };
+    }
+
+    private AvanceActividad avance(
+            FilaDeActividad fila, LocalDate hoy, LocalDate audiencia, List<Espera> esperas, Contexto contexto) {
         CalendarioLaboral calendario = contexto.calendario();
         Periodo plan = Periodo.resolver(fila.inicioPlan(), fila.finPlan(), calendario, audiencia);
         Periodo vigente = fila.vigente();
@@ -146,14 +189,20 @@ public class Avances {
                 terminada,
                 fila.terminadaPor(),
                 contexto.nombre(fila.terminadaPor()),
-                Semaforo.de(vencimiento, fila.iniciada() != null, terminada, hoy, calendario),
+                esperas.isEmpty()
+                        ? Semaforo.de(vencimiento, fila.iniciada() != null, terminada, hoy, calendario)
+                        : Semaforo.EN_ESPERA,
                 corrimiento,
                 Palabras.corrimiento(corrimiento),
-                Math.max(0, calendario.diasHabilesEntre(vencimiento, Objects.requireNonNullElse(terminada, hoy))),
+                esperas.isEmpty()
+                        ? Math.max(
+                                0, calendario.diasHabilesEntre(vencimiento, Objects.requireNonNullElse(terminada, hoy)))
+                        : 0,
                 calendario.diasHabilesEntre(hoy, vencimiento),
-                terminada == null
-                        ? Palabras.plazo(vencimiento, hoy, calendario)
-                        : Palabras.cumplimiento(vencimiento, terminada, calendario),
+                terminada != null
+                        ? Palabras.cumplimiento(vencimiento, terminada, calendario)
+                        : esperas.isEmpty() ? Palabras.plazo(vencimiento, hoy, calendario) : espera(esperas),
+                esperas,
                 fila.iniciada() != null && terminada == null ? fila.tarea() : null,
                 fila.exigeEvidencia(),
                 contexto.evidencias().getOrDefault(new ClaveActividad(fila.ciclo(), fila.codigo()), List.of()));

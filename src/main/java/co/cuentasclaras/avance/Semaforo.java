@@ -14,6 +14,7 @@ public enum Semaforo {
     VENCIDA("Vencida", "No está hecha y su vencimiento ya pasó."),
     VENCE_PRONTO(
             "Vence pronto", "No está hecha; quedan %d días hábiles o menos.".formatted(Semaforo.DIAS_VENCE_PRONTO)),
+    EN_ESPERA("En espera", "Su inicio llegó, pero espera a que termine otra; no se le cuenta como vencida."),
     EN_MARCHA("A tiempo", "Ya comenzó; quedan más de %d días hábiles.".formatted(Semaforo.DIAS_VENCE_PRONTO)),
     POR_COMENZAR(
             "Por comenzar", "No comienza aún; quedan más de %d días hábiles.".formatted(Semaforo.DIAS_VENCE_PRONTO));
@@ -73,6 +74,9 @@ public enum Semaforo {
         }
         if (distintos.contains(VENCE_PRONTO)) {
             return VENCE_PRONTO;
+        }
+        if (distintos.contains(EN_ESPERA)) {
+            return EN_ESPERA;
         }
         if (distintos.equals(EnumSet.of(POR_COMENZAR))) {
             return POR_COMENZAR;

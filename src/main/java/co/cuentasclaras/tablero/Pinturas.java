@@ -113,7 +113,7 @@ public class Pinturas {
                 una.estado(),
                 una.estado().nombre(),
                 quien,
-                quien + ", " + cuando(una, hoy),
+                una.esperaA().isEmpty() ? quien + ", " + cuando(una, hoy) : quien + ". " + una.plazo(),
                 enCorto(una),
                 una.tarea() == null && una.terminada() == null ? null : breve(quien),
                 una.tarea(),
@@ -138,6 +138,7 @@ public class Pinturas {
             case HECHA_TARDE -> dia + ", tarde";
             case VENCIDA -> "Vencida " + una.atraso() + " d.";
             case VENCE_PRONTO -> una.restan() == 0 ? "Vence hoy" : "Vence en " + una.restan() + " d.";
+            case EN_ESPERA -> "En espera";
             case EN_MARCHA, POR_COMENZAR -> "Vence " + dia;
         };
     }

@@ -1,5 +1,6 @@
 package co.cuentasclaras.tablero;
 
+import co.cuentasclaras.avance.Espera;
 import co.cuentasclaras.avance.Semaforo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public record Tablero(LocalDate hoy, List<Regla> reglas, List<ResumenDeCiclo> ci
      *
      * @param hitos what is due next, the earliest first, always with the hearing while it has not taken place
      * @param vencidas what is late, the latest first
+     * @param esperas what should have begun and waits for others, the earliest due first
      */
     public record ResumenDeCiclo(
             String id,
@@ -44,6 +46,7 @@ public record Tablero(LocalDate hoy, List<Regla> reglas, List<ResumenDeCiclo> ci
             List<Etapa> etapas,
             List<Hito> hitos,
             List<Vencida> vencidas,
+            List<EnEspera> esperas,
             List<Carga> personas) {}
 
     /**
@@ -79,6 +82,16 @@ public record Tablero(LocalDate hoy, List<Regla> reglas, List<ResumenDeCiclo> ci
             LocalDate vencimiento,
             int diasTarde,
             @Nullable String tarea) {}
+
+    /** @param esperaA what it waits for, and whose that is */
+    public record EnEspera(
+            String codigo,
+            String nombre,
+            String etapa,
+            String responsable,
+            LocalDate vencimiento,
+            boolean pasada,
+            List<Espera> esperaA) {}
 
     /** The open tasks of a person; {@code estaSemana} are due from today to Sunday. */
     public record Carga(String encargado, String roles, int abiertas, int estaSemana, int vencidas) {}

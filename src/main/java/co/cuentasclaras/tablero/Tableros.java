@@ -13,6 +13,7 @@ import co.cuentasclaras.tablero.Tablero.Audiencia;
 import co.cuentasclaras.tablero.Tablero.Carga;
 import co.cuentasclaras.tablero.Tablero.CorreoFallido;
 import co.cuentasclaras.tablero.Tablero.CorreosFallidos;
+import co.cuentasclaras.tablero.Tablero.EnEspera;
 import co.cuentasclaras.tablero.Tablero.Etapa;
 import co.cuentasclaras.tablero.Tablero.Hito;
 import co.cuentasclaras.tablero.Tablero.Regla;
@@ -96,6 +97,7 @@ public class Tableros {
                 etapas(actividades),
                 hitos(abiertas),
                 vencidas(abiertas),
+                esperas(abiertas, avance.hoy()),
                 cargas(abiertas, avance.hoy()));
     }
 
@@ -132,7 +134,7 @@ public class Tableros {
 
     private static List<Hito> hitos(List<AvanceActividad> abiertas) {
         List<AvanceActividad> siguientes = abiertas.stream()
-                .filter(una -> una.estado() != Semaforo.VENCIDA)
+                .filter(una -> una.estado() != Semaforo.VENCIDA && una.restan() >= 0)
                 .sorted(Comparator.comparing(AvanceActividad::vencimiento))
                 .toList();
         Set<AvanceActividad> hitos = siguientes.stream().limit(HITOS).collect(Collectors.toSet());
@@ -164,6 +166,21 @@ public class Tableros {
                         una.vencimiento(),
                         una.atraso(),
                         una.tarea()))
+                .toList();
+    }
+
+    private static List<EnEspera> esperas(List<AvanceActividad> abiertas, LocalDate hoy) {
+        return abiertas.stream()
+                .filter(una -> una.estado() == Semaforo.EN_ESPERA)
+                .sorted(Comparator.comparing(AvanceActividad::vencimiento))
+                .map(una -> new EnEspera(
+                        una.codigo(),
+                        una.nombre(),
+                        una.etapa(),
+                        una.responsableYPersona(),
+                        una.vencimiento(),
+                        una.vencimiento().isBefore(hoy),
+                        una.esperaA()))
                 .toList();
     }
 

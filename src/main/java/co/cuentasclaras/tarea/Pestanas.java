@@ -56,9 +56,7 @@ public class Pestanas {
         Optional<ActividadEnCurso> actividad = actividades.deTarea(id);
         return new Pestana(
                 tarea.descripcion(),
-                actividad
-                        .flatMap(una -> situaciones.de(una, tareas.siguientes(tarea)))
-                        .orElse(null),
+                actividad.flatMap(situaciones::de).orElse(null),
                 actividad.map(this::evidencia).orElse(null),
                 comentarios.de(id));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the days with which the cycle began, in words
  * @param vigente the days after rescheduling, in words
  * @param plazo what is left of the term, or by how much it is late
- * @param siguientes what comes after it
+ * @param siguientes what waits for it to be finished
  * @param rastro what happened to it, newest first
  */
 public record SituacionDeActividad(

@@ -4,6 +4,7 @@ import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Avances;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.OrdenDelCiclo;
 import co.cuentasclaras.historia.Historias;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.tarea.SituacionDeActividad.Siguiente;
@@ -21,20 +22,19 @@ class SituacionesDeActividad {
 
     private final Avances avances;
     private final Historias historias;
+    private final OrdenDelCiclo orden;
     private final Clock clock;
 
-    SituacionesDeActividad(Avances avances, Historias historias, Clock clock) {
+    SituacionesDeActividad(Avances avances, Historias historias, OrdenDelCiclo orden, Clock clock) {
         this.avances = avances;
         this.historias = historias;
+        this.orden = orden;
         this.clock = clock;
     }
 
-    /**
-     * The situation of an activity. Who may read it is decided by the caller.
-     *
-     * @param siguientes the codes that the models draw after it, without the part that tells deliveries apart
-     */
-    Optional<SituacionDeActividad> de(ActividadEnCurso actividad, Set<String> siguientes) {
+    /** The situation of an activity. Who may read it is decided by the caller. */
+    Optional<SituacionDeActividad> de(ActividadEnCurso actividad) {
+        Set<String> siguientes = orden.de(actividad.ciclo()).despuesDe(actividad.codigo());
         return avances.deCiclo(actividad.ciclo()).flatMap(ciclo -> ciclo.actividades().stream()
                 .filter(una -> una.codigo().equals(actividad.codigo()))
                 .findFirst()

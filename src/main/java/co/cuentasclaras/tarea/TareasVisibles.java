@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of the engine, for the person at the screen. */
@@ -19,9 +18,6 @@ public interface TareasVisibles {
      * @throws NoSuchElementException also when the task is not hers to see
      */
     TareaVisible exigir(String id);
-
-    /** The codes of the activities that the models draw after it. */
-    Set<String> siguientes(TareaVisible tarea);
 
     /** All comments on a task that she may see. */
     List<Nota> notas(String id);

@@ -1,5 +1,6 @@
 package co.cuentasclaras.modelo;
 
+import co.cuentasclaras.engine.model.DrawnOrder;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,16 +12,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -30,12 +25,14 @@ final class Catalogo {
     private final Map<String, Modelo> modelos;
     private final List<FilaEjemplo> filas;
     private final TablaAvisos avisos;
+    private final DrawnOrder orden;
 
     Catalogo(List<Modelo> modelos, List<FilaEjemplo> filas, TablaAvisos avisos) {
         this.modelos = modelos.stream()
                 .collect(Collectors.toMap(modelo -> modelo.proceso().getId(), Function.identity()));
         this.filas = filas;
         this.avisos = avisos;
+        this.orden = new DrawnOrder(modelos.stream().map(Modelo::instancia).toList());
     }
 
     String texto() {
@@ -134,7 +131,7 @@ final class Catalogo {
                                     fila.responsable(),
                                     fila.inicio(),
                                     fila.fin(),
-                                    enLista(antes(modelo, tarea)));
+                                    enLista(orden.before(tarea)));
                 })
                 .collect(Collectors.joining());
     }
@@ -150,7 +147,7 @@ final class Catalogo {
                         .formatted(
                                 mensaje,
                                 enLista(lanzadores(mensaje)
-                                        .flatMap(lugar -> antes(lugar.modelo(), lugar.nodo()).stream())
+                                        .flatMap(lugar -> orden.before(lugar.nodo()).stream())
                                         .collect(Collectors.toCollection(TreeSet::new))),
                                 lugares(mensaje, CatchEvent.class)
                                         .map(lugar -> lugar.modelo().proceso().getName())
@@ -176,54 +173,7 @@ final class Catalogo {
         return codigos.stream().map(codigo -> "`" + codigo + "`").collect(Collectors.joining(", "));
     }
 
-    // What must be finished before a node, across sub-processes, pages and messages -------------------------------
-
     private record Lugar(Modelo modelo, FlowNode nodo) {}
-
-    private Set<String> antes(Modelo modelo, FlowNode nodo) {
-        Set<String> codigos = new TreeSet<>();
-        mensaje(nodo).filter(mensaje -> nodo instanceof CatchEvent).ifPresent(mensaje -> lanzadores(mensaje)
-                .forEach(lugar -> codigos.addAll(antes(lugar.modelo(), lugar.nodo()))));
-        if (nodo instanceof StartEvent) {
-            afuera(modelo, nodo).forEach(lugar -> codigos.addAll(antes(lugar.modelo(), lugar.nodo())));
-        }
-        modelo.entradas(nodo).stream()
-                .filter(flujo ->
-                        !StyleRules.repite(modelo, flujo)) // a second round needs nothing that the first did not
-                .map(SequenceFlow::getSource)
-                .forEach(previo -> codigos.addAll(terminar(modelo, previo)));
-        return codigos;
-    }
-
-    private Set<String> terminar(Modelo modelo, FlowNode previo) {
-        if (previo instanceof UserTask tarea) {
-            return Set.of(tarea.getId());
-        }
-        if (previo instanceof SubProcess subproceso) {
-            return ultimas(modelo, subproceso);
-        }
-        if (previo instanceof CallActivity llamada) {
-            Modelo pagina = modelos.get(llamada.getCalledElement());
-            return ultimas(pagina, pagina.proceso());
-        }
-        return previo instanceof BoundaryEvent ? Set.of() : antes(modelo, previo);
-    }
-
-    private Set<String> ultimas(Modelo modelo, BaseElement ambito) {
-        return ambito.getChildElementsByType(EndEvent.class).stream()
-                .flatMap(fin -> antes(modelo, fin).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The sub-process or the call activities through which a start event is reached. */
-    private Stream<Lugar> afuera(Modelo modelo, FlowNode inicio) {
-        return inicio.getParentElement() instanceof SubProcess subproceso
-                ? Stream.of(new Lugar(modelo, subproceso))
-                : modelos.values().stream().flatMap(otro -> otro.todos(CallActivity.class).stream()
-                        .filter(llamada -> llamada.getCalledElement()
-                                .equals(modelo.proceso().getId()))
-                        .map(llamada -> new Lugar(otro, llamada)));
-    }
 
     private Stream<Lugar> lanzadores(String mensaje) {
         return lugares(mensaje, ThrowEvent.class);

@@ -3,6 +3,7 @@ package co.cuentasclaras.modelo;
 import static co.cuentasclaras.modelo.Modelo.mayuscula;
 import static java.util.Map.entry;
 
+import co.cuentasclaras.engine.model.DrawnOrder;
 import co.cuentasclaras.modelo.Dibujo.Figura;
 import co.cuentasclaras.modelo.Dibujo.Trazo;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
@@ -402,7 +403,7 @@ final class StyleRules {
             if (nodo instanceof ExclusiveGateway) {
                 // Another round of what a decision repeats is like the round before.
                 return modelo.salidas(nodo).stream()
-                        .filter(salida -> !repite(modelo, salida))
+                        .filter(salida -> !DrawnOrder.repeats(salida))
                         .flatMap(salida -> jugar(modelo, ambito, poner(resto, List.of(salida)), paso + 1).stream())
                         .findFirst();
             }
@@ -449,16 +450,8 @@ final class StyleRules {
     static List<Hallazgo> flowsRunLeftToRight(Modelo modelo) {
         return trazos(
                 modelo,
-                trazo -> trazo.fin().getX() < trazo.inicio().getX() && !repite(modelo, trazo.flujo()),
+                trazo -> trazo.fin().getX() < trazo.inicio().getX() && !DrawnOrder.repeats(trazo.flujo()),
                 "ordene la página de izquierda a derecha: este flujo se devuelve");
-    }
-
-    /** True for the answer of a decision that goes back to where a join takes the work up again. */
-    static boolean repite(Modelo modelo, SequenceFlow flujo) {
-        return flujo.getSource() instanceof ExclusiveGateway decision
-                && modelo.salidas(decision).size() > 1
-                && flujo.getTarget() instanceof ExclusiveGateway union
-                && modelo.salidas(union).size() == 1;
     }
 
     static List<Hallazgo> nothingOverlaps(Modelo modelo) {

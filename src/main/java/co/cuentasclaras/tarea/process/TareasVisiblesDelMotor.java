@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -55,11 +53,6 @@ class TareasVisiblesDelMotor implements TareasVisibles {
     }
 
     @Override
-    public Set<String> siguientes(TareaVisible tarea) {
-        return comandos.withoutAuthorization(() -> Siguientes.de(paginas(tarea.modelo()), tarea.elemento()));
-    }
-
-    @Override
     public List<Nota> notas(String id) {
         return comandos.withoutAuthorization(() -> tareas.getTaskComments(id)).stream()
                 .map(nota -> new Nota(nota.getUserId(), nota.getTime().toInstant(), nota.getFullMessage()))
@@ -83,14 +76,6 @@ class TareasVisiblesDelMotor implements TareasVisibles {
             }
             return persona;
         });
-    }
-
-    /** The models deployed together with one. */
-    private List<BpmnModelInstance> paginas(String modelo) {
-        String despliegue = modelos.getProcessDefinition(modelo).getDeploymentId();
-        return modelos.createProcessDefinitionQuery().deploymentId(despliegue).list().stream()
-                .map(pagina -> modelos.getBpmnModelInstance(pagina.getId()))
-                .toList();
     }
 
     private static TareaVisible visible(Task tarea) {

@@ -56,7 +56,7 @@ function cicloEnCurso(tablero, ciclo, diagramas, primero) {
     ciclo.audiencia && audiencia(ciclo.audiencia),
     semaforo(tablero.reglas, ciclo),
     h('div', { class: 'cc-columnas' },
-      h('div', {}, vencidas(tablero, ciclo), etapas(tablero.reglas, ciclo, diagramas)),
+      h('div', {}, vencidas(tablero, ciclo), esperas(tablero, ciclo), etapas(tablero.reglas, ciclo, diagramas)),
       h('div', {}, hitos(tablero, ciclo)),
       h('div', {}, personas(ciclo), primero && correos(tablero))));
 }
@@ -87,7 +87,7 @@ function barra(reglas, etapa) {
 }
 
 function etapas(reglas, ciclo, diagramas) {
-  const pendiente = etapa => ['VENCIDA', 'VENCE_PRONTO', 'EN_MARCHA', 'POR_COMENZAR']
+  const pendiente = etapa => ['VENCIDA', 'VENCE_PRONTO', 'EN_ESPERA', 'EN_MARCHA', 'POR_COMENZAR']
     .filter(estado => etapa.cuentas[estado] > 0)
     .map(estado => cuantos(etapa.cuentas[estado], ...NOMBRES[estado]))
     .join(' · ');
@@ -104,6 +104,7 @@ function etapas(reglas, ciclo, diagramas) {
 const NOMBRES = {
   VENCIDA: ['vencida', 'vencidas'],
   VENCE_PRONTO: ['vence pronto', 'vencen pronto'],
+  EN_ESPERA: ['en espera', 'en espera'],
   EN_MARCHA: ['a tiempo', 'a tiempo'],
   POR_COMENZAR: ['por comenzar', 'por comenzar'],
 };
@@ -119,6 +120,22 @@ function vencidas(tablero, ciclo) {
     ? h('p', { class: 'cc-nada' }, 'Nada está vencido.')
     : recortada(filas, VENCIDAS_A_LA_VISTA, 'vencidas', visibles => h('table', {},
       h('thead', {}, h('tr', {}, th('Actividad'), th('A cargo de'), th('Tarde'))),
+      h('tbody', {}, visibles))));
+}
+
+/** What others hold up is nobody's lateness: it says for what it waits, and whose that is. */
+function esperas(tablero, ciclo) {
+  if (ciclo.esperas.length === 0) {
+    return null;
+  }
+  const filas = ciclo.esperas.map(una => h('tr', {},
+    h('td', {}, una.nombre, h('small', {}, una.responsable)),
+    h('td', {}, una.esperaA.map(otra => h('div', {}, otra.nombre, h('small', {}, `de ${otra.responsableYPersona}`)))),
+    h('td', { class: 'cc-dia' }, corta(una.vencimiento, tablero.hoy),
+      una.pasada && etiqueta('EN_ESPERA', 'Ya debía estar hecha'))));
+  return tarjeta(`En espera (${filas.length})`, recortada(filas, VENCIDAS_A_LA_VISTA, 'que esperan', visibles =>
+    h('table', {},
+      h('thead', {}, h('tr', {}, th('Actividad'), th('Espera a'), th('Vence'))),
       h('tbody', {}, visibles))));
 }
 

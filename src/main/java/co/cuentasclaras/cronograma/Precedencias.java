@@ -1,0 +1,56 @@
+package co.cuentasclaras.cronograma;
+
+import co.cuentasclaras.comun.ClaveActividad;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What must be finished before each activity begins, as the models of a cycle draw it. The models know no deliveries: an
+ * activity that waits for one that is done several times waits for all of them.
+ *
+ * @param antes the codes of what must be finished, by the code of what waits, both as the models know them
+ */
+public record Precedencias(Map<String, Set<String>> antes) {
+
+    public Precedencias {
+        antes = Map.copyOf(antes);
+    }
+
+    /** What must be finished before an activity. */
+    public Set<String> antesDe(String codigo) {
+        return antes.getOrDefault(ClaveActividad.delModelo(codigo), Set.of());
+    }
+
+    /** What waits for an activity. */
+    public Set<String> despuesDe(String codigo) {
+        String suyo = ClaveActividad.delModelo(codigo);
+        return antes.entrySet().stream()
+                .filter(una -> una.getValue().contains(suyo))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** What waits for an activity, what waits for that, and so on. */
+    public Set<String> todoDespuesDe(String codigo) {
+        Set<String> vistas = new LinkedHashSet<>(despuesDe(codigo));
+        for (List<String> nuevas = List.copyOf(vistas); !nuevas.isEmpty(); ) {
+            nuevas = nuevas.stream()
+                    .flatMap(una -> despuesDe(una).stream())
+                    .filter(vistas::add)
+                    .toList();
+        }
+        return vistas;
+    }
+
+    /** Those of a cycle's activities that must be finished before one of them and are not, in the order given. */
+    public List<ActividadEnCurso> pendientesDe(String codigo, Collection<ActividadEnCurso> todas) {
+        Set<String> necesarias = antesDe(codigo);
+        return todas.stream()
+                .filter(otra -> !otra.estaTerminada() && necesarias.contains(ClaveActividad.delModelo(otra.codigo())))
+                .toList();
+    }
+}
