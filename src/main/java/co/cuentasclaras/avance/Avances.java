@@ -116,7 +116,7 @@ public class Avances {
         LocalDate hoy = ciclo.terminado() == null ? hoy() : dia(ciclo.terminado());
         LocalDate audiencia = filas.stream()
                 .filter(fila -> fila.codigo().equals(Cronograma.AUDIENCIA))
-                .map(fila -> fila.finPlan().comoFin(contexto.calendario(), LocalDate.MIN))
+                .map(fila -> fila.finPlan().comoAudiencia(contexto.calendario()))
                 .findFirst()
                 .orElse(hoy);
         Precedencias precedencias = orden.de(ciclo.id());

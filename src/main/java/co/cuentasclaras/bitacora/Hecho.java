@@ -40,6 +40,8 @@ public sealed interface Hecho {
 
         R leer(DiaNoHabilDeclarado hecho);
 
+        R leer(DiaNoHabilRetirado hecho);
+
         R leer(VencimientosPuestosEnHora hecho);
 
         R leer(ActividadIniciada hecho);
@@ -130,8 +132,18 @@ public sealed interface Hecho {
         }
     }
 
+    /** @param cadaAnio that day of every year, from this one on */
     @EscritoComo("DIA_NO_HABIL_DECLARADO")
-    record DiaNoHabilDeclarado(LocalDate fecha, String acto) implements Hecho {
+    record DiaNoHabilDeclarado(LocalDate fecha, String acto, boolean cadaAnio) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** @param acto the act that had ordered it */
+    @EscritoComo("DIA_NO_HABIL_RETIRADO")
+    record DiaNoHabilRetirado(LocalDate fecha, String acto, String motivo) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

@@ -1,17 +1,22 @@
 package co.cuentasclaras.ciclo;
 
 import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
+import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
 import co.cuentasclaras.bitacora.Lugar;
+import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.plazo.DiaNoHabil;
+import co.cuentasclaras.plazo.DiaRetirado;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.springframework.stereotype.Component;
 
 /** Declares days on which the entity does not work; the running terms that they touch move with them. */
@@ -47,20 +52,62 @@ public class Calendario {
      * Declares a day non-working, and counts the terms of all running cycles again.
      *
      * @param acto the act that orders it, for instance a resolution with its number and date
-     * @throws SolicitudInvalida when the day is no working day already, or the act is missing or too long
+     * @param cadaAnio that day of every year from this one on
+     * @throws SolicitudInvalida when the day is no working day already or belongs to no running cycle, or the act is not
+     *     one that can be cited
      */
-    public void declararNoHabil(LocalDate fecha, String acto) {
-        DiaNoHabil dia = new DiaNoHabil(fecha, acto, usuario.id(), clock.instant());
-        if (!diasNoHabiles.calendario().esHabil(fecha)) {
-            throw new SolicitudInvalida("El %s ya es un día no hábil.".formatted(FechaEscrita.de(fecha)));
-        }
+    public void declararNoHabil(LocalDate fecha, String acto, boolean cadaAnio) {
+        DiaNoHabil dia = new DiaNoHabil(fecha, DiaNoHabil.acto(acto), cadaAnio, usuario.id(), clock.instant());
+        comprobar(dia);
         comandos.withoutAuthorization(() -> {
             diasNoHabiles.declarar(dia);
-            for (Ciclo ciclo : ciclos.enCurso()) {
-                bitacora.anotar(Lugar.ciclo(ciclo.id()), new DiaNoHabilDeclarado(fecha, acto));
-                reprogramacion.recalcular(
-                        ciclo.id(), "el %s no es día hábil (%s)".formatted(FechaEscrita.de(fecha), acto));
-            }
+            contarDeNuevo(
+                    new DiaNoHabilDeclarado(fecha, dia.acto(), cadaAnio),
+                    "el %s no es día hábil (%s)".formatted(FechaEscrita.de(fecha), dia.acto()));
         });
+    }
+
+    /**
+     * Takes a declaration back: that day counts as the others do, in the terms of all running cycles too.
+     *
+     * @throws SolicitudInvalida when the day is not declared
+     */
+    public void retirarNoHabil(LocalDate fecha, Motivo motivo) {
+        DiaNoHabil dia = diasNoHabiles
+                .declarado(fecha)
+                .orElseThrow(() -> new SolicitudInvalida(
+                        "El %s no está declarado como día no hábil.".formatted(FechaEscrita.de(fecha))));
+        comandos.withoutAuthorization(() -> {
+            diasNoHabiles.retirar(new DiaRetirado(dia, motivo.texto(), usuario.id(), clock.instant()));
+            contarDeNuevo(
+                    new DiaNoHabilRetirado(fecha, dia.acto(), motivo.texto()),
+                    "el %s vuelve a ser día hábil: %s".formatted(FechaEscrita.de(fecha), motivo.texto()));
+        });
+    }
+
+    private void contarDeNuevo(Hecho cambio, String motivo) {
+        for (Ciclo ciclo : ciclos.enCurso()) {
+            bitacora.anotar(Lugar.ciclo(ciclo.id()), cambio);
+            reprogramacion.recalcular(ciclo.id(), motivo);
+        }
+    }
+
+    /** A day that no running term could count is a slip of the pen: a year ago, or in the year 2202. */
+    private void comprobar(DiaNoHabil dia) {
+        LocalDate fecha = dia.fecha();
+        LocalDate hoy = LocalDate.now(clock);
+        LocalDate desde = ciclos.enCurso().stream()
+                .map(ciclo -> LocalDate.ofInstant(ciclo.iniciado(), clock.getZone()))
+                .min(Comparator.naturalOrder())
+                .orElse(hoy);
+        LocalDate hasta = hoy.plusYears(2);
+        if (fecha.isBefore(desde) || fecha.isAfter(hasta)) {
+            throw new SolicitudInvalida("El %s no toca ningún plazo: escriba un día entre el %s y el %s."
+                    .formatted(FechaEscrita.de(fecha), FechaEscrita.de(desde), FechaEscrita.de(hasta)));
+        }
+        if (diasNoHabiles.declarado(fecha).isPresent()
+                || !dia.cadaAnio() && !diasNoHabiles.calendario().esHabil(fecha)) {
+            throw new SolicitudInvalida("El %s ya es un día no hábil.".formatted(FechaEscrita.de(fecha)));
+        }
     }
 }

@@ -37,7 +37,7 @@ public record Cronograma(List<Actividad> actividades, List<String> columnasAjena
             throw new IllegalStateException("La audiencia no puede contarse desde ella misma");
         }
         // A month or a day does not look at the hearing.
-        return fin.comoFin(calendario, LocalDate.MIN);
+        return fin.comoAudiencia(calendario);
     }
 
     /** The same cronograma so many years later; what counts from the hearing keeps counting from it. */

@@ -40,7 +40,11 @@ public sealed interface FechaPlan {
         }
     }
 
-    /** A day, kept as it was written even when it is not a working day: an assembly may well be on a Saturday. */
+    /**
+     * A day, kept as it was written even when it is not a working day: an assembly may well be on a Saturday. What was
+     * due on a day that an act takes off is due on the next working day (Ley 4 de 1913, art. 62), but the hearing stays
+     * where it is, and what is due with it: moving it is a decision.
+     */
     record Dia(LocalDate fecha) implements FechaPlan {
 
         @Override
@@ -55,6 +59,11 @@ public sealed interface FechaPlan {
 
         @Override
         public LocalDate comoFin(CalendarioLaboral calendario, LocalDate audiencia) {
+            return calendario.esDeclarado(fecha) && !fecha.equals(audiencia) ? calendario.siguienteHabil(fecha) : fecha;
+        }
+
+        @Override
+        public LocalDate comoAudiencia(CalendarioLaboral calendario) {
             return fecha;
         }
 
@@ -97,6 +106,11 @@ public sealed interface FechaPlan {
 
     /** The day on which something planned so is due. */
     LocalDate comoFin(CalendarioLaboral calendario, LocalDate audiencia);
+
+    /** The day on which the public hearing is, when it is what is planned so. */
+    default LocalDate comoAudiencia(CalendarioLaboral calendario) {
+        return comoFin(calendario, LocalDate.MIN);
+    }
 
     /** The same plan so many years later. */
     FechaPlan trasladar(int anios);

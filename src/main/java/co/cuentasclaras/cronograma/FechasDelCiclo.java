@@ -61,10 +61,14 @@ class FechasDelCiclo {
     void recalcular(String ciclo, @Nullable String movida, String motivo) {
         List<ActividadEnCurso> todas = actividades.deCiclo(ciclo);
         CalendarioLaboral calendario = diasNoHabiles.calendario();
-        LocalDate audiencia = audiencia(todas, calendario);
+        LocalDate audiencia = audiencia(todas);
         List<FechaMovida> movidas = new ArrayList<>();
         for (ActividadEnCurso actividad : todas) {
-            Periodo periodo = Periodo.resolver(actividad.inicioRegla(), actividad.finRegla(), calendario, audiencia);
+            Periodo periodo = Periodo.resolver(
+                    actividad.inicioRegla(),
+                    actividad.esAudiencia() ? new FechaPlan.RelativaAudiencia(0) : actividad.finRegla(),
+                    calendario,
+                    audiencia);
             if (!actividad.estaTerminada()
                     && !periodo.equals(new Periodo(actividad.inicio(), actividad.vencimiento()))) {
                 movidas.add(new FechaMovida(actividad, periodo));
@@ -120,13 +124,14 @@ class FechasDelCiclo {
                         "antes vencía el %s; motivo: %s".formatted(FechaEscrita.de(actividad.vencimiento()), motivo)));
     }
 
-    private static LocalDate audiencia(List<ActividadEnCurso> todas, CalendarioLaboral calendario) {
+    /** Where somebody put it; a calendar that changes does not move it. */
+    private static LocalDate audiencia(List<ActividadEnCurso> todas) {
         return todas.stream()
                 .filter(ActividadEnCurso::esAudiencia)
                 .findFirst()
-                .map(actividad -> actividad.estaTerminada()
-                        ? actividad.vencimiento()
-                        : actividad.finRegla().comoFin(calendario, actividad.vencimiento()))
+                .map(actividad -> !actividad.estaTerminada() && actividad.finRegla() instanceof FechaPlan.Dia dia
+                        ? dia.fecha()
+                        : actividad.vencimiento())
                 .orElseThrow(() -> new IllegalStateException("El cronograma no tiene audiencia pública"));
     }
 }

@@ -251,7 +251,7 @@ public final class LectorCronograma {
                     .map(Leida::fin)
                     .filter(fin -> fin != null)
                     .findFirst()
-                    .map(fin -> fin.comoFin(calendario, LocalDate.MIN))
+                    .map(fin -> fin.comoAudiencia(calendario))
                     .orElse(null);
             for (Leida leida : leidas) {
                 FechaPlan inicio = leida.inicio();

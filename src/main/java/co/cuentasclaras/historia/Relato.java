@@ -25,6 +25,7 @@ import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
 import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
+import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
@@ -114,7 +115,17 @@ record Relato(
 
         @Override
         public String leer(DiaNoHabilDeclarado hecho) {
-            return "El %s no es día hábil%s".formatted(FechaEscrita.de(hecho.fecha()), escrito(hecho.acto()));
+            return "El %s no es día hábil%s%s"
+                    .formatted(
+                            FechaEscrita.de(hecho.fecha()),
+                            hecho.cadaAnio() ? ", ni ese día de los años que siguen" : "",
+                            escrito(hecho.acto()));
+        }
+
+        @Override
+        public String leer(DiaNoHabilRetirado hecho) {
+            return "El %s vuelve a contar como los demás días: ya no vale «%s»%s"
+                    .formatted(FechaEscrita.de(hecho.fecha()), hecho.acto(), escrito(hecho.motivo()));
         }
 
         @Override

@@ -5,11 +5,14 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,22 +29,42 @@ public final class CalendarioLaboral {
     private static final HolidayManager COLOMBIA = HolidayManager.getInstance(ManagerParameters.create("co"));
     private static final Map<Integer, Set<LocalDate>> FESTIVOS = new ConcurrentHashMap<>();
 
-    private final Set<LocalDate> otrosDiasNoHabiles;
+    private final Set<LocalDate> declarados;
+    private final Map<MonthDay, LocalDate> cadaAnioDesde;
 
-    private CalendarioLaboral(Set<LocalDate> otrosDiasNoHabiles) {
-        this.otrosDiasNoHabiles = Set.copyOf(otrosDiasNoHabiles);
+    private CalendarioLaboral(Set<LocalDate> declarados, Map<MonthDay, LocalDate> cadaAnioDesde) {
+        this.declarados = Set.copyOf(declarados);
+        this.cadaAnioDesde = Map.copyOf(cadaAnioDesde);
     }
 
     /** The calendar of Colombia, less the days that some other act declares non-working. */
-    public static CalendarioLaboral deColombia(Set<LocalDate> otrosDiasNoHabiles) {
-        return new CalendarioLaboral(otrosDiasNoHabiles);
+    public static CalendarioLaboral deColombia(Collection<DiaNoHabil> declarados) {
+        return new CalendarioLaboral(
+                declarados.stream()
+                        .filter(dia -> !dia.cadaAnio())
+                        .map(DiaNoHabil::fecha)
+                        .collect(Collectors.toSet()),
+                declarados.stream()
+                        .filter(DiaNoHabil::cadaAnio)
+                        .map(DiaNoHabil::fecha)
+                        .collect(Collectors.toMap(MonthDay::from, Function.identity(), CalendarioLaboral::primera)));
+    }
+
+    private static LocalDate primera(LocalDate una, LocalDate otra) {
+        return una.isBefore(otra) ? una : otra;
     }
 
     public boolean esHabil(LocalDate dia) {
         return dia.getDayOfWeek() != DayOfWeek.SATURDAY
                 && dia.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !festivos(dia.getYear()).contains(dia)
-                && !otrosDiasNoHabiles.contains(dia);
+                && !esDeclarado(dia);
+    }
+
+    /** An act of the body or of its municipality takes the day off; by law it would be worked. */
+    public boolean esDeclarado(LocalDate dia) {
+        LocalDate desde = cadaAnioDesde.get(MonthDay.from(dia));
+        return declarados.contains(dia) || desde != null && !dia.isBefore(desde);
     }
 
     /**

@@ -2,11 +2,13 @@ package co.cuentasclaras.plazo;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
@@ -44,7 +46,7 @@ public class DiasNoHabiles {
         Leido vigente = leido;
         long ahora = nanos.getAsLong();
         if (vigente == null || ahora - vigente.nanos() >= CADUCIDAD) {
-            vigente = new Leido(CalendarioLaboral.deColombia(fechas()), ahora);
+            vigente = new Leido(CalendarioLaboral.deColombia(todos()), ahora);
             leido = vigente;
         }
         return vigente.calendario();
@@ -53,16 +55,41 @@ public class DiasNoHabiles {
     /** Declares a day. It does not move dates already resolved: whoever declares it decides which cycles follow. */
     public void declarar(DiaNoHabil dia) {
         try {
-            jdbc.sql("insert into cc_dia_no_habil (fecha, acto, declarado, declarado_por)"
-                            + " values (:fecha, :acto, :declarado, :declaradoPor)")
-                    .param("fecha", dia.fecha())
-                    .param("acto", dia.acto())
-                    .param("declarado", dia.declarado().atOffset(ZoneOffset.UTC))
-                    .param("declaradoPor", dia.declaradoPor())
+            jdbc.sql("insert into cc_dia_no_habil (fecha, acto, cada_anio, declarado, declarado_por)"
+                            + " values (?, ?, ?, ?, ?)")
+                    .params(columnas(dia))
                     .update();
         } catch (DuplicateKeyException yaEstaba) {
             throw new IllegalArgumentException("El " + dia.fecha() + " ya está declarado como día no hábil.", yaEstaba);
         }
+        olvidar();
+    }
+
+    /** A day counts as worked again. It does not move dates already resolved either. */
+    public void retirar(DiaRetirado retirado) {
+        DiaNoHabil dia = retirado.dia();
+        List<Object> columnas = new ArrayList<>(columnas(dia));
+        columnas.addAll(List.of(
+                UUID.randomUUID().toString(),
+                retirado.motivo(),
+                retirado.retirado().atOffset(ZoneOffset.UTC),
+                retirado.retiradoPor()));
+        jdbc.sql("insert into cc_dia_no_habil_retirado (fecha, acto, cada_anio, declarado, declarado_por, id, motivo,"
+                        + " retirado, retirado_por) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(columnas)
+                .update();
+        jdbc.sql("delete from cc_dia_no_habil where fecha = ?")
+                .param(dia.fecha())
+                .update();
+        olvidar();
+    }
+
+    private static List<Object> columnas(DiaNoHabil dia) {
+        return List.of(
+                dia.fecha(), dia.acto(), dia.cadaAnio(), dia.declarado().atOffset(ZoneOffset.UTC), dia.declaradoPor());
+    }
+
+    private void olvidar() {
         leido = null;
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             // Until the commit others read the old days, and after a rollback the day never was.
@@ -77,12 +104,30 @@ public class DiasNoHabiles {
 
     /** All declared days, the earliest first. */
     public List<DiaNoHabil> todos() {
-        return jdbc.sql("select fecha, acto, declarado_por, declarado from cc_dia_no_habil order by fecha")
+        return jdbc.sql("select fecha, acto, cada_anio, declarado_por, declarado from cc_dia_no_habil order by fecha")
                 .query(DiaNoHabil.class)
                 .list();
     }
 
-    private Set<LocalDate> fechas() {
-        return todos().stream().map(DiaNoHabil::fecha).collect(Collectors.toSet());
+    public Optional<DiaNoHabil> declarado(LocalDate fecha) {
+        return todos().stream().filter(dia -> dia.fecha().equals(fecha)).findFirst();
+    }
+
+    /** What was declared and withdrawn again, the last withdrawal first. */
+    public List<DiaRetirado> retirados() {
+        return jdbc.sql("select fecha, acto, cada_anio, declarado_por, declarado, motivo, retirado_por, retirado"
+                        + " from cc_dia_no_habil_retirado order by retirado desc")
+                .query((fila, numero) -> new DiaRetirado(
+                        new DiaNoHabil(
+                                fila.getObject("fecha", LocalDate.class),
+                                fila.getString("acto"),
+                                fila.getBoolean("cada_anio"),
+                                fila.getString("declarado_por"),
+                                fila.getObject("declarado", OffsetDateTime.class)
+                                        .toInstant()),
+                        fila.getString("motivo"),
+                        fila.getString("retirado_por"),
+                        fila.getObject("retirado", OffsetDateTime.class).toInstant()))
+                .list();
     }
 }

@@ -72,7 +72,7 @@ class SecurityConfiguration {
                         .hasAnyRole(QUIEN_VE_EL_CICLO)
                         .requestMatchers("/demostracion/**", "/api/demostracion/**")
                         .hasRole(Autoridades.ADMINISTRADOR)
-                        .requestMatchers(HttpMethod.POST, "/api/ciclos/**", "/api/dias-no-habiles")
+                        .requestMatchers(HttpMethod.POST, "/api/ciclos/**", "/api/dias-no-habiles/**")
                         .hasRole(Perfil.DIRIGE.name())
                         .requestMatchers("/api/ciclos/**")
                         .hasAnyRole(QUIEN_VE_EL_CICLO)

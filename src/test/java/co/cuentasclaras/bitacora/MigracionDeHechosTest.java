@@ -125,7 +125,7 @@ class MigracionDeHechosTest {
                         tuple(
                                 null,
                                 "lider",
-                                new DiaNoHabilDeclarado(dia(2022, 9, 28), "Resolución 012 de 2022: día cívico")),
+                                new DiaNoHabilDeclarado(dia(2022, 9, 28), "Resolución 012 de 2022: día cívico", false)),
                         tuple(
                                 ESTRATEGIA,
                                 "gerencia",

@@ -3,8 +3,12 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
+import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
+import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Escenario;
@@ -15,6 +19,8 @@ import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @Escenario
@@ -34,6 +40,9 @@ class DiaNoHabilDeclaradoTest {
     @Autowired
     private DiasNoHabiles diasNoHabiles;
 
+    @Autowired
+    private Reprogramacion reprogramacion;
+
     @BeforeEach
     void enSeptiembre() {
         ciclo.en(HOY);
@@ -44,7 +53,7 @@ class DiaNoHabilDeclaradoTest {
     void mueveLosTerminos() {
         LocalDate ultimo = LocalDate.of(2022, 9, 30);
 
-        ciclo.hacer("lider", () -> calendario.declararNoHabil(ultimo, ACTO));
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(ultimo, ACTO, false));
         ciclo.vivirHasta(HOY, LocalTime.of(18, 0));
 
         LocalDate vence = LocalDate.of(2022, 9, 29);
@@ -60,7 +69,7 @@ class DiaNoHabilDeclaradoTest {
         assertThat(ciclo.correos("comunicaciones", HOY)).isNotEmpty();
         assertThat(ciclo.correos("proyectos", HOY)).isEmpty();
         assertThat(ciclo.ultima(DiaNoHabilDeclarado.class)).satisfies(anotacion -> {
-            assertThat(anotacion.hecho()).isEqualTo(new DiaNoHabilDeclarado(LocalDate.of(2022, 9, 30), ACTO));
+            assertThat(anotacion.hecho()).isEqualTo(new DiaNoHabilDeclarado(LocalDate.of(2022, 9, 30), ACTO, false));
             assertThat(anotacion.quien()).isEqualTo("lider");
         });
         assertThat(diasNoHabiles.todos()).singleElement().satisfies(dia -> {
@@ -74,7 +83,7 @@ class DiaNoHabilDeclaradoTest {
     void soloLosRelojes() {
         int antes = ciclo.correos().size();
 
-        ciclo.hacer("lider", () -> calendario.declararNoHabil(LocalDate.of(2022, 9, 28), ACTO));
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(LocalDate.of(2022, 9, 28), ACTO, false));
         ciclo.vivirHasta(HOY, LocalTime.of(18, 0));
 
         assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(LocalDate.of(2022, 9, 30));
@@ -89,19 +98,78 @@ class DiaNoHabilDeclaradoTest {
     void loQueNoEmpieza() {
         assertThat(ciclo.actividad("levantarActa").vencimiento()).isEqualTo(LocalDate.of(2023, 4, 11));
 
-        ciclo.hacer("lider", () -> calendario.declararNoHabil(LocalDate.of(2023, 4, 4), ACTO));
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(LocalDate.of(2023, 4, 4), ACTO, false));
 
         assertThat(ciclo.actividad("levantarActa").vencimiento()).isEqualTo(LocalDate.of(2023, 4, 12));
         assertThat(ciclo.actividad("realizarAudiencia").vencimiento()).isEqualTo(LocalDate.of(2023, 3, 31));
     }
 
     @Test
+    @DisplayName("corre al siguiente día hábil lo que vencía justo ese día, y al retirarse con su motivo todo vuelve")
+    void retirado() {
+        LocalDate dia = LocalDate.of(2022, 9, 20);
+        ciclo.hacer("lider", () -> reprogramacion.reprogramar(ciclo.id(), ESTRATEGIA, dia, new Motivo("Antes")));
+
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(dia, ACTO, false));
+        assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(LocalDate.of(2022, 9, 21));
+        assertThat(ciclo.ultima(ActividadCorrida.class).hecho())
+                .hasFieldOrPropertyWithValue("causa", ActividadCorrida.Causa.CALENDARIO);
+
+        ciclo.vivirHasta(HOY, LocalTime.of(12, 0));
+        ciclo.hacer("lider", () -> calendario.retirarNoHabil(dia, new Motivo("Se derogó la resolución")));
+        ciclo.vivirHasta(HOY, LocalTime.of(18, 0));
+
+        assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(dia);
+        assertThat(ciclo.tarea(ESTRATEGIA).getDueDate()).isEqualTo(Reloj.finDelDia(dia));
+        assertThat(ciclo.ultima(DiaNoHabilRetirado.class).hecho())
+                .isEqualTo(new DiaNoHabilRetirado(dia, ACTO, "Se derogó la resolución"));
+        assertThat(ciclo.correos("planeacion", HOY)).last().satisfies(correo -> assertThat(correo.texto())
+                .contains("Se derogó la resolución"));
+        assertThat(diasNoHabiles.retirados()).singleElement().satisfies(uno -> assertThat(uno.retiradoPor())
+                .isEqualTo("lider"));
+    }
+
+    @Test
+    @DisplayName("no mueve la audiencia, aunque sea ese día: moverla es una decisión aparte")
+    void laAudienciaNo() {
+        LocalDate audiencia = ciclo.actividad("realizarAudiencia").vencimiento();
+        LocalDate acta = ciclo.actividad("levantarActa").vencimiento();
+
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(audiencia, ACTO, false));
+
+        assertThat(ciclo.actividad("realizarAudiencia").vencimiento()).isEqualTo(audiencia);
+        assertThat(ciclo.actividad("levantarActa").vencimiento()).isEqualTo(acta);
+    }
+
+    @Test
+    @DisplayName("de todos los años vale también en los que siguen, aunque este año caiga en sábado")
+    void cadaAnio() {
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(LocalDate.of(2022, 10, 15), "Acuerdo 3 de 1991", true));
+
+        assertThat(diasNoHabiles.calendario().esHabil(LocalDate.of(2024, 10, 15)))
+                .isFalse();
+        assertThat(ciclo.ultima(DiaNoHabilDeclarado.class).hecho()).hasFieldOrPropertyWithValue("cadaAnio", true);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"2202-01-06", "2021-12-31", "2024-09-13"})
+    @DisplayName("se rechaza en un año que ningún plazo cuenta, y se dice cuáles sí")
+    void otroAnio(LocalDate dia) {
+        assertThatThrownBy(() -> calendario.declararNoHabil(dia, ACTO, false))
+                .isInstanceOf(SolicitudInvalida.class)
+                .hasMessageEndingWith("no toca ningún plazo: escriba un día entre el 1 de septiembre de 2022 y el 12 de"
+                        + " septiembre de 2024.");
+        assertThatThrownBy(() -> calendario.retirarNoHabil(dia, new Motivo("Por nada")))
+                .hasMessageContaining("no está declarado como día no hábil");
+    }
+
+    @Test
     @DisplayName("se rechaza sin acto, o si ese día ya no se trabaja, y nada cambia")
     void rechazado() {
-        assertThatThrownBy(() -> calendario.declararNoHabil(LocalDate.of(2022, 9, 30), " "))
+        assertThatThrownBy(() -> calendario.declararNoHabil(LocalDate.of(2022, 9, 30), " ", false))
                 .isInstanceOf(SolicitudInvalida.class)
                 .hasMessageStartingWith("Escriba el acto que ordena el día no hábil");
-        assertThatThrownBy(() -> calendario.declararNoHabil(LocalDate.of(2022, 10, 17), ACTO))
+        assertThatThrownBy(() -> calendario.declararNoHabil(LocalDate.of(2022, 10, 17), ACTO, false))
                 .isInstanceOf(SolicitudInvalida.class)
                 .hasMessage("El 17 de octubre de 2022 ya es un día no hábil.");
 

@@ -186,7 +186,7 @@ class HistoriaTest {
                 .vivirHasta(dia(2022, 9, 1), LocalTime.of(6, 30))
                 .terminar(COMUNICACIONES);
         ciclo.vivirHasta(dia(2022, 9, 5));
-        ciclo.hacer("lider", () -> calendario.declararNoHabil(dia(2022, 9, 30), "Resolución 12"));
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(dia(2022, 9, 30), "Resolución 12", false));
 
         assertThat(sinCorreos(historia(COMUNICACIONES, null)))
                 .extracting(Suceso::frase)
@@ -204,7 +204,7 @@ class HistoriaTest {
     @DisplayName("va de lo más nuevo a lo más viejo, por páginas, y se limita a una actividad o a una persona")
     void filtros() {
         ciclo.iniciar(dia(2022, 9, 1)).vivirHasta(dia(2022, 9, 12));
-        ciclo.hacer("lider", () -> calendario.declararNoHabil(dia(2022, 9, 28), "Resolución 12"));
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(dia(2022, 9, 28), "Resolución 12", false));
         ciclo.hacer(
                 "lider",
                 () -> reprogramacion.reprogramar(

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -117,10 +119,14 @@ class CalendarioLaboralTest {
     @Test
     @DisplayName("salta los días que un acto declara no hábiles")
     void otrosDias() {
-        var conFeria = CalendarioLaboral.deColombia(Set.of(LocalDate.of(2023, 1, 4), LocalDate.of(2023, 1, 5)));
+        var conFeria = CalendarioLaboral.deColombia(List.of(dia(2023, 1, 4), dia(2023, 1, 5)));
         assertThat(conFeria.sumar(LocalDate.of(2023, 1, 3), 1)).isEqualTo(LocalDate.of(2023, 1, 6));
         assertThat(conFeria.diasHabilesEntre(LocalDate.of(2023, 1, 3), LocalDate.of(2023, 1, 6)))
                 .isEqualTo(1);
+    }
+
+    private static DiaNoHabil dia(int anio, int mes, int dia) {
+        return new DiaNoHabil(LocalDate.of(anio, mes, dia), "Decreto 900 de 2022", false, "lider", Instant.EPOCH);
     }
 
     private Set<LocalDate> noHabiles(LocalDate desde, LocalDate hasta) {

@@ -78,7 +78,7 @@ public final class Funcion implements BeforeAllCallback, AfterEachCallback, Afte
         new TransactionTemplate(aplicacion.getBean(PlatformTransactionManager.class)).executeWithoutResult(estado -> {
             aplicacion
                     .getBean(DiasNoHabiles.class)
-                    .declarar(new DiaNoHabil(LocalDate.of(2000, 1, 3), "ninguno", "nadie", Instant.EPOCH));
+                    .declarar(new DiaNoHabil(LocalDate.of(2000, 1, 3), "ninguno", false, "nadie", Instant.EPOCH));
             estado.setRollbackOnly();
         });
     }
