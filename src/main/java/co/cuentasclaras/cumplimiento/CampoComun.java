@@ -21,7 +21,7 @@ record CampoComun(Campo campo, String objeto, @Nullable String pedido) {
             "Cuente qué se hizo.");
 
     static final CampoComun FECHA = new CampoComun(
-            Campo.fecha("fecha", "Fecha en que se hizo", null), "la fecha", "Escriba la fecha en que se hizo.");
+            Campo.fecha("fecha", "Fecha en que se hizo", null, null), "la fecha", "Escriba la fecha en que se hizo.");
 
     static final CampoComun MOTIVO_TARDANZA = new CampoComun(
             Campo.parrafo("motivoTardanza", "Por qué se hizo después del vencimiento", null)

@@ -115,7 +115,7 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
     }
 
     /** Everything that keeps the activity from being finished with it; nothing when it is complete. */
-    List<Falta> revisar(Marco marco, @Nullable Ficha ficha) {
+    List<Falta> revisar(Marco marco, @Nullable Ficha ficha, LoContado otras) {
         List<Falta> faltas = excesos();
         LocalDate dia = dia().orElse(null);
         boolean tarde = dia != null && dia.isAfter(marco.vencimiento());
@@ -128,7 +128,7 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
             }
         }
         if (ficha != null) {
-            faltas.addAll(ficha.revisar(datos));
+            faltas.addAll(ficha.revisar(datos, marco, dia, otras));
         }
         return faltas;
     }

@@ -49,11 +49,6 @@ class EfectoLugarAudiencia implements EfectoFicha {
                 faltas.add(new Falta("fechaAudiencia", e.getMessage()));
             }
         }
-        if (numero(datos, "asistentesPrevistos") > numero(datos, "aforo")) {
-            faltas.add(new Falta(
-                    "aforo",
-                    "El aforo no alcanza para los asistentes previstos: busque un lugar más grande u otra sala."));
-        }
         return faltas;
     }
 
@@ -75,9 +70,5 @@ class EfectoLugarAudiencia implements EfectoFicha {
 
     private static LocalDate dia(Map<String, Object> datos) {
         return LocalDate.parse(String.valueOf(datos.get("fechaAudiencia")));
-    }
-
-    private static int numero(Map<String, Object> datos, String campo) {
-        return Integer.parseInt(String.valueOf(datos.get(campo)));
     }
 }

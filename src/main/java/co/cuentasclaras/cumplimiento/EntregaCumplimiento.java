@@ -89,7 +89,12 @@ class EntregaCumplimiento implements SeguidorDeActividad {
 
     /** Everything that keeps the activity from being finished with the account. */
     List<Falta> revisar(ActividadEnCurso actividad, CumplimientoEscrito escrito, @Nullable Ficha ficha) {
-        List<Falta> faltas = escrito.revisar(marco(actividad), ficha);
+        List<Falta> faltas = escrito.revisar(
+                marco(actividad),
+                ficha,
+                codigo -> cumplimientos.deActividades(actividad.ciclo(), Set.of(codigo)).stream()
+                        .map(Cumplimiento::escrito)
+                        .findFirst());
         if (ficha != null && faltas.isEmpty()) {
             efecto(ficha).ifPresent(efecto -> faltas.addAll(efecto.revisar(actividad, escrito.datos())));
         }

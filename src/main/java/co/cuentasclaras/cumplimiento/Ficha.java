@@ -2,14 +2,22 @@ package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
+import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Marco;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the name that the models use
  * @param titulo the heading of its part of the form
+ * @param reglas what its fields must keep among them
  */
-public record Ficha(String id, String titulo, List<Campo> campos) {
+public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore List<ReglaDeFicha> reglas) {
 
     /** The extension property of a user task. */
     public static final String PROPIEDAD = "ficha";
@@ -28,52 +37,103 @@ public record Ficha(String id, String titulo, List<Campo> campos) {
 
     public Ficha {
         campos = List.copyOf(campos);
+        reglas = List.copyOf(reglas);
     }
 
-    /** What is wrong with the data; a name that the act does not have is wrong, too. */
-    public List<Falta> revisar(Map<String, Object> datos) {
+    Ficha(String id, String titulo, List<Campo> campos, ReglaDeFicha... reglas) {
+        this(id, titulo, campos, List.of(reglas));
+    }
+
+    /**
+     * What is wrong with the data; a name that the act does not have is wrong, too. What the fields must keep among them
+     * is asked of those that are right by themselves.
+     *
+     * @param dia the day on which the act was done, or null while it is not written
+     */
+    public List<Falta> revisar(Map<String, Object> datos, Marco marco, @Nullable LocalDate dia, LoContado otras) {
         List<Falta> faltas = new ArrayList<>();
         datos.keySet().stream()
                 .filter(nombre ->
                         campos.stream().noneMatch(campo -> campo.nombre().equals(nombre)))
                 .forEach(sobra -> faltas.add(new Falta(sobra, "«" + sobra + "» no es un dato de esta actividad.")));
         for (Campo campo : campos) {
-            if (campo.condicion() == null || campo.condicion().cumplida(datos)) {
-                revisar(campo, datos.get(campo.nombre()), faltas);
+            if (campo.vale(datos)) {
+                revisar(campo, datos.get(campo.nombre()), marco, faltas);
             }
         }
+        Set<String> errados = faltas.stream().map(Falta::campo).collect(Collectors.toSet());
+        LecturaDeFicha lectura = new LecturaDeFicha(this, datos, errados, dia, otras);
+        reglas.forEach(regla -> faltas.addAll(regla.revisar(lectura)));
         return faltas;
     }
 
-    private static void revisar(Campo campo, @Nullable Object valor, List<Falta> faltas) {
+    private static void revisar(Campo campo, @Nullable Object valor, Marco marco, List<Falta> faltas) {
         if (campo.tipo() == Tipo.TABLA) {
-            revisarTabla(campo, valor, faltas);
+            revisarTabla(campo, valor, marco, faltas);
         } else {
-            campo.error(valor).ifPresent(mensaje -> faltas.add(new Falta(campo.nombre(), mensaje)));
+            campo.error(valor, marco).ifPresent(mensaje -> faltas.add(new Falta(campo.nombre(), mensaje)));
         }
     }
 
-    private static void revisarTabla(Campo campo, @Nullable Object valor, List<Falta> faltas) {
+    private static void revisarTabla(Campo campo, @Nullable Object valor, Marco marco, List<Falta> faltas) {
         List<?> filas = valor instanceof List<?> lista ? lista : List.of();
         if (valor != null && !(valor instanceof List<?>) || filas.stream().anyMatch(fila -> !(fila instanceof Map))) {
             faltas.add(new Falta(campo.nombre(), "«%s» debe ser una lista de filas.".formatted(campo.rotulo())));
             return;
         }
-        if (campo.obligatorio() && filas.isEmpty()) {
-            faltas.add(new Falta(campo.nombre(), "Agregue al menos una fila en «%s».".formatted(campo.rotulo())));
-        }
         if (filas.size() > FILAS) {
             faltas.add(new Falta(campo.nombre(), "«%s» admite hasta %d filas.".formatted(campo.rotulo(), FILAS)));
             return;
         }
+        if (campo.fija()) {
+            revisarFija(campo, filas, marco, faltas);
+            return;
+        }
+        if (campo.obligatorio() && filas.isEmpty()) {
+            faltas.add(new Falta(campo.nombre(), "Agregue al menos una fila en «%s».".formatted(campo.rotulo())));
+        }
         for (int i = 0; i < filas.size(); i++) {
-            Map<?, ?> fila = (Map<?, ?>) filas.get(i);
-            for (Campo columna : campo.columnas()) {
-                int numero = i + 1;
-                columna.error(fila.get(columna.nombre()))
-                        .ifPresent(mensaje -> faltas.add(new Falta(
-                                campo.nombre(), "%s, fila %d: %s".formatted(campo.rotulo(), numero, mensaje))));
+            revisarFila(campo, "fila " + (i + 1), (Map<?, ?>) filas.get(i), marco, faltas);
+        }
+    }
+
+    /** Each of the rows that it must have is asked for; of those that may stay blank, one at least has something. */
+    private static void revisarFija(Campo campo, List<?> filas, Marco marco, List<Falta> faltas) {
+        if (filas.isEmpty() && !campo.obligatorio()) {
+            return;
+        }
+        Campo clave = campo.columnas().get(0);
+        Set<Object> vistas = new HashSet<>();
+        for (Object fila : filas) {
+            Object valor = ((Map<?, ?>) fila).get(clave.nombre());
+            if (clave.error(valor, marco).isPresent() || !vistas.add(valor)) {
+                faltas.add(new Falta(
+                        campo.nombre(), "«%s» tiene una fila repetida o que no es suya.".formatted(campo.rotulo())));
+                return;
             }
+        }
+        boolean blanca = filas.stream().allMatch(fila -> ((Map<?, ?>) fila)
+                .entrySet().stream()
+                        .allMatch(celda -> clave.nombre().equals(celda.getKey()) || celda.getValue() == null));
+        if (blanca) {
+            faltas.add(new Falta(campo.nombre(), "Llene «%s».".formatted(campo.rotulo())));
+            return;
+        }
+        for (Opcion renglon : clave.opciones()) {
+            Map<?, ?> fila = filas.stream()
+                    .<Map<?, ?>>map(una -> (Map<?, ?>) una)
+                    .filter(una -> renglon.valor().equals(una.get(clave.nombre())))
+                    .findFirst()
+                    .orElse(Map.of(clave.nombre(), renglon.valor()));
+            revisarFila(campo, renglon.rotulo(), fila, marco, faltas);
+        }
+    }
+
+    private static void revisarFila(Campo campo, String cual, Map<?, ?> fila, Marco marco, List<Falta> faltas) {
+        for (Campo columna : campo.columnas()) {
+            columna.error(fila.get(columna.nombre()), marco)
+                    .ifPresent(mensaje -> faltas.add(
+                            new Falta(campo.nombre(), "%s, %s: %s".formatted(campo.rotulo(), cual, mensaje))));
         }
     }
 
@@ -83,6 +143,8 @@ public record Ficha(String id, String titulo, List<Campo> campos) {
         PARRAFO,
         NUMERO,
         FECHA,
+        HORA,
+        ENLACE,
         OPCION,
         TABLA
     }
@@ -115,6 +177,8 @@ public record Ficha(String id, String titulo, List<Campo> campos) {
      * @param maximo of a number; of a text, its length
      * @param opciones of an option
      * @param columnas of a table
+     * @param fija whether the rows of a table are given: one for each option of its first column
+     * @param sentido what its value must be besides of its kind, or null
      */
     public record Campo(
             String nombre,
@@ -126,43 +190,123 @@ public record Ficha(String id, String titulo, List<Campo> campos) {
             int maximo,
             List<Opcion> opciones,
             List<Campo> columnas,
+            boolean fija,
+            @Nullable Sentido sentido,
             @Nullable Condicion condicion) {
 
+        private static final int LARGO_ENLACE = 2000;
+        private static final Pattern ENLACE = Pattern.compile("(?i)(https?://|www\\.)[^\\s/@]+\\.[^\\s/@]+(/\\S*)?");
+
         static Campo texto(String nombre, String rotulo, @Nullable String ayuda) {
-            return new Campo(nombre, rotulo, ayuda, Tipo.TEXTO, true, 0, 300, List.of(), List.of(), null);
+            return new Campo(nombre, rotulo, ayuda, Tipo.TEXTO, true, 0, 300, List.of(), List.of(), false, null, null);
+        }
+
+        /** Who answers for something: a name, an office or an organization. */
+        static Campo quien(String nombre, String rotulo, @Nullable String ayuda) {
+            return new Campo(
+                    nombre,
+                    rotulo,
+                    ayuda,
+                    Tipo.TEXTO,
+                    true,
+                    0,
+                    300,
+                    List.of(),
+                    List.of(),
+                    false,
+                    Sentido.ALGUIEN,
+                    null);
         }
 
         static Campo parrafo(String nombre, String rotulo, @Nullable String ayuda) {
-            return new Campo(nombre, rotulo, ayuda, Tipo.PARRAFO, true, 0, Motivo.LARGO, List.of(), List.of(), null);
+            return new Campo(
+                    nombre,
+                    rotulo,
+                    ayuda,
+                    Tipo.PARRAFO,
+                    true,
+                    0,
+                    Motivo.LARGO,
+                    List.of(),
+                    List.of(),
+                    false,
+                    null,
+                    null);
         }
 
-        static Campo fecha(String nombre, String rotulo, @Nullable String ayuda) {
-            return new Campo(nombre, rotulo, ayuda, Tipo.FECHA, true, 0, 0, List.of(), List.of(), null);
+        static Campo enlace(String nombre, String rotulo, @Nullable String ayuda) {
+            return new Campo(
+                    nombre, rotulo, ayuda, Tipo.ENLACE, true, 0, LARGO_ENLACE, List.of(), List.of(), false, null, null);
+        }
+
+        static Campo fecha(String nombre, String rotulo, @Nullable String ayuda, @Nullable Sentido sentido) {
+            return new Campo(nombre, rotulo, ayuda, Tipo.FECHA, true, 0, 0, List.of(), List.of(), false, sentido, null);
+        }
+
+        static Campo hora(String nombre, String rotulo, @Nullable String ayuda) {
+            return new Campo(nombre, rotulo, ayuda, Tipo.HORA, true, 0, 0, List.of(), List.of(), false, null, null);
         }
 
         static Campo numero(String nombre, String rotulo, @Nullable String ayuda, int minimo, int maximo) {
-            return new Campo(nombre, rotulo, ayuda, Tipo.NUMERO, true, minimo, maximo, List.of(), List.of(), null);
+            return new Campo(
+                    nombre, rotulo, ayuda, Tipo.NUMERO, true, minimo, maximo, List.of(), List.of(), false, null, null);
         }
 
         static Campo opcion(String nombre, String rotulo, @Nullable String ayuda, Opcion... opciones) {
-            return new Campo(nombre, rotulo, ayuda, Tipo.OPCION, true, 0, 0, Arrays.asList(opciones), List.of(), null);
+            return new Campo(
+                    nombre,
+                    rotulo,
+                    ayuda,
+                    Tipo.OPCION,
+                    true,
+                    0,
+                    0,
+                    Arrays.asList(opciones),
+                    List.of(),
+                    false,
+                    null,
+                    null);
         }
 
         static Campo tabla(String nombre, String rotulo, @Nullable String ayuda, Campo... columnas) {
-            return new Campo(nombre, rotulo, ayuda, Tipo.TABLA, true, 0, 0, List.of(), Arrays.asList(columnas), null);
+            return new Campo(
+                    nombre,
+                    rotulo,
+                    ayuda,
+                    Tipo.TABLA,
+                    true,
+                    0,
+                    0,
+                    List.of(),
+                    Arrays.asList(columnas),
+                    false,
+                    null,
+                    null);
+        }
+
+        /** A table whose rows are given: one for each option of its first column. */
+        static Campo lista(String nombre, String rotulo, @Nullable String ayuda, Campo... columnas) {
+            return new Campo(
+                    nombre,
+                    rotulo,
+                    ayuda,
+                    Tipo.TABLA,
+                    true,
+                    0,
+                    0,
+                    List.of(),
+                    Arrays.asList(columnas),
+                    true,
+                    null,
+                    null);
         }
 
         Campo opcional() {
-            return new Campo(nombre, rotulo, ayuda, tipo, false, minimo, maximo, opciones, columnas, condicion);
+            return con(false, maximo, condicion);
         }
 
         Campo hasta(int letras) {
-            return new Campo(nombre, rotulo, ayuda, tipo, obligatorio, minimo, letras, opciones, columnas, condicion);
-        }
-
-        /** How many letters it takes at most; a date is written as yyyy-MM-dd. */
-        int letras() {
-            return tipo == Tipo.FECHA ? 10 : maximo;
+            return con(obligatorio, letras, condicion);
         }
 
         Campo cuando(String campo, String valor) {
@@ -170,28 +314,69 @@ public record Ficha(String id, String titulo, List<Campo> campos) {
         }
 
         Campo cuando(Condicion cuando) {
-            return new Campo(nombre, rotulo, ayuda, tipo, obligatorio, minimo, maximo, opciones, columnas, cuando);
+            return con(obligatorio, maximo, cuando);
         }
 
-        Optional<String> error(@Nullable Object valor) {
+        private Campo con(boolean obligatorio, int maximo, @Nullable Condicion condicion) {
+            return new Campo(
+                    nombre,
+                    rotulo,
+                    ayuda,
+                    tipo,
+                    obligatorio,
+                    minimo,
+                    maximo,
+                    opciones,
+                    columnas,
+                    fija,
+                    sentido,
+                    condicion);
+        }
+
+        /** Whether it counts with these data. */
+        boolean vale(Map<String, Object> datos) {
+            return condicion == null || condicion.cumplida(datos);
+        }
+
+        /** How many letters it takes at most; a date is written as yyyy-MM-dd. */
+        int letras() {
+            return tipo == Tipo.FECHA ? 10 : maximo;
+        }
+
+        Optional<String> error(@Nullable Object valor, Marco marco) {
             String texto = valor == null ? "" : String.valueOf(valor).strip();
             if (texto.isEmpty()) {
-                return obligatorio ? Optional.of("Escriba «%s».".formatted(rotulo)) : Optional.empty();
+                String verbo = tipo == Tipo.OPCION ? "Elija" : "Escriba";
+                return obligatorio ? Optional.of("%s «%s».".formatted(verbo, rotulo)) : Optional.empty();
             }
             return switch (tipo) {
-                case TEXTO, PARRAFO ->
+                case TEXTO, PARRAFO, ENLACE ->
                     !(valor instanceof String) || texto.length() > maximo()
                             ? Optional.of("Acorte «%s»: tiene %d letras y caben %d."
                                     .formatted(rotulo, texto.length(), maximo()))
-                            : Optional.empty();
+                            : tipo == Tipo.ENLACE ? errorDeEnlace(texto) : segunSentido(texto, marco);
                 case NUMERO -> errorDeNumero(texto);
-                case FECHA -> errorDeFecha(texto);
+                case FECHA ->
+                    errorDeForma(texto, LocalDate::parse, "con año, mes y día").or(() -> segunSentido(texto, marco));
+                case HORA -> errorDeForma(texto, LocalTime::parse, "con horas y minutos; por ejemplo, 14:30");
                 case OPCION ->
                     opciones.stream().noneMatch(opcion -> opcion.valor().equals(texto))
                             ? Optional.of("Elija «%s» entre las opciones.".formatted(rotulo))
                             : Optional.empty();
                 case TABLA -> Optional.empty();
             };
+        }
+
+        private Optional<String> segunSentido(String texto, Marco marco) {
+            return sentido == null ? Optional.empty() : sentido.error(rotulo, texto, marco);
+        }
+
+        private Optional<String> errorDeEnlace(String texto) {
+            return ENLACE.matcher(texto).matches()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "Escriba en «%s» la dirección completa; por ejemplo, https://www.entidad.gov.co/informe."
+                                    .formatted(rotulo));
         }
 
         private Optional<String> errorDeNumero(String texto) {
@@ -205,12 +390,12 @@ public record Ficha(String id, String titulo, List<Campo> campos) {
             }
         }
 
-        private Optional<String> errorDeFecha(String texto) {
+        private Optional<String> errorDeForma(String texto, Function<String, ?> lectura, String forma) {
             try {
-                LocalDate.parse(texto);
+                lectura.apply(texto);
                 return Optional.empty();
             } catch (DateTimeException e) {
-                return Optional.of("Escriba «%s» con año, mes y día.".formatted(rotulo));
+                return Optional.of("Escriba «%s» %s.".formatted(rotulo, forma));
             }
         }
     }

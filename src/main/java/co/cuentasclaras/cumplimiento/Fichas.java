@@ -1,5 +1,6 @@
 package co.cuentasclaras.cumplimiento;
 
+import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cumplimiento.Ficha.Campo;
 import co.cuentasclaras.cumplimiento.Ficha.Opcion;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The acts that have own data. */
@@ -18,151 +20,151 @@ public final class Fichas {
     /** Where, how and when the public hearing is held. */
     public static final String LUGAR_AUDIENCIA = "lugarAudiencia";
 
-    private static final Map<String, Ficha> TODAS = List.of(
-                    new Ficha(
-                            APROBACION,
-                            "Decisión sobre el informe",
-                            List.of(
-                                    Campo.opcion(
-                                            "decision",
-                                            "¿Aprueba el informe?",
-                                            "Al aprobarlo se publica antes de la audiencia y se programan las entregas. Al devolverlo, "
-                                                    + "vuelve a quien lo elabora con sus motivos.",
-                                            new Opcion("aprobar", "Sí, lo apruebo"),
-                                            new Opcion("devolver", "No, lo devuelvo para corregir")),
-                                    Campo.parrafo(
-                                                    "motivos",
-                                                    "Qué se debe corregir",
-                                                    "Lo lee quien elabora el informe: diga en qué parte y por qué.")
-                                            .cuando("decision", "devolver"))),
-                    new Ficha(
-                            LUGAR_AUDIENCIA,
-                            "Lugar y metodología de la audiencia",
-                            List.of(
-                                    Campo.fecha(
-                                            "fechaAudiencia",
-                                            "Fecha de la audiencia",
-                                            "Si es otra que la prevista, la audiencia se mueve y con ella todo lo que se cuenta "
-                                                    + "desde ese día; se avisa a los responsables."),
-                                    Campo.opcion(
-                                            "modalidad",
-                                            "Modalidad",
-                                            null,
-                                            new Opcion("presencial", "Presencial"),
-                                            new Opcion("mixta", "Presencial y virtual"),
-                                            new Opcion("virtual", "Virtual")),
-                                    Campo.parrafo(
-                                                    "justificacionVirtual",
-                                                    "Por qué no es presencial",
-                                                    "La ciudadanía debe poder preguntar y recibir respuesta en vivo.")
-                                            .cuando("modalidad", "virtual"),
-                                    Campo.texto(
-                                            "lugar",
-                                            "Lugar",
-                                            "Sitio y dirección; si es virtual, la plataforma o el enlace."),
-                                    Campo.numero(
-                                            "aforo",
-                                            "Aforo",
-                                            "Cuántas personas caben sentadas, o se pueden conectar.",
-                                            1,
-                                            100_000),
-                                    Campo.numero(
-                                            "asistentesPrevistos",
-                                            "Asistentes previstos",
-                                            "Ciudadanos que se esperan, sin contar al personal de la entidad.",
-                                            1,
-                                            100_000),
-                                    Campo.parrafo(
-                                            "metodologia",
-                                            "Metodología",
-                                            "Orden del día, tiempos de intervención y cómo se reciben y eligen las preguntas."))),
-                    new Ficha(
-                            "acta",
-                            "Compromisos adquiridos",
-                            List.of(
-                                    Campo.numero(
-                                            "asistentes",
-                                            "Asistentes",
-                                            "Ciudadanos según la lista de asistencia.",
-                                            0,
-                                            100_000),
-                                    Campo.tabla(
-                                                    "compromisos",
-                                                    "Compromisos",
-                                                    "Uno por fila. Déjela vacía solo si no se adquirió ninguno; dígalo entonces en las "
-                                                            + "observaciones.",
-                                                    Campo.texto("que", "Qué se compromete", null),
-                                                    Campo.texto("quien", "Quién responde", null),
-                                                    Campo.fecha("hasta", "Hasta cuándo", null))
-                                            .opcional())),
-                    new Ficha(
-                            "preguntas",
-                            "Preguntas recibidas",
-                            List.of(
-                                    Campo.numero(
-                                            "cantidad",
-                                            "Cuántas se recibieron",
-                                            "Escriba 0 si no llegó ninguna.",
-                                            0,
-                                            100_000),
-                                    Campo.tabla(
-                                                    "preguntas",
-                                                    "Relación de preguntas",
-                                                    "Una por fila, como la hizo el ciudadano. Si son muchas, adjunte la relación como "
-                                                            + "evidencia.",
-                                                    Campo.texto("pregunta", "Pregunta", null),
-                                                    Campo.texto("tema", "Tema", null)
-                                                            .opcional(),
-                                                    Campo.texto("ciudadano", "Ciudadano u organización", null)
-                                                            .opcional())
-                                            .opcional())),
-                    new Ficha(
-                            "entrega",
-                            "Entrega",
-                            List.of(
-                                    Campo.texto("recibe", "Quién recibe", "Nombre y cargo, u organización."),
-                                    Campo.fecha("fechaEntrega", "Fecha de entrega", null),
-                                    Campo.opcion(
-                                            "medio",
-                                            "Medio",
-                                            null,
-                                            new Opcion("reunion", "En una reunión o sesión"),
-                                            new Opcion("correo", "Por correo electrónico"),
-                                            new Opcion("radicado", "Radicado en físico"),
-                                            new Opcion("otro", "Otro")),
-                                    Campo.texto(
-                                                    "constancia",
-                                                    "Constancia",
-                                                    "Número de radicado, acta o asunto del correo; adjúntela como evidencia.")
-                                            .opcional())),
-                    new Ficha(
-                            "encuesta",
-                            "Resultados de la encuesta",
-                            List.of(
-                                    Campo.numero("invitados", "Personas invitadas", null, 1, 1_000_000),
-                                    Campo.numero("respuestas", "Respuestas recibidas", null, 0, 1_000_000),
-                                    Campo.numero(
+    private static final List<Ficha> GENERALES = List.of(
+            new Ficha(
+                    APROBACION,
+                    "Decisión sobre el informe",
+                    List.of(
+                            Campo.opcion(
+                                    "decision",
+                                    "¿Aprueba el informe?",
+                                    "Al aprobarlo se publica antes de la audiencia y se programan las entregas. Al devolverlo, "
+                                            + "vuelve a quien lo elabora con sus motivos.",
+                                    new Opcion("aprobar", "Sí, lo apruebo"),
+                                    new Opcion("devolver", "No, lo devuelvo para corregir")),
+                            Campo.parrafo(
+                                            "motivos",
+                                            "Qué se debe corregir",
+                                            "Lo lee quien elabora el informe: diga en qué parte y por qué.")
+                                    .cuando("decision", "devolver"))),
+            new Ficha(
+                    LUGAR_AUDIENCIA,
+                    "Lugar y metodología de la audiencia",
+                    List.of(
+                            Campo.fecha(
+                                    "fechaAudiencia",
+                                    "Fecha de la audiencia",
+                                    "Si es otra que la prevista, la audiencia se mueve y con ella todo lo que se cuenta "
+                                            + "desde ese día; se avisa a los responsables.",
+                                    null),
+                            Campo.opcion(
+                                    "modalidad",
+                                    "Modalidad",
+                                    null,
+                                    new Opcion("presencial", "Presencial"),
+                                    new Opcion("mixta", "Presencial y virtual"),
+                                    new Opcion("virtual", "Virtual")),
+                            Campo.parrafo(
+                                            "justificacionVirtual",
+                                            "Por qué no es presencial",
+                                            "La ciudadanía debe poder preguntar y recibir respuesta en vivo.")
+                                    .cuando("modalidad", "virtual"),
+                            Campo.texto(
+                                    "lugar", "Lugar", "Sitio y dirección; si es virtual, la plataforma o el enlace."),
+                            Campo.numero(
+                                    "aforo",
+                                    "Aforo",
+                                    "Cuántas personas caben sentadas, o se pueden conectar.",
+                                    1,
+                                    100_000),
+                            Campo.numero(
+                                    "asistentesPrevistos",
+                                    "Asistentes previstos",
+                                    "Ciudadanos que se esperan, sin contar al personal de la entidad.",
+                                    1,
+                                    100_000),
+                            Campo.parrafo(
+                                    "metodologia",
+                                    "Metodología",
+                                    "Orden del día, tiempos de intervención y cómo se reciben y eligen las preguntas.")),
+                    ReglaDeFicha.noMayor("asistentesPrevistos", "aforo")),
+            new Ficha(
+                    "acta",
+                    "Compromisos adquiridos",
+                    List.of(
+                            Campo.numero(
+                                    "asistentes", "Asistentes", "Ciudadanos según la lista de asistencia.", 0, 100_000),
+                            CamposRepetidos.compromisos("Uno por fila. Déjela vacía solo si no se adquirió"
+                                    + " ninguno; dígalo entonces en las observaciones.")),
+                    FichasAudiencia.CABE,
+                    ReglaDeFicha.noMayorQueEn(
+                            List.of(Cronograma.AUDIENCIA), "asistentes", "en la audiencia se contaron", "asistentes"),
+                    ReglaDeFicha.noAntesDe(Cronograma.AUDIENCIA, "compromisos", "hasta")),
+            new Ficha(
+                    "preguntas",
+                    "Preguntas recibidas",
+                    List.of(
+                            Campo.numero(
+                                    "cantidad", "Cuántas se recibieron", "Escriba 0 si no llegó ninguna.", 0, 100_000),
+                            Campo.tabla(
+                                            "preguntas",
+                                            "Relación de preguntas",
+                                            "Una por fila, como la hizo el ciudadano; todas o ninguna. Si son muchas, adjunte "
+                                                    + "la relación como evidencia.",
+                                            Campo.texto("pregunta", "Pregunta", null),
+                                            Campo.texto("tema", "Tema", null).opcional(),
+                                            Campo.texto("ciudadano", "Ciudadano u organización", null)
+                                                    .opcional())
+                                    .opcional()),
+                    ReglaDeFicha.tantasFilas("cantidad", "preguntas")),
+            new Ficha(
+                    "entrega",
+                    "Entrega",
+                    List.of(
+                            Campo.quien("recibe", "Quién recibe", "Nombre y cargo, u organización."),
+                            Campo.fecha("fechaEntrega", "Fecha de entrega", null, Sentido.YA_PASO),
+                            Campo.opcion(
+                                    "medio",
+                                    "Medio",
+                                    null,
+                                    new Opcion("reunion", "En una reunión o sesión"),
+                                    new Opcion("correo", "Por correo electrónico"),
+                                    new Opcion("radicado", "Radicado en físico"),
+                                    new Opcion(CamposRepetidos.OTRO, "Otro")),
+                            CamposRepetidos.cual("cualMedio", "medio", "Cuál medio"),
+                            Campo.texto(
+                                            "constancia",
+                                            "Constancia",
+                                            "Número de radicado, acta o asunto del correo; adjúntela como evidencia.")
+                                    .opcional())),
+            new Ficha(
+                    "encuesta",
+                    "Resultados de la encuesta",
+                    List.of(
+                            Campo.numero("invitados", "Personas invitadas", null, 1, 1_000_000),
+                            Campo.numero("respuestas", "Respuestas recibidas", null, 0, 1_000_000),
+                            Campo.numero(
                                             "satisfaccion",
                                             "Satisfacción o acuerdo (%)",
-                                            "Porcentaje de respuestas favorables, de 0 a 100.",
+                                            "Porcentaje de respuestas favorables, de 0 a 100; vacío si nadie respondió.",
                                             0,
-                                            100),
-                                    Campo.parrafo(
-                                            "conclusiones",
-                                            "Conclusiones",
-                                            "Lo que la encuesta enseña, en pocas frases."))),
-                    new Ficha(
-                            "planMejora",
-                            "Acciones de mejora",
-                            List.of(Campo.tabla(
-                                    "acciones",
-                                    "Acciones",
-                                    "Una por fila, cada una con quién responde y hasta cuándo.",
-                                    Campo.texto("hallazgo", "Hallazgo", null),
-                                    Campo.texto("accion", "Acción", null),
-                                    Campo.texto("responsable", "Responsable", null),
-                                    Campo.fecha("hasta", "Hasta cuándo", null)))))
-            .stream()
+                                            100)
+                                    .opcional(),
+                            Campo.parrafo(
+                                    "conclusiones", "Conclusiones", "Lo que la encuesta enseña, en pocas frases.")),
+                    ReglaDeFicha.noMayor("respuestas", "invitados"),
+                    ReglaDeFicha.deAlgo("satisfaccion", "respuestas")),
+            new Ficha(
+                    "planMejora",
+                    "Acciones de mejora",
+                    List.of(Campo.tabla(
+                            "acciones",
+                            "Acciones",
+                            "Una por fila, cada una con quién responde y hasta cuándo.",
+                            Campo.texto("hallazgo", "Hallazgo", null),
+                            Campo.texto("accion", "Acción", null),
+                            Campo.quien("responsable", "Responsable", null),
+                            Campo.fecha("hasta", "Hasta cuándo", null, Sentido.PROMETIDO))),
+                    ReglaDeFicha.noAntesDelActo("acciones", "hasta")));
+
+    private static final Map<String, Ficha> TODAS = Stream.of(
+                    GENERALES,
+                    FichasPreparacion.TODAS,
+                    FichasDialogo.TODAS,
+                    FichasAudiencia.TODAS,
+                    FichasInforme.TODAS,
+                    FichasSeguimiento.TODAS)
+            .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Ficha::id, Function.identity()));
 
     private Fichas() {}

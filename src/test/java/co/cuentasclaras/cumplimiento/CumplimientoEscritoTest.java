@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,13 @@ class CumplimientoEscritoTest {
     private static final Marco MARCO =
             new Marco(LocalDate.of(2023, 3, 10), LocalDate.of(2022, 9, 1), LocalDate.of(2023, 3, 3));
 
+    private static final LoContado NADA = codigo -> Optional.empty();
+
     @ParameterizedTest(name = "hecho {0}, fecha {1}, motivo {2}: {3}")
     @MethodSource
     @DisplayName("dice qué falta, campo por campo")
     void reglas(String hecho, String fecha, String motivo, List<String> campos) {
-        assertThat(escrito(hecho, fecha, null, null, motivo, Map.of()).revisar(MARCO, null))
+        assertThat(escrito(hecho, fecha, null, null, motivo, Map.of()).revisar(MARCO, null, NADA))
                 .extracting(Falta::campo)
                 .isEqualTo(campos);
     }
@@ -50,7 +53,7 @@ class CumplimientoEscritoTest {
     @MethodSource
     @DisplayName("revisa los datos propios del acto")
     void fichas(String ficha, Map<String, Object> datos, List<String> campos) {
-        assertThat(Fichas.de(ficha).orElseThrow().revisar(datos))
+        assertThat(Fichas.de(ficha).orElseThrow().revisar(datos, MARCO, LocalDate.of(2023, 3, 3), NADA))
                 .extracting(Falta::campo)
                 .isEqualTo(campos);
     }
@@ -90,7 +93,7 @@ class CumplimientoEscritoTest {
                         List.of("justificacionVirtual")),
                 arguments(
                         "entrega",
-                        Map.of("recibe", "Concejo", "fechaEntrega", "2023-03-31", "medio", "paloma"),
+                        Map.of("recibe", "Concejo", "fechaEntrega", "2023-03-02", "medio", "paloma"),
                         List.of("medio")));
     }
 

@@ -336,7 +336,7 @@ class CumplimientosTest {
         assertThat(mensaje(pasada)).contains("ya pasó");
         HttpResponse<String> pequena = fijar(tarea, "2023-03-23", "\"aforo\": 100, ");
         assertThat(pequena.statusCode()).isEqualTo(400);
-        assertThat(mensaje(pequena)).contains("aforo no alcanza");
+        assertThat(mensaje(pequena)).contains("«Asistentes previstos» dice 200, y «Aforo» solo 100");
         assertThat(vence("realizarAudiencia")).isEqualTo("2023-03-31");
 
         assertThat(fijar(tarea, "2023-03-23", "").statusCode()).isEqualTo(204);
@@ -405,7 +405,13 @@ class CumplimientosTest {
         assertThat(entidad.como("planeacion")
                         .terminar(
                                 ciclo.tarea("elaborarInformeGestion").getId(),
-                                Map.of("hecho", "Se reunió la información", "fecha", fecha))
+                                Map.of(
+                                        "hecho",
+                                        "Se reunió la información",
+                                        "fecha",
+                                        fecha,
+                                        "datos",
+                                        FichasDelCiclo.datos("elaborarInformeGestion", fecha)))
                         .statusCode())
                 .isEqualTo(204);
     }

@@ -3,7 +3,9 @@ package co.cuentasclaras.modelo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.aviso.TipoAviso;
+import co.cuentasclaras.cumplimiento.Ficha;
 import co.cuentasclaras.cumplimiento.Fichas;
+import co.cuentasclaras.engine.model.ModelProperties;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -160,6 +163,13 @@ class ModelConformityTest {
                 .contains("")
                 .containsAll(Fichas.ids())
                 .hasSize(Fichas.ids().size() + 1);
+        assertThat(MODELOS.stream()
+                        .flatMap(modelo -> modelo.actividades().stream())
+                        .filter(tarea ->
+                                ModelProperties.find(tarea, Ficha.PROPIEDAD).isEmpty())
+                        .map(BaseElement::getId))
+                .as("every act tells more than that it was done")
+                .isSubsetOf("elaborarTableroControl", "seguirCompromisos");
     }
 
     @Test

@@ -13,7 +13,7 @@ function control(campo, valor, id) {
   if (campo.tipo === 'PARRAFO') {
     return h('textarea', { ...atributos, rows: 4, maxlength: campo.maximo }, valor ?? '');
   }
-  const tipo = { NUMERO: 'number', FECHA: 'date' }[campo.tipo] || 'text';
+  const tipo = { NUMERO: 'number', FECHA: 'date', HORA: 'time' }[campo.tipo] || 'text';
   return h('input', { ...atributos, type: tipo, maxlength: tipo === 'text' && campo.maximo, value: valor ?? '' });
 }
 
@@ -21,14 +21,20 @@ function leer(campo, { value }) {
   return campo.tipo === 'NUMERO' && value !== '' ? Number(value) : value.trim() || undefined;
 }
 
-/** Rows of a table; one that is left empty is not sent. */
-function tabla(campo, filas, id) {
+/** Rows of a table; one that is left empty is not sent. Those of a fixed one are called by their first column. */
+function tabla(campo, escritasAntes, id) {
+  const [clave] = campo.columnas;
+  const columnas = campo.fija ? campo.columnas.slice(1) : campo.columnas;
+  const filas = campo.fija
+    ? clave.opciones.map(({ valor }) => escritasAntes?.find(fila => fila[clave.nombre] === valor) || { [clave.nombre]: valor })
+    : escritasAntes;
   const cuerpo = h('tbody', {});
   const escritas = new Map();
   const agregar = (fila = {}) => {
     const n = escritas.size;
-    const celdas = campo.columnas.map((columna, i) => control(columna, fila[columna.nombre], `${id}-${n}-${i}`));
-    celdas.forEach((celda, i) => celda.setAttribute('aria-label', `${campo.columnas[i].rotulo}, fila ${n + 1}`));
+    const nombre = campo.fija ? clave.opciones[n].rotulo : `fila ${n + 1}`;
+    const celdas = columnas.map((columna, i) => control(columna, fila[columna.nombre], `${id}-${n}-${i}`));
+    celdas.forEach((celda, i) => celda.setAttribute('aria-label', `${columnas[i].rotulo}, ${nombre}`));
     const quitar = h('button', {
       type: 'button',
       onclick: () => {
@@ -36,8 +42,8 @@ function tabla(campo, filas, id) {
         linea.remove();
       },
     }, 'Quitar');
-    const linea = h('tr', {},
-      celdas.map((celda, i) => h('td', { 'data-columna': campo.columnas[i].rotulo }, celda)), h('td', {}, quitar));
+    const linea = h('tr', {}, campo.fija && h('th', { scope: 'row' }, nombre),
+      celdas.map((celda, i) => h('td', { 'data-columna': columnas[i].rotulo }, celda)), !campo.fija && h('td', {}, quitar));
     escritas.set(linea, { celdas, fila });
     cuerpo.append(linea);
   };
@@ -46,15 +52,15 @@ function tabla(campo, filas, id) {
     nodo: h('div', { id, tabindex: '-1' },
       h('table', { class: 'cc-cuadro', 'aria-label': campo.rotulo },
         h('thead', {}, h('tr', {}, campo.columnas.map(columna => h('th', { scope: 'col' }, columna.rotulo)),
-          h('th', { scope: 'col' }, h('span', { class: 'oculto' }, 'Quitar')))),
+          !campo.fija && h('th', { scope: 'col' }, h('span', { class: 'oculto' }, 'Quitar')))),
         cuerpo),
-      h('button', { type: 'button', onclick: () => agregar() }, 'Agregar fila')),
+      !campo.fija && h('button', { type: 'button', onclick: () => agregar() }, 'Agregar fila')),
     leer: () => [...escritas.values()].filter(Boolean)
       .map(({ celdas, fila }) => ({
         ...fila,
-        ...Object.fromEntries(campo.columnas.map((columna, i) => [columna.nombre, leer(columna, celdas[i])])),
+        ...Object.fromEntries(columnas.map((columna, i) => [columna.nombre, leer(columna, celdas[i])])),
       }))
-      .filter(fila => Object.values(fila).some(valor => valor !== undefined && valor !== '')),
+      .filter(fila => columnas.some(({ nombre }) => fila[nombre] !== undefined && fila[nombre] !== '')),
   };
 }
 
