@@ -2,23 +2,33 @@ package co.cuentasclaras.avance;
 
 import co.cuentasclaras.aviso.Situaciones;
 import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Answers the mail from the tables of cycles, activities and roles. */
+/** Answers the mail from the tables of cycles, activities, roles and evidence. */
 @Repository
 class SituacionesDelCronograma implements Situaciones {
 
     private final JdbcClient jdbc;
+    private final DiasNoHabiles diasNoHabiles;
+    private final Clock clock;
 
-    SituacionesDelCronograma(JdbcClient jdbc) {
+    SituacionesDelCronograma(JdbcClient jdbc, DiasNoHabiles diasNoHabiles, Clock clock) {
         this.jdbc = jdbc;
+        this.diasNoHabiles = diasNoHabiles;
+        this.clock = clock;
     }
 
     @Override
@@ -29,8 +39,10 @@ class SituacionesDelCronograma implements Situaciones {
         return jdbc
                 .sql(
                         """
-                        select a.ciclo, a.codigo, c.vigencia, c.entidad, c.terminado as ciclo_terminado, a.nombre,
-                          coalesce(r.nombre, a.responsable) as nombre_rol, a.vencimiento, a.terminada, a.tarea
+                        select a.ciclo, a.codigo, c.vigencia, c.entidad, c.terminado as ciclo_terminado, a.etapa, a.nombre,
+                          a.producto, a.evidencia, coalesce(r.nombre, a.responsable) as nombre_rol, r.titular, r.suplente,
+                          a.persona, a.inicio, a.vencimiento, a.terminada, a.tarea,
+                          (select count(*) from cc_evidencia e where e.ciclo = a.ciclo and e.codigo = a.codigo) as evidencias
                         from cc_actividad a join cc_ciclo c on c.id = a.ciclo
                         left join cc_rol r on r.id = a.responsable
                         where a.ciclo in (:ciclos) and a.codigo in (:codigos)""")
@@ -44,6 +56,43 @@ class SituacionesDelCronograma implements Situaciones {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    @Override
+    public Cargas cargas() {
+        LocalDate hoy = LocalDate.now(clock);
+        CalendarioLaboral calendario = diasNoHabiles.calendario();
+        List<Abierta> abiertas = jdbc.sql(
+                        """
+                        select coalesce(a.persona, r.titular, r.suplente) as encargado, r.suplente, a.vencimiento, a.atencion
+                        from cc_actividad a join cc_ciclo c on c.id = a.ciclo
+                        left join cc_rol r on r.id = a.responsable
+                        where c.terminado is null and a.iniciada is not null and a.terminada is null""")
+                .query(Abierta.class)
+                .list();
+        Map<String, CargaDePersona> porPersona = new HashMap<>();
+        int vencidas = 0;
+        for (Abierta una : abiertas) {
+            boolean vencida = una.vencimiento().isBefore(hoy);
+            boolean venceHoy = una.vencimiento().equals(hoy);
+            boolean pronto = Semaforo.de(una.vencimiento(), true, null, hoy, calendario) == Semaforo.VENCE_PRONTO;
+            vencidas += uno(vencida);
+            if (una.encargado() != null) {
+                porPersona.merge(
+                        una.encargado(),
+                        new CargaDePersona(1, uno(vencida), uno(venceHoy), uno(pronto && !venceHoy), 0),
+                        CargaDePersona::mas);
+            }
+            if (vencida && una.suplente() != null && !una.suplente().equals(una.encargado())) {
+                porPersona.merge(una.suplente(), new CargaDePersona(0, 0, 0, 0, 1), CargaDePersona::mas);
+            }
+        }
+        return new Cargas(porPersona, vencidas, (int)
+                abiertas.stream().filter(una -> una.atencion() != null).count());
+    }
+
+    private static int uno(boolean si) {
+        return si ? 1 : 0;
+    }
+
     private static ClaveActividad clave(ResultSet fila) throws SQLException {
         return new ClaveActividad(fila.getString("ciclo"), fila.getString("codigo"));
     }
@@ -53,10 +102,22 @@ class SituacionesDelCronograma implements Situaciones {
                 fila.getInt("vigencia"),
                 fila.getString("entidad"),
                 fila.getObject("ciclo_terminado") != null,
+                fila.getString("etapa"),
                 fila.getString("nombre"),
+                fila.getString("producto"),
+                fila.getBoolean("evidencia"),
+                fila.getInt("evidencias"),
                 fila.getString("nombre_rol"),
+                fila.getString("titular"),
+                fila.getString("suplente"),
+                fila.getString("persona"),
+                fila.getObject("inicio", LocalDate.class),
                 fila.getObject("vencimiento", LocalDate.class),
                 fila.getObject("terminada") != null,
                 fila.getString("tarea"));
     }
+
+    /** An activity that somebody has to do now. */
+    private record Abierta(
+            @Nullable String encargado, @Nullable String suplente, LocalDate vencimiento, @Nullable String atencion) {}
 }

@@ -1,17 +1,21 @@
 package co.cuentasclaras.aviso;
 
+import co.cuentasclaras.engine.CurrentUser;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +30,19 @@ public class Avisos {
 
     private static final int LARGO_CLAVE = 400;
 
-    private final JdbcClient jdbc;
+    private static final String INSERTAR =
+            """
+            insert into cc_aviso (id, clave, tipo, ciclo, codigo, tarea, destinatario, vencimiento, detalle, antes, quien,
+              creado, enviar_desde)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final CurrentUser usuario;
     private final Clock clock;
 
-    Avisos(JdbcClient jdbc, Clock clock) {
+    Avisos(JdbcTemplate jdbc, CurrentUser usuario, Clock clock) {
         this.jdbc = jdbc;
+        this.usuario = usuario;
         this.clock = clock;
     }
 
@@ -42,43 +54,57 @@ public class Avisos {
      * @return whether it is new
      */
     public boolean encolar(Aviso aviso) {
-        ZonedDateTime ahora = clock.instant().atZone(clock.getZone());
-        String clave = clave(aviso, ahora.toInstant());
+        String clave = clave(aviso, aviso.tipo().esDecision() ? clock.instant() : null);
         if (yaEncolado(clave)) {
             return false;
         }
-        ZonedDateTime primeraHora = ahora.with(PRIMERA_HORA);
-        ZonedDateTime enviarDesde = ahora.isBefore(primeraHora) ? primeraHora : ahora;
-        jdbc.sql(
-                        """
-                insert into cc_aviso (id, clave, tipo, ciclo, codigo, tarea, destinatario, vencimiento, detalle,
-                  creado, enviar_desde)
-                values (:id, :clave, :tipo, :ciclo, :codigo, :tarea, :destinatario, :vencimiento, :detalle,
-                  :creado, :enviarDesde)""")
-                .param("id", UUID.randomUUID().toString())
-                .param("clave", clave)
-                .param("tipo", aviso.tipo().name())
-                .param("ciclo", aviso.ciclo())
-                .param("codigo", aviso.codigo())
-                .param("tarea", aviso.tarea())
-                .param("destinatario", aviso.destinatario())
-                .param("vencimiento", aviso.vencimiento())
-                .param("detalle", aviso.detalle())
-                .param("creado", ahora.toInstant().atOffset(ZoneOffset.UTC))
-                .param("enviarDesde", enviarDesde.toInstant().atOffset(ZoneOffset.UTC))
-                .update();
+        jdbc.update(INSERTAR, fila(aviso, clave));
         return true;
     }
 
-    private boolean yaEncolado(String clave) {
-        return jdbc.sql("select count(*) from cc_aviso where clave = :clave")
-                        .param("clave", clave)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /**
+     * Queues again, in one statement, what was told before: each once in that week, which the caller sees to.
+     *
+     * @param semana the Monday of the week
+     */
+    public void repetir(Collection<Aviso> avisos, LocalDate semana) {
+        jdbc.batchUpdate(
+                INSERTAR,
+                avisos.stream().map(aviso -> fila(aviso, clave(aviso, semana))).toList());
     }
 
-    private static String clave(Aviso aviso, Instant momento) {
+    private Object[] fila(Aviso aviso, String clave) {
+        ZonedDateTime ahora = clock.instant().atZone(clock.getZone());
+        ZonedDateTime primeraHora = ahora.with(PRIMERA_HORA);
+        return new Object[] {
+            UUID.randomUUID().toString(),
+            clave,
+            aviso.tipo().name(),
+            aviso.ciclo(),
+            aviso.codigo(),
+            aviso.tarea(),
+            aviso.destinatario(),
+            aviso.vencimiento(),
+            aviso.detalle(),
+            aviso.antes(),
+            usuario.find().orElse(null),
+            utc(ahora),
+            utc(ahora.isBefore(primeraHora) ? primeraHora : ahora)
+        };
+    }
+
+    /** PostgreSQL's driver takes no moment with the name of a zone. */
+    private static OffsetDateTime utc(ZonedDateTime momento) {
+        return momento.toInstant().atOffset(ZoneOffset.UTC);
+    }
+
+    private boolean yaEncolado(String clave) {
+        Integer cuantos = jdbc.queryForObject("select count(*) from cc_aviso where clave = ?", Integer.class, clave);
+        return cuantos != null && cuantos > 0;
+    }
+
+    /** @param vez what tells apart the times that it is told, if it may be more than once */
+    private static String clave(Aviso aviso, @Nullable Object vez) {
         String clave = String.join(
                 "|",
                 aviso.ciclo(),
@@ -87,8 +113,8 @@ public class Avisos {
                 aviso.tipo().name(),
                 aviso.vencimiento().toString(),
                 aviso.destinatario());
-        if (aviso.tipo().esDecision()) {
-            clave += "|" + momento;
+        if (vez != null) {
+            clave += "|" + vez;
         }
         return clave.length() <= LARGO_CLAVE ? clave : resumen(clave);
     }

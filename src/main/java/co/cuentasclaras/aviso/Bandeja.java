@@ -238,7 +238,9 @@ class Bandeja {
                         fila.getString("tarea"),
                         fila.getString("destinatario"),
                         fila.getObject("vencimiento", LocalDate.class),
-                        fila.getString("detalle")));
+                        fila.getString("detalle"),
+                        fila.getObject("antes", LocalDate.class),
+                        fila.getString("quien")));
     }
 
     /** PostgreSQL's driver takes no {@link Instant}. */

@@ -120,16 +120,20 @@ public class Cartero {
 
     /** Returns how many mails were written. All that they are about is read once, whoever they are for. */
     private int escribir(List<AvisoPendiente> pendientes, Instant ahora) {
-        Map<String, List<AvisoRepasado>> porPersona = repaso.repasar(pendientes, hoy(ahora)).stream()
+        if (pendientes.isEmpty()) {
+            return 0;
+        }
+        List<AvisoRepasado> todos = repaso.repasar(pendientes, hoy(ahora));
+        Map<String, List<AvisoRepasado>> porPersona = todos.stream()
                 .collect(Collectors.groupingBy(
                         repasado -> repasado.aviso().destinatario(), LinkedHashMap::new, Collectors.toList()));
-        Map<String, Persona> conocidas = personas.porUsuario(porPersona.keySet());
+        Panorama panorama = repaso.panorama(todos);
         int escritos = 0;
         for (Map.Entry<String, List<AvisoRepasado>> suyos : porPersona.entrySet()) {
             String destinatario = suyos.getKey();
-            String nombre = nombre(conocidas.get(destinatario));
             escritos += intentar(
-                            "write the mail of " + destinatario, () -> escribir(destinatario, nombre, suyos.getValue()))
+                            "write the mail of " + destinatario,
+                            () -> escribir(destinatario, suyos.getValue(), panorama))
                     ? 1
                     : 0;
         }
@@ -137,7 +141,7 @@ public class Cartero {
     }
 
     /** Returns whether a mail was written. */
-    private boolean escribir(String destinatario, String nombre, List<AvisoRepasado> repasados) {
+    private boolean escribir(String destinatario, List<AvisoRepasado> repasados, Panorama panorama) {
         return Boolean.TRUE.equals(transaccion.execute(estado -> {
             Instant ahora = clock.instant();
             Set<String> libres = bandeja.bloquearAvisos(
@@ -151,7 +155,7 @@ public class Cartero {
                 return false;
             }
             List<String> contados = vigentes.stream().map(Vigente::id).toList();
-            Redaccion redaccion = redactor.redactar(nombre, vigentes, hoy(ahora));
+            Redaccion redaccion = redactor.redactar(destinatario, vigentes, hoy(ahora), panorama);
             String id = id(destinatario, contados);
             bandeja.guardar(
                     new Correo(
@@ -254,13 +258,14 @@ public class Cartero {
                     otro.id(), EstadoCorreo.DESCARTADO, otro.intentos(), null, "Su contenido pasó a otro correo.");
             intentos = Math.max(intentos, otro.intentos());
         }
-        List<Vigente> vigentes = vigentes(repaso.repasar(bandeja.avisosDe(correo.id()), hoy(ahora)), ahora);
+        List<AvisoRepasado> repasados = repaso.repasar(bandeja.avisosDe(correo.id()), hoy(ahora));
+        List<Vigente> vigentes = vigentes(repasados, ahora);
         if (vigentes.isEmpty()) {
             bandeja.marcar(correo.id(), EstadoCorreo.DESCARTADO, intentos, null, "Lo que decía dejó de ser cierto.");
             return Optional.empty();
         }
         Redaccion redaccion =
-                redactor.redactar(nombre(personas.buscar(correo.destinatario()).orElse(null)), vigentes, hoy(ahora));
+                redactor.redactar(correo.destinatario(), vigentes, hoy(ahora), repaso.panorama(repasados));
         bandeja.reescribir(correo.id(), redaccion);
         return Optional.of(new Correo(
                 correo.id(),
@@ -283,11 +288,6 @@ public class Cartero {
                 .map(aviso -> new LugarDeAlerta(aviso.ciclo(), aviso.tarea()))
                 .distinct()
                 .toList();
-    }
-
-    /** How the mail greets; somebody who is no longer there, or has no first name, is not greeted. */
-    private static String nombre(@Nullable Persona persona) {
-        return persona == null ? "" : persona.nombre();
     }
 
     private LocalDate hoy(Instant ahora) {

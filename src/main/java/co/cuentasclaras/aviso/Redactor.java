@@ -9,7 +9,6 @@ import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,11 +17,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -32,42 +32,37 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Writes the mail of one person from their notices and the situation of the day: days left or late are counted when it
- * is written, not when the notice was queued. Names nobody but the person in the greeting.
+ * is written, not when the notice was queued. Besides the person it names who decided and who has the task now.
  */
 @Component
 class Redactor {
 
-    /** A longer subject is cut: nobody loses anything, for the mail itself says all of it. */
-    private static final int LARGO_ASUNTO = 150;
+    /** Who is only told of what is late reads the sum, and these of it. */
+    private static final int A_LA_VISTA = 5;
 
     private final DiasNoHabiles diasNoHabiles;
-    private final String url;
+    private final Enlaces enlaces;
     private final ITemplateEngine plantillas = plantillas();
 
-    Redactor(DiasNoHabiles diasNoHabiles, @Value("${cuentasclaras.url:http://localhost:8080}") String url) {
+    Redactor(DiasNoHabiles diasNoHabiles, Enlaces enlaces) {
         this.diasNoHabiles = diasNoHabiles;
-        this.url = url.replaceAll("/+$", "");
+        this.enlaces = enlaces;
     }
 
     /**
      * The mail that tells these notices.
      *
-     * @param nombre name of the greeting, may be empty
+     * @param usuario for whom it is
      * @param avisos what is still true, not empty
      */
-    Redaccion redactar(String nombre, Collection<Vigente> avisos, LocalDate hoy) {
-        List<Renglon> renglones = renglones(avisos, hoy);
-        Map<Urgencia, List<Renglon>> porUrgencia =
-                renglones.stream().collect(Collectors.groupingBy(Renglon::urgencia, TreeMap::new, Collectors.toList()));
-        String asunto = Textos.cortar(asunto(renglones, porUrgencia), LARGO_ASUNTO);
+    Redaccion redactar(String usuario, Collection<Vigente> avisos, LocalDate hoy, Panorama panorama) {
+        List<Renglon> renglones = renglones(usuario, avisos, hoy, panorama);
+        Asunto palabras = new Asunto(renglones, usuario, panorama);
+        String asunto = palabras.asunto();
         Context contexto = new Context(Palabras.COLOMBIA);
         contexto.setVariable("asunto", asunto);
-        contexto.setVariable("queHacer", saludo(nombre, queHacer(renglones, porUrgencia)));
-        contexto.setVariable(
-                "secciones",
-                porUrgencia.entrySet().stream()
-                        .map(e -> new Seccion(e.getKey().titulo(), e.getKey().apremia(), e.getValue()))
-                        .toList());
+        contexto.setVariable("queHacer", palabras.saludo());
+        contexto.setVariable("secciones", secciones(renglones));
         contexto.setVariable(
                 "pie",
                 avisos.stream()
@@ -75,112 +70,194 @@ class Redactor {
                         .map(a -> "Rendición de cuentas de la vigencia " + a.vigencia() + " · " + a.entidad())
                         .distinct()
                         .toList());
-        contexto.setVariable("tareas", url + "/camunda/app/tasklist/default/");
+        contexto.setVariable("tareas", enlaces.tareas());
         return new Redaccion(
                 asunto,
                 plantillas.process("correo.txt", contexto),
                 Paleta.conColores(plantillas.process("correo.html", contexto)));
     }
 
-    private List<Renglon> renglones(Collection<Vigente> avisos, LocalDate hoy) {
+    private List<Renglon> renglones(String usuario, Collection<Vigente> avisos, LocalDate hoy, Panorama panorama) {
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         Map<ClaveActividad, List<Vigente>> porActividad = avisos.stream()
                 .collect(Collectors.groupingBy(
                         vigente -> vigente.aviso().clave(), LinkedHashMap::new, Collectors.toList()));
         return porActividad.values().stream()
-                .map(grupo -> renglon(grupo, hoy, calendario))
+                .map(grupo -> renglon(usuario, grupo, hoy, calendario, panorama))
                 .sorted(Comparator.comparing(Renglon::urgencia)
                         .thenComparing(Renglon::vencimiento)
                         .thenComparing(Renglon::nombre))
                 .toList();
     }
 
-    private Renglon renglon(List<Vigente> grupo, LocalDate hoy, CalendarioLaboral calendario) {
+    private Renglon renglon(
+            String usuario, List<Vigente> grupo, LocalDate hoy, CalendarioLaboral calendario, Panorama panorama) {
         Vigente principal =
                 grupo.stream().max(Comparator.comparing(Vigente::tipo)).orElseThrow();
         SituacionActividad actividad = principal.actividad();
         LocalDate vencimiento = actividad.vencimiento();
         String plazo = PlazoEscrito.de(hoy, vencimiento, calendario);
         Urgencia urgencia = principal.tipo().urgencia(hoy, vencimiento);
+        boolean suplencia = (urgencia.esTrabajo() || urgencia == Urgencia.CAMBIO) && actividad.esSuplencia(usuario);
+        boolean deLaAudiencia = principal.tipo() == TipoAviso.AUDIENCIA_MOVIDA;
+        Optional<LocalDate> antes = grupo.stream()
+                .map(vigente -> vigente.aviso().antes())
+                .filter(dia -> dia != null)
+                .findFirst();
         List<String> notas = new ArrayList<>();
-        notas.add(
-                urgencia == Urgencia.DECIDIR
-                        ? "La actividad «" + actividad.nombre() + "» de " + actividad.nombreRol() + " " + plazo
-                                + ": decida si reprograma, reasigna o insiste."
-                        : "Responsable: " + actividad.nombreRol() + ".");
-        grupo.stream().flatMap(vigente -> nota(vigente).stream()).distinct().forEach(notas::add);
+        if (urgencia == Urgencia.DECIDIR) {
+            notas.add("La actividad «" + actividad.nombre() + "» de " + actividad.nombreRol() + " " + plazo
+                    + ": decida si reprograma, reasigna o insiste.");
+        } else if (!deLaAudiencia) {
+            notas.add(responsable(actividad, urgencia, panorama));
+        }
+        if (urgencia.esTrabajo() || urgencia == Urgencia.RECIBIDA || urgencia == Urgencia.CAMBIO) {
+            notas.add(queSeEspera(actividad));
+        }
+        if (suplencia) {
+            notas.add(suplencia(actividad, panorama));
+        }
+        panorama.suplenciaDeMando(urgencia, usuario)
+                .map(rol -> "Se le avisa como suplente de " + rol + ".")
+                .ifPresent(notas::add);
+        grupo.stream()
+                .flatMap(vigente -> decision(vigente, panorama).stream())
+                .distinct()
+                .forEach(notas::add);
+        boolean cambia = !deLaAudiencia && antes.isPresent();
+        if (cambia && urgencia != Urgencia.CAMBIO) {
+            notas.add("Cambió de fecha: antes vencía el " + FechaEscrita.conDiaDeLaSemana(antes.get()) + ".");
+        }
+        if (cambia && antes.get().equals(vencimiento)) {
+            notas.add("Vence el mismo día de antes, y ahora comienza el "
+                    + FechaEscrita.conDiaDeLaSemana(actividad.inicio()) + ".");
+        }
+        String encabezado = urgencia.encabezado().orElseGet(() -> Palabras.conMayuscula(plazo));
         return new Renglon(
                 urgencia,
-                principal
-                        .tipo()
-                        .encabezado(urgencia)
-                        .or(urgencia::encabezado)
-                        .orElseGet(() -> Palabras.conMayuscula(plazo)),
+                suplencia
+                        ? "Como suplente de " + actividad.nombreRol() + ", "
+                                + encabezado.substring(0, 1).toLowerCase(Palabras.COLOMBIA) + encabezado.substring(1)
+                        : encabezado,
                 actividad.nombre(),
+                actividad.etapa(),
+                actividad.nombreRol(),
                 vencimiento,
-                FechaEscrita.conDiaDeLaSemana(vencimiento),
+                fecha(vencimiento, urgencia == Urgencia.CAMBIO || deLaAudiencia ? antes.orElse(null) : null),
                 plazo,
+                cambia,
+                suplencia,
                 notas,
-                enlace(principal.tarea()));
+                urgencia == Urgencia.CEDIDA ? null : enlaces.tarea(principal.tarea()));
     }
 
-    private static Optional<String> nota(Vigente vigente) {
+    /** The day, after the one that it was before. */
+    private static String fecha(LocalDate vencimiento, @Nullable LocalDate antes) {
+        String ahora = FechaEscrita.conDiaDeLaSemana(vencimiento);
+        return antes == null || antes.equals(vencimiento)
+                ? ahora
+                : FechaEscrita.conDiaDeLaSemana(antes) + " → " + ahora;
+    }
+
+    private static String responsable(SituacionActividad actividad, Urgencia urgencia, Panorama panorama) {
+        String persona = urgencia == Urgencia.CONOCER || urgencia == Urgencia.CEDIDA
+                ? panorama.nombre(actividad.persona())
+                        .map(nombre -> ", " + nombre)
+                        .orElse("")
+                : "";
+        return (urgencia == Urgencia.CEDIDA ? "Ahora responde: " : "Responsable: ") + actividad.nombreRol() + persona
+                + ".";
+    }
+
+    private static String queSeEspera(SituacionActividad actividad) {
+        String producto = "Producto: " + actividad.producto() + ".";
+        if (!actividad.exigeEvidencia()) {
+            return producto;
+        }
+        return producto
+                + switch (actividad.evidencias()) {
+                    case 0 -> " Exige evidencia y todavía no hay ninguna.";
+                    case 1 -> " Exige evidencia: ya hay una.";
+                    default -> " Exige evidencia: ya hay %d.".formatted(actividad.evidencias());
+                };
+    }
+
+    private static String suplencia(SituacionActividad actividad, Panorama panorama) {
+        return "Se le avisa como suplente de " + actividad.nombreRol()
+                + panorama.nombre(actividad.persona())
+                        .map(nombre -> ": la tarea la tiene " + nombre + ".")
+                        .orElse(".");
+    }
+
+    /** Who decided what is told, and why. */
+    private static Optional<String> decision(Vigente vigente, Panorama panorama) {
         String detalle = vigente.aviso().detalle();
-        return vigente.tipo()
-                .nota()
-                .map(hecho -> detalle == null || detalle.isBlank() ? hecho : hecho + " Motivo: " + detalle);
+        String motivo = detalle == null || detalle.isBlank() ? "" : " Motivo: " + detalle;
+        Optional<String> quien = panorama.nombre(vigente.aviso().quien());
+        return switch (vigente.tipo()) {
+            case RELEVO, REASIGNACION ->
+                Optional.of(quien.map(nombre -> (Objects.equals(
+                                                                vigente.aviso().quien(),
+                                                                vigente.actividad()
+                                                                        .persona())
+                                                        ? "La tomó "
+                                                        : "Lo decidió ")
+                                                + nombre + ".")
+                                        .orElse("")
+                                + motivo)
+                        .map(String::strip)
+                        .filter(texto -> !texto.isEmpty());
+            case INSISTENCIA ->
+                Optional.of(quien.orElse("El líder de la rendición de cuentas") + " pide atenderla." + motivo);
+            case CAMBIO_FECHA, AUDIENCIA_MOVIDA -> Optional.of(motivo.strip()).filter(texto -> !texto.isEmpty());
+            default -> Optional.empty();
+        };
     }
 
-    private static String asunto(List<Renglon> renglones, Map<Urgencia, List<Renglon>> porUrgencia) {
-        if (renglones.size() > 1) {
-            return Palabras.conMayuscula(resumen(porUrgencia));
+    private List<Seccion> secciones(List<Renglon> renglones) {
+        return renglones.stream()
+                .collect(Collectors.groupingBy(Renglon::urgencia, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(seccion -> seccion(seccion.getKey(), seccion.getValue()))
+                .toList();
+    }
+
+    /** What all its lines would repeat is said once, above. */
+    private Seccion seccion(Urgencia urgencia, List<Renglon> suyos) {
+        List<String> comunes = suyos.size() == 1
+                ? List.of()
+                : suyos.get(0).notas().stream()
+                        .filter(nota ->
+                                suyos.stream().allMatch(uno -> uno.notas().contains(nota)))
+                        .toList();
+        List<String> notas = new ArrayList<>(comunes);
+        List<Renglon> visibles = suyos;
+        if (urgencia == Urgencia.CONOCER && suyos.size() > 1) {
+            notas.add(0, "Por etapa: " + cuenta(suyos, Renglon::etapa) + ".");
+            notas.add(1, "Por responsable: " + cuenta(suyos, Renglon::nombreRol) + ".");
+            notas.add(
+                    2,
+                    "La más antigua es «%s», que %s."
+                            .formatted(suyos.get(0).nombre(), suyos.get(0).plazo()));
+            visibles = suyos.subList(0, Math.min(A_LA_VISTA, suyos.size()));
+            if (visibles.size() < suyos.size()) {
+                notas.add("Abajo están las %d más antiguas; todas están en el tablero: %s"
+                        .formatted(A_LA_VISTA, enlaces.tablero()));
+            }
         }
-        return renglones.get(0).encabezado() + ": " + renglones.get(0).nombre();
+        return new Seccion(
+                urgencia.titulo(),
+                urgencia.apremia(),
+                notas,
+                visibles.stream().map(uno -> uno.sin(comunes)).toList());
     }
 
-    private static String queHacer(List<Renglon> renglones, Map<Urgencia, List<Renglon>> porUrgencia) {
-        return renglones.size() > 1
-                ? resumen(porUrgencia) + "."
-                : renglones.get(0).urgencia().queHacer();
-    }
-
-    private static String resumen(Map<Urgencia, List<Renglon>> porUrgencia) {
-        int conocer = porUrgencia.getOrDefault(Urgencia.CONOCER, List.of()).size();
-        int atender = porUrgencia.values().stream().mapToInt(List::size).sum() - conocer;
-        if (atender == 0) {
-            return conocer + " actividades siguen vencidas, para su conocimiento";
-        }
-        List<String> partes = new ArrayList<>();
-        contar(partes, porUrgencia, Urgencia.DECIDIR, "espera su decisión", "esperan su decisión");
-        contar(partes, porUrgencia, Urgencia.VENCIDA, "vencida", "vencidas");
-        contar(partes, porUrgencia, Urgencia.HOY, "vence hoy", "vencen hoy");
-        String resumen =
-                atender == 1 ? "tiene 1 actividad por atender" : "tiene " + atender + " actividades por atender";
-        if (!partes.isEmpty()) {
-            resumen += ": " + String.join(", ", partes);
-        }
-        return conocer == 0 ? resumen : resumen + "; y " + conocer + " para su conocimiento";
-    }
-
-    private static void contar(
-            List<String> partes,
-            Map<Urgencia, List<Renglon>> porUrgencia,
-            Urgencia urgencia,
-            String una,
-            String varias) {
-        int cuantas = porUrgencia.getOrDefault(urgencia, List.of()).size();
-        if (cuantas > 0) {
-            partes.add(cuantas + " " + (cuantas == 1 ? una : varias));
-        }
-    }
-
-    private static String saludo(String nombre, String queHacer) {
-        return nombre.isEmpty() ? Palabras.conMayuscula(queHacer) : nombre + ", " + queHacer;
-    }
-
-    private String enlace(@Nullable String tarea) {
-        String tasklist = url + "/camunda/app/tasklist/default/";
-        return tarea == null ? tasklist : tasklist + "#/?task=" + URLEncoder.encode(tarea, StandardCharsets.UTF_8);
+    private static String cuenta(List<Renglon> renglones, Function<Renglon, String> que) {
+        return renglones.stream().collect(Collectors.groupingBy(que, Collectors.counting())).entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(grupo -> grupo.getKey() + ", " + grupo.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Its own engine, not a bean: that of the pages keeps its defaults. */
@@ -201,5 +278,5 @@ class Redactor {
     }
 
     /** A section of the templates. */
-    record Seccion(String titulo, boolean apremia, List<Renglon> renglones) {}
+    record Seccion(String titulo, boolean apremia, List<String> notas, List<Renglon> renglones) {}
 }

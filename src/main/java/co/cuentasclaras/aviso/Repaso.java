@@ -5,26 +5,53 @@ import co.cuentasclaras.aviso.AvisoRepasado.Vigente;
 import co.cuentasclaras.aviso.Situaciones.SituacionActividad;
 import co.cuentasclaras.aviso.TareasAvisadas.EstadoTarea;
 import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.responsable.Personas;
+import co.cuentasclaras.responsable.Rol;
+import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks at what waits to be told beside what it is about, as that is now: two statements, however many notices. */
+/** Looks at what waits to be told beside what it is about, as that is now: in as many statements for one notice as for many. */
 @Component
 class Repaso {
 
     private final Situaciones situaciones;
     private final TareasAvisadas tareas;
+    private final Personas personas;
+    private final Roles roles;
 
-    Repaso(Situaciones situaciones, TareasAvisadas tareas) {
+    Repaso(Situaciones situaciones, TareasAvisadas tareas, Personas personas, Roles roles) {
         this.situaciones = situaciones;
         this.tareas = tareas;
+        this.personas = personas;
+        this.roles = roles;
+    }
+
+    /** What mails about these need to know of people and of what they have open, in as many statements for one as for all. */
+    Panorama panorama(Collection<AvisoRepasado> repasados) {
+        Set<String> usuarios = repasados.stream()
+                .flatMap(repasado -> Stream.of(
+                        repasado.aviso().destinatario(),
+                        repasado.aviso().quien(),
+                        repasado instanceof Vigente vigente
+                                ? vigente.actividad().persona()
+                                : null))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Panorama(
+                personas.porUsuario(usuarios),
+                roles.todos().stream().collect(Collectors.toMap(Rol::id, Function.identity())),
+                situaciones.cargas());
     }
 
     /** The notices in the order given, each still true on this day or not. */
@@ -74,8 +101,10 @@ class Repaso {
             return Optional.of("La tarea ya se cerró.");
         }
         String encargado = tarea == null ? null : tarea.encargado();
-        if (aviso.tipo().esDelEncargado() && encargado != null && !encargado.equals(aviso.destinatario())) {
-            return Optional.of("La tarea está ahora a cargo de otra persona.");
+        Optional<String> impropiedad =
+                encargado == null ? Optional.empty() : aviso.tipo().impropiedad(aviso.destinatario(), encargado);
+        if (impropiedad.isPresent()) {
+            return impropiedad;
         }
         if (aviso.tipo().dependeDeLaFecha() && !actividad.vencimiento().equals(aviso.vencimiento())) {
             return Optional.of("La fecha de vencimiento cambió.");

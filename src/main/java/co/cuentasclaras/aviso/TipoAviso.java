@@ -14,21 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public enum TipoAviso {
     ESCALAMIENTO_GERENCIA("escalamientoGerencia", Ocasion.ANTE_LA_GERENCIA, Para.CUALQUIERA, Urgencia.CONOCER),
-    ASIGNACION(Ocasion.ENTREGA, Para.EL_ENCARGADO, Urgencia.NUEVA, null, null),
+    ASIGNACION(Ocasion.ENTREGA, Para.EL_ENCARGADO, Urgencia.NUEVA),
     RECORDATORIO_PREVIO("recordatorioPrevio", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
     RECORDATORIO_VISPERA("recordatorioVispera", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
     RECORDATORIO_DIA("recordatorioDia", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
-    CAMBIO_FECHA(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.CAMBIO, null, "Su fecha de vencimiento cambió."),
-    REASIGNACION(
-            Ocasion.DECISION, Para.EL_ENCARGADO, Urgencia.NUEVA, "Ahora está a su cargo", "Ahora está a su cargo."),
+    CAMBIO_FECHA(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.CAMBIO),
     RECORDATORIO_VENCIDA("recordatorioVencida", Ocasion.VENCIDA, Para.CUALQUIERA, Urgencia.VENCIDA),
-    INSISTENCIA(
-            Ocasion.DECISION,
-            Para.CUALQUIERA,
-            Urgencia.PRONTO,
-            null,
-            "El líder de la rendición de cuentas pide atenderla."),
-    ESCALAMIENTO_LIDER("escalamientoLider", Ocasion.ANTE_EL_LIDER, Para.CUALQUIERA, Urgencia.DECIDIR);
+    INSISTENCIA(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.PRONTO),
+    ESCALAMIENTO_LIDER("escalamientoLider", Ocasion.ANTE_EL_LIDER, Para.CUALQUIERA, Urgencia.DECIDIR),
+    REASIGNACION(Ocasion.DECISION, Para.EL_ENCARGADO, Urgencia.RECIBIDA),
+    RELEVO(Ocasion.DECISION, Para.QUIEN_YA_NO, Urgencia.CEDIDA),
+    AUDIENCIA_MOVIDA(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.AUDIENCIA);
 
     /** What gives rise to a notice, and so how long it stays true. */
     private enum Ocasion {
@@ -47,6 +43,8 @@ public enum TipoAviso {
     private enum Para {
         /** Only who has the task: once that is somebody else it is not true for the first person. */
         EL_ENCARGADO,
+        /** Only who had the task: once it is theirs again it is not true any more. */
+        QUIEN_YA_NO,
         CUALQUIERA
     }
 
@@ -54,38 +52,21 @@ public enum TipoAviso {
     private final Ocasion ocasion;
     private final Para para;
     private final Urgencia urgencia;
-    private final @Nullable String encabezado;
-    private final @Nullable String nota;
-
-    /** A kind of the table of terms. */
-    TipoAviso(String plazo, Ocasion ocasion, Para para, Urgencia urgencia) {
-        this(plazo, ocasion, para, urgencia, null, null);
-    }
 
     /** A kind that is told at once. */
-    TipoAviso(Ocasion ocasion, Para para, Urgencia urgencia, @Nullable String encabezado, @Nullable String nota) {
-        this(null, ocasion, para, urgencia, encabezado, nota);
+    TipoAviso(Ocasion ocasion, Para para, Urgencia urgencia) {
+        this(null, ocasion, para, urgencia);
     }
 
     /**
-     * @param plazo name in the table of terms
+     * @param plazo name in the table of terms, of a kind that it has
      * @param urgencia its section of the mail, unless the day says another
-     * @param encabezado how the subject of a mail about it alone begins, if not with the words of its section
-     * @param nota what the person must know besides the activity and its term
      */
-    TipoAviso(
-            @Nullable String plazo,
-            Ocasion ocasion,
-            Para para,
-            Urgencia urgencia,
-            @Nullable String encabezado,
-            @Nullable String nota) {
+    TipoAviso(@Nullable String plazo, Ocasion ocasion, Para para, Urgencia urgencia) {
         this.plazo = plazo;
         this.ocasion = ocasion;
         this.para = para;
         this.urgencia = urgencia;
-        this.encabezado = encabezado;
-        this.nota = nota;
     }
 
     /** The kinds of the table of terms, which every activity's task reminds of. */
@@ -131,8 +112,19 @@ public enum TipoAviso {
         return ocasion == Ocasion.DECISION;
     }
 
-    boolean esDelEncargado() {
-        return para == Para.EL_ENCARGADO;
+    /** Why it is not true for this person of a task that somebody has, if so. */
+    Optional<String> impropiedad(String persona, String encargado) {
+        return switch (para) {
+            case EL_ENCARGADO ->
+                encargado.equals(persona)
+                        ? Optional.empty()
+                        : Optional.of("La tarea está ahora a cargo de otra persona.");
+            case QUIEN_YA_NO ->
+                encargado.equals(persona)
+                        ? Optional.of("La tarea está otra vez a cargo de la persona.")
+                        : Optional.empty();
+            case CUALQUIERA -> Optional.empty();
+        };
     }
 
     /** Whether it spoke of the due date as it stood, and is not true of another. */
@@ -153,17 +145,9 @@ public enum TipoAviso {
 
     /** Its section of a mail written on this day: a reminder read late lands where it belongs now. */
     Urgencia urgencia(LocalDate hoy, LocalDate vencimiento) {
-        if (instancia().isPresent() || hoy.isBefore(vencimiento)) {
+        if (urgencia.esCambioDeManos() || instancia().isPresent() || hoy.isBefore(vencimiento)) {
             return urgencia;
         }
         return hoy.equals(vencimiento) ? Urgencia.HOY : Urgencia.VENCIDA;
-    }
-
-    Optional<String> encabezado(Urgencia seccion) {
-        return seccion == urgencia ? Optional.ofNullable(encabezado) : Optional.empty();
-    }
-
-    Optional<String> nota() {
-        return Optional.ofNullable(nota);
     }
 }

@@ -3,15 +3,26 @@ package co.cuentasclaras.aviso;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The sections of a mail, the most pressing first, and the words of a mail with nothing but one activity. */
+/** The sections of a mail, what is new first and then the most pressing, and the words of a mail with only one activity. */
 enum Urgencia {
+    AUDIENCIA("La audiencia pública cambió de día", false, null, "la audiencia pública cambió de día."),
+    RECIBIDA(
+            "Ahora están a su cargo",
+            false,
+            "Ahora está a su cargo",
+            "ahora está a su cargo una actividad que tenía otra persona."),
+    CEDIDA(
+            "Ya no están a su cargo",
+            false,
+            "Ya no está a su cargo",
+            "una actividad ya no está a su cargo: no tiene que hacer nada más en ella."),
     DECIDIR(
             "Vencidas que esperan su decisión",
             true,
             "Decida sobre una actividad vencida",
             "decida sobre una actividad vencida: reprográmela, reasígnela o insista."),
     VENCIDA("Vencidas", true, null, "complete cuanto antes esta actividad, que ya venció."),
-    HOY("Vencen hoy", false, "Vence hoy", "complete hoy esta actividad: vence hoy."),
+    HOY("Vencen hoy", false, null, "complete hoy esta actividad: vence hoy."),
     PRONTO("Vencen pronto", false, null, "complete esta actividad antes de su vencimiento."),
     NUEVA("Nuevas a su cargo", false, "Nueva actividad", "tiene una actividad nueva a su cargo."),
     CAMBIO("Cambios de fecha", false, "Cambió la fecha", "tenga en cuenta la nueva fecha de esta actividad."),
@@ -46,5 +57,15 @@ enum Urgencia {
     /** What the mail asks for, after the greeting. */
     String queHacer() {
         return queHacer;
+    }
+
+    /** What is told first whatever the term is: whose the activity is now, or when the hearing. */
+    boolean esCambioDeManos() {
+        return this == AUDIENCIA || this == RECIBIDA || this == CEDIDA;
+    }
+
+    /** What the person herself has to do by some day. */
+    boolean esTrabajo() {
+        return this == VENCIDA || this == HOY || this == PRONTO || this == NUEVA;
     }
 }

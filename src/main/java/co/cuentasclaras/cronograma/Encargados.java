@@ -45,6 +45,29 @@ public class Encargados {
     }
 
     /**
+     * Queues a notice that an activity got other dates.
+     *
+     * @param motivo why; none when another notice to the same person says it
+     */
+    void avisarCambio(
+            TipoAviso tipo,
+            ActividadEnCurso actividad,
+            LocalDate vencimiento,
+            String persona,
+            @Nullable String motivo) {
+        avisos.encolar(new Aviso(
+                tipo,
+                actividad.ciclo(),
+                actividad.codigo(),
+                actividad.enMarcha() ? actividad.tarea() : null,
+                persona,
+                vencimiento,
+                motivo,
+                actividad.vencimiento(),
+                null));
+    }
+
+    /**
      * Queues a notice about an activity and its due date, with a link to a task when there is one.
      *
      * @return whether it is new

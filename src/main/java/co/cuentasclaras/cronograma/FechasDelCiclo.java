@@ -8,15 +8,16 @@ import co.cuentasclaras.bitacora.Hecho.ActividadCorrida.Causa;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.cronograma.Actividades.FechaMovida;
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,8 @@ class FechasDelCiclo {
         }
         actividades.moverFechas(ciclo, movidas);
         anotar(movidas, movida);
-        movidas.forEach(una -> seguir(una, motivo));
+        movidas.forEach(this::seguir);
+        avisar(movidas, motivo);
         if (movidas.stream().anyMatch(una -> una.actividad().iniciada() == null)) {
             tareas.reiniciarInicios(ciclo);
         }
@@ -101,7 +103,31 @@ class FechasDelCiclo {
         bitacora.anotar(corridas);
     }
 
-    private void seguir(FechaMovida movida, String motivo) {
+    /** Each person once of the hearing, with its days and the reason, and of each activity of theirs that moves. */
+    private void avisar(List<FechaMovida> movidas, String motivo) {
+        Optional<FechaMovida> audiencia =
+                movidas.stream().filter(una -> una.actividad().esAudiencia()).findFirst();
+        Map<FechaMovida, String> personas = new LinkedHashMap<>();
+        movidas.forEach(una -> encargados
+                .de(una.actividad())
+                .filter(persona -> !persona.equals(usuario.id()))
+                .ifPresent(persona -> personas.put(una, persona)));
+        audiencia.ifPresent(una -> new LinkedHashSet<>(personas.values())
+                .forEach(persona -> encargados.avisarCambio(
+                        TipoAviso.AUDIENCIA_MOVIDA, una.actividad(), una.nuevo().vencimiento(), persona, motivo)));
+        personas.forEach((una, persona) -> {
+            if (!una.actividad().esAudiencia()) {
+                encargados.avisarCambio(
+                        TipoAviso.CAMBIO_FECHA,
+                        una.actividad(),
+                        una.nuevo().vencimiento(),
+                        persona,
+                        audiencia.isPresent() ? null : motivo);
+            }
+        });
+    }
+
+    private void seguir(FechaMovida movida) {
         ActividadEnCurso actividad = movida.actividad();
         LocalDate vencimiento = movida.nuevo().vencimiento();
         if (actividad.enMarcha()) {
@@ -112,16 +138,6 @@ class FechasDelCiclo {
                 atenciones.cerrar(actividad);
             }
         }
-        encargados
-                .de(actividad)
-                .filter(persona -> !persona.equals(usuario.id()))
-                .ifPresent(persona -> encargados.avisar(
-                        TipoAviso.CAMBIO_FECHA,
-                        actividad,
-                        vencimiento,
-                        actividad.enMarcha() ? actividad.tarea() : null,
-                        persona,
-                        "antes vencía el %s; motivo: %s".formatted(FechaEscrita.de(actividad.vencimiento()), motivo)));
     }
 
     /** Where somebody put it; a calendar that changes does not move it. */

@@ -6,6 +6,7 @@ import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
@@ -27,6 +28,7 @@ public class Reasignacion {
     private final Bitacora bitacora;
     private final TareasDelCronograma tareas;
     private final EngineCommands comandos;
+    private final CurrentUser usuario;
     private final Clock clock;
 
     Reasignacion(
@@ -36,6 +38,7 @@ public class Reasignacion {
             Bitacora bitacora,
             TareasDelCronograma tareas,
             EngineCommands comandos,
+            CurrentUser usuario,
             Clock clock) {
         this.actividades = actividades;
         this.encargados = encargados;
@@ -43,6 +46,7 @@ public class Reasignacion {
         this.bitacora = bitacora;
         this.tareas = tareas;
         this.comandos = comandos;
+        this.usuario = usuario;
         this.clock = clock;
     }
 
@@ -72,6 +76,10 @@ public class Reasignacion {
             String destinatario =
                     persona != null ? persona : encargados.deRol(rol).orElse(null);
             avisar(TipoAviso.REASIGNACION, actividad, destinatario, motivo);
+            String antes = encargados.de(actividad).orElse(null);
+            if (antes != null && !antes.equals(destinatario) && !antes.equals(usuario.id())) {
+                avisar(TipoAviso.RELEVO, actividad, antes, motivo);
+            }
             darNuevaOportunidad(actividad);
         });
     }

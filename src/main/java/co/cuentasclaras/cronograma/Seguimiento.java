@@ -73,6 +73,9 @@ public class Seguimiento {
         if (persona != null) {
             entregar(persona, antes == null ? TipoAviso.ASIGNACION : TipoAviso.REASIGNACION, actividad, tarea);
         }
+        if (antes != null && usuario.find().filter(antes::equals).isEmpty()) {
+            avisar(TipoAviso.RELEVO, actividad, tarea, antes);
+        }
         actividades.asignar(actividad, actividad.responsable(), persona);
         bitacora.anotar(actividad.lugar(), paso(antes, persona));
     }

@@ -96,9 +96,10 @@ class CarteroTest extends ConAvisos {
         assertThat(cartero.enviarPendientes()).as("a las siete").isEqualTo(1);
 
         MimeMessage correo = unico();
-        assertThat(correo.getSubject()).isEqualTo("Tiene 3 actividades por atender: 1 vencida, 1 vence hoy");
+        assertThat(correo.getSubject())
+                .isEqualTo("Tiene 3 actividades por terminar: 1 vencida, 1 vence hoy, 1 vence pronto");
         assertThat(texto(correo))
-                .startsWith("María, tiene 3 actividades por atender: 1 vencida, 1 vence hoy.")
+                .startsWith("María, tiene 3 actividades por terminar: 1 vencida, 1 vence hoy, 1 vence pronto.")
                 .containsSubsequence(
                         "VENCIDAS",
                         "Elaborar el informe de gestión",
@@ -112,6 +113,66 @@ class CarteroTest extends ConAvisos {
                         "Rendición de cuentas de la vigencia 2022 · " + Entidad.NOMBRE);
         assertThat(cartero.enviarPendientes()).isZero();
         assertThat(cartero.proximoEnvio()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("cuenta en el asunto lo que la persona tiene, y no las novedades del correo")
+    void cuentasDeLaPersona() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            actividad("vieja-" + i, "Actividad vencida " + i, VIERNES.minusDays(3));
+        }
+        actividad("boletin", "Publicar el boletín", VIERNES);
+        actividad("encuesta", "Aplicar la encuesta", LocalDate.of(2022, 12, 7));
+        encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
+        encolar(TipoAviso.ASIGNACION, "encuesta", "maria", LocalDate.of(2022, 12, 7));
+        a(VIERNES, 7, 0);
+        cartero.enviarPendientes();
+        assertThat(unico().getSubject()).isEqualTo("Tiene 6 actividades por terminar: 4 vencidas, 1 vence hoy");
+        assertThat(texto(unico())).doesNotContain("Actividad vencida");
+    }
+
+    @Test
+    @DisplayName(
+            "al suplente le dice que le avisa como suplente de quién, y nombra el producto y la evidencia que exige")
+    void suplente() throws Exception {
+        entidad.persona("titular", "Juliana", "Cardona", "juliana@entidad.gov.co");
+        ciclo.rol("comunicaciones", "titular", "maria");
+        actividad("boletin", "Publicar el boletín", VIERNES.minusDays(1));
+        jdbc.sql("update cc_actividad set persona = 'titular', producto = 'Boletín de prensa', evidencia = true"
+                        + " where codigo = 'boletin'")
+                .update();
+        encolar(TipoAviso.RECORDATORIO_VENCIDA, "boletin", "maria", VIERNES.minusDays(1));
+        encolar(TipoAviso.RECORDATORIO_VENCIDA, "boletin", "titular", VIERNES.minusDays(1));
+        a(VIERNES, 7, 0);
+        cartero.enviarPendientes();
+        assertThat(para("maria@entidad.gov.co").getSubject())
+                .isEqualTo("Como suplente de Comunicaciones, venció hace 1 día hábil: Publicar el boletín");
+        assertThat(texto(para("maria@entidad.gov.co")))
+                .contains("Se le avisa como suplente de Comunicaciones: la tarea la tiene Juliana Cardona.");
+        assertThat(para("juliana@entidad.gov.co").getSubject())
+                .isEqualTo("Venció hace 1 día hábil: Publicar el boletín");
+        assertThat(texto(para("juliana@entidad.gov.co")))
+                .contains("Producto: Boletín de prensa. Exige evidencia y todavía no hay ninguna.")
+                .doesNotContain("suplente");
+    }
+
+    @Test
+    @DisplayName("a quien conoce lo vencido le da la suma, por etapa y responsable, y la más antigua")
+    void suma() throws Exception {
+        for (int i = 0; i < 7; i++) {
+            actividad("vieja-" + i, "Actividad vencida " + i, VIERNES.minusDays(10 - i));
+            encolar(TipoAviso.ESCALAMIENTO_GERENCIA, "vieja-" + i, "lider", VIERNES.minusDays(10 - i));
+        }
+        a(VIERNES, 7, 0);
+        cartero.enviarPendientes();
+        assertThat(unico().getSubject()).isEqualTo("7 actividades siguen vencidas, para su conocimiento");
+        assertThat(texto(unico()))
+                .containsSubsequence(
+                        "Por etapa: Diseño, 7.",
+                        "Por responsable: Comunicaciones, 7.",
+                        "La más antigua es «Actividad vencida 0», que venció hace 8 días hábiles.",
+                        "* Actividad vencida 4")
+                .doesNotContain("* Actividad vencida 5");
     }
 
     @Test
@@ -442,7 +503,7 @@ class CarteroTest extends ConAvisos {
         assertThat(cartero.enviarPendientes(minuto)).isZero();
         a(momento(VIERNES, 10, 0).plusSeconds(100));
         assertThat(cartero.enviarPendientes(minuto)).isEqualTo(1);
-        assertThat(unico().getSubject()).isEqualTo("Tiene 2 actividades por atender: 2 vencen hoy");
+        assertThat(unico().getSubject()).isEqualTo("Tiene 2 actividades por terminar: 2 vencen hoy");
     }
 
     @Test

@@ -48,6 +48,9 @@ abstract class ConAvisos {
 
     void actividad(String codigo, String nombre, LocalDate vencimiento) {
         ciclo.de(CICLO).agregar(codigo, nombre, "comunicaciones", LocalDate.of(2022, 9, 1), vencimiento);
+        jdbc.sql("update cc_actividad set persona = 'maria', iniciada = current_timestamp where codigo = ?")
+                .param(codigo)
+                .update();
     }
 
     void usuario(String id, String nombre, String correo) {

@@ -111,8 +111,11 @@ class DecisionDelLiderTest {
         assertThat(ciclo.actividad(COMUNICACIONES).responsable()).isEqualTo("secretaria-general");
         assertThat(ciclo.tareaDelLider(COMUNICACIONES)).isEmpty();
         assertThat(deLaTarde("secretaria-general")).singleElement().satisfies(correo -> assertThat(correo.texto())
-                .contains("Ahora está a su cargo", MOTIVO));
-        assertThat(deLaTarde("comunicaciones")).isEmpty();
+                .contains("ahora está a su cargo", "Lo decidió Andrés", MOTIVO));
+        assertThat(deLaTarde("comunicaciones")).singleElement().satisfies(correo -> {
+            assertThat(correo.asunto()).isEqualTo("Ya no está a su cargo: " + tarea.getName());
+            assertThat(correo.texto()).contains("Ahora responde: Secretaría General", "Lo decidió Andrés", MOTIVO);
+        });
         assertThat(ciclo.ultima(ActividadReasignada.class)).satisfies(anotacion -> {
             assertThat(anotacion.hecho())
                     .isEqualTo(new ActividadReasignada(

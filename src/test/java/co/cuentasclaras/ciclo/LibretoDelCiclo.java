@@ -177,7 +177,10 @@ final class LibretoDelCiclo {
                 decir(correos, escalamiento, rol.titular(), codigo);
                 recordar(correos, codigo, rol, NUEVA_FECHA, escalamiento.plusDays(1), fin);
             }
-            case REASIGNADA -> decir(correos, escalamiento, titular(NUEVO_ROL), codigo);
+            case REASIGNADA -> {
+                decir(correos, escalamiento, titular(NUEVO_ROL), codigo);
+                decir(correos, escalamiento, rol.titular(), codigo);
+            }
             case INSISTIDA -> decir(correos, escalamiento, rol.titular(), codigo);
             default -> {
                 LocalDate gerencia = calendario.sumar(base(codigo), 5);

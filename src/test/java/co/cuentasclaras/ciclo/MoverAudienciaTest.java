@@ -10,6 +10,7 @@ import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.Periodo;
+import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -80,7 +81,21 @@ class MoverAudienciaTest {
                 .extracting(CicloDePrueba.Recibido::persona)
                 .containsExactlyInAnyOrder(
                         "planeacion", "comunicaciones", "gerencia", "secretaria-general", "servicio-ciudadano");
-        assertThat(avisos).allSatisfy(correo -> assertThat(correo.texto()).contains("El recinto está en obra"));
+        assertThat(avisos).allSatisfy(correo -> {
+            assertThat(correo.asunto()).startsWith("La audiencia pública pasó al viernes 14 de abril de 2023");
+            assertThat(correo.texto())
+                    .containsOnlyOnce("LA AUDIENCIA PÚBLICA CAMBIÓ DE DÍA")
+                    .contains("viernes 31 de marzo de 2023 → viernes 14 de abril de 2023")
+                    .containsOnlyOnce("Motivo: El recinto está en obra");
+        });
+        assertThat(avisos)
+                .filteredOn(correo -> correo.persona().equals("secretaria-general"))
+                .singleElement()
+                .satisfies(correo -> assertThat(correo.texto())
+                        .contains(ciclo.actividad("gestionarLogistica").nombre())
+                        .contains(" → "
+                                + FechaEscrita.conDiaDeLaSemana(
+                                        ciclo.actividad("gestionarLogistica").vencimiento())));
         assertThat(ciclo.ultima(AudienciaMovida.class)).satisfies(anotacion -> {
             assertThat(anotacion.hecho())
                     .isEqualTo(new AudienciaMovida(LocalDate.of(2023, 3, 31), NUEVA, "El recinto está en obra"));
