@@ -78,8 +78,11 @@ final class Asunto {
                             : "cambió la fecha de %d actividades".formatted(cambios));
         }
         if (!de(Urgencia.CONOCER).isEmpty()) {
-            partes.add(cuantas(panorama.cargas().vencidas(), "actividad sigue vencida", "actividades siguen vencidas")
-                    + ", para su conocimiento");
+            int todas = panorama.cargas().vencidas();
+            int suyas = de(Urgencia.CONOCER).size();
+            partes.add(cuantas(suyas, "actividad sigue vencida", "actividades siguen vencidas")
+                    + ", para su conocimiento"
+                    + (todas > suyas ? " (%d vencidas en total)".formatted(todas) : ""));
         }
         return String.join("; ", partes);
     }

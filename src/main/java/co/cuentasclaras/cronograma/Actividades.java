@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,17 @@ public class Actividades {
     public List<ActividadEnCurso> deCiclo(String ciclo) {
         return jdbc.sql(COLUMNAS + "where ciclo = :ciclo order by orden")
                 .param("ciclo", ciclo)
+                .query(this::leer)
+                .list();
+    }
+
+    /** The running activities of these cycles that were due before that day, the oldest first. */
+    public List<ActividadEnCurso> vencidasAntesDe(LocalDate dia, Collection<String> ciclos) {
+        return jdbc.sql(COLUMNAS
+                        + "where ciclo in (:ciclos) and iniciada is not null and terminada is null and vencimiento < :dia"
+                        + " order by vencimiento, ciclo, orden")
+                .param("ciclos", ciclos)
+                .param("dia", dia)
                 .query(this::leer)
                 .list();
     }

@@ -8,6 +8,7 @@ import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public class Encargados {
         if (personas.nombres(Set.of(usuario)).isEmpty()) {
             throw new SolicitudInvalida("No hay ninguna persona con el usuario «%s».".formatted(usuario));
         }
+    }
+
+    /** Queues again what was told before, once in that week. */
+    void repetir(Collection<Aviso> suyos, LocalDate semana) {
+        avisos.repetir(suyos, semana);
     }
 
     /**

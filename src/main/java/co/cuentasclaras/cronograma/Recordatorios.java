@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma;
 
+import co.cuentasclaras.aviso.Aviso;
 import co.cuentasclaras.aviso.PlazosAviso;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.bitacora.Bitacora;
@@ -9,6 +10,7 @@ import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,40 @@ public class Recordatorios {
         tipo.instancia()
                 .ifPresent(ante -> bitacora.anotar(
                         actividad.lugar(), new ActividadEscalada(ante, avisadas, actividad.vencimiento())));
+    }
+
+    /**
+     * Tells again what is still late: to who answers for it, to the leader what waits for a decision, and to the gerencia
+     * and whoever else the table names with it.
+     *
+     * @param semana the Monday of the week in which it is told, once
+     */
+    public void repetir(List<ActividadEnCurso> vencidas, LocalDate semana) {
+        List<Aviso> avisos = new ArrayList<>();
+        for (ActividadEnCurso actividad : vencidas) {
+            encargados
+                    .de(actividad)
+                    .map(persona -> aviso(TipoAviso.RECORDATORIO_VENCIDA, actividad, actividad.tarea(), persona))
+                    .ifPresent(avisos::add);
+            if (actividad.atencion() != null) {
+                avisos.addAll(avisos(TipoAviso.ESCALAMIENTO_LIDER, actividad, actividad.atencion()));
+            }
+            avisos.addAll(avisos(TipoAviso.ESCALAMIENTO_GERENCIA, actividad, actividad.tarea()));
+        }
+        encargados.repetir(avisos, semana);
+    }
+
+    private List<Aviso> avisos(TipoAviso tipo, ActividadEnCurso actividad, @Nullable String tarea) {
+        return plazos.para(tipo, actividad.etapa()).destinatarios().stream()
+                .map(destinatario -> persona(destinatario, actividad))
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(persona -> aviso(tipo, actividad, tarea, persona))
+                .toList();
+    }
+
+    private static Aviso aviso(TipoAviso tipo, ActividadEnCurso actividad, @Nullable String tarea, String persona) {
+        return new Aviso(tipo, actividad.ciclo(), actividad.codigo(), tarea, persona, actividad.vencimiento(), null);
     }
 
     private Optional<String> persona(String destinatario, ActividadEnCurso actividad) {

@@ -1,9 +1,12 @@
 package co.cuentasclaras.demostracion;
 
 import co.cuentasclaras.aviso.Cartero;
+import co.cuentasclaras.ciclo.RondaSemanal;
 import co.cuentasclaras.engine.time.TimeLapse;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -13,18 +16,23 @@ import org.springframework.stereotype.Component;
 class CorreoEnElCamino implements TimeLapse.Mail {
 
     private final Cartero cartero;
+    private final RondaSemanal ronda;
 
-    CorreoEnElCamino(Cartero cartero) {
+    CorreoEnElCamino(Cartero cartero, RondaSemanal ronda) {
         this.cartero = cartero;
+        this.ronda = ronda;
     }
 
     @Override
     public int sendDue() {
+        ronda.repasar();
         return cartero.enviarPendientes();
     }
 
     @Override
     public Optional<Instant> nextDue() {
-        return cartero.proximoEnvio();
+        return Stream.of(ronda.proxima(), cartero.proximoEnvio())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 }

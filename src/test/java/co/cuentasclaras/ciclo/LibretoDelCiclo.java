@@ -5,7 +5,9 @@ import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.responsable.Rol;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -167,6 +169,7 @@ final class LibretoDelCiclo {
         LocalDate plazo = plan.get(codigo).vencimiento();
         decir(correos, llegada, rol.titular(), codigo);
         recordar(correos, codigo, rol, plazo, llegada, fin);
+        repetir(correos, codigo);
         if (!llegaAlLider(codigo)) {
             return;
         }
@@ -188,6 +191,33 @@ final class LibretoDelCiclo {
                     decir(correos, gerencia, titular("gerencia"), codigo);
                     decir(correos, gerencia, titular("control-interno"), codigo);
                 }
+            }
+        }
+    }
+
+    /** On the first working morning of each week, what was late already in an earlier one is told again until it is done. */
+    private void repetir(Map<Buzon, Set<String>> correos, String codigo) {
+        Llegada llegada = llegada(codigo);
+        LocalDate desde = llegada.tarde() ? llegada.dia().plusDays(1) : llegada.dia();
+        LocalDate lunes = desde.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        for (; !lunes.isAfter(fin(codigo)); lunes = lunes.plusWeeks(1)) {
+            LocalDate dia = calendario.siguienteHabil(lunes);
+            boolean decidida = decideElLider(codigo) && dia.isAfter(escalamiento(codigo));
+            LocalDate vence = decidida ? vencimiento(codigo) : plan.get(codigo).vencimiento();
+            if (dia.isBefore(desde)
+                    || dia.isAfter(fin(codigo))
+                    || !calendario.sumar(vence, 1).isBefore(lunes)) {
+                continue;
+            }
+            decir(
+                    correos,
+                    dia,
+                    decidida ? persona(codigo) : titular(actividades.get(codigo).responsable()),
+                    codigo);
+            decir(correos, dia, titular("gerencia"), codigo);
+            decir(correos, dia, titular("control-interno"), codigo);
+            if (!decidida && llegaAlLider(codigo) && !dia.isBefore(escalamiento(codigo))) {
+                decir(correos, dia, titular("lider"), codigo);
             }
         }
     }

@@ -1,14 +1,17 @@
 package co.cuentasclaras.prueba;
 
 import co.cuentasclaras.aviso.Cartero;
+import co.cuentasclaras.ciclo.RondaSemanal;
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.engine.time.TimeLapse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.context.TestComponent;
@@ -22,8 +25,8 @@ public class Reloj {
 
     private final TimeLapse viaje;
 
-    Reloj(ManagementService trabajos, Cartero cartero) {
-        this.viaje = new TimeLapse(trabajos, new CorreoDelViaje(cartero));
+    Reloj(ManagementService trabajos, Cartero cartero, RondaSemanal ronda) {
+        this.viaje = new TimeLapse(trabajos, new CorreoDelViaje(cartero, ronda));
     }
 
     public void vivirHasta(LocalDate dia, LocalTime hora) {
@@ -60,16 +63,19 @@ public class Reloj {
         return LocalDateTime.ofInstant(momento.toInstant(), EngineClock.BOGOTA);
     }
 
-    private record CorreoDelViaje(Cartero cartero) implements TimeLapse.Mail {
+    private record CorreoDelViaje(Cartero cartero, RondaSemanal ronda) implements TimeLapse.Mail {
 
         @Override
         public int sendDue() {
+            ronda.repasar();
             return cartero.enviarPendientes();
         }
 
         @Override
         public Optional<Instant> nextDue() {
-            return cartero.proximoEnvio();
+            return Stream.of(ronda.proxima(), cartero.proximoEnvio())
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
         }
     }
 }
