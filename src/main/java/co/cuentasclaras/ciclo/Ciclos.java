@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,9 +65,30 @@ public class Ciclos {
                 .list();
     }
 
-    /** The running cycle of a vigencia. */
-    public Optional<Ciclo> enCurso(int vigencia) {
-        return enCurso().stream().filter(ciclo -> ciclo.vigencia() == vigencia).findFirst();
+    /**
+     * The running cycle that somebody names, by its id or by its vigencia.
+     *
+     * @throws SolicitudInvalida when there is none, when it has ended, or when several have that vigencia
+     */
+    public Ciclo exigirEnCurso(String nombre) {
+        List<Ciclo> nombrados = enCurso().stream()
+                .filter(ciclo -> ciclo.id().equals(nombre) || nombre.equals(String.valueOf(ciclo.vigencia())))
+                .toList();
+        if (nombrados.size() > 1) {
+            throw new SolicitudInvalida(
+                    "Hay %d ciclos en marcha de la vigencia %s. Escriba en la dirección el identificador del que es: %s."
+                            .formatted(
+                                    nombrados.size(),
+                                    nombre,
+                                    nombrados.stream()
+                                            .map(ciclo -> "%s (%s)".formatted(ciclo.id(), ciclo.entidad()))
+                                            .collect(Collectors.joining(" o "))));
+        }
+        return nombrados.stream().findFirst().orElseThrow(() -> buscar(nombre)
+                .map(terminado -> new SolicitudInvalida(
+                        "El ciclo de la vigencia %d ya terminó: no se puede cambiar.".formatted(terminado.vigencia())))
+                .orElseGet(() -> new SolicitudInvalida(
+                        "No existe un ciclo en marcha con el identificador o la vigencia «%s».".formatted(nombre))));
     }
 
     /** A cycle, running or ended. */

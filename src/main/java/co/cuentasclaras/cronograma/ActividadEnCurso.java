@@ -62,7 +62,7 @@ public record ActividadEnCurso(
     }
 
     /** It is the public hearing, from which others are counted. */
-    boolean esAudiencia() {
+    public boolean esAudiencia() {
         return codigo.equals(Cronograma.AUDIENCIA);
     }
 

@@ -9,8 +9,11 @@ import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,18 @@ public class Encargados {
     /** Who answers for an activity today: who holds its task, else the titular of its role, else the deputy. */
     public Optional<String> de(ActividadEnCurso actividad) {
         return Optional.ofNullable(actividad.persona()).or(() -> deRol(actividad.responsable()));
+    }
+
+    /** What people call who answers for each of these activities, by code: the person, or the role when it is vacant. */
+    Map<String, String> nombres(Collection<ActividadEnCurso> actividades) {
+        Map<String, String> personasPorCodigo = new LinkedHashMap<>();
+        actividades.forEach(
+                actividad -> de(actividad).ifPresent(persona -> personasPorCodigo.put(actividad.codigo(), persona)));
+        Map<String, String> nombres = personas.nombres(Set.copyOf(personasPorCodigo.values()));
+        return actividades.stream().collect(Collectors.toMap(ActividadEnCurso::codigo, actividad -> {
+            String persona = personasPorCodigo.get(actividad.codigo());
+            return persona == null ? roles.nombre(actividad.responsable()) : nombres.getOrDefault(persona, persona);
+        }));
     }
 
     /** The titular of a role, else the deputy. */

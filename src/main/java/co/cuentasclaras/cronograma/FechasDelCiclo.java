@@ -60,21 +60,7 @@ class FechasDelCiclo {
      * @param motivo why, for those whose activities move
      */
     void recalcular(String ciclo, @Nullable String movida, String motivo) {
-        List<ActividadEnCurso> todas = actividades.deCiclo(ciclo);
-        CalendarioLaboral calendario = diasNoHabiles.calendario();
-        LocalDate audiencia = audiencia(todas);
-        List<FechaMovida> movidas = new ArrayList<>();
-        for (ActividadEnCurso actividad : todas) {
-            Periodo periodo = Periodo.resolver(
-                    actividad.inicioRegla(),
-                    actividad.esAudiencia() ? new FechaPlan.RelativaAudiencia(0) : actividad.finRegla(),
-                    calendario,
-                    audiencia);
-            if (!actividad.estaTerminada()
-                    && !periodo.equals(new Periodo(actividad.inicio(), actividad.vencimiento()))) {
-                movidas.add(new FechaMovida(actividad, periodo));
-            }
-        }
+        List<FechaMovida> movidas = calcular(actividades.deCiclo(ciclo), Map.of());
         actividades.moverFechas(ciclo, movidas);
         anotar(movidas, movida);
         movidas.forEach(this::seguir);
@@ -82,6 +68,33 @@ class FechasDelCiclo {
         if (movidas.stream().anyMatch(una -> una.actividad().iniciada() == null)) {
             tareas.reiniciarInicios(ciclo);
         }
+    }
+
+    /**
+     * What moves, and nothing done about it yet.
+     *
+     * @param otras the due dates that some activities would have instead of theirs, by code
+     */
+    List<FechaMovida> calcular(List<ActividadEnCurso> todas, Map<String, FechaPlan> otras) {
+        CalendarioLaboral calendario = diasNoHabiles.calendario();
+        LocalDate audiencia = audiencia(todas, otras);
+        List<FechaMovida> movidas = new ArrayList<>();
+        for (ActividadEnCurso actividad : todas) {
+            FechaPlan fin = actividad.esAudiencia()
+                    ? new FechaPlan.RelativaAudiencia(0)
+                    : otras.getOrDefault(actividad.codigo(), actividad.finRegla());
+            Periodo periodo = Periodo.resolver(actividad.inicioRegla(), fin, calendario, audiencia);
+            if (!actividad.estaTerminada()
+                    && !periodo.equals(new Periodo(actividad.inicio(), actividad.vencimiento()))) {
+                movidas.add(new FechaMovida(actividad, periodo));
+            }
+        }
+        return movidas;
+    }
+
+    /** Whom it is told that an activity moves; nobody is told of what he does himself. */
+    Optional<String> avisado(ActividadEnCurso actividad) {
+        return encargados.de(actividad).filter(persona -> !persona.equals(usuario.id()));
     }
 
     /** Of the one that somebody moved the trail tells already. */
@@ -108,10 +121,7 @@ class FechasDelCiclo {
         Optional<FechaMovida> audiencia =
                 movidas.stream().filter(una -> una.actividad().esAudiencia()).findFirst();
         Map<FechaMovida, String> personas = new LinkedHashMap<>();
-        movidas.forEach(una -> encargados
-                .de(una.actividad())
-                .filter(persona -> !persona.equals(usuario.id()))
-                .ifPresent(persona -> personas.put(una, persona)));
+        movidas.forEach(una -> avisado(una.actividad()).ifPresent(persona -> personas.put(una, persona)));
         audiencia.ifPresent(una -> new LinkedHashSet<>(personas.values())
                 .forEach(persona -> encargados.avisarCambio(
                         TipoAviso.AUDIENCIA_MOVIDA, una.actividad(), una.nuevo().vencimiento(), persona, motivo)));
@@ -141,11 +151,13 @@ class FechasDelCiclo {
     }
 
     /** Where somebody put it; a calendar that changes does not move it. */
-    private static LocalDate audiencia(List<ActividadEnCurso> todas) {
+    private static LocalDate audiencia(List<ActividadEnCurso> todas, Map<String, FechaPlan> otras) {
         return todas.stream()
                 .filter(ActividadEnCurso::esAudiencia)
                 .findFirst()
-                .map(actividad -> !actividad.estaTerminada() && actividad.finRegla() instanceof FechaPlan.Dia dia
+                .map(actividad -> !actividad.estaTerminada()
+                                && otras.getOrDefault(actividad.codigo(), actividad.finRegla())
+                                        instanceof FechaPlan.Dia dia
                         ? dia.fecha()
                         : actividad.vencimiento())
                 .orElseThrow(() -> new IllegalStateException("El cronograma no tiene audiencia pública"));

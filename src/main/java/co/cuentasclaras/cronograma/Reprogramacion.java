@@ -2,7 +2,6 @@ package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
-import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.EngineCommands;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves dates, in one transaction each: the activity's, and with the public hearing those of every activity counted from
- * it. Tasks, timers and owners follow, and the record says who did it and why.
+ * Moves due dates, in one transaction each. Task, timers and owner follow, and the record says who did it and why. The
+ * public hearing moves by {@link CambioDeAudiencia} alone.
  */
 @Component
 public class Reprogramacion {
@@ -47,11 +46,11 @@ public class Reprogramacion {
     }
 
     /**
-     * Gives an activity a new due date. With {@link Cronograma#AUDIENCIA} this moves the public hearing.
+     * Gives an activity a new due date.
      *
      * @param dia the new due day, America/Bogota
      * @param motivo why, for the record and the owner
-     * @throws SolicitudInvalida when the activity is finished, or the day is past or not a working day
+     * @throws SolicitudInvalida when the activity is finished or the hearing, or the day is past or not a working day
      */
     public void reprogramar(String ciclo, String codigo, LocalDate dia, Motivo motivo) {
         comandos.withoutAuthorization(() -> {
@@ -71,6 +70,11 @@ public class Reprogramacion {
             throw new SolicitudInvalida(
                     "La actividad «%s» ya terminó: su fecha no se puede cambiar.".formatted(actividad.nombre()));
         }
+        if (actividad.esAudiencia()) {
+            throw new SolicitudInvalida(
+                    "La fecha de la audiencia pública no se cambia aquí: quien dirige el ciclo la mueve"
+                            + " en el tablero de Cockpit, con «Mover la audiencia», donde ve antes todo lo que se corre con ella.");
+        }
         LocalDate hoy = LocalDate.now(clock);
         if (dia.isBefore(hoy)) {
             throw new SolicitudInvalida("La nueva fecha (%s) ya pasó: escriba una a partir de hoy, %s."
@@ -81,7 +85,7 @@ public class Reprogramacion {
                     "La nueva fecha (%s) está a más de dos años: revise el año.".formatted(FechaEscrita.de(dia)));
         }
         CalendarioLaboral calendario = diasNoHabiles.calendario();
-        if (!actividad.esAudiencia() && !calendario.esHabil(dia)) {
+        if (!calendario.esHabil(dia)) {
             throw new SolicitudInvalida("El %s no es día hábil: el siguiente día hábil es el %s."
                     .formatted(FechaEscrita.de(dia), FechaEscrita.de(calendario.siguienteHabil(dia))));
         }
@@ -106,11 +110,7 @@ public class Reprogramacion {
     /** @param motivo what the person wrote; the task itself does not ask for it */
     private void mover(ActividadEnCurso actividad, LocalDate dia, @Nullable String motivo) {
         actividades.fijarFin(actividad, new FechaPlan.Dia(dia));
-        bitacora.anotar(
-                actividad.lugar(),
-                actividad.esAudiencia()
-                        ? new AudienciaMovida(actividad.vencimiento(), dia, motivo)
-                        : new ActividadReprogramada(actividad.vencimiento(), dia, motivo));
+        bitacora.anotar(actividad.lugar(), new ActividadReprogramada(actividad.vencimiento(), dia, motivo));
         fechas.recalcular(
                 actividad.ciclo(), actividad.codigo(), motivo == null ? "fecha cambiada en la tarea" : motivo);
     }

@@ -1,13 +1,11 @@
 package co.cuentasclaras.cumplimiento;
 
-import co.cuentasclaras.comun.Motivo;
-import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
-import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.cronograma.TareaDeActividad;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
+import co.cuentasclaras.idioma.FechaEscrita;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Settling where and when the hearing is held moves it, and with it every activity counted from it. */
+/** Where the hearing is held is settled for the day on which it is; that day moves by a decision of its own. */
 @Component
 class EfectoLugarAudiencia implements EfectoFicha {
 
     private final Actividades actividades;
-    private final Reprogramacion reprogramacion;
 
-    EfectoLugarAudiencia(Actividades actividades, Reprogramacion reprogramacion) {
+    EfectoLugarAudiencia(Actividades actividades) {
         this.actividades = actividades;
-        this.reprogramacion = reprogramacion;
     }
 
     @Override
@@ -40,32 +36,20 @@ class EfectoLugarAudiencia implements EfectoFicha {
     @Override
     public List<Falta> revisar(ActividadEnCurso actividad, Map<String, Object> datos) {
         List<Falta> faltas = new ArrayList<>();
-        ActividadEnCurso audiencia = audiencia(actividad);
-        LocalDate dia = dia(datos);
-        if (!dia.equals(audiencia.vencimiento())) {
-            try {
-                reprogramacion.comprobar(audiencia, dia);
-            } catch (SolicitudInvalida e) {
-                faltas.add(new Falta("fechaAudiencia", e.getMessage()));
-            }
+        LocalDate audiencia =
+                actividades.exigir(actividad.ciclo(), Cronograma.AUDIENCIA).vencimiento();
+        if (!dia(datos).equals(audiencia)) {
+            faltas.add(new Falta(
+                    "fechaAudiencia",
+                    "La audiencia es el %s. Si debe ser otro día, quien dirige el ciclo la mueve en el tablero de Cockpit, con «Mover la audiencia»."
+                            .formatted(FechaEscrita.conDiaDeLaSemana(audiencia))));
         }
         return faltas;
     }
 
     @Override
     public void aplicar(ActividadEnCurso actividad, TareaDeActividad tarea, Map<String, Object> datos) {
-        LocalDate dia = dia(datos);
-        if (!dia.equals(audiencia(actividad).vencimiento())) {
-            reprogramacion.reprogramar(
-                    actividad.ciclo(),
-                    Cronograma.AUDIENCIA,
-                    dia,
-                    new Motivo("fecha fijada con el lugar y la metodología"));
-        }
-    }
-
-    private ActividadEnCurso audiencia(ActividadEnCurso actividad) {
-        return actividades.exigir(actividad.ciclo(), Cronograma.AUDIENCIA);
+        // What was settled is told in the account; nothing in the course of the cycle changes.
     }
 
     private static LocalDate dia(Map<String, Object> datos) {

@@ -44,8 +44,8 @@ public final class Fichas {
                             Campo.fecha(
                                     "fechaAudiencia",
                                     "Fecha de la audiencia",
-                                    "Si es otra que la prevista, la audiencia se mueve y con ella todo lo que se cuenta "
-                                            + "desde ese día; se avisa a los responsables.",
+                                    "La del cronograma. Moverla es una decisión aparte, de quien dirige el ciclo, "
+                                            + "que se toma en el tablero con «Mover la audiencia».",
                                     null),
                             Campo.opcion(
                                     "modalidad",

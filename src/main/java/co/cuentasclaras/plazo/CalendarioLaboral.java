@@ -112,6 +112,15 @@ public final class CalendarioLaboral {
         return candidato;
     }
 
+    /** Easter Sunday of a year. */
+    static LocalDate pascua(int anio) {
+        return COLOMBIA.getHolidays(Year.of(anio)).stream()
+                .filter(festivo -> festivo.getPropertiesKey().equals("christian.EASTER"))
+                .map(Holiday::getDate)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The days on which the holidays of a year are kept. Easter Sunday is among them; a Sunday changes nothing. */
     static Set<LocalDate> festivos(int anio) {
         return FESTIVOS.computeIfAbsent(anio, a -> COLOMBIA.getHolidays(Year.of(a)).stream()

@@ -38,8 +38,13 @@ public class Paginas {
         this.diasNoHabiles = diasNoHabiles;
     }
 
-    /** @param diagramas for each cycle and stage, the process definition whose diagram shows it */
-    public record TableroConEnlaces(Tablero tablero, Map<String, Map<String, String>> diagramas) {}
+    /**
+     * The tablero and the ways that lead on from it.
+     *
+     * @param diagramas for each cycle and stage, the process definition whose diagram shows it
+     * @param dirige whether the person decides about the cycles
+     */
+    public record TableroConEnlaces(Tablero tablero, Map<String, Map<String, String>> diagramas, boolean dirige) {}
 
     public record CicloElegible(String id, String titulo, boolean enCurso) {}
 
@@ -47,7 +52,7 @@ public class Paginas {
     public TableroConEnlaces tablero() {
         acceso.exigir(Acceso.CICLO);
         Tablero tablero = tableros.hoy(visibles.todos());
-        return new TableroConEnlaces(tablero, diagramas.porEtapa(tablero.ciclos()));
+        return new TableroConEnlaces(tablero, diagramas.porEtapa(tablero.ciclos()), acceso.dirige());
     }
 
     /** The cycles whose cronograma can be chosen. */

@@ -2,6 +2,7 @@ package co.cuentasclaras.web;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.comun.TextoDeRegistro;
+import co.cuentasclaras.cronograma.CicloCambiado;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
@@ -40,6 +41,12 @@ class ErroresApi extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> solicitudInvalida(SolicitudInvalida e, WebRequest request) {
         rechazado(request, e);
         return respuesta(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> cicloCambiado(CicloCambiado e, WebRequest request) {
+        rechazado(request, e);
+        return respuesta(HttpStatus.CONFLICT, e.getMessage());
     }
 
     @ExceptionHandler

@@ -65,7 +65,8 @@ class AtencionController {
                                 .map(rol -> new DestinoRol(rol.id(), rol.nombre()))
                                 .toList(),
                         personas()),
-                diasNoHabiles.calendario().sumar(LocalDate.now(clock), DIAS_PROPUESTOS));
+                diasNoHabiles.calendario().sumar(LocalDate.now(clock), DIAS_PROPUESTOS),
+                actividad.esAudiencia());
     }
 
     private List<DestinoPersona> personas() {
@@ -79,7 +80,8 @@ class AtencionController {
                 .toList();
     }
 
-    record Situacion(Resumen actividad, Destinos destinos, LocalDate propuesta) {}
+    /** @param esAudiencia it moves on its own page and not here */
+    record Situacion(Resumen actividad, Destinos destinos, LocalDate propuesta, boolean esAudiencia) {}
 
     record Destinos(List<DestinoRol> roles, List<DestinoPersona> personas) {}
 

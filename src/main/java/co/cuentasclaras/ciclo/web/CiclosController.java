@@ -5,7 +5,6 @@ import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.Reasignacion;
 import co.cuentasclaras.cronograma.Reasignacion.Destino;
 import co.cuentasclaras.cronograma.Reprogramacion;
@@ -45,17 +44,7 @@ class CiclosController {
         return ciclos.enCurso();
     }
 
-    /** Moves the public hearing of a running cycle, and with it every activity counted from it. */
-    @PostMapping("/api/ciclos/{vigencia}/audiencia")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void moverAudiencia(@PathVariable int vigencia, @Valid @RequestBody Cambio cambio) {
-        Ciclo ciclo = ciclos.enCurso(vigencia)
-                .orElseThrow(() ->
-                        new SolicitudInvalida("No hay un ciclo en marcha de la vigencia %d.".formatted(vigencia)));
-        reprogramacion.reprogramar(ciclo.id(), Cronograma.AUDIENCIA, cambio.fecha(), Motivo.exigir(cambio.motivo()));
-    }
-
-    /** Gives an activity of a running cycle another due date; with the hearing's code this moves the hearing. */
+    /** Gives an activity of a running cycle another due date. */
     @PostMapping("/api/ciclos/{ciclo}/reprogramaciones")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reprogramar(@PathVariable String ciclo, @Valid @RequestBody NuevaFecha cambio) {
@@ -73,11 +62,7 @@ class CiclosController {
     }
 
     private String deCicloEnCurso(String id, String codigo) {
-        Ciclo ciclo = ciclos.buscar(id).orElseThrow(() -> new SolicitudInvalida("No existe ese ciclo."));
-        if (ciclo.terminado() != null) {
-            throw new SolicitudInvalida(
-                    "El ciclo de la vigencia %d ya terminó: no se puede cambiar.".formatted(ciclo.vigencia()));
-        }
+        ciclos.exigirEnCurso(id);
         if (actividades.buscar(id, codigo).isEmpty()) {
             throw new SolicitudInvalida("El ciclo no tiene la actividad «%s».".formatted(codigo));
         }
@@ -87,10 +72,6 @@ class CiclosController {
     private static @Nullable String vacio(@Nullable String texto) {
         return texto == null || texto.isBlank() ? null : texto.trim();
     }
-
-    record Cambio(
-            @NotNull(message = "Escriba la nueva fecha de la audiencia, por ejemplo 2023-03-23.") LocalDate fecha,
-            @Nullable String motivo) {}
 
     record NuevaFecha(
             @NotBlank(message = "Diga de qué actividad se trata (codigo).") String codigo,

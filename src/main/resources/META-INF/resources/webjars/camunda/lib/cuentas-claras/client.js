@@ -22,6 +22,10 @@ export const plugin = (app, id) => (...parts) => join(`${WEBAPPS}api/${app}/plug
 
 export const taskAddress = task => `${WEBAPPS}app/tasklist/${engine()}/#/?task=${encodeURIComponent(task)}`;
 
+/** Moving the public hearing of a cycle, a page of its own in Cockpit. */
+export const hearingAddress = ciclo =>
+  `${WEBAPPS}app/cockpit/${engine()}/#/audiencia?ciclo=${encodeURIComponent(ciclo)}`;
+
 /** Where the server verifies a document's hash before it hands it out, or a link's before it goes there. */
 export const evidenceAddress = id => own('api', 'evidencias', id, 'contenido');
 
@@ -32,10 +36,12 @@ function token() {
 
 function refusal(status, answer) {
   const { mensaje, type, message } = answer || {};
-  return new Error(mensaje || (WORDED.includes(type) && message) || {
+  const error = new Error(mensaje || (WORDED.includes(type) && message) || {
     401: 'La sesión terminó: vuelva a entrar.',
     403: 'No tiene permiso para hacer esto.',
   }[status] || 'Ocurrió un error inesperado. Intente de nuevo; si continúa, avise al administrador.');
+  error.status = status;
+  return error;
 }
 
 async function request(method, url, body, options) {

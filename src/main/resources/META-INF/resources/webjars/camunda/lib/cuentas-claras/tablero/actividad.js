@@ -3,6 +3,8 @@ import { evidenceAddress, get, own, post, taskAddress } from '../client.js';
 import { toldOnDemand } from '../cumplimiento.js';
 import { failure, h } from '../dom.js';
 import { fecha, larga } from '../format.js';
+import { audienciaPage } from './addresses.js';
+import { campo, formulario } from './campos.js';
 
 /** Runs of activities of one stage and front. */
 export function porGrupo(actividades) {
@@ -36,17 +38,6 @@ function dato(lista, nombre, valor) {
 
 function periodo({ inicio, vencimiento }) {
   return `${fecha(inicio)} a ${fecha(vencimiento)}`;
-}
-
-function campo(etiqueta, control, ayuda, ...debajo) {
-  const id = `cc-${control.name}`;
-  control.id = id;
-  const partes = [h('label', { for: id }, etiqueta), control, ...debajo];
-  if (ayuda) {
-    control.setAttribute('aria-describedby', `${id}-ayuda`);
-    partes.push(h('small', { id: `${id}-ayuda` }, ayuda));
-  }
-  return h('p', { class: 'cc-campo' }, ...partes);
 }
 
 export function abrirFicha(contexto, actividad, alCambiar) {
@@ -95,10 +86,11 @@ export function abrirFicha(contexto, actividad, alCambiar) {
     alCambiar(actividad.codigo, mensaje);
   };
   if (datos.puedeCambiar && !actividad.terminada) {
-    boton(
-      actividad.codigo === datos.audiencia?.codigo ? 'Mover la audiencia' : 'Cambiar la fecha',
-      () => formularioFecha(contexto, actividad, listo),
-    );
+    if (actividad.codigo === datos.audiencia?.codigo) {
+      acciones.append(h('a', { class: 'cc-boton', href: audienciaPage(datos.id) }, 'Mover la audiencia'));
+    } else {
+      boton('Cambiar la fecha', () => formularioFecha(contexto, actividad, listo));
+    }
   }
   if (datos.puedeCambiar && actividad.tarea) {
     boton('Cambiar el responsable', () => formularioResponsable(contexto, actividad, listo));
@@ -113,37 +105,7 @@ export function abrirFicha(contexto, actividad, alCambiar) {
 
 const ciclo = ({ id }, ...parts) => own('api', 'ciclos', id, ...parts);
 
-function formulario(titulo, campos, textoBoton, enviar) {
-  const motivo = h('textarea', { name: 'motivo', rows: '2', required: '' });
-  const error = failure('');
-  error.hidden = true;
-  const boton = h('button', { type: 'submit', class: 'cc-boton cc-principal' }, textoBoton);
-  const forma = h(
-    'form',
-    { novalidate: '' },
-    h('h4', {}, titulo),
-    ...campos,
-    campo('Motivo', motivo, 'Queda en la historia del ciclo y se le cuenta al responsable.'),
-    error,
-    boton,
-  );
-  forma.addEventListener('submit', async evento => {
-    evento.preventDefault();
-    boton.disabled = true;
-    error.hidden = true;
-    try {
-      await enviar(motivo.value);
-    } catch (fallo) {
-      error.textContent = fallo.message;
-      error.hidden = false;
-      boton.disabled = false;
-    }
-  });
-  return forma;
-}
-
 function formularioFecha({ datos }, actividad, listo) {
-  const esAudiencia = actividad.codigo === datos.audiencia?.codigo;
   const nueva = h('input', {
     type: 'date',
     name: 'fecha',
@@ -157,22 +119,15 @@ function formularioFecha({ datos }, actividad, listo) {
   };
   nueva.addEventListener('input', decirlo);
   decirlo();
-  return formulario(
-    esAudiencia ? 'Nueva fecha de la audiencia' : 'Nueva fecha de vencimiento',
-    [
-      campo(
-        'Fecha',
-        nueva,
-        esAudiencia ? 'Con ella se mueven las actividades que se cuentan desde la audiencia.' : 'Un día hábil, a partir de hoy.',
-        enPalabras,
-      ),
-    ],
-    'Guardar la fecha',
-    async motivo => {
+  return formulario({
+    titulo: 'Nueva fecha de vencimiento',
+    campos: [campo('Fecha', nueva, 'Un día hábil, a partir de hoy.', enPalabras)],
+    boton: 'Guardar la fecha',
+    enviar: async motivo => {
       await post(ciclo(datos, 'reprogramaciones'), { codigo: actividad.codigo, fecha: nueva.value || null, motivo });
       listo(`«${actividad.nombre}» quedó para el ${fecha(nueva.value)}.`);
     },
-  );
+  });
 }
 
 async function formularioResponsable({ datos }, actividad, listo) {
@@ -198,11 +153,11 @@ async function formularioResponsable({ datos }, actividad, listo) {
       ...opciones.personas.map(persona => h('option', { value: `persona:${persona.usuario}` }, persona.nombre)),
     ),
   );
-  return formulario(
-    'Nuevo responsable',
-    [campo('Pasa a', destino, 'Un rol (la recibe su titular) o una persona.')],
-    'Guardar el responsable',
-    async motivo => {
+  return formulario({
+    titulo: 'Nuevo responsable',
+    campos: [campo('Pasa a', destino, 'Un rol (la recibe su titular) o una persona.')],
+    boton: 'Guardar el responsable',
+    enviar: async motivo => {
       const corte = destino.value.indexOf(':');
       const tipo = destino.value.substring(0, corte);
       await post(ciclo(datos, 'reasignaciones'), {
@@ -213,5 +168,5 @@ async function formularioResponsable({ datos }, actividad, listo) {
       });
       listo(`«${actividad.nombre}» pasó a ${destino.selectedOptions[0].text}.`);
     },
-  );
+  });
 }

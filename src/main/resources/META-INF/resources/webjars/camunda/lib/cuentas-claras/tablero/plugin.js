@@ -1,4 +1,6 @@
 /** The pages of the tablero, each at its place in Cockpit. */
+import { parameter } from './addresses.js';
+import { montarAudiencia } from './audiencia.js';
 import { delMenu, montarCronograma } from './cronograma.js';
 import { pintarDiagrama } from './diagrama.js';
 import { montarHistoria } from './historia.js';
@@ -25,6 +27,13 @@ export default [
     priority: 0,
     properties: { path: '/historia' },
     render: async nodo => montarHistoria(nodo, (await delMenu()).instancia || '', true),
+  },
+  {
+    id: 'cuentas-claras-audiencia-pagina',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: { path: '/audiencia' },
+    render: nodo => montarAudiencia(nodo, parameter('ciclo') || ''),
   },
   {
     id: 'cuentas-claras-cronograma-pagina',

@@ -3,7 +3,7 @@ import { get, own, taskAddress } from '../client.js';
 import { failure, h, keepFresh, loading, svg } from '../dom.js';
 import { corta, cuantos, diaDe, diasHabiles, larga } from '../format.js';
 import { etiqueta, signo } from '../signs.js';
-import { api, cronogramaPage, diagramPage, historiaPage, sheet } from './addresses.js';
+import { api, audienciaPage, cronogramaPage, diagramPage, historiaPage, sheet } from './addresses.js';
 
 const VENCIDAS_A_LA_VISTA = 4;
 const PERSONAS_A_LA_VISTA = 8;
@@ -19,14 +19,14 @@ export function montarTablero(nodo) {
     const ahora = JSON.stringify(datos);
     if (ahora !== antes) {
       antes = ahora;
-      nodo.replaceChildren(...pagina(datos.tablero, datos.diagramas));
+      nodo.replaceChildren(...pagina(datos));
     }
   };
   mirar().catch(error => nodo.replaceChildren(h('h1', {}, 'Tablero'), failure(error.message)));
   keepFresh(nodo, mirar);
 }
 
-function pagina(tablero, diagramas) {
+function pagina({ tablero, diagramas, dirige }) {
   const enCurso = tablero.ciclos.filter(ciclo => ciclo.enCurso);
   const pasados = tablero.ciclos.filter(ciclo => !ciclo.enCurso);
   return [
@@ -35,7 +35,7 @@ function pagina(tablero, diagramas) {
       h('p', {}, `Hoy es ${larga(tablero.hoy)}`)),
     enCurso.length === 0 &&
       h('p', { class: 'cc-nada' }, 'Ningún ciclo está en marcha. Se inicia en Tasklist, con «Iniciar proceso».'),
-    enCurso.map((ciclo, n) => cicloEnCurso(tablero, ciclo, diagramas[ciclo.id] || {}, n === 0)),
+    enCurso.map((ciclo, n) => cicloEnCurso(tablero, ciclo, diagramas[ciclo.id] || {}, n === 0, dirige)),
     enCurso.length === 0 && correos(tablero),
     pasados.length > 0 && h('section', { class: 'cc-pasados', 'aria-label': 'Ciclos terminados' },
       h('h2', {}, 'Ciclos terminados'),
@@ -43,7 +43,7 @@ function pagina(tablero, diagramas) {
   ].flat().filter(Boolean);
 }
 
-function cicloEnCurso(tablero, ciclo, diagramas, primero) {
+function cicloEnCurso(tablero, ciclo, diagramas, primero, dirige) {
   return h('section', { class: 'cc-ciclo', 'aria-label': `Ciclo de la vigencia ${ciclo.vigencia}` },
     h('div', { class: 'cc-ciclo-titulo' },
       h('h2', {}, `${ciclo.entidad}, vigencia ${ciclo.vigencia}`),
@@ -53,7 +53,7 @@ function cicloEnCurso(tablero, ciclo, diagramas, primero) {
         h('a', { href: cronogramaPage(ciclo.id) }, 'Cronograma'),
         h('a', { href: historiaPage(ciclo.id) }, 'Historia'),
         h('a', { href: sheet(ciclo.id, 'evidencias') }, 'Evidencias'))),
-    ciclo.audiencia && audiencia(ciclo.audiencia),
+    ciclo.audiencia && audiencia(ciclo.audiencia, dirige && audienciaPage(ciclo.id)),
     semaforo(tablero.reglas, ciclo),
     h('div', { class: 'cc-columnas' },
       h('div', {}, vencidas(tablero, ciclo), esperas(tablero, ciclo), etapas(tablero.reglas, ciclo, diagramas)),
@@ -61,9 +61,10 @@ function cicloEnCurso(tablero, ciclo, diagramas, primero) {
       h('div', {}, personas(ciclo), primero && correos(tablero))));
 }
 
-function audiencia({ tono, dia, cuando, juicio, antes }) {
+function audiencia({ tono, dia, cuando, juicio, antes }, paraMoverla) {
   return h('p', { class: `cc-audiencia cc-${tono}` }, signo(tono),
-    h('span', {}, h('strong', {}, dia), ` ${cuando} `, juicio && h('strong', {}, `${juicio} `), antes));
+    h('span', {}, h('strong', {}, dia), ` ${cuando} `, juicio && h('strong', {}, `${juicio} `), antes),
+    juicio && paraMoverla && h('a', { href: paraMoverla }, 'Mover la audiencia'));
 }
 
 function semaforo(reglas, ciclo) {

@@ -1,0 +1,53 @@
+package co.cuentasclaras.cronograma;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What moving the public hearing to a day would do, before anything is done.
+ *
+ * @param reparo what speaks against the day itself, which asks to be confirmed; null when nothing does
+ * @param corridas what moves, the hearing first
+ * @param avisados who is told of it by mail
+ * @param imposibles what there would be no time for, in sentences
+ * @param anunciadas what is finished and may have told people of the old day
+ */
+public record PreviaDeAudiencia(
+        LocalDate de,
+        LocalDate a,
+        @Nullable String reparo,
+        List<Corrida> corridas,
+        List<Avisado> avisados,
+        List<String> imposibles,
+        List<String> anunciadas) {
+
+    public PreviaDeAudiencia {
+        corridas = List.copyOf(corridas);
+        avisados = List.copyOf(avisados);
+        imposibles = List.copyOf(imposibles);
+        anunciadas = List.copyOf(anunciadas);
+    }
+
+    /** An activity that moves; its days, and who answers for it. */
+    public record Corrida(
+            String codigo, String nombre, String encargado, Periodo antes, Periodo despues, String plazo) {}
+
+    /** A person who is told, and of how many activities. */
+    public record Avisado(String persona, int actividades) {}
+
+    /** The same for the same preview: what was seen and what would be done now agree if and only if it does. */
+    public String version() {
+        try {
+            byte[] huella =
+                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(huella, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/** The fields and forms of a decision: each with its words, what is wrong beside it, and always a reason. */
+import { failure, h } from '../dom.js';
+
+export function campo(etiqueta, control, ayuda, ...debajo) {
+  const id = `cc-${control.name}`;
+  control.id = id;
+  const partes = [h('label', { for: id }, etiqueta), control, ...debajo];
+  if (ayuda) {
+    control.setAttribute('aria-describedby', `${id}-ayuda`);
+    partes.push(h('small', { id: `${id}-ayuda` }, ayuda));
+  }
+  return h('p', { class: 'cc-campo' }, ...partes);
+}
+
+/**
+ * A form that ends with a reason and one button.
+ *
+ * @param enviar gets the reason; what it throws is told above the button, and nothing written is lost
+ * @param antes what was written and said before, when the form is built anew
+ */
+export function formulario({ titulo, campos, boton, enviar, antes = {} }) {
+  const motivo = h('textarea', { name: 'motivo', rows: '2', required: true });
+  motivo.value = antes.motivo || '';
+  const error = failure(antes.mensaje || '');
+  error.hidden = !antes.mensaje;
+  const principal = h('button', { type: 'submit', class: 'cc-boton cc-principal' }, boton);
+  const forma = h(
+    'form',
+    { novalidate: true },
+    titulo && h('h4', {}, titulo),
+    campos,
+    campo('Motivo', motivo, 'Queda en la historia del ciclo y se le cuenta al responsable.'),
+    error,
+    principal,
+  );
+  forma.addEventListener('submit', async evento => {
+    evento.preventDefault();
+    principal.disabled = true;
+    error.hidden = true;
+    try {
+      await enviar(motivo.value);
+    } catch (fallo) {
+      error.textContent = fallo.message;
+      error.hidden = false;
+      principal.disabled = false;
+    }
+  });
+  return forma;
+}
