@@ -1,4 +1,6 @@
 // What no label and no setting reaches, by the AngularJS module that every webapp keeps for its customers.
+import { regained, remember, token } from './session.js';
+
 const app = document.querySelector('base').getAttribute('app-name');
 const modulo = window.angular.module(`cam.${app}.custom`);
 
@@ -24,6 +26,43 @@ if (app === 'tasklist') {
   // what is listed may be finished.
   modulo.config(['$provide', provide => provide.decorator('assignNotification', () => () => {})]);
 }
+
+// A lost session takes nobody from what she is writing: the webapps' own requests wait until she signed in again, and
+// go on. Camunda would leave for the page of the login, and everything written would be gone.
+modulo.run(['$rootScope', raiz => {
+  raiz.$on('authentication.changed', (evento, quien) => remember(quien && quien.name));
+}]);
+modulo.config(['$provide', provide => provide.decorator('camAPIHttpClient', ['$delegate', Client => {
+  const waiting = client => {
+    for (const verb of ['post', 'load', 'put', 'del', 'options']) {
+      const send = client[verb].bind(client);
+      client[verb] = (path, options, again = true) => new Promise((resolve, reject) => {
+        const { done } = options;
+        const answer = (error, ...rest) => {
+          done(error, ...rest);
+          error ? reject(error) : resolve(rest[0]);
+        };
+        send(path, {
+          ...options,
+          done: async (error, ...rest) => {
+            if (error && again && await regained(error.status)) {
+              const headers = { ...options.headers, 'X-XSRF-TOKEN': token() };
+              client[verb](path, { ...options, headers }, false).then(resolve, reject);
+            } else {
+              answer(error, ...rest);
+            }
+          }
+        });
+      });
+    }
+    return client;
+  };
+  return function (config) {
+    const client = new Client(config);
+    waiting(client._wrapped);
+    return client;
+  };
+}])]);
 
 // The calendar that opens to choose a date takes its words from AngularJS, not from the labels.
 modulo.config(['$provide', provide => provide.decorator('$locale', ['$delegate', locale => {

@@ -1,4 +1,5 @@
-// The way to the server for every script of ours: addresses, the session's token, and what a refusal says.
+// The way to the server for every script of ours: addresses, the session, and what a refusal says.
+import { regained, token } from './session.js';
 
 const at = path => new URL(path, import.meta.url).pathname;
 const WEBAPPS = at('../../');
@@ -29,11 +30,6 @@ export const hearingAddress = ciclo =>
 /** Where the server verifies a document's hash before it hands it out, or a link's before it goes there. */
 export const evidenceAddress = id => own('api', 'evidencias', id, 'contenido');
 
-function token() {
-  const cookie = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
-  return cookie ? decodeURIComponent(cookie[1]) : '';
-}
-
 function refusal(status, answer) {
   const { mensaje, type, message } = answer || {};
   const error = new Error(mensaje || (WORDED.includes(type) && message) || {
@@ -44,7 +40,7 @@ function refusal(status, answer) {
   return error;
 }
 
-async function request(method, url, body, options) {
+async function request(method, url, body, options, again = true) {
   let response;
   try {
     response = await fetch(url, {
@@ -57,6 +53,9 @@ async function request(method, url, body, options) {
     });
   } catch {
     throw new Error(OFFLINE);
+  }
+  if (again && await regained(response.status)) {
+    return request(method, url, body, options, false);
   }
   const answer = await response.json().catch(() => null);
   if (!response.ok) {
@@ -72,7 +71,18 @@ export const put = (url, body, options) => request('PUT', url, body, options);
 export const remove = url => request('DELETE', url);
 
 /** Sends a form with a file, telling how many hundredths are there. */
-export function upload(url, form, tell) {
+export async function upload(url, form, tell) {
+  const { status, response } = await send(url, form, tell);
+  if (status < 300) {
+    return response;
+  }
+  if (await regained(status)) {
+    return upload(url, form, tell);
+  }
+  throw refusal(status, response);
+}
+
+function send(url, form, tell) {
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest(); // fetch does not tell how far it is
     sending.open('POST', url);
@@ -80,9 +90,7 @@ export function upload(url, form, tell) {
     sending.setRequestHeader('Accept', 'application/json');
     sending.setRequestHeader('X-XSRF-TOKEN', token());
     sending.upload.onprogress = ({ loaded, total }) => tell(Math.round(100 * loaded / total));
-    sending.onload = () => (sending.status < 300
-      ? resolve(sending.response)
-      : reject(refusal(sending.status, sending.response)));
+    sending.onload = () => resolve(sending);
     sending.onerror = () => reject(new Error('Se perdió la conexión mientras se subía. Intente de nuevo.'));
     sending.send(form);
   });

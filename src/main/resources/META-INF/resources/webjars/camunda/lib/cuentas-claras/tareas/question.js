@@ -12,7 +12,7 @@ export function ask({ title, text, yes }) {
     h('p', { id: 'cc-pregunta-texto' }, text),
     h(
       'form',
-      { method: 'dialog' },
+      { method: 'dialog', class: 'cc-botones' },
       h('button', { class: 'btn btn-default', value: 'no', autofocus: true }, 'Cancelar'),
       h('button', { class: 'btn btn-primary', value: 'yes' }, yes),
     ),
