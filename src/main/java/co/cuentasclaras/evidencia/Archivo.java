@@ -15,15 +15,20 @@ public record Archivo(String nombre, String medio, byte[] contenido) {
     /**
      * Reads what a person sent.
      *
-     * @throws SolicitudInvalida when it is too large or of a type that is not accepted
+     * @throws SolicitudInvalida when it is too large or of a type that is not accepted; it names the file, for several may
+     *     have been chosen at once
      */
     public static Archivo leer(@Nullable String nombre, byte[] contenido, DataSize limite) {
-        if (contenido.length > limite.toBytes()) {
+        try {
+            if (contenido.length > limite.toBytes()) {
+                throw new SolicitudInvalida("Pesa más de %d MB: redúzcalo, divídalo o publíquelo y agregue el enlace."
+                        .formatted(limite.toMegabytes()));
+            }
+            TipoArchivo tipo = TipoArchivo.de(contenido);
+            return new Archivo(NombreSeguro.de(nombre, tipo), tipo.medio(), contenido);
+        } catch (SolicitudInvalida e) {
             throw new SolicitudInvalida(
-                    "El archivo pesa más de %d MB: redúzcalo, divídalo o publíquelo y agregue el enlace."
-                            .formatted(limite.toMegabytes()));
+                    "«%s»: %s".formatted(nombre == null ? "Sin nombre" : NombreSeguro.deTexto(nombre), e.getMessage()));
         }
-        TipoArchivo tipo = TipoArchivo.de(contenido);
-        return new Archivo(NombreSeguro.de(nombre, tipo), tipo.medio(), contenido);
     }
 }

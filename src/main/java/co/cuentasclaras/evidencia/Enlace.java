@@ -3,6 +3,7 @@ package co.cuentasclaras.evidencia;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Enlace(String url, String nombre) {
 
+    /** How people write an address: www.entidad.gov.co/informe, entidad.gov.co. */
+    private static final Pattern SIN_ESQUEMA = Pattern.compile("[\\w-]+(\\.[\\w-]+)+(?=[/?#]|$)");
+
     private static final int LARGO_URL = 2000;
     private static final int LARGO_NOMBRE = 200;
 
     /**
-     * Reads what a person wrote.
+     * Reads what a person wrote; without http or https before it, https is meant.
      *
      * @throws SolicitudInvalida when it is no web address
      */
     public static Enlace leer(@Nullable String url, @Nullable String nombre) {
-        String direccion = url == null ? "" : url.strip();
+        String escrita = url == null ? "" : url.strip();
+        String direccion = SIN_ESQUEMA.matcher(escrita).lookingAt() ? "https://" + escrita : escrita;
         String texto = nombre == null || nombre.isBlank() ? direccion : nombre.strip();
         if (direccion.length() > LARGO_URL || !esWeb(direccion)) {
             throw new SolicitudInvalida(
-                    "Escriba la dirección completa del enlace, por ejemplo https://www.entidad.gov.co/informe.");
+                    "Escriba la dirección del enlace, por ejemplo https://www.entidad.gov.co/informe.");
         }
         if (texto.length() > LARGO_NOMBRE) {
             texto = texto.substring(0, LARGO_NOMBRE - 1) + "…";

@@ -6,16 +6,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that was handed in during a cycle, activity by activity, in the order of the cronograma.
+ * Everything that was handed in during a cycle, activity by activity, in the order of the cronograma, and what was not.
  *
  * @param documentadas how many activities have evidence
+ * @param sinEvidencia the activities that are finished or due and lack the evidence that they demand
+ * @param repetidos the files that several activities carry
  */
-public record CatalogoEvidencias(Ciclo ciclo, int actividades, int documentadas, List<Grupo> grupos) {
+public record CatalogoEvidencias(
+        Ciclo ciclo,
+        int actividades,
+        int documentadas,
+        List<AvanceActividad> sinEvidencia,
+        List<Repetido> repetidos,
+        List<Grupo> grupos) {
+
+    /**
+     * One file, byte by byte the same, of several activities.
+     *
+     * @param nombre of its first piece
+     * @param actividades their names
+     */
+    public record Repetido(String huella, String nombre, List<String> actividades) {}
 
     /** The activities of a stage and front. */
     public record Grupo(String nombre, List<ActividadDocumentada> renglones) {}
 
-    public record ActividadDocumentada(AvanceActividad actividad, List<Pieza> piezas) {}
+    /** @param sinCopia whether it has links alone: of what they show nothing is kept */
+    public record ActividadDocumentada(AvanceActividad actividad, List<Pieza> piezas, boolean sinCopia) {}
 
     /**
      * A document or a link.
@@ -23,8 +40,16 @@ public record CatalogoEvidencias(Ciclo ciclo, int actividades, int documentadas,
      * @param clase what it is, in words
      * @param agregada when and by whom
      * @param sellada the day on which its activity was finished with it, in words, or null while it may still be removed
-     * @param huella SHA-256, in hexadecimal
+     * @param huella SHA-256 of a file's content, or of a link's address, in hexadecimal
+     * @param otras the other activities that carry the same file
      */
     public record Pieza(
-            String id, String nombre, String clase, String agregada, @Nullable String sellada, String huella) {}
+            String id,
+            String nombre,
+            boolean enlace,
+            String clase,
+            String agregada,
+            @Nullable String sellada,
+            String huella,
+            List<String> otras) {}
 }

@@ -21,6 +21,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -177,6 +179,32 @@ class EvidenciasTest {
                 .containsExactlyInAnyOrder(sello(archivo), sello(enlace));
     }
 
+    @Test
+    @DisplayName("el catálogo también dice qué falta, qué archivo está en varias actividades y de qué es cada huella")
+    void catalogo() {
+        String otra = "elaborarEstrategiaComunicaciones";
+        ciclo.vivirHasta(LocalDate.of(2022, 11, 1));
+        leer(entidad.como("planeacion").subir(ciclo.id(), CODIGO, "a.pdf", PDF));
+        leer(entidad.como("comunicaciones").subir(ciclo.id(), otra, "b.pdf", PDF));
+        leer(entidad.como("comunicaciones").enlazar(ciclo.id(), "disenarImagenVisual", "www.entidad.gov.co/diseno"));
+
+        String pagina = entidad.como("gerencia")
+                .get("/cronograma/" + ciclo.id() + "/evidencias")
+                .body();
+        String falta =
+                pagina.substring(pagina.indexOf("Les falta la evidencia"), pagina.indexOf("El mismo archivo en"));
+        assertThat(falta)
+                .contains("Capacitar al equipo líder de rendición de cuentas", "Vencida. 1 día hábil de atraso")
+                .doesNotContain(
+                        ciclo.actividad(CODIGO).nombre(),
+                        ciclo.actividad("disenarImagenVisual").nombre());
+        assertThat(pagina)
+                .contains("El mismo archivo está en «" + ciclo.actividad(otra).nombre() + "»")
+                .contains("El mismo archivo está en «" + ciclo.actividad(CODIGO).nombre() + "»")
+                .containsOnlyOnce("de la dirección</small>")
+                .containsOnlyOnce("Solo hay enlaces: falta una copia de lo publicado");
+    }
+
     private static EvidenciaSellada sello(JsonNode evidencia) {
         return new EvidenciaSellada(
                 evidencia.get("id").asText(),
@@ -234,7 +262,7 @@ class EvidenciasTest {
         HttpResponse<String> enorme = entidad.como("planeacion")
                 .subir(ciclo.id(), CODIGO, "enorme.pdf", Arrays.copyOf(PDF, grande.length + 1));
         assertThat(enorme.statusCode()).isEqualTo(400);
-        assertThat(mensaje(enorme)).contains("más de 8 MB");
+        assertThat(mensaje(enorme)).contains("«enorme.pdf»: Pesa más de 8 MB");
         HttpResponse<String> pagina =
                 entidad.como("planeacion").subir(ciclo.id(), CODIGO, "informe.pdf", "<html></html>".getBytes(UTF_8));
         assertThat(pagina.statusCode()).isEqualTo(400);
@@ -243,6 +271,17 @@ class EvidenciasTest {
                         .enlazar(ciclo.id(), CODIGO, "javascript:alert(1)")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @DisplayName("un enlace escrito como se lee queda con https")
+    @CsvSource({
+        "www.entidad.gov.co/informe,https://www.entidad.gov.co/informe",
+        "entidad.gov.co,https://entidad.gov.co",
+        "http://entidad.gov.co,http://entidad.gov.co"
+    })
+    void enlaceSinEsquema(String escrito, String guardado) {
+        assertThat(Enlace.leer(escrito, null).url()).isEqualTo(guardado);
     }
 
     @Test

@@ -151,17 +151,17 @@ class TipoArchivoTest {
                 "javascript:alert(1)",
                 "data:text/html,x",
                 "ftp://servidor/archivo",
-                "www.entidad.gov.co",
+                "informe de gestión",
                 "https://",
                 "https://ana:clave@entidad.gov.co/",
                 "https://entidad.gov.co/con espacio",
                 ""
             })
-    @DisplayName("un enlace es una dirección web completa")
+    @DisplayName("un enlace es una dirección web")
     void enlacesMalos(String url) {
         assertThatThrownBy(() -> Enlace.leer(url, "x"))
                 .isInstanceOf(SolicitudInvalida.class)
-                .hasMessageContaining("dirección completa");
+                .hasMessageContaining("Escriba la dirección del enlace");
     }
 
     @Test

@@ -3,11 +3,14 @@ package co.cuentasclaras.navegador;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.prueba.Entidad;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +28,9 @@ class RecorridoEnTasklistTest extends ConNavegador {
 
     @Autowired
     RuntimeService procesos;
+
+    @Autowired
+    Evidencias evidencias;
 
     @Test
     @DisplayName(
@@ -45,20 +51,29 @@ class RecorridoEnTasklistTest extends ConNavegador {
             Locator formulario = tasklist.abrir("Elaborar la estrategia de comunicaciones");
             assertThat(formulario).containsText("30 de septiembre de 2022 (venció hace");
             assertThat(formulario).containsText("Juliana Cardona Mejía, Comunicaciones");
+            formulario.locator("#campo-fecha").fill("2022-12-01");
             tasklist.completar();
-            assertThat(formulario.locator("#faltas")).containsText("Cuente qué se hizo");
+            assertThat(formulario.locator("#faltas li"))
+                    .hasText(textos(
+                            "Cuente qué se hizo.",
+                            "La fecha en que se hizo no puede ser futura: hoy es 5 de octubre de 2022.",
+                            "Escriba por qué se hizo después del vencimiento \\(30 de septiembre de 2022\\).",
+                            "Adjunte el archivo o agregue el enlace de «.*»."));
+            assertThat(formulario.locator("#campo-hecho")).isFocused();
             assertThat(tarea("elaborarEstrategiaComunicaciones")).isNotNull();
 
             formulario.locator("#campo-hecho").fill("Se escribió la estrategia con las áreas");
             formulario.locator("#campo-fecha").fill("2022-10-04");
             formulario.locator("#campo-motivoTardanza").fill("Faltaban los aportes de Planeación");
-            formulario.locator("#enlace-url").fill("https://entidad.example/estrategia");
-            formulario.getByText(Pattern.compile("Agregar\\s+enlace")).click();
-            assertThat(formulario).containsText("Se agregó el enlace.");
+            assertThat(formulario.locator("#error-hecho, #error-fecha")).hasCount(0);
+            formulario.locator("#enlace-url").fill("www.entidad.example/estrategia");
             tasklist.completar();
             assertThat(tasklist.tarjeta("Elaborar la estrategia de comunicaciones"))
                     .hasCount(0);
             assertThat(tarea("elaborarEstrategiaComunicaciones")).isNull();
+            assertThat(evidencias.de(ciclo.id(), "elaborarEstrategiaComunicaciones"))
+                    .extracting(Evidencia::url)
+                    .containsExactly("https://www.entidad.example/estrategia");
 
             assertThat(tasklist.titulo()).hasText("Elaborar el diseño visual de la rendición de cuentas");
             assertThat(tasklist.siguiente())
@@ -88,6 +103,47 @@ class RecorridoEnTasklistTest extends ConNavegador {
             assertThat(tasklist.pagina().locator("form[name=cumplimiento] #campo-hecho"))
                     .hasValue("Se hizo con las áreas");
             assertThat(tarea("elaborarEstrategiaRendicion")).isNotNull();
+        }
+    }
+
+    @Test
+    @DisplayName("quien pierde la sesión vuelve a entrar ahí mismo y sigue, sin perder una letra")
+    void sesionPerdida() {
+        try (Tasklist tasklist = tasklist("planeacion")) {
+            Locator hecho = tasklist.abrir(VENCIDA).locator("#campo-hecho");
+            tasklist.perderSesion();
+            hecho.fill("Lo que se escribe tras perder la sesión");
+            hecho.blur();
+            assertThat(tasklist.pregunta()).containsText("Su sesión terminó");
+            tasklist.pregunta().locator("input[type=password]").fill(Entidad.CLAVE);
+            tasklist.pagina().keyboard().press("Enter");
+            assertThat(tasklist.pregunta()).hasCount(0);
+            assertThat(tasklist.pagina().getByText("Borrador guardado.")).isVisible();
+            assertThat(hecho).hasValue("Lo que se escribe tras perder la sesión");
+            tasklist.perderSesion();
+            tasklist.filtro("Vencidas"); // what Camunda asks for waits as well
+            tasklist.pregunta().locator("input[type=password]").fill(Entidad.CLAVE);
+            tasklist.pagina().keyboard().press("Enter");
+            assertThat(tasklist.pregunta()).hasCount(0);
+            assertThat(tasklist.tarjeta(VENCIDA)).isVisible();
+        }
+    }
+
+    @Test
+    @DisplayName("varios archivos se adjuntan de una vez, y el que se niega se dice por su nombre")
+    void variosArchivos() {
+        try (Tasklist tasklist = tasklist("planeacion")) {
+            Locator formulario = tasklist.abrir(VENCIDA);
+            formulario.locator("#archivo").setInputFiles(new FilePayload[] {
+                new FilePayload("acta.txt", "text/plain", "Acta".getBytes(StandardCharsets.UTF_8)),
+                new FilePayload("vacio.txt", "text/plain", new byte[0]),
+                new FilePayload("pagina.html", "text/html", "<html></html>".getBytes(StandardCharsets.UTF_8))
+            });
+            assertThat(formulario).containsText("Se adjuntó «acta.txt».");
+            assertThat(formulario.locator(".cc-falta p"))
+                    .hasText(textos("«vacio.txt»: El archivo está vacío.*", "«pagina.html»: Este tipo de archivo.*"));
+            formulario.getByText("Retirar").click();
+            assertThat(formulario).containsText("Todavía no hay evidencia.");
         }
     }
 
@@ -259,7 +315,9 @@ class RecorridoEnTasklistTest extends ConNavegador {
 
     /** Everything that the form of an activity asks for. */
     private void informar(Locator formulario) {
-        formulario.locator("#campo-hecho").fill("Se hizo con las áreas");
+        formulario.locator("textarea:visible").all().forEach(campo -> campo.fill("Se hizo con las áreas"));
+        formulario.locator("input[type=number]").all().forEach(campo -> campo.fill("10"));
+        formulario.locator("select").all().forEach(campo -> campo.selectOption(new SelectOption().setIndex(2)));
         formulario.locator("#campo-fecha").fill("2022-10-04");
         enlazar(formulario);
     }

@@ -67,6 +67,11 @@ class Ventana implements AutoCloseable {
         ir("/camunda/app/" + aplicacion + "/default/");
     }
 
+    /** As after a long pause, or a restart of the server. */
+    void perderSesion() {
+        contexto.clearCookies();
+    }
+
     void abrirEntrada(String aplicacion) {
         ir("/camunda/app/" + aplicacion + "/default/");
         // A request still on its way would bring another session than the login's.

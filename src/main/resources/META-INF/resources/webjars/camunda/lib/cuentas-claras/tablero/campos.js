@@ -1,5 +1,6 @@
 /** The fields and forms of a decision: each with its words, what is wrong beside it, and always a reason. */
 import { failure, h } from '../dom.js';
+import { check } from '../fields.js';
 
 export function campo(etiqueta, control, ayuda, ...debajo) {
   const id = `cc-${control.name}`;
@@ -35,8 +36,11 @@ export function formulario({ titulo, campos, boton, enviar, antes = {} }) {
   );
   forma.addEventListener('submit', async evento => {
     evento.preventDefault();
-    principal.disabled = true;
     error.hidden = true;
+    if (check(forma)) {
+      return;
+    }
+    principal.disabled = true;
     try {
       await enviar(motivo.value);
     } catch (fallo) {

@@ -19,6 +19,7 @@ function guard(camAPI, $rootScope, Notifications) {
   const answer = async (done, action) => {
     try {
       await action();
+      Notifications.clearAll();
     } catch (error) {
       Notifications.addError({ status: 'La tarea no cambió de manos.', message: error.message, scope: $rootScope });
     }

@@ -61,7 +61,7 @@ export function nextTask(module) {
     }
   };
 
-  module.run(['camAPI', '$location', '$rootScope', (camAPI, $location, $rootScope) => {
+  module.run(['camAPI', '$location', '$rootScope', 'Notifications', (camAPI, $location, $rootScope, Notifications) => {
     const tasks = camAPI.resource('task');
     const submit = tasks.submitForm.bind(tasks);
     tasks.submitForm = (form, done) => submit(form, (error, result) => {
@@ -69,6 +69,7 @@ export function nextTask(module) {
         done(inSpanish(error), result);
         return;
       }
+      Notifications.clearAll(); // what was refused before is settled
       const { task, filter } = $location.search();
       const name = view && view.task ? view.task.name : '';
       finished = task === form.id ? { id: form.id, name, filter, list: view.filterName } : null;

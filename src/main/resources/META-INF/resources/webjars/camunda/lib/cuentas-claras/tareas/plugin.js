@@ -2,9 +2,11 @@
 import * as client from '../client.js';
 import * as format from '../format.js';
 import { activity } from './actividad.js';
+import { alwaysComplete } from './always-complete.js';
 import { dateInWords } from './date-in-words.js';
 import { handOver } from './hand-over.js';
 import { nextTask } from './next-task.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { card } from './plazo.js';
 
 const module = window.angular.module('angularMoment');
@@ -40,9 +42,11 @@ module.run(['$rootScope', '$location', 'moment', ($rootScope, $location, moment)
   $rootScope.$on('$locationChangeSuccess', tellTime);
 }]);
 
+alwaysComplete(module);
 dateInWords(module);
 handOver(module);
 nextTask(module);
+oneAtATime(module);
 
 export default [
   {
