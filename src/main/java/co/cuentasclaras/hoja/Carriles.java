@@ -86,14 +86,15 @@ public final class Carriles {
     void regla(Recuadro lugar) {
         for (YearMonth mes = YearMonth.from(desde); !mes.atDay(1).isAfter(avance.hasta()); mes = mes.plusMonths(1)) {
             double x = lugar.x(parte(mes.atDay(1)));
-            linea(lugar, x, 0.7, Paleta.color("gris-claro"), 1, null);
-            rotulo(lugar, x, 0.88, false, MES.format(mes).replace(".", ""));
+            linea(lugar, x, 0.72, Paleta.color("gris-claro"), 1, null);
+            rotulo(lugar, x, 0.89, false, MES.format(mes).replace(".", ""));
             if (mes.getMonthValue() == 1 || mes.equals(YearMonth.from(desde))) {
-                rotulo(lugar, x, 0.58, true, String.valueOf(mes.getYear()));
+                rotulo(lugar, x, 0.67, true, String.valueOf(mes.getYear()));
             }
         }
-        avance.audiencia().ifPresent(audiencia -> letrero(lugar, audiencia.vencimiento(), "azul-oscuro", "Audiencia"));
-        letrero(lugar, avance.hoy(), "hoy", "Hoy");
+        avance.audiencia()
+                .ifPresent(audiencia -> letrero(lugar, 0.44, audiencia.vencimiento(), "azul-oscuro", "Audiencia"));
+        letrero(lugar, 0.2, avance.hoy(), "hoy", "Hoy");
     }
 
     void meses(Recuadro lugar) {
@@ -153,11 +154,11 @@ public final class Carriles {
                         borde);
     }
 
-    private void letrero(Recuadro lugar, LocalDate dia, String color, String texto) {
+    /** Each on a line of its own, for the two days may be near or the same. */
+    private void letrero(Recuadro lugar, double y, LocalDate dia, String color, String texto) {
         int aparte = parte(dia) < 0.9 ? APARTE : -APARTE;
         if (seVe(dia)) {
-            lugar.trazo()
-                    .texto(mitad(lugar, dia), lugar.y(0.27), aparte, lugar.letra(), Paleta.color(color), true, texto);
+            lugar.trazo().texto(mitad(lugar, dia), lugar.y(y), aparte, lugar.letra(), Paleta.color(color), true, texto);
         }
     }
 

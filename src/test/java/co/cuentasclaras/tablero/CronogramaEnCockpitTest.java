@@ -299,5 +299,18 @@ class CronogramaEnCockpitTest {
                 .hasValue("attachment; filename=\"cronograma-2022-2022-09-02.svg\"");
         assertThat(barras(svg.body())).hasSizeGreaterThan(2 * ciclo.todas().size());
         assertThat(svg.body()).contains("Audiencia pública", "Hoy").doesNotContain("href", "style", "url(");
+        assertThat(renglon(svg.body(), "Audiencia") - renglon(svg.body(), "Hoy"))
+                .as("the day of the hearing has its own line, also when that is today")
+                .isGreaterThanOrEqualTo(11);
+    }
+
+    private static double renglon(String svg, String letrero) throws Exception {
+        NodeList textos = xml(svg).getElementsByTagName("text");
+        return IntStream.range(0, textos.getLength())
+                .mapToObj(n -> (Element) textos.item(n))
+                .filter(texto -> texto.getTextContent().equals(letrero))
+                .mapToDouble(texto -> numero(texto, "y"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -32,6 +32,14 @@ export function drawing(svg) {
   return place.content.firstElementChild;
 }
 
+/** A table whose rows stand cell below cell on a phone, each with what its column says. */
+export function stacked(table) {
+  const titles = [...table.tHead.rows[0].cells].map(cell => cell.textContent);
+  table.querySelectorAll('tbody td').forEach(cell => { cell.dataset.rotulo = titles[cell.cellIndex]; });
+  table.classList.add('cc-apilada');
+  return table;
+}
+
 export const failure = message => h('p', { class: 'cc-fallo', role: 'alert' }, message);
 
 export const loading = () => h('p', { class: 'cc-cargando', role: 'status' }, 'Consultando…');

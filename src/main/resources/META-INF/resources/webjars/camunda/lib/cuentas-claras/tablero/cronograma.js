@@ -5,7 +5,7 @@ import { fecha as dia } from '../format.js';
 import { etiqueta } from '../signs.js';
 import { abrirFicha } from './actividad.js';
 import { api, cronogramaPage, parameter, sheet } from './addresses.js';
-import { gantt, lugarDeHoy, ZOOMS } from './gantt.js';
+import { gantt, lugarDeHoy, NARROW, ZOOMS } from './gantt.js';
 import { tabla } from './tabla.js';
 
 /**
@@ -47,7 +47,7 @@ function pintarPagina(raiz, lista, enPagina, datos) {
     enPagina,
     datos,
     raiz,
-    eleccion: { zoom: 'anio', estado: '', responsable: '', tabla: false },
+    eleccion: { zoom: 'anio', estado: '', responsable: '', tabla: window.innerWidth < NARROW },
     foco: null,
     estado({ estado }) {
       return this.datos.estados.find(regla => regla.estado === estado);

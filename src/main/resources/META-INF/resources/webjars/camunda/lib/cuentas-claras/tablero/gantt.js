@@ -10,14 +10,31 @@ export const ZOOMS = [
   { id: 'mes', texto: 'Mes', dias: 31 },
 ];
 
-/** What the columns before the lanes take, and the scroll bar. */
-const COLUMNAS = 540;
+/** Below this width a table says more than a diagram. */
+export const NARROW = 768;
+
+const LETRAS = document.createElement('canvas').getContext('2d');
+
+/** What the lanes need at least for a year to be seen. */
+const CARRILES = 700;
+
+/** The names take what the longest needs, as far as there is room; on a phone they wrap, beside a sign alone. */
+function columnas({ datos, raiz, ancho }) {
+  if (ancho < NARROW) {
+    return { nombres: 150, situacion: 40 };
+  }
+  LETRAS.font = `13px ${getComputedStyle(raiz).fontFamily}`;
+  const largo = Math.max(...datos.actividades.map(({ nombre }) => LETRAS.measureText(nombre).width));
+  return { nombres: Math.min(Math.ceil(largo) + 24, Math.max(320, ancho - CARRILES - 220)), situacion: 200 };
+}
 
 /** The whole cycle in the room there is, or a quarter or a month of it. */
-function anchos({ datos: { dibujo }, eleccion, ancho }) {
-  const visto = Math.max(320, ancho - COLUMNAS);
+function anchos(contexto) {
+  const { datos: { dibujo }, eleccion, ancho } = contexto;
+  const { nombres, situacion } = columnas(contexto);
+  const visto = Math.max(320, ancho - nombres - situacion - 20); // the scroll bar
   const dias = ZOOMS.find(zoom => zoom.id === eleccion.zoom).dias || dibujo.dias;
-  return { visto, todo: Math.ceil(visto * dibujo.dias / dias) };
+  return { nombres, situacion, visto, todo: Math.ceil(visto * dibujo.dias / dias) };
 }
 
 /** Where to scroll to for today to be in sight. */
@@ -92,6 +109,9 @@ export function gantt(contexto, actividades) {
     ...porGrupo(actividades).map(delGrupo => grupo(contexto, delGrupo)),
   );
   const lienzo = h('div', { class: 'cc-gantt' }, tabla, h('div', { class: 'cc-rayas' }, drawing(dibujo.fondo)));
-  lienzo.style.setProperty('--cc-dias', `${anchos(contexto).todo}px`);
+  const { nombres, situacion, todo } = anchos(contexto);
+  Object.entries({ nombres, situacion, dias: todo }).forEach(([cual, ancho]) => {
+    lienzo.style.setProperty(`--cc-${cual}`, `${ancho}px`);
+  });
   return lienzo;
 }

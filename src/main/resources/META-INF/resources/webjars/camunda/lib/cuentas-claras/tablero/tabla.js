@@ -1,5 +1,5 @@
 /** The cronograma as a table, for whoever reads rather than looks. */
-import { h } from '../dom.js';
+import { h, stacked } from '../dom.js';
 import { cuantos, fecha } from '../format.js';
 import { etiqueta } from '../signs.js';
 import { evidencia, porGrupo } from './actividad.js';
@@ -19,7 +19,7 @@ export function tabla(contexto, actividades) {
     'Evidencia',
   ];
   const cabeza = texto => h('th', { scope: 'col' }, texto);
-  return h(
+  return stacked(h(
     'table',
     { class: 'cc-tabla' },
     h('caption', {}, `${contexto.datos.titulo}, el ${fecha(contexto.datos.hoy)}: ${cuantos(actividades.length, 'actividad', 'actividades')}`),
@@ -52,5 +52,5 @@ export function tabla(contexto, actividades) {
         ),
       ),
     ),
-  );
+  ));
 }
