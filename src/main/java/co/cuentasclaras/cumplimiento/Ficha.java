@@ -3,6 +3,7 @@ package co.cuentasclaras.cumplimiento;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Marco;
+import co.cuentasclaras.idioma.Palabras;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -380,8 +381,8 @@ public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore Li
         }
 
         private Optional<String> errorDeNumero(String texto) {
-            Optional<String> error =
-                    Optional.of("«%s» es un número entero entre %d y %d.".formatted(rotulo, minimo, maximo));
+            Optional<String> error = Optional.of(String.format(
+                    Palabras.COLOMBIA, "«%s» es un número entero entre %,d y %,d.", rotulo, minimo, maximo));
             try {
                 int numero = new BigDecimal(texto).intValueExact();
                 return numero < minimo || numero > maximo ? error : Optional.empty();

@@ -121,8 +121,8 @@ final class FichasAudiencia {
                                     0,
                                     100_000),
                             Campo.numero("respondidas", "Respondidas por escrito", null, 0, 100_000),
-                            Campo.numero("enTermino", "De ellas, dentro de los 15 días hábiles", null, 0, 100_000),
-                            Campo.numero("publicadas", "De ellas, publicadas", null, 0, 100_000),
+                            Campo.numero("enTermino", "Respondidas dentro de los 15 días hábiles", null, 0, 100_000),
+                            Campo.numero("publicadas", "Respuestas publicadas", null, 0, 100_000),
                             Campo.numero(
                                     "trasladadas",
                                     "Trasladadas a otra entidad",

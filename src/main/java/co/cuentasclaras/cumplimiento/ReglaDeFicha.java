@@ -2,6 +2,7 @@ package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.Palabras;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,8 +45,9 @@ interface ReglaDeFicha {
                 .filter(numero -> todo.filter(limite -> numero > limite).isPresent())
                 .map(numero -> new Falta(
                         parte,
-                        "«%s» dice %d, y %s solo %d: corrija el que no es."
-                                .formatted(lectura.rotulo(parte), numero, enPalabras, todo.orElseThrow())))
+                        decir(
+                                "«%s» dice %,d, y %s solo %,d: corrija el que no es.",
+                                lectura.rotulo(parte), numero, enPalabras, todo.orElseThrow())))
                 .stream()
                 .toList();
     }
@@ -59,8 +61,9 @@ interface ReglaDeFicha {
             return si(
                     lectura.numero(todo).filter(limite -> suma > limite).isPresent(),
                     partes[partes.length - 1],
-                    "%s suman %d, más que «%s»: corrija el que no es."
-                            .formatted(rotulos(lectura, partes), suma, lectura.rotulo(todo)));
+                    decir(
+                            "%s suman %,d, más que «%s»: corrija el que no es.",
+                            rotulos(lectura, partes), suma, lectura.rotulo(todo)));
         };
     }
 
@@ -73,7 +76,7 @@ interface ReglaDeFicha {
             return si(
                     lectura.numero(todo).filter(numero -> numero < suma).isPresent(),
                     todo,
-                    "«%s» es menos que %s: %d.".formatted(lectura.rotulo(todo), enPalabras, suma));
+                    decir("«%s» es menos que %s: %,d.", lectura.rotulo(todo), enPalabras, suma));
         };
     }
 
@@ -91,8 +94,9 @@ interface ReglaDeFicha {
                                     .filter(numero -> numero != suma)
                                     .isPresent(),
                     total,
-                    "«%s» no coincide con las filas de «%s», que suman %d: corrija el que no es."
-                            .formatted(lectura.rotulo(total), lectura.rotulo(tabla), suma));
+                    decir(
+                            "«%s» no coincide con las filas de «%s», que suman %,d: corrija el que no es.",
+                            lectura.rotulo(total), lectura.rotulo(tabla), suma));
         };
     }
 
@@ -106,8 +110,9 @@ interface ReglaDeFicha {
                                     .filter(numero -> numero != filas)
                                     .isPresent(),
                     cantidad,
-                    "«%s» no coincide con «%s», que tiene %d: complete las filas, o déjelas vacías y adjunte la relación."
-                            .formatted(lectura.rotulo(cantidad), lectura.rotulo(tabla), filas));
+                    decir(
+                            "«%s» no coincide con «%s», que tiene %,d: complete las filas, o déjelas vacías y adjunte la relación.",
+                            lectura.rotulo(cantidad), lectura.rotulo(tabla), filas));
         };
     }
 
@@ -120,7 +125,7 @@ interface ReglaDeFicha {
                                 .isPresent())
                         .isPresent(),
                 fin,
-                "«%s» debe ser después de «%s».".formatted(lectura.rotulo(fin), lectura.rotulo(comienzo)));
+                decir("«%s» debe ser después de «%s».", lectura.rotulo(fin), lectura.rotulo(comienzo)));
     }
 
     /** What is measured of something is told exactly when there was something. */
@@ -130,13 +135,14 @@ interface ReglaDeFicha {
                         ? si(
                                 lectura.texto(medida).isPresent(),
                                 medida,
-                                "Deje vacío «%s»: «%s» dice 0 y no hay de qué calcularlo."
-                                        .formatted(lectura.rotulo(medida), lectura.rotulo(cuenta)))
+                                decir(
+                                        "Deje vacío «%s»: «%s» dice 0 y no hay de qué calcularlo.",
+                                        lectura.rotulo(medida), lectura.rotulo(cuenta)))
                         : si(
                                 lectura.texto(medida).isEmpty()
                                         && !lectura.errados().contains(medida),
                                 medida,
-                                "Escriba «%s».".formatted(lectura.rotulo(medida))))
+                                decir("Escriba «%s».", lectura.rotulo(medida))))
                 .orElse(List.of());
     }
 
@@ -149,8 +155,9 @@ interface ReglaDeFicha {
                         lectura.texto(campo).isEmpty() && !lectura.errados().contains(campo))
                 .map(campo -> new Falta(
                         campo,
-                        "Escriba también «%s», o deje vacíos los dos: %s."
-                                .formatted(lectura.rotulo(campo), rotulos(lectura, uno, otro))))
+                        decir(
+                                "Escriba también «%s», o deje vacíos los dos: %s.",
+                                lectura.rotulo(campo), rotulos(lectura, uno, otro))))
                 .toList();
     }
 
@@ -167,13 +174,13 @@ interface ReglaDeFicha {
             return si(
                     falta && lectura.texto(explicacion).isEmpty(),
                     explicacion,
-                    "Escriba «%s»: «%s» dice %d y %s %d."
-                            .formatted(
-                                    lectura.rotulo(explicacion),
-                                    lectura.rotulo(meta),
-                                    lectura.numero(meta).orElse(0),
-                                    rotulos(lectura, logrado),
-                                    suma));
+                    decir(
+                            "Escriba «%s»: «%s» dice %,d y %s %,d.",
+                            lectura.rotulo(explicacion),
+                            lectura.rotulo(meta),
+                            lectura.numero(meta).orElse(0),
+                            rotulos(lectura, logrado),
+                            suma));
         };
     }
 
@@ -183,8 +190,7 @@ interface ReglaDeFicha {
                 lectura,
                 tabla,
                 fila -> valor.equals(fila.get(columna)) && celda(fila, nota).isEmpty(),
-                "escriba en «%s» por qué."
-                        .formatted(lectura.columna(tabla, nota).rotulo()));
+                decir("escriba en «%s» por qué.", lectura.columna(tabla, nota).rotulo()));
     }
 
     /** Everything is done only when each row says so. */
@@ -193,8 +199,9 @@ interface ReglaDeFicha {
                 lectura.numero(avance).filter(numero -> numero == 100).isPresent()
                         && lectura.filas(tabla).stream().anyMatch(fila -> !hecha.equals(fila.get(columna))),
                 avance,
-                "«%s» no puede ser 100: en «%s» hay filas que no están hechas."
-                        .formatted(lectura.rotulo(avance), lectura.rotulo(tabla)));
+                decir(
+                        "«%s» no puede ser 100: en «%s» hay filas que no están hechas.",
+                        lectura.rotulo(avance), lectura.rotulo(tabla)));
     }
 
     /** What is promised in an act is not due before it. */
@@ -215,8 +222,9 @@ interface ReglaDeFicha {
                                 .map(LocalDate::parse)
                                 .filter(hasta -> hasta.isBefore(dia))
                                 .isPresent(),
-                        "«%s» es anterior al acto, que fue el %s."
-                                .formatted(lectura.columna(tabla, columna).rotulo(), FechaEscrita.de(dia))))
+                        decir(
+                                "«%s» es anterior al acto, que fue el %s.",
+                                lectura.columna(tabla, columna).rotulo(), FechaEscrita.de(dia))))
                 .orElse(List.of());
     }
 
@@ -226,7 +234,7 @@ interface ReglaDeFicha {
         for (int i = 0; i < filas.size(); i++) {
             if (mal.test(filas.get(i))) {
                 faltas.add(new Falta(
-                        tabla, "%s, %s: %s".formatted(lectura.rotulo(tabla), lectura.nombreDeFila(tabla, i), mensaje)));
+                        tabla, decir("%s, %s: %s", lectura.rotulo(tabla), lectura.nombreDeFila(tabla, i), mensaje)));
             }
         }
         return faltas;
@@ -242,6 +250,11 @@ interface ReglaDeFicha {
         return Arrays.stream(campos)
                 .map(campo -> "«" + lectura.rotulo(campo) + "»")
                 .collect(Collectors.joining(" y "));
+    }
+
+    /** With numbers as people write them: 90.000. */
+    private static String decir(String frase, Object... partes) {
+        return String.format(Palabras.COLOMBIA, frase, partes);
     }
 
     private static List<Falta> si(boolean mal, String campo, String mensaje) {

@@ -88,7 +88,7 @@ class ReglasTest {
                         "{'asistentes': 90000, 'asistencia': [{'clase': 'ciudadania', 'cuantos': 90000}]}",
                         "realizarAudiencia",
                         "asistentes",
-                        "el aforo del lugar es de solo 300"),
+                        "dice 90.000, y el aforo del lugar es de solo 300"),
                 arguments("{'asistentes': 210}", "realizarAudiencia", "asistentes", "suman 200"),
                 arguments(
                         "{'asistencia': [{'clase': 'extraterrestres', 'cuantos': 200}]}",

@@ -29,6 +29,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -188,7 +190,7 @@ class ReglasPorRestTest {
                 "comunicaciones",
                 "POST",
                 "/task/{mia}/complete",
-                "{'variables':{{bien},'datos':{'type':'String','value':'{\\'x\\':\\'{largo}\\'}'}}}",
+                "{'variables':{{bien},'datos':{'type':'String','value':'{\\'objetivos\\':[{objetivos}]}'}}}",
                 400,
                 "demasiado largo"));
         for (String usuario : List.of("comunicaciones", "lider")) {
@@ -436,6 +438,11 @@ class ReglasPorRestTest {
                         .singleResult()
                         .getId());
         valores.put("largo", "x".repeat(5000));
+        valores.put(
+                "objetivos",
+                IntStream.range(0, 25)
+                        .mapToObj(n -> "{\\'objetivo\\':\\'" + "x".repeat(200) + "\\'}")
+                        .collect(Collectors.joining(",")));
         valores.put("bien", "{de 'hecho' 'Se hizo'},{de 'fecha' '2022-10-04'},{de 'motivoTardanza' 'Faltaban datos'}");
         valores.put("tarea", "'assignee':'comunicaciones','priority':50,'due':'2022-10-20T18:00:00.000-0500'");
         return valores;
