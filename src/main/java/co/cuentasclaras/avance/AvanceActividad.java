@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param plazo how it stands with its term, in words
  * @param esperaA the unfinished activities for which it waits since its start has come; empty when it does not wait
  * @param tarea the engine's task while somebody has it
+ * @param terminoLegal whether the law sets its term, so that nobody moves it
  * @param exigeEvidencia whether it cannot be finished without evidence
  */
 public record AvanceActividad(
@@ -56,6 +57,7 @@ public record AvanceActividad(
         String plazo,
         List<Espera> esperaA,
         @Nullable String tarea,
+        boolean terminoLegal,
         boolean exigeEvidencia,
         List<Evidencia> evidencias) {
 

@@ -42,7 +42,7 @@ public class Avances {
                    coalesce(r.nombre, a.responsable) as nombre_rol,
                    case when a.iniciada is null then coalesce(a.persona, r.titular) else a.persona end as persona,
                    a.inicio_plan, a.fin_plan, a.inicio, a.vencimiento, a.tarea, a.iniciada, a.terminada, a.terminada_por,
-                   a.evidencia
+                   a.termino_legal, a.evidencia
             from cc_actividad a left join cc_rol r on r.id = a.responsable
             where a.ciclo in (:ciclos) order by a.orden""";
 
@@ -204,6 +204,7 @@ public class Avances {
                         : esperas.isEmpty() ? Palabras.plazo(vencimiento, hoy, calendario) : espera(esperas),
                 esperas,
                 fila.iniciada() != null && terminada == null ? fila.tarea() : null,
+                fila.terminoLegal(),
                 fila.exigeEvidencia(),
                 contexto.evidencias().getOrDefault(new ClaveActividad(fila.ciclo(), fila.codigo()), List.of()));
     }
@@ -226,6 +227,7 @@ public class Avances {
                 InstanteSql.leer(row, "iniciada"),
                 InstanteSql.leer(row, "terminada"),
                 row.getString("terminada_por"),
+                row.getBoolean("termino_legal"),
                 row.getBoolean("evidencia"));
     }
 
@@ -258,5 +260,6 @@ public class Avances {
             @Nullable Instant iniciada,
             @Nullable Instant terminada,
             @Nullable String terminadaPor,
+            boolean terminoLegal,
             boolean exigeEvidencia) {}
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param codigo its key: the id of its task in the models, or {@code id/delivery} for one delivery of several
  * @param responsable the role that answers for it, never a person
  * @param origen where its dates come from
+ * @param terminoLegal whether the law sets its term, so that nobody moves it
  * @param evidencia whether it cannot be finished without evidence
  */
 public record Actividad(
@@ -21,6 +22,7 @@ public record Actividad(
         String responsable,
         String producto,
         String origen,
+        boolean terminoLegal,
         boolean evidencia) {
 
     /** Its days, once the day of the public hearing is known. */
@@ -39,6 +41,7 @@ public record Actividad(
                 responsable,
                 producto,
                 origen,
+                terminoLegal,
                 evidencia);
     }
 }

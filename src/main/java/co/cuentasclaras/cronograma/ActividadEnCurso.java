@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inicio first day, America/Bogota
  * @param vencimiento last day in time, America/Bogota
  * @param exigeEvidencia it cannot be finished without evidence
+ * @param terminoLegal the law sets its term: it follows the hearing and the calendar, and nobody moves it
  * @param escalarDesde the escalation counts from this day when it is later than the due date
  * @param tarea the engine's latest user task
  * @param atencion the leader's task about it, while it waits for a decision
@@ -36,6 +37,7 @@ public record ActividadEnCurso(
         LocalDate inicio,
         LocalDate vencimiento,
         boolean exigeEvidencia,
+        boolean terminoLegal,
         @Nullable LocalDate escalarDesde,
         @Nullable String tarea,
         @Nullable String atencion,

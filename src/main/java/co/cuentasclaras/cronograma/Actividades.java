@@ -27,7 +27,7 @@ public class Actividades {
     private static final String COLUMNAS =
             """
             select ciclo, codigo, etapa, nombre, responsable, persona, producto, inicio_regla, fin_regla,
-                   inicio, vencimiento, evidencia, escalar_desde, tarea, atencion, iniciada, terminada, terminada_por
+                   inicio, vencimiento, evidencia, termino_legal, escalar_desde, tarea, atencion, iniciada, terminada, terminada_por
             from cc_actividad
             """;
 
@@ -51,8 +51,8 @@ public class Actividades {
         batches.batchUpdate(
                 """
                 insert into cc_actividad (ciclo, codigo, orden, etapa, frente, nombre, responsable, producto, origen,
-                  inicio_plan, fin_plan, inicio_regla, fin_regla, inicio, vencimiento, evidencia)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                  inicio_plan, fin_plan, inicio_regla, fin_regla, inicio, vencimiento, termino_legal, evidencia)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 cronograma.actividades().stream()
                         .map(actividad -> {
                             Periodo periodo =
@@ -75,6 +75,7 @@ public class Actividades {
                                 fin,
                                 periodo.inicio(),
                                 periodo.vencimiento(),
+                                actividad.terminoLegal(),
                                 actividad.evidencia()
                             };
                         })
@@ -258,6 +259,7 @@ public class Actividades {
                 row.getObject("inicio", LocalDate.class),
                 row.getObject("vencimiento", LocalDate.class),
                 row.getBoolean("evidencia"),
+                row.getBoolean("termino_legal"),
                 row.getObject("escalar_desde", LocalDate.class),
                 row.getString("tarea"),
                 row.getString("atencion"),

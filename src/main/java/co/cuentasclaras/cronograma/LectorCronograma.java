@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma;
 
+import co.cuentasclaras.comun.ClaveActividad;
 import co.cuentasclaras.cronograma.FechaPlan.Dia;
 import co.cuentasclaras.cronograma.FechaPlan.Mes;
 import co.cuentasclaras.cronograma.FechaPlan.RelativaAudiencia;
@@ -121,7 +122,17 @@ public final class LectorCronograma {
             leidas.add(new Leida(fila, codigo, inicio, fin));
             if (inicio != null && fin != null) {
                 actividades.add(new Actividad(
-                        codigo, etapa, frente, nombre, inicio, fin, responsable, producto, origen, evidencia));
+                        codigo,
+                        etapa,
+                        frente,
+                        nombre,
+                        inicio,
+                        fin,
+                        responsable,
+                        producto,
+                        origen,
+                        codigos.legales().contains(ClaveActividad.delModelo(codigo)),
+                        evidencia));
             }
         }
 

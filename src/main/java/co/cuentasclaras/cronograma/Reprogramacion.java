@@ -50,7 +50,8 @@ public class Reprogramacion {
      *
      * @param dia the new due day, America/Bogota
      * @param motivo why, for the record and the owner
-     * @throws SolicitudInvalida when the activity is finished or the hearing, or the day is past or not a working day
+     * @throws SolicitudInvalida when the activity is finished or the hearing, the law sets its term, or the day is past or
+     *     not a working day
      */
     public void reprogramar(String ciclo, String codigo, LocalDate dia, Motivo motivo) {
         comandos.withoutAuthorization(() -> {
@@ -74,6 +75,12 @@ public class Reprogramacion {
             throw new SolicitudInvalida(
                     "La fecha de la audiencia pública no se cambia aquí: quien dirige el ciclo la mueve"
                             + " en el tablero de Cockpit, con «Mover la audiencia», donde ve antes todo lo que se corre con ella.");
+        }
+        if (actividad.terminoLegal()) {
+            throw new SolicitudInvalida(
+                    ("El vencimiento de «%s» es un término de ley y nadie lo puede mover: solo cambia "
+                                    + "si se mueve la audiencia o cambia el calendario.")
+                            .formatted(actividad.nombre()));
         }
         LocalDate hoy = LocalDate.now(clock);
         if (dia.isBefore(hoy)) {

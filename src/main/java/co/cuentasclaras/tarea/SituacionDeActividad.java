@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the days with which the cycle began, in words
  * @param vigente the days after rescheduling, in words
  * @param plazo what is left of the term, or by how much it is late
+ * @param terminoLegal whether the law sets its term, so that nobody moves it
  * @param siguientes what waits for it to be finished
  * @param rastro what happened to it, newest first
  */
@@ -27,6 +28,7 @@ public record SituacionDeActividad(
         String corrimiento,
         String recibida,
         String plazo,
+        boolean terminoLegal,
         List<Siguiente> siguientes,
         List<SucesoDeActividad> rastro) {
 

@@ -55,6 +55,7 @@ class SituacionesDeActividad {
                 actividad.corrimientoEnPalabras(),
                 Palabras.dia(Objects.requireNonNullElse(actividad.diaIniciada(), ciclo.hoy())),
                 actividad.plazo(),
+                actividad.terminoLegal(),
                 siguientes(ciclo, codigos),
                 rastro(ciclo, actividad));
     }

@@ -1,5 +1,7 @@
 package co.cuentasclaras.tarea;
 
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.permiso.AccesoTarea;
 import co.cuentasclaras.responsable.Personas;
@@ -18,12 +20,19 @@ public class Tenencias {
     private final TareasVisibles tareas;
     private final AccesoTarea acceso;
     private final Personas personas;
+    private final Actividades actividades;
     private final CurrentUser usuario;
 
-    Tenencias(TareasVisibles tareas, AccesoTarea acceso, Personas personas, CurrentUser usuario) {
+    Tenencias(
+            TareasVisibles tareas,
+            AccesoTarea acceso,
+            Personas personas,
+            Actividades actividades,
+            CurrentUser usuario) {
         this.tareas = tareas;
         this.acceso = acceso;
         this.personas = personas;
+        this.actividades = actividades;
         this.usuario = usuario;
     }
 
@@ -40,7 +49,8 @@ public class Tenencias {
                 persona,
                 persona == null ? null : nombre(persona),
                 acceso.puedeTrabajar(id),
-                acceso.puedeAsignar(id));
+                acceso.puedeAsignar(id),
+                actividades.deTarea(id).filter(ActividadEnCurso::terminoLegal).isPresent());
     }
 
     /**
@@ -76,11 +86,13 @@ public class Tenencias {
      * @param persona the user who holds the task, or null for nobody
      * @param puedeTomar whether the person at the screen may work on it
      * @param puedeAsignar whether she may give it to anybody and move its dates
+     * @param terminoLegal whether the law sets its term, so that she may not move that one
      */
     public record Tenencia(
             String tarea,
             @Nullable String persona,
             @Nullable String nombre,
             boolean puedeTomar,
-            boolean puedeAsignar) {}
+            boolean puedeAsignar,
+            boolean terminoLegal) {}
 }

@@ -42,7 +42,7 @@ class LectorCronogramaTest {
     private static final String BUENO = ENCABEZADO + PLANEAR + AUDIENCIA + ENTREGA;
 
     private static final CodigosDelModelo CODIGOS =
-            new CodigosDelModelo(Set.of("planear", "realizarAudiencia"), Set.of("entregar"));
+            new CodigosDelModelo(Set.of("planear", "realizarAudiencia"), Set.of("entregar"), Set.of("planear"));
     private static final Map<String, String> ROLES =
             Map.of("planeacion", "Oficina de Planeación", "gerencia", "Gerencia");
 
@@ -414,7 +414,8 @@ class LectorCronogramaTest {
                 filasDelEjemplo().stream()
                         .filter(codigo -> !codigo.contains("/"))
                         .collect(Collectors.toSet()),
-                Set.of("entregarInformeGestion", "socializarProyecto", "seguirCompromisos"));
+                Set.of("entregarInformeGestion", "socializarProyecto", "seguirCompromisos"),
+                Set.of());
     }
 
     private static List<String> filasDelEjemplo() throws IOException {

@@ -215,14 +215,18 @@ final class ConformityRules {
         });
     }
 
+    /** What the template lets a task say besides: the own data of its act, and that the law sets its term. */
     static List<Hallazgo> fichasExist(Modelo modelo) {
         return modelo.todos(CamundaProperty.class).stream()
-                .filter(propiedad -> !propiedad.getCamundaName().equals(Ficha.PROPIEDAD)
-                        || !Fichas.ids().contains(propiedad.getCamundaValue()))
+                .filter(propiedad -> !switch (propiedad.getCamundaName()) {
+                    case Ficha.PROPIEDAD -> Fichas.ids().contains(propiedad.getCamundaValue());
+                    case "termino" -> propiedad.getCamundaValue().equals("legal");
+                    default -> false;
+                })
                 .map(propiedad -> modelo.hallazgo(
                         (BaseElement)
                                 propiedad.getParentElement().getParentElement().getParentElement(),
-                        "use una ficha que exista: " + Fichas.ids()))
+                        "use una ficha que exista, o el término legal: " + Fichas.ids()))
                 .toList();
     }
 

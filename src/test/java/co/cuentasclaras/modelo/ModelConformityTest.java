@@ -96,6 +96,7 @@ class ModelConformityTest {
                 .allSatisfy(tarea -> assertThat(Map.of(
                                 "codigo", "",
                                 "ficha", "",
+                                "termino", "",
                                 "camunda:formKey", tarea.getCamundaFormKey(),
                                 "camunda:assignee", tarea.getCamundaAssignee(),
                                 "camunda:candidateGroups", tarea.getCamundaCandidateGroups(),

@@ -2,6 +2,7 @@ package co.cuentasclaras.ciclo.process;
 
 import co.cuentasclaras.cronograma.CodigosDelModelo;
 import co.cuentasclaras.engine.model.ActivityTaskParseListener;
+import co.cuentasclaras.engine.model.ModelProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
@@ -21,19 +22,30 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class CodigosDeLosModelos {
 
+    /** The extension property of a user task whose term the law sets. */
+    private static final String TERMINO = "termino";
+
+    private static final String DE_LEY = "legal";
+
     @Bean
     CodigosDelModelo codigosDelModelo() throws IOException {
         Set<String> simples = new LinkedHashSet<>();
         Set<String> multiples = new LinkedHashSet<>();
+        Set<String> legales = new LinkedHashSet<>();
         for (Resource modelo : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn")) {
             try (InputStream xml = modelo.getInputStream()) {
                 BpmnModelInstance instancia = Bpmn.readModelFromStream(xml);
                 instancia.getModelElementsByType(UserTask.class).stream()
                         .filter(CodigosDeLosModelos::esActividad)
-                        .forEach(tarea -> (esMultiple(tarea) ? multiples : simples).add(tarea.getId()));
+                        .forEach(tarea -> {
+                            (esMultiple(tarea) ? multiples : simples).add(tarea.getId());
+                            ModelProperties.find(tarea, TERMINO)
+                                    .filter(DE_LEY::equals)
+                                    .ifPresent(deLey -> legales.add(tarea.getId()));
+                        });
             }
         }
-        return new CodigosDelModelo(simples, multiples);
+        return new CodigosDelModelo(simples, multiples, legales);
     }
 
     private static boolean esActividad(UserTask tarea) {

@@ -66,7 +66,8 @@ class AtencionController {
                                 .toList(),
                         personas()),
                 diasNoHabiles.calendario().sumar(LocalDate.now(clock), DIAS_PROPUESTOS),
-                actividad.esAudiencia());
+                actividad.esAudiencia(),
+                actividad.terminoLegal());
     }
 
     private List<DestinoPersona> personas() {
@@ -80,8 +81,12 @@ class AtencionController {
                 .toList();
     }
 
-    /** @param esAudiencia it moves on its own page and not here */
-    record Situacion(Resumen actividad, Destinos destinos, LocalDate propuesta, boolean esAudiencia) {}
+    /**
+     * @param esAudiencia it moves on its own page and not here
+     * @param terminoLegal the law sets its term, so that no other date can be chosen
+     */
+    record Situacion(
+            Resumen actividad, Destinos destinos, LocalDate propuesta, boolean esAudiencia, boolean terminoLegal) {}
 
     record Destinos(List<DestinoRol> roles, List<DestinoPersona> personas) {}
 

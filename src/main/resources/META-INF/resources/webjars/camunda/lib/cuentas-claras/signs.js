@@ -11,6 +11,9 @@ export function signo(cual) {
   );
 }
 
+/** Why a date is not offered to be changed. */
+export const TERMINO_DE_LEY = 'Lo fija la ley: nadie lo mueve. Solo cambia si se mueve la audiencia o cambia el calendario.';
+
 export function etiqueta(estado, texto) {
   return h('span', { class: `cc-estado cc-${estado}` }, signo(estado), texto);
 }

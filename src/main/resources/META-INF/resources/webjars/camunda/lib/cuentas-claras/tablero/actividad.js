@@ -3,6 +3,7 @@ import { evidenceAddress, get, own, post, taskAddress } from '../client.js';
 import { toldOnDemand } from '../cumplimiento.js';
 import { failure, h } from '../dom.js';
 import { fecha, larga } from '../format.js';
+import { TERMINO_DE_LEY } from '../signs.js';
 import { audienciaPage } from './addresses.js';
 import { campo, formulario } from './campos.js';
 
@@ -85,7 +86,10 @@ export function abrirFicha(contexto, actividad, alCambiar) {
     dialogo.close();
     alCambiar(actividad.codigo, mensaje);
   };
-  if (datos.puedeCambiar && !actividad.terminada) {
+  if (actividad.terminoLegal) {
+    dato(lista, 'Término de ley', TERMINO_DE_LEY);
+  }
+  if (datos.puedeCambiar && !actividad.terminada && !actividad.terminoLegal) {
     if (actividad.codigo === datos.audiencia?.codigo) {
       acciones.append(h('a', { class: 'cc-boton', href: audienciaPage(datos.id) }, 'Mover la audiencia'));
     } else {

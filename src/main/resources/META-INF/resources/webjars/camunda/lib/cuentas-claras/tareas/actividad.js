@@ -1,7 +1,7 @@
 /** The tab Actividad of a task. */
 import { evidenceAddress, get, post } from '../client.js';
 import { failure, h, loading } from '../dom.js';
-import { etiqueta } from '../signs.js';
+import { etiqueta, TERMINO_DE_LEY } from '../signs.js';
 import { tasks } from './api.js';
 
 function seccion(titulo, ...contenido) {
@@ -29,6 +29,7 @@ function planYRealidad(situacion) {
     datos(
       ['Plan inicial', situacion.plan],
       ['Fechas de hoy', `${situacion.vigente}. ${situacion.corrimiento}.`],
+      ...(situacion.terminoLegal ? [['Término de ley', TERMINO_DE_LEY]] : []),
       ['Recibida', situacion.recibida],
       ['Situación', etiqueta(situacion.estado, `${situacion.estadoEnPalabras}. ${situacion.plazo}`)],
     ),

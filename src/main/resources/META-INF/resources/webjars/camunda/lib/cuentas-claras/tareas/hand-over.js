@@ -2,7 +2,11 @@ import { get, post } from '../client.js';
 import { h } from '../dom.js';
 import { tasks } from './api.js';
 import { enterForm, say } from './attention.js';
+import { TERMINO_DE_LEY } from '../signs.js';
 import { ask } from './question.js';
+
+/** Who may give it another date; of a term of law nobody may. */
+const MOVE = 'hand.puedeAsignar && !hand.terminoLegal';
 
 /** Who holds a task, and what the person at the screen may do about it. */
 const held = id => get(tasks(id, 'tenencia'));
@@ -90,12 +94,16 @@ function readOnlyUnlessManager(meta) {
         span.textContent = '{{ hand.nombre || assignee.id }}';
       }
     });
-    only('hand && !hand.puedeAsignar', plain);
-    only('hand.puedeAsignar', field);
+    const change = field.matches('.due-date') ? MOVE : 'hand.puedeAsignar';
+    only(`hand && !(${change})`, plain);
+    only(change, field);
     field.after(plain);
   }
   only('hand.puedeAsignar || task.followUp', meta.querySelector('.followup-date').closest('li'));
-  meta.querySelectorAll('.reset-follow-up-date, .reset-due-date').forEach(reset => only('hand.puedeAsignar', reset));
+  only('hand.puedeAsignar', meta.querySelector('.reset-follow-up-date'));
+  const resetDue = meta.querySelector('.reset-due-date');
+  only(MOVE, resetDue);
+  resetDue.after(h('small', { title: TERMINO_DE_LEY, 'ng-if': 'hand.terminoLegal' }, ' término de ley'));
 }
 
 /** One action, in words, beside the holder; the cross that silently took a task from somebody goes. */
