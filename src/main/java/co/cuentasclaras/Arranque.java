@@ -4,7 +4,7 @@ import co.cuentasclaras.cronograma.PuestaEnHora;
 import co.cuentasclaras.engine.model.ModelDeployment;
 import co.cuentasclaras.permiso.DerechosDeRoles;
 import co.cuentasclaras.permiso.ListasCompartidas;
-import co.cuentasclaras.responsable.CargaResponsables;
+import co.cuentasclaras.relevo.Nombramientos;
 import co.cuentasclaras.responsable.ContrasenaInicial;
 import co.cuentasclaras.responsable.LectorResponsables;
 import java.io.IOException;
@@ -24,7 +24,7 @@ class Arranque implements SmartInitializingSingleton {
 
     private final PuestaEnHora hora;
     private final ModelDeployment modelos;
-    private final CargaResponsables carga;
+    private final Nombramientos nombramientos;
     private final ContrasenaInicial contrasena;
     private final DerechosDeRoles derechos;
     private final ListasCompartidas listas;
@@ -33,14 +33,14 @@ class Arranque implements SmartInitializingSingleton {
     Arranque(
             PuestaEnHora hora,
             ModelDeployment modelos,
-            CargaResponsables carga,
+            Nombramientos nombramientos,
             ContrasenaInicial contrasena,
             DerechosDeRoles derechos,
             ListasCompartidas listas,
             @Value("${cuentasclaras.responsables.archivo}") Resource responsables) {
         this.hora = hora;
         this.modelos = modelos;
-        this.carga = carga;
+        this.nombramientos = nombramientos;
         this.contrasena = contrasena;
         this.derechos = derechos;
         this.listas = listas;
@@ -52,7 +52,7 @@ class Arranque implements SmartInitializingSingleton {
         hora.comprobar();
         modelos.deploy();
         try (InputStream archivo = responsables.getInputStream()) {
-            carga.cargar(new LectorResponsables().leer(archivo), contrasena);
+            nombramientos.cargar(new LectorResponsables().leer(archivo), contrasena);
         } catch (IOException e) {
             throw new UncheckedIOException("No se puede leer cuentasclaras.responsables.archivo: " + responsables, e);
         }

@@ -84,6 +84,9 @@ final class Asunto {
                     + ", para su conocimiento"
                     + (todas > suyas ? " (%d vencidas en total)".formatted(todas) : ""));
         }
+        manos(Urgencia.RESPONDER, "le ofrecen", "le ofrecen %d actividades").ifPresent(partes::add);
+        manos(Urgencia.SABER, "hay novedades de", "hay novedades de %d actividades")
+                .ifPresent(partes::add);
         return String.join("; ", partes);
     }
 

@@ -104,7 +104,7 @@ public class Avisos {
     }
 
     /** @param vez what tells apart the times that it is told, if it may be more than once */
-    private static String clave(Aviso aviso, @Nullable Object vez) {
+    static String clave(Aviso aviso, @Nullable Object vez) {
         String clave = String.join(
                 "|",
                 aviso.ciclo(),

@@ -228,7 +228,7 @@ class Bandeja {
                 .single();
     }
 
-    private static AvisoPendiente aviso(ResultSet fila, int n) throws SQLException {
+    static AvisoPendiente aviso(ResultSet fila, int n) throws SQLException {
         return new AvisoPendiente(
                 fila.getString("id"),
                 new Aviso(

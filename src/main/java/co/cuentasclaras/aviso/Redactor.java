@@ -210,6 +210,8 @@ class Redactor {
             case INSISTENCIA ->
                 Optional.of(quien.orElse("El líder de la rendición de cuentas") + " pide atenderla." + motivo);
             case CAMBIO_FECHA, AUDIENCIA_MOVIDA -> Optional.of(motivo.strip()).filter(texto -> !texto.isEmpty());
+            case SUSTITUCION, TRASPASO, SOLTADA, OFRECIMIENTO, RESPUESTA_OFRECIMIENTO, MENCION ->
+                Optional.ofNullable(detalle);
             default -> Optional.empty();
         };
     }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * least to what tells most: of several notices about one activity for one person the last is the one to write.
  */
 public enum TipoAviso {
+    MENCION(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.SABER),
+    TRASPASO(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.SABER),
+    RESPUESTA_OFRECIMIENTO(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.SABER),
+    SOLTADA(Ocasion.DECISION, Para.MIENTRAS_NADIE, Urgencia.SABER),
+    OFRECIMIENTO(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.RESPONDER),
     ESCALAMIENTO_GERENCIA("escalamientoGerencia", Ocasion.ANTE_LA_GERENCIA, Para.CUALQUIERA, Urgencia.CONOCER),
     ASIGNACION(Ocasion.ENTREGA, Para.EL_ENCARGADO, Urgencia.NUEVA),
     RECORDATORIO_PREVIO("recordatorioPrevio", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
@@ -24,6 +29,7 @@ public enum TipoAviso {
     ESCALAMIENTO_LIDER("escalamientoLider", Ocasion.ANTE_EL_LIDER, Para.CUALQUIERA, Urgencia.DECIDIR),
     REASIGNACION(Ocasion.DECISION, Para.EL_ENCARGADO, Urgencia.RECIBIDA),
     RELEVO(Ocasion.DECISION, Para.QUIEN_YA_NO, Urgencia.CEDIDA),
+    SUSTITUCION(Ocasion.DECISION, Para.EL_ENCARGADO, Urgencia.RECIBIDA),
     AUDIENCIA_MOVIDA(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.AUDIENCIA);
 
     /** What gives rise to a notice, and so how long it stays true. */
@@ -45,6 +51,8 @@ public enum TipoAviso {
         EL_ENCARGADO,
         /** Only who had the task: once it is theirs again it is not true any more. */
         QUIEN_YA_NO,
+        /** Only while nobody has the task. */
+        MIENTRAS_NADIE,
         CUALQUIERA
     }
 
@@ -123,8 +131,14 @@ public enum TipoAviso {
                 encargado.equals(persona)
                         ? Optional.of("La tarea está otra vez a cargo de la persona.")
                         : Optional.empty();
+            case MIENTRAS_NADIE -> Optional.of("Alguien ya la tomó.");
             case CUALQUIERA -> Optional.empty();
         };
+    }
+
+    /** Whether it is for that person alone, and not for whoever answers for the activity. */
+    public boolean esPersonal() {
+        return urgencia == Urgencia.SABER || urgencia == Urgencia.RESPONDER || urgencia == Urgencia.CEDIDA;
     }
 
     /** Whether it spoke of the due date as it stood, and is not true of another. */
@@ -145,7 +159,7 @@ public enum TipoAviso {
 
     /** Its section of a mail written on this day: a reminder read late lands where it belongs now. */
     Urgencia urgencia(LocalDate hoy, LocalDate vencimiento) {
-        if (urgencia.esCambioDeManos() || instancia().isPresent() || hoy.isBefore(vencimiento)) {
+        if (urgencia.esCambioDeManos() || esPersonal() || instancia().isPresent() || hoy.isBefore(vencimiento)) {
             return urgencia;
         }
         return hoy.equals(vencimiento) ? Urgencia.HOY : Urgencia.VENCIDA;

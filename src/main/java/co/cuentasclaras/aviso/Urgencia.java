@@ -24,9 +24,15 @@ enum Urgencia {
     VENCIDA("Vencidas", true, null, "complete cuanto antes esta actividad, que ya venció."),
     HOY("Vencen hoy", false, null, "complete hoy esta actividad: vence hoy."),
     PRONTO("Vencen pronto", false, null, "complete esta actividad antes de su vencimiento."),
+    RESPONDER(
+            "Le preguntan si las recibe",
+            false,
+            "Le ofrecen una actividad",
+            "le preguntan si recibe esta actividad: ábrala y responda."),
     NUEVA("Nuevas a su cargo", false, "Nueva actividad", "tiene una actividad nueva a su cargo."),
     CAMBIO("Cambios de fecha", false, "Cambió la fecha", "tenga en cuenta la nueva fecha de esta actividad."),
-    CONOCER("Vencidas, para su conocimiento", false, "Sigue vencida", "conozca esta actividad, que sigue vencida.");
+    CONOCER("Vencidas, para su conocimiento", false, "Sigue vencida", "conozca esta actividad, que sigue vencida."),
+    SABER("Para su conocimiento", false, "Novedad", "conozca lo que pasó con una actividad.");
 
     private final String titulo;
     private final boolean apremia;

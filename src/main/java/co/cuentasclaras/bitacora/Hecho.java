@@ -70,6 +70,18 @@ public sealed interface Hecho {
 
         R leer(ActividadComentada hecho);
 
+        R leer(RolCambiado hecho);
+
+        R leer(AusenciaAnotada hecho);
+
+        R leer(AusenciaTerminada hecho);
+
+        R leer(ActividadRelevada hecho);
+
+        R leer(ActividadOfrecida hecho);
+
+        R leer(OfrecimientoResuelto hecho);
+
         R leer(EvidenciaAgregada hecho);
 
         R leer(EvidenciaRetirada hecho);
@@ -157,9 +169,17 @@ public sealed interface Hecho {
      *
      * @param persona who got it; nobody while it waits for somebody of the role to take it
      * @param vencimiento its due date then
+     * @param por the absent person in whose place that person got it, if so
      */
     @EscritoComo("ACTIVIDAD_INICIADA")
-    record ActividadIniciada(String rol, @Nullable String persona, LocalDate vencimiento) implements Hecho {
+    record ActividadIniciada(String rol, @Nullable String persona, LocalDate vencimiento, @Nullable String por)
+            implements Hecho {
+
+        /** Nobody is stood in for. */
+        public ActividadIniciada(String rol, @Nullable String persona, LocalDate vencimiento) {
+            this(rol, persona, vencimiento, null);
+        }
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -167,7 +187,7 @@ public sealed interface Hecho {
 
         @Override
         public Stream<String> personas() {
-            return Stream.ofNullable(persona);
+            return Stream.of(persona, por).filter(Objects::nonNull);
         }
     }
 
@@ -338,9 +358,16 @@ public sealed interface Hecho {
      *
      * @param persona who held it, if anybody
      * @param vencimiento its due date then
+     * @param por the absent person in whose place that person held it, if so
      */
     @EscritoComo("ACTIVIDAD_TERMINADA")
-    record ActividadTerminada(@Nullable String persona, LocalDate vencimiento) implements Hecho {
+    record ActividadTerminada(@Nullable String persona, LocalDate vencimiento, @Nullable String por) implements Hecho {
+
+        /** Nobody was stood in for. */
+        public ActividadTerminada(@Nullable String persona, LocalDate vencimiento) {
+            this(persona, vencimiento, null);
+        }
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -348,7 +375,7 @@ public sealed interface Hecho {
 
         @Override
         public Stream<String> personas() {
-            return Stream.ofNullable(persona);
+            return Stream.of(persona, por).filter(Objects::nonNull);
         }
     }
 
@@ -374,12 +401,157 @@ public sealed interface Hecho {
         }
     }
 
-    /** @param comentario the engine's id of it */
+    /**
+     * @param comentario the engine's id of it
+     * @param menciones the users whom it names, who are told; none was kept of older comments
+     */
     @EscritoComo("ACTIVIDAD_COMENTADA")
-    record ActividadComentada(String comentario, String texto) implements Hecho {
+    record ActividadComentada(String comentario, String texto, @Nullable List<String> menciones) implements Hecho {
+
+        /** Nobody is named. */
+        public ActividadComentada(String comentario, String texto) {
+            this(comentario, texto, null);
+        }
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return menciones == null ? Stream.empty() : menciones.stream();
+        }
+    }
+
+    // ---- who leaves, who is away, who is asked ----
+
+    /**
+     * Somebody else holds a role, or is its deputy.
+     *
+     * @param de who was until then, if anybody
+     * @param a who is from now on, if anybody
+     * @param motivo why; null when the file of responsables says so
+     */
+    @EscritoComo("ROL_CAMBIADO")
+    record RolCambiado(String rol, boolean suplente, @Nullable String de, @Nullable String a, @Nullable String motivo)
+            implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(de, a).filter(Objects::nonNull);
+        }
+    }
+
+    /** Somebody will be away on those days, both included, and somebody else stands in. */
+    @EscritoComo("AUSENCIA_ANOTADA")
+    record AusenciaAnotada(String persona, String sustituto, LocalDate desde, LocalDate hasta, String motivo)
+            implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(persona, sustituto);
+        }
+    }
+
+    /** @param motivo why it was withdrawn; null when its last day was over */
+    @EscritoComo("AUSENCIA_TERMINADA")
+    record AusenciaTerminada(String persona, String sustituto, @Nullable String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(persona, sustituto);
+        }
+    }
+
+    /**
+     * Its task, or the leader's task about it, passed to somebody else because of what became of its people.
+     *
+     * @param de who held it until then, if anybody
+     * @param a who holds it from now on, if anybody
+     * @param por the absent person in whose place she does, if so
+     * @param delLider whether it was the leader's task about it
+     */
+    @EscritoComo("ACTIVIDAD_RELEVADA")
+    record ActividadRelevada(
+            CausaDeRelevo causa, @Nullable String de, @Nullable String a, @Nullable String por, boolean delLider)
+            implements Hecho {
+
+        /** Another titular, an absence that began or ended, or somebody who can no longer sign in. */
+        public enum CausaDeRelevo {
+            TITULAR,
+            AUSENCIA,
+            REGRESO,
+            SIN_ACCESO
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(de, a, por).filter(Objects::nonNull);
+        }
+    }
+
+    /**
+     * Who holds it asks somebody else to take it over.
+     *
+     * @param hasta the last day for an answer
+     */
+    @EscritoComo("ACTIVIDAD_OFRECIDA")
+    record ActividadOfrecida(String a, @Nullable String mensaje, LocalDate hasta) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(a);
+        }
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param de who asked
+     * @param a who was asked
+     * @param motivo why it was declined, if it was
+     */
+    @EscritoComo("OFRECIMIENTO_RESUELTO")
+    record OfrecimientoResuelto(Desenlace desenlace, String de, String a, @Nullable String motivo) implements Hecho {
+
+        /** How an offer ends. */
+        public enum Desenlace {
+            ACEPTADO,
+            DECLINADO,
+            RETIRADO,
+            VENCIDO
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(de, a);
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param codigo key of the activity within its cycle
  * @param responsable the role that answers now
  * @param persona the user who holds the task, or held it last
+ * @param por the absent person in whose place that user holds it, if so
  * @param inicioRegla where the start comes from: a month, a day, or working days from the hearing
  * @param finRegla where the due date comes from
  * @param inicio first day, America/Bogota
@@ -31,6 +32,7 @@ public record ActividadEnCurso(
         String nombre,
         String responsable,
         @Nullable String persona,
+        @Nullable String por,
         String producto,
         FechaPlan inicioRegla,
         FechaPlan finRegla,

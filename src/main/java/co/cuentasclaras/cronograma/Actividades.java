@@ -26,7 +26,7 @@ public class Actividades {
 
     private static final String COLUMNAS =
             """
-            select ciclo, codigo, etapa, nombre, responsable, persona, producto, inicio_regla, fin_regla,
+            select ciclo, codigo, etapa, nombre, responsable, persona, por, producto, inicio_regla, fin_regla,
                    inicio, vencimiento, evidencia, termino_legal, escalar_desde, tarea, atencion, iniciada, terminada, terminada_por
             from cc_actividad
             """;
@@ -165,14 +165,19 @@ public class Actividades {
 
     /** Its task has come to its owner, or waits for one; a task of an earlier round is forgotten. */
     public void empezar(
-            ActividadEnCurso actividad, String tarea, @Nullable String persona, @Nullable LocalDate escalarDesde) {
+            ActividadEnCurso actividad,
+            String tarea,
+            @Nullable String persona,
+            @Nullable String por,
+            @Nullable LocalDate escalarDesde) {
         escribir(
                 actividad,
                 """
-                tarea = ?, persona = ?, iniciada = coalesce(iniciada, ?), terminada = null, terminada_por = null,
+                tarea = ?, persona = ?, por = ?, iniciada = coalesce(iniciada, ?), terminada = null, terminada_por = null,
                 escalar_desde = ?""",
                 tarea,
                 persona,
+                por,
                 OffsetDateTime.now(clock),
                 escalarDesde);
     }
@@ -186,13 +191,27 @@ public class Actividades {
         escribir(
                 actividad,
                 """
-                tarea = null, persona = null, iniciada = null, terminada = null, terminada_por = null,
+                tarea = null, persona = null, por = null, iniciada = null, terminada = null, terminada_por = null,
                 escalar_desde = null""");
     }
 
-    /** Writes down who holds the task now, and the role that answers for it. */
-    public void asignar(ActividadEnCurso actividad, String rol, @Nullable String persona) {
-        escribir(actividad, "responsable = ?, persona = ?", rol, persona);
+    /** Writes down who holds the task now, in whose place, and the role that answers for it. */
+    public void asignar(ActividadEnCurso actividad, String rol, @Nullable String persona, @Nullable String por) {
+        escribir(actividad, "responsable = ?, persona = ?, por = ?", rol, persona, por);
+    }
+
+    /** The running activities of all cycles. */
+    public List<ActividadEnCurso> enMarcha() {
+        return jdbc.sql(COLUMNAS + "where iniciada is not null and terminada is null order by ciclo, orden")
+                .query(this::leer)
+                .list();
+    }
+
+    /** Those of which the leader has a task. */
+    public List<ActividadEnCurso> conAtencion() {
+        return jdbc.sql(COLUMNAS + "where atencion is not null and terminada is null order by ciclo, orden")
+                .query(this::leer)
+                .list();
     }
 
     /** The leader has a task about it, where a decision is waited for. */
@@ -253,6 +272,7 @@ public class Actividades {
                 row.getString("nombre"),
                 row.getString("responsable"),
                 row.getString("persona"),
+                row.getString("por"),
                 row.getString("producto"),
                 FechaPlan.leer(row.getString("inicio_regla")),
                 FechaPlan.leer(row.getString("fin_regla")),

@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Encargados {
 
+    private final Actividades actividades;
     private final Roles roles;
     private final Personas personas;
     private final Avisos avisos;
 
-    Encargados(Roles roles, Personas personas, Avisos avisos) {
+    Encargados(Actividades actividades, Roles roles, Personas personas, Avisos avisos) {
+        this.actividades = actividades;
         this.roles = roles;
         this.personas = personas;
         this.avisos = avisos;
@@ -49,8 +51,41 @@ public class Encargados {
     }
 
     /** The titular of a role, else the deputy. */
-    Optional<String> deRol(String rol) {
+    public Optional<String> deRol(String rol) {
         return roles.rol(rol).flatMap(Rol::encargado);
+    }
+
+    /**
+     * Who gets the task of an activity from its role today. Nobody stands in for somebody else in an approval of her own
+     * work: then the deputy gets it, and if that is no other way either, the titular.
+     *
+     * @param aprueba the codes of the activities whose work the task approves
+     */
+    public @Nullable String recibe(Rol rol, ActividadEnCurso actividad, Set<String> aprueba) {
+        String recibe = rol.recibe();
+        if (recibe == null || !hizo(recibe, actividad, aprueba) || recibe.equals(rol.titular())) {
+            return recibe;
+        }
+        return Optional.ofNullable(rol.suplente())
+                .filter(suplente -> !hizo(suplente, actividad, aprueba))
+                .orElse(rol.titular());
+    }
+
+    /** Whether somebody did what a task approves. */
+    public boolean hizo(String persona, ActividadEnCurso actividad, Set<String> aprueba) {
+        return aprueba.stream()
+                .flatMap(codigo -> actividades.buscar(actividad.ciclo(), codigo).stream())
+                .anyMatch(hecha -> persona.equals(hecha.terminadaPor()) || persona.equals(hecha.persona()));
+    }
+
+    /** The absent person in whose place somebody answers for a role today, if so. */
+    public @Nullable String por(String rol, @Nullable String persona) {
+        return roles.rol(rol).map(uno -> uno.por(persona)).orElse(null);
+    }
+
+    /** First and last name. */
+    public String nombre(String persona) {
+        return personas.nombre(persona);
     }
 
     /** Says so when there is no such person. */

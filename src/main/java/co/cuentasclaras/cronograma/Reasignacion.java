@@ -61,9 +61,9 @@ public class Reasignacion {
             comprobar(destino);
             String rol = destino.rol() != null ? destino.rol() : actividad.responsable();
             String persona = destino.rol() != null
-                    ? roles.rol(destino.rol()).map(Rol::titular).orElse(null)
+                    ? roles.rol(destino.rol()).map(Rol::recibe).orElse(null)
                     : destino.persona();
-            actividades.asignar(actividad, rol, persona);
+            actividades.asignar(actividad, rol, persona, encargados.por(rol, persona));
             if (!rol.equals(actividad.responsable())) {
                 roles.rol(rol)
                         .ifPresent(nuevo -> tareas.pasar(actividad.exigirTarea(), actividad.responsable(), nuevo));

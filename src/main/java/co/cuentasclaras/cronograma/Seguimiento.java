@@ -10,9 +10,12 @@ import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTomada;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,17 +52,29 @@ public class Seguimiento {
     public void empezar(ActividadEnCurso actividad, TareaDeActividad tarea) {
         LocalDate hoy = LocalDate.now(clock);
         String persona = tarea.persona();
+        String por = encargados.por(actividad.responsable(), persona);
         actividades.empezar(
-                actividad, tarea.id(), persona, actividad.vencimiento().isBefore(hoy) ? hoy : null);
+                actividad, tarea.id(), persona, por, actividad.vencimiento().isBefore(hoy) ? hoy : null);
         bitacora.anotar(
-                actividad.lugar(), new ActividadIniciada(actividad.responsable(), persona, actividad.vencimiento()));
+                actividad.lugar(),
+                new ActividadIniciada(actividad.responsable(), persona, actividad.vencimiento(), por));
         if (persona == null) {
             // Nobody will be assigned: who stands in for the vacant role learns that there is something to take.
             encargados
                     .deRol(actividad.responsable())
                     .ifPresent(suplente -> avisar(TipoAviso.ASIGNACION, actividad, tarea, suplente));
         } else {
-            entregar(persona, TipoAviso.ASIGNACION, actividad, tarea);
+            if (por == null) {
+                entregar(persona, TipoAviso.ASIGNACION, actividad, tarea);
+            } else {
+                encargados.avisar(
+                        TipoAviso.SUSTITUCION,
+                        actividad,
+                        actividad.vencimiento(),
+                        tarea.id(),
+                        persona,
+                        "Le llega por %s, que está ausente.".formatted(encargados.nombre(por)));
+            }
         }
     }
 
@@ -76,8 +91,24 @@ public class Seguimiento {
         if (antes != null && usuario.find().filter(antes::equals).isEmpty()) {
             avisar(TipoAviso.RELEVO, actividad, tarea, antes);
         }
-        actividades.asignar(actividad, actividad.responsable(), persona);
+        actividades.asignar(
+                actividad, actividad.responsable(), persona, encargados.por(actividad.responsable(), persona));
         bitacora.anotar(actividad.lugar(), paso(antes, persona));
+        if (persona == null) {
+            avisarQueQuedaPorTomar(actividad, tarea, Objects.requireNonNull(antes));
+        }
+    }
+
+    /** Nobody has it: the titular of its role learns of it, or else the deputy, and the leader. */
+    private void avisarQueQuedaPorTomar(ActividadEnCurso actividad, TareaDeActividad tarea, String antes) {
+        String detalle =
+                "%s la soltó: quien es del rol la encuentra en «Por tomar».".formatted(encargados.nombre(antes));
+        Stream.of(encargados.deRol(actividad.responsable()), encargados.deRol(Roles.LIDER))
+                .flatMap(Optional::stream)
+                .distinct()
+                .filter(persona -> usuario.find().filter(persona::equals).isEmpty())
+                .forEach(persona -> encargados.avisar(
+                        TipoAviso.SOLTADA, actividad, actividad.vencimiento(), tarea.id(), persona, detalle));
     }
 
     private Hecho paso(@Nullable String antes, @Nullable String persona) {
@@ -124,7 +155,9 @@ public class Seguimiento {
         actividades.terminar(
                 actividad,
                 usuario.find().orElseGet(() -> Objects.requireNonNullElse(tarea.persona(), CurrentUser.SYSTEM)));
-        bitacora.anotar(actividad.lugar(), new ActividadTerminada(actividad.persona(), actividad.vencimiento()));
+        bitacora.anotar(
+                actividad.lugar(),
+                new ActividadTerminada(actividad.persona(), actividad.vencimiento(), actividad.por()));
         atenciones.cerrar(actividad);
     }
 }

@@ -3,6 +3,8 @@ package co.cuentasclaras.cronograma;
 import co.cuentasclaras.responsable.Rol;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the cronograma asks of the engine, which runs the tasks and the clocks of its activities. */
@@ -34,6 +36,18 @@ public interface TareasDelCronograma {
 
     /** The task is this person's; of nobody when there is none. */
     void entregar(String tarea, @Nullable String persona);
+
+    /** Who holds a task; nobody also when it is gone. */
+    Optional<String> persona(String tarea);
+
+    /** The codes of the activities whose work this task approves; none when it is no approval. */
+    Set<String> aprueba(String tarea);
+
+    /** Lets somebody see a task without working on it. */
+    void mostrar(String tarea, String persona);
+
+    /** Takes that back, unless it is her task by now. */
+    void ocultar(String tarea, String persona);
 
     /** The leader has nothing to decide any more in a task about a late activity. */
     void cerrarAtencion(String tarea);

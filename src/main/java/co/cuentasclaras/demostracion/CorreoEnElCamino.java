@@ -3,6 +3,7 @@ package co.cuentasclaras.demostracion;
 import co.cuentasclaras.aviso.Cartero;
 import co.cuentasclaras.ciclo.RondaSemanal;
 import co.cuentasclaras.engine.time.TimeLapse;
+import co.cuentasclaras.relevo.RelojDeRelevos;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -10,28 +11,31 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The mails that leave while the demonstration's clock is moved. */
+/** Who goes away and comes back, and the mails that leave, while the demonstration's clock is moved. */
 @Component
 @Profile("demostracion")
 class CorreoEnElCamino implements TimeLapse.Mail {
 
     private final Cartero cartero;
     private final RondaSemanal ronda;
+    private final RelojDeRelevos relevos;
 
-    CorreoEnElCamino(Cartero cartero, RondaSemanal ronda) {
+    CorreoEnElCamino(Cartero cartero, RondaSemanal ronda, RelojDeRelevos relevos) {
         this.cartero = cartero;
         this.ronda = ronda;
+        this.relevos = relevos;
     }
 
     @Override
     public int sendDue() {
+        relevos.alDia();
         ronda.repasar();
         return cartero.enviarPendientes();
     }
 
     @Override
     public Optional<Instant> nextDue() {
-        return Stream.of(ronda.proxima(), cartero.proximoEnvio())
+        return Stream.of(relevos.proximo(), ronda.proxima(), cartero.proximoEnvio())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }

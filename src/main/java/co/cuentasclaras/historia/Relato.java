@@ -9,13 +9,17 @@ import co.cuentasclaras.bitacora.Hecho.ActividadCorrida.Causa;
 import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
 import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
+import co.cuentasclaras.bitacora.Hecho.ActividadOfrecida;
 import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
+import co.cuentasclaras.bitacora.Hecho.ActividadRelevada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.bitacora.Hecho.ActividadSoltada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTomada;
 import co.cuentasclaras.bitacora.Hecho.Anotada;
 import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
+import co.cuentasclaras.bitacora.Hecho.AusenciaAnotada;
+import co.cuentasclaras.bitacora.Hecho.AusenciaTerminada;
 import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
 import co.cuentasclaras.bitacora.Hecho.CicloIniciado;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
@@ -29,7 +33,9 @@ import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
+import co.cuentasclaras.bitacora.Hecho.OfrecimientoResuelto;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
+import co.cuentasclaras.bitacora.Hecho.RolCambiado;
 import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.idioma.FechaEscrita;
@@ -130,7 +136,8 @@ record Relato(
 
         @Override
         public String leer(ActividadIniciada hecho) {
-            return "Comenzó %s, a cargo de %s".formatted(actividad(), encargado(hecho.persona(), hecho.rol()));
+            return "Comenzó %s, a cargo de %s%s"
+                    .formatted(actividad(), encargado(hecho.persona(), hecho.rol()), por(hecho.por()));
         }
 
         @Override
@@ -207,7 +214,12 @@ record Relato(
             String de = hecho.persona() == null || hecho.persona().equals(anotacion.quien())
                     ? ""
                     : ", que tenía " + persona(hecho.persona());
-            return "Se terminó %s%s, %s".formatted(actividad(), de, plazo(hecho.vencimiento()));
+            return "%s terminó %s%s, %s"
+                    .formatted(
+                            hecho.por() == null ? "Se" : persona(anotacion.quien()) + por(hecho.por()),
+                            actividad(),
+                            de,
+                            plazo(hecho.vencimiento()));
         }
 
         @Override
@@ -223,6 +235,88 @@ record Relato(
         @Override
         public String leer(ActividadComentada hecho) {
             return "Comentario en %s%s".formatted(actividad(), escrito(hecho.texto()));
+        }
+
+        @Override
+        public String leer(RolCambiado hecho) {
+            String que = hecho.suplente() ? "suplente" : "titular";
+            String rol = rol(hecho.rol());
+            String porQue = hecho.motivo() == null ? ", según el archivo de responsables" : escrito(hecho.motivo());
+            if (hecho.a() == null) {
+                return "%s deja de ser %s de %s%s".formatted(encargado(hecho.de(), null), que, rol, porQue);
+            }
+            return "%s es %s de %s%s%s"
+                    .formatted(
+                            persona(hecho.a()),
+                            que,
+                            rol,
+                            hecho.de() == null ? "" : ", y ya no " + persona(hecho.de()),
+                            porQue);
+        }
+
+        @Override
+        public String leer(AusenciaAnotada hecho) {
+            return "%s está ausente del %s al %s; responde %s%s"
+                    .formatted(
+                            persona(hecho.persona()),
+                            FechaEscrita.de(hecho.desde()),
+                            FechaEscrita.de(hecho.hasta()),
+                            persona(hecho.sustituto()),
+                            escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(AusenciaTerminada hecho) {
+            return "%s la ausencia de %s, por quien respondía %s%s"
+                    .formatted(
+                            hecho.motivo() == null ? "Terminó" : "Se retira",
+                            persona(hecho.persona()),
+                            persona(hecho.sustituto()),
+                            escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(ActividadRelevada hecho) {
+            String porQue =
+                    switch (hecho.causa()) {
+                        case TITULAR -> "porque cambió el titular";
+                        case AUSENCIA -> "por su ausencia";
+                        case REGRESO -> "porque terminó la ausencia";
+                        case SIN_ACCESO -> "porque ya no puede entrar";
+                    };
+            String que = hecho.delLider() ? "La decisión sobre " + actividad() : actividad();
+            return hecho.a() == null
+                    ? "%s queda por tomar: la tenía %s, %s".formatted(que, encargado(hecho.de(), null), porQue)
+                    : "%s pasa de %s a %s%s, %s"
+                            .formatted(que, encargado(hecho.de(), null), persona(hecho.a()), por(hecho.por()), porQue);
+        }
+
+        @Override
+        public String leer(ActividadOfrecida hecho) {
+            return "%s le ofrece %s a %s, que puede responder hasta el %s%s"
+                    .formatted(
+                            persona(anotacion.quien()),
+                            actividad(),
+                            persona(hecho.a()),
+                            FechaEscrita.de(hecho.hasta()),
+                            escrito(hecho.mensaje()));
+        }
+
+        @Override
+        public String leer(OfrecimientoResuelto hecho) {
+            String de = persona(hecho.de());
+            String a = persona(hecho.a());
+            return switch (hecho.desenlace()) {
+                case ACEPTADO -> "%s acepta %s, que le ofreció %s".formatted(a, actividad(), de);
+                case DECLINADO ->
+                    "%s no acepta %s, que le ofreció %s%s".formatted(a, actividad(), de, escrito(hecho.motivo()));
+                case RETIRADO -> "%s ya no le ofrece %s a %s".formatted(de, actividad(), a);
+                case VENCIDO -> "%s no respondió a tiempo: %s sigue a cargo de %s".formatted(a, actividad(), de);
+            };
+        }
+
+        private String por(@Nullable String ausente) {
+            return ausente == null ? "" : " por " + persona(ausente);
         }
 
         @Override

@@ -1,12 +1,17 @@
 package co.cuentasclaras.responsable;
 
+import co.cuentasclaras.responsable.Roles.Nombrados;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,9 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
  * Brings the engine's users and groups, and our roles, to what the file of responsables says. Loading the same file
  * again changes nothing. Who leaves a role loses its group but keeps the user, because history names it; a role that is
  * no longer in the file is left without people and no new cronograma may name it.
+ *
+ * <p>Where the file says of a titular or deputy what it said when it was last read, whoever was named on the screen since
+ * then stays, and the log says so; where it says something new, it counts.
  */
 @Component
 public class CargaResponsables {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CargaResponsables.class);
 
     private final Cuentas cuentas;
     private final Roles roles;
@@ -39,20 +49,59 @@ public class CargaResponsables {
             }
         }
         Set<String> anteriores = new HashSet<>(roles.ids());
-        for (Rol rol : responsables.roles()) {
-            anteriores.remove(rol.id());
+        Map<String, Nombrados> antes = roles.segunArchivo();
+        for (Rol escrito : responsables.roles()) {
+            anteriores.remove(escrito.id());
+            Rol rol = conCambiosDePantalla(escrito, antes.get(escrito.id()));
             cuentas.guardar(rol);
-            cuentas.ponerMiembros(
-                    rol.id(),
-                    Stream.of(rol.titular(), rol.suplente())
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.toSet()));
+            cuentas.ponerMiembros(rol.id(), rol.personas().collect(Collectors.toSet()));
             roles.guardar(rol);
+            roles.recordarArchivo(escrito.id(), new Nombrados(escrito.titular(), escrito.suplente()));
         }
         for (String sobrante : anteriores) {
             cuentas.ponerMiembros(sobrante, Set.of());
             roles.eliminar(sobrante);
         }
         return creados;
+    }
+
+    /** The role as the file has it, but with the people of the screen where the file has nothing new to say. */
+    private Rol conCambiosDePantalla(Rol escrito, @Nullable Nombrados antes) {
+        Optional<Rol> actual = roles.rol(escrito.id());
+        if (antes == null || actual.isEmpty()) {
+            return escrito;
+        }
+        String titular = elegir(
+                escrito.id(),
+                "titular",
+                escrito.titular(),
+                antes.titular(),
+                actual.get().titular());
+        String suplente = elegir(
+                escrito.id(),
+                "suplente",
+                escrito.suplente(),
+                antes.suplente(),
+                actual.get().suplente());
+        return new Rol(
+                escrito.id(),
+                escrito.nombre(),
+                escrito.perfil(),
+                titular,
+                Objects.equals(titular, suplente) ? null : suplente);
+    }
+
+    private static @Nullable String elegir(
+            String rol, String que, @Nullable String escrito, @Nullable String antes, @Nullable String actual) {
+        if (!Objects.equals(escrito, antes) || Objects.equals(escrito, actual)) {
+            return escrito;
+        }
+        LOG.info(
+                "El archivo de responsables no cambió el {} de {}: sigue {}, como se dijo en pantalla, y no {}",
+                que,
+                rol,
+                actual,
+                escrito);
+        return actual;
     }
 }

@@ -1,5 +1,6 @@
 package co.cuentasclaras.responsable;
 
+import java.util.Collection;
 import java.util.Set;
 
 /** The accounts of the people of the entity, and the groups that their roles make of them. */
@@ -17,4 +18,7 @@ public interface Cuentas {
 
     /** Lets these people be the group's, and nobody else. */
     void ponerMiembros(String rol, Set<String> usuarios);
+
+    /** Those of these people who may sign in: they have an account that is not locked, and a role or the administration. */
+    Set<String> puedenEntrar(Collection<String> usuarios);
 }

@@ -1,6 +1,7 @@
 package co.cuentasclaras.responsable;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,9 @@ public interface Personas {
 
     /** By user id, in one statement; somebody who is no longer there is left out. */
     Map<String, Persona> porUsuario(Collection<String> usuarios);
+
+    /** Everybody. */
+    List<Persona> todas();
 
     /** First and last name by user id, in one statement; somebody who is no longer there is left out. */
     default Map<String, String> nombres(Collection<String> usuarios) {

@@ -1,6 +1,7 @@
 package co.cuentasclaras.responsable;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,43 @@ import org.jspecify.annotations.Nullable;
  * @param id also the engine's group
  * @param titular the user who holds it, when it is not vacant
  * @param suplente the user who may take its tasks
+ * @param sustituto the user who stands in today for the titular, or for the deputy of a vacant role, who is away
  */
-public record Rol(String id, String nombre, Perfil perfil, @Nullable String titular, @Nullable String suplente) {
+public record Rol(
+        String id,
+        String nombre,
+        Perfil perfil,
+        @Nullable String titular,
+        @Nullable String suplente,
+        @Nullable String sustituto) {
 
-    /** Who answers for the role today: its titular, or while it is vacant the deputy. */
+    /** A role whose people are all there. */
+    public Rol(String id, String nombre, Perfil perfil, @Nullable String titular, @Nullable String suplente) {
+        this(id, nombre, perfil, titular, suplente, null);
+    }
+
+    /** Who gets its tasks today: its titular, or whoever stands in for the titular; nobody while it is vacant. */
+    public @Nullable String recibe() {
+        return titular == null || sustituto == null ? titular : sustituto;
+    }
+
+    /** Who answers for the role today: its titular, or while it is vacant the deputy, or whoever stands in for them. */
     public Optional<String> encargado() {
-        return Optional.ofNullable(titular).or(() -> Optional.ofNullable(suplente));
+        return Stream.of(Optional.ofNullable(sustituto), Optional.ofNullable(titular), Optional.ofNullable(suplente))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Its titular and its deputy. */
+    public Stream<String> personas() {
+        return Stream.of(Optional.ofNullable(titular), Optional.ofNullable(suplente))
+                .flatMap(Optional::stream);
+    }
+
+    /** The absent person in whose place this one answers for the role today, if so. */
+    public @Nullable String por(@Nullable String persona) {
+        return titular != null && sustituto != null && sustituto.equals(persona) && !titular.equals(persona)
+                ? titular
+                : null;
     }
 }

@@ -1,6 +1,8 @@
 package co.cuentasclaras.responsable;
 
 import co.cuentasclaras.comun.PorTransaccion;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,17 +30,31 @@ public class Roles {
     public static final String CONTROL_INTERNO = "control-interno";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final PorTransaccion<Map<String, Rol>> roles = new PorTransaccion<>(this::leer);
 
-    public Roles(JdbcClient jdbc) {
+    Roles(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** An entity has a dozen of them: who asks for one is handed it from all. */
+    /** An entity has a dozen of them: who asks for one is handed it from all, with who stands in for whom today. */
     private Map<String, Rol> leer() {
         return jdbc
-                .sql("select id, nombre, perfil, titular, suplente from cc_rol order by id")
-                .query(Rol.class)
+                .sql(
+                        """
+                        select r.id, r.nombre, r.perfil, r.titular, r.suplente, a.sustituto
+                        from cc_rol r left join cc_ausencia a on a.persona = coalesce(r.titular, r.suplente)
+                          and a.terminada is null and a.desde <= :hoy and a.hasta >= :hoy
+                        order by r.id""")
+                .param("hoy", LocalDate.now(clock))
+                .query((fila, n) -> new Rol(
+                        fila.getString("id"),
+                        fila.getString("nombre"),
+                        Perfil.valueOf(fila.getString("perfil")),
+                        fila.getString("titular"),
+                        fila.getString("suplente"),
+                        fila.getString("sustituto")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Rol::id, Function.identity(), (uno, otro) -> uno, LinkedHashMap::new));
@@ -97,6 +114,35 @@ public class Roles {
                             + " values (:id, :nombre, :perfil, :titular, :suplente)",
                     rol);
         }
+    }
+
+    /** What the file of responsables said of each role when it was last read, by role. */
+    Map<String, Nombrados> segunArchivo() {
+        return jdbc
+                .sql("select id, titular_archivo, suplente_archivo from cc_rol")
+                .query((fila, n) -> Map.entry(
+                        fila.getString("id"),
+                        new Nombrados(fila.getString("titular_archivo"), fila.getString("suplente_archivo"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Remembers what the file says of a role. */
+    void recordarArchivo(String id, Nombrados archivo) {
+        jdbc.sql("update cc_rol set titular_archivo = :titular, suplente_archivo = :suplente where id = :id")
+                .param("id", id)
+                .param("titular", archivo.titular())
+                .param("suplente", archivo.suplente())
+                .update();
+    }
+
+    /** Who is named for a role. */
+    record Nombrados(@Nullable String titular, @Nullable String suplente) {}
+
+    /** Who is away has changed: what was read of the roles is not so any more. */
+    void olvidar() {
+        roles.olvidar();
     }
 
     /** Removes the role, so that no new cronograma may name it. */

@@ -5,6 +5,7 @@ import co.cuentasclaras.bitacora.Hecho.ActividadAsignada;
 import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
 import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
+import co.cuentasclaras.bitacora.Hecho.ActividadRelevada;
 import co.cuentasclaras.bitacora.Hecho.ActividadSoltada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTomada;
@@ -42,6 +43,9 @@ public record ActividadPlegada(boolean iniciada, boolean terminada, String perso
         }
         if (anotacion.hecho() instanceof ActividadReasignada hecho) {
             return de(hecho.personaA());
+        }
+        if (anotacion.hecho() instanceof ActividadRelevada hecho && !hecho.delLider()) {
+            return de(hecho.a());
         }
         if (anotacion.hecho() instanceof ActividadTerminada) {
             return new ActividadPlegada(true, true, persona, anotacion.quien());

@@ -4,6 +4,7 @@ import co.cuentasclaras.aviso.Cartero;
 import co.cuentasclaras.ciclo.RondaSemanal;
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.engine.time.TimeLapse;
+import co.cuentasclaras.relevo.RelojDeRelevos;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,8 +26,8 @@ public class Reloj {
 
     private final TimeLapse viaje;
 
-    Reloj(ManagementService trabajos, Cartero cartero, RondaSemanal ronda) {
-        this.viaje = new TimeLapse(trabajos, new CorreoDelViaje(cartero, ronda));
+    Reloj(ManagementService trabajos, Cartero cartero, RondaSemanal ronda, RelojDeRelevos relevos) {
+        this.viaje = new TimeLapse(trabajos, new CorreoDelViaje(cartero, ronda, relevos));
     }
 
     public void vivirHasta(LocalDate dia, LocalTime hora) {
@@ -63,17 +64,23 @@ public class Reloj {
         return LocalDateTime.ofInstant(momento.toInstant(), EngineClock.BOGOTA);
     }
 
-    private record CorreoDelViaje(Cartero cartero, RondaSemanal ronda) implements TimeLapse.Mail {
+    private record CorreoDelViaje(Cartero cartero, RondaSemanal ronda, RelojDeRelevos relevos)
+            implements TimeLapse.Mail {
 
         @Override
         public int sendDue() {
+            if (relevos.proximo()
+                    .filter(due -> !due.isAfter(ClockUtil.getCurrentTime().toInstant()))
+                    .isPresent()) {
+                relevos.alDia();
+            }
             ronda.repasar();
             return cartero.enviarPendientes();
         }
 
         @Override
         public Optional<Instant> nextDue() {
-            return Stream.of(ronda.proxima(), cartero.proximoEnvio())
+            return Stream.of(relevos.proximo(), ronda.proxima(), cartero.proximoEnvio())
                     .flatMap(Optional::stream)
                     .min(Comparator.naturalOrder());
         }

@@ -1,10 +1,14 @@
 package co.cuentasclaras.cronograma.process;
 
+import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Encargados;
 import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +17,31 @@ import org.springframework.stereotype.Component;
 public class ResponsablesExpresiones {
 
     private final Actividades actividades;
+    private final Encargados encargados;
     private final Roles roles;
 
-    ResponsablesExpresiones(Actividades actividades, Roles roles) {
+    ResponsablesExpresiones(Actividades actividades, Encargados encargados, Roles roles) {
         this.actividades = actividades;
+        this.encargados = encargados;
         this.roles = roles;
     }
 
-    /** The titular of the role that answers for an activity, who gets the task; none when the role is vacant. */
+    /**
+     * The titular of the role that answers for an activity, who gets the task, or whoever stands in for the titular; none
+     * when the role is vacant.
+     */
     public @Nullable String titular(DelegateExecution execution, String codigo) {
-        return roles.rol(rol(execution, codigo)).map(Rol::titular).orElse(null);
+        ActividadEnCurso actividad = actividades.exigir(Variables.CICLO.get(execution), codigo);
+        return roles.rol(actividad.responsable())
+                .map(rol -> rol.sustituto() == null
+                        ? rol.titular()
+                        : encargados.recibe(
+                                rol,
+                                actividad,
+                                execution.getBpmnModelElementInstance() instanceof UserTask tarea
+                                        ? Aprobacion.de(tarea)
+                                        : Set.of()))
+                .orElse(null);
     }
 
     /** The role that answers for an activity: its group may take the task over. */
@@ -32,7 +51,7 @@ public class ResponsablesExpresiones {
 
     /** The leader of the accountability team. */
     public @Nullable String lider() {
-        return roles.rol(Roles.LIDER).map(Rol::titular).orElse(null);
+        return roles.rol(Roles.LIDER).map(Rol::recibe).orElse(null);
     }
 
     /** The group that may stand in for the leader. */

@@ -7,8 +7,15 @@ import co.cuentasclaras.responsable.Rol;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -22,9 +29,19 @@ class TareasDelMotor implements TareasDelCronograma {
     private final TaskTimers relojes;
     private final RuntimeService procesos;
     private final Momentos momentos;
+    private final RepositoryService modelos;
+    private final AuthorizationService derechos;
 
-    TareasDelMotor(@Lazy TaskService tareas, @Lazy RuntimeService procesos, TaskTimers relojes, Momentos momentos) {
+    TareasDelMotor(
+            @Lazy TaskService tareas,
+            @Lazy RuntimeService procesos,
+            TaskTimers relojes,
+            Momentos momentos,
+            @Lazy RepositoryService modelos,
+            @Lazy AuthorizationService derechos) {
         this.tareas = tareas;
+        this.modelos = modelos;
+        this.derechos = derechos;
         this.relojes = relojes;
         this.procesos = procesos;
         this.momentos = momentos;
@@ -74,6 +91,49 @@ class TareasDelMotor implements TareasDelCronograma {
     @Override
     public void entregar(String tarea, @Nullable String persona) {
         tareas.setAssignee(tarea, persona);
+    }
+
+    @Override
+    public Optional<String> persona(String tarea) {
+        return Optional.ofNullable(tareas.createTaskQuery().taskId(tarea).singleResult())
+                .map(Task::getAssignee);
+    }
+
+    @Override
+    public Set<String> aprueba(String id) {
+        Task tarea = tareas.createTaskQuery().taskId(id).singleResult();
+        return tarea == null
+                ? Set.of()
+                : Aprobacion.de(modelos.getBpmnModelInstance(tarea.getProcessDefinitionId())
+                        .getModelElementById(tarea.getTaskDefinitionKey()));
+    }
+
+    @Override
+    public void mostrar(String tarea, String persona) {
+        Authorization derecho = derechos.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        derecho.setUserId(persona);
+        derecho.setResource(Resources.TASK);
+        derecho.setResourceId(tarea);
+        derecho.addPermission(Permissions.READ);
+        if (derecho(tarea, persona) == null) {
+            derechos.saveAuthorization(derecho);
+        }
+    }
+
+    @Override
+    public void ocultar(String tarea, String persona) {
+        Authorization derecho = derecho(tarea, persona);
+        if (derecho != null && persona(tarea).filter(persona::equals).isEmpty()) {
+            derechos.deleteAuthorization(derecho.getId());
+        }
+    }
+
+    private @Nullable Authorization derecho(String tarea, String persona) {
+        return derechos.createAuthorizationQuery()
+                .userIdIn(persona)
+                .resourceType(Resources.TASK)
+                .resourceId(tarea)
+                .singleResult();
     }
 
     @Override

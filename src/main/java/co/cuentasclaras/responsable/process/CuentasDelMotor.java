@@ -1,14 +1,20 @@
 package co.cuentasclaras.responsable.process;
 
+import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.responsable.ContrasenaInicial;
 import co.cuentasclaras.responsable.Cuentas;
 import co.cuentasclaras.responsable.Persona;
 import co.cuentasclaras.responsable.Rol;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +25,13 @@ class CuentasDelMotor implements Cuentas {
     private static final String DE_TRABAJO = "WORKFLOW";
 
     private final IdentityService identidad;
+    private final EngineCommands comandos;
+    private final ObjectProvider<ProcessEngine> motor;
 
-    CuentasDelMotor(@Lazy IdentityService identidad) {
+    CuentasDelMotor(@Lazy IdentityService identidad, EngineCommands comandos, ObjectProvider<ProcessEngine> motor) {
         this.identidad = identidad;
+        this.comandos = comandos;
+        this.motor = motor;
     }
 
     @Override
@@ -66,5 +76,25 @@ class CuentasDelMotor implements Cuentas {
         actuales.stream()
                 .filter(usuario -> !debidos.contains(usuario))
                 .forEach(usuario -> identidad.deleteMembership(usuario, grupo));
+    }
+
+    /** Whoever is in no group opens no application; whoever has failed too often is locked until an administrator acts. */
+    @Override
+    public Set<String> puedenEntrar(Collection<String> usuarios) {
+        if (usuarios.isEmpty()) {
+            return Set.of();
+        }
+        int intentos = ((ProcessEngineConfigurationImpl) motor.getObject().getProcessEngineConfiguration())
+                .getLoginMaxAttempts();
+        return comandos.withoutAuthorization(
+                () -> identidad.createUserQuery().userIdIn(usuarios.toArray(String[]::new)).unlimitedList().stream()
+                        .filter(usuario -> ((UserEntity) usuario).getAttempts() < intentos)
+                        .map(User::getId)
+                        .filter(usuario -> identidad
+                                        .createGroupQuery()
+                                        .groupMember(usuario)
+                                        .count()
+                                > 0)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -4,6 +4,7 @@ import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.responsable.Persona;
 import co.cuentasclaras.responsable.Personas;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,13 @@ class PersonasDelMotor implements Personas {
                 identidades.createUserQuery().userIdIn(usuarios.toArray(String[]::new)).unlimitedList().stream()
                         .map(PersonasDelMotor::persona)
                         .collect(Collectors.toMap(Persona::usuario, Function.identity())));
+    }
+
+    @Override
+    public List<Persona> todas() {
+        return comandos.withoutAuthorization(() -> identidades.createUserQuery().unlimitedList().stream()
+                .map(PersonasDelMotor::persona)
+                .toList());
     }
 
     private static Persona persona(User usuario) {

@@ -1,0 +1,68 @@
+package co.cuentasclaras.relevo;
+
+import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.responsable.Cuentas;
+import co.cuentasclaras.responsable.Perfil;
+import co.cuentasclaras.responsable.Personas;
+import co.cuentasclaras.responsable.Roles;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who can be named for a role, stand in for somebody or be asked to take something over. */
+@Component
+class Elegibles {
+
+    private final Roles roles;
+    private final Personas personas;
+    private final Cuentas cuentas;
+    private final CurrentUser usuario;
+
+    Elegibles(Roles roles, Personas personas, Cuentas cuentas, CurrentUser usuario) {
+        this.roles = roles;
+        this.personas = personas;
+        this.cuentas = cuentas;
+        this.usuario = usuario;
+    }
+
+    /** Says so when that is nobody. */
+    void exigirQueExista(@Nullable String persona, String campo) {
+        if (persona == null || persona.isBlank()) {
+            throw new SolicitudInvalida("Elija " + campo + ".");
+        }
+        if (personas.buscar(persona).isEmpty()) {
+            throw new SolicitudInvalida("No hay ninguna persona con el usuario «%s».".formatted(persona));
+        }
+    }
+
+    /** Says so when that person could do nothing with a task. */
+    void exigirQueEntre(String persona) {
+        if (cuentas.puedenEntrar(Set.of(persona)).isEmpty()) {
+            throw new SolicitudInvalida(
+                    "%s no puede entrar: no tiene ningún rol, o su cuenta se cerró por intentos fallidos. Elija a otra persona."
+                            .formatted(personas.nombre(persona)));
+        }
+    }
+
+    /** Nobody gives herself a role, nor the tasks of one of which she is not even the deputy. */
+    void exigirQueNoSeaQuienLoDice(String persona, String rolPropio) {
+        if (usuario.find().filter(persona::equals).isPresent()) {
+            throw new SolicitudInvalida(
+                    "Nadie se nombra a sí mismo%s: pídaselo a otra persona que dirija o a quien administra."
+                            .formatted(rolPropio));
+        }
+    }
+
+    /** Whoever watches takes no part in what she watches (Ley 87 de 1993, art. 12). */
+    void exigirQueNoVigileYParticipe(String persona, Perfil perfil) {
+        boolean mezcla = roles.todos().stream()
+                .filter(rol -> rol.personas().anyMatch(persona::equals))
+                .anyMatch(rol -> (rol.perfil() == Perfil.VIGILA) != (perfil == Perfil.VIGILA));
+        if (mezcla) {
+            throw new SolicitudInvalida(
+                    "%s no puede vigilar y participar a la vez (Ley 87 de 1993, artículo 12): elija a otra persona."
+                            .formatted(personas.nombre(persona)));
+        }
+    }
+}
