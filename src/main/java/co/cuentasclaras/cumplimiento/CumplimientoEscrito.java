@@ -3,6 +3,7 @@ package co.cuentasclaras.cumplimiento;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.idioma.FechaEscrita;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -171,6 +172,13 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
      *
      * @param campo the field, by its name in the form
      * @param mensaje a Spanish sentence that says what to do
+     * @param celda the cell of a table, as campo-row-column counted from 0, or null
      */
-    public record Falta(String campo, String mensaje) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Falta(String campo, String mensaje, @Nullable String celda) {
+
+        Falta(String campo, String mensaje) {
+            this(campo, mensaje, null);
+        }
+    }
 }

@@ -94,7 +94,7 @@ public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore Li
             faltas.add(new Falta(campo.nombre(), "Agregue al menos una fila en «%s».".formatted(campo.rotulo())));
         }
         for (int i = 0; i < filas.size(); i++) {
-            revisarFila(campo, "fila " + (i + 1), (Map<?, ?>) filas.get(i), marco, faltas);
+            revisarFila(campo, i, "fila " + (i + 1), (Map<?, ?>) filas.get(i), marco, faltas);
         }
     }
 
@@ -120,21 +120,24 @@ public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore Li
             faltas.add(new Falta(campo.nombre(), "Llene «%s».".formatted(campo.rotulo())));
             return;
         }
-        for (Opcion renglon : clave.opciones()) {
+        for (int i = 0; i < clave.opciones().size(); i++) {
+            Opcion renglon = clave.opciones().get(i);
             Map<?, ?> fila = filas.stream()
                     .<Map<?, ?>>map(una -> (Map<?, ?>) una)
                     .filter(una -> renglon.valor().equals(una.get(clave.nombre())))
                     .findFirst()
                     .orElse(Map.of(clave.nombre(), renglon.valor()));
-            revisarFila(campo, renglon.rotulo(), fila, marco, faltas);
+            revisarFila(campo, i, renglon.rotulo(), fila, marco, faltas);
         }
     }
 
-    private static void revisarFila(Campo campo, String cual, Map<?, ?> fila, Marco marco, List<Falta> faltas) {
-        for (Campo columna : campo.columnas()) {
+    private static void revisarFila(Campo campo, int n, String cual, Map<?, ?> fila, Marco marco, List<Falta> faltas) {
+        for (int i = 0; i < campo.columnas().size(); i++) {
+            Campo columna = campo.columnas().get(i);
+            String celda = "%s-%d-%d".formatted(campo.nombre(), n, i);
             columna.error(fila.get(columna.nombre()), marco)
                     .ifPresent(mensaje -> faltas.add(
-                            new Falta(campo.nombre(), "%s, %s: %s".formatted(campo.rotulo(), cual, mensaje))));
+                            new Falta(campo.nombre(), "%s, %s: %s".formatted(campo.rotulo(), cual, mensaje), celda)));
         }
     }
 

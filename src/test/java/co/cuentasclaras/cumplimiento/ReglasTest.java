@@ -183,6 +183,11 @@ class ReglasTest {
                 .extracting(Falta::mensaje)
                 .contains("Lo que debe estar listo, Pantalla o proyector: Elija «¿Está?».")
                 .noneMatch(mensaje -> mensaje.contains("micrófonos"));
+        assertThat(revisar("gestionarLogistica", "{'lista': [{'punto': 'sonido', 'estado': 'si'}]}", OTRAS))
+                .extracting(Falta::celda)
+                .as("each stands in its row, in the column «¿Está?»")
+                .doesNotHaveDuplicates()
+                .allMatch(celda -> celda != null && celda.matches("lista-\\d+-1"));
         assertThat(revisar("gestionarLogistica", "{'lista': []}", OTRAS))
                 .singleElement()
                 .satisfies(falta -> assertThat(falta.campo()).isEqualTo("lista"));

@@ -74,7 +74,7 @@ class RecorridoCompletoTest extends ConNavegador {
                     .fill("2022-10-17");
             ficha.getByLabel("Motivo").fill("Falta el aval del comité");
             ficha.getByText("Guardar la fecha").click();
-            assertThat(ficha.getByRole(AriaRole.ALERT)).containsText("no es día hábil");
+            assertThat(ficha.locator(".cc-falta")).containsText("no es día hábil");
             assertThat(vencimiento("elaborarEstrategiaRendicion")).isEqualTo("2022-09-30");
 
             ficha.getByLabel("Fecha", new Locator.GetByLabelOptions().setExact(true))

@@ -9,7 +9,7 @@ const about = field => field.closest('[data-campo], .form-group, .cc-campo, fiel
 function name(field) {
   const place = about(field);
   const label = place.querySelector('label, legend');
-  return (label ? label.textContent : field.getAttribute('aria-label') || '').replace(/\s+/g, ' ').replace(/^¿|\?$|\s*\(.*\)\s*$/g, '').trim();
+  return (label ? label.textContent : field.getAttribute('aria-label') || '').replace(/\s+/g, ' ').replace(/\(opcional\)/, '').trim();
 }
 
 /** What the browser found wrong, in our words; what its form says for the field comes first. */
@@ -73,4 +73,15 @@ export function check(form) {
   }
   wrong[0]?.focus();
   return wrong.length > 0;
+}
+
+/** Says a refusal beside the field that its form marks with words of it; false when it is about none. */
+export function refuse(form, message) {
+  const field = [...form.querySelectorAll('[data-rechazo]')].find(one =>
+    one.getClientRects().length > 0 && new RegExp(one.dataset.rechazo, 'i').test(message));
+  if (field) {
+    tell(field, message);
+    field.focus();
+  }
+  return Boolean(field);
 }

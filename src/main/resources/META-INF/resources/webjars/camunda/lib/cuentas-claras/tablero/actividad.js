@@ -113,6 +113,7 @@ function formularioFecha({ datos }, actividad, listo) {
   const nueva = h('input', {
     type: 'date',
     name: 'fecha',
+    'data-rechazo': 'fecha|hábil',
     required: '',
     min: datos.hoy,
     value: actividad.vigente.vencimiento >= datos.hoy ? actividad.vigente.vencimiento : datos.proximoHabil,

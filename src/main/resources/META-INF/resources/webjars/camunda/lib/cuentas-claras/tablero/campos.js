@@ -1,6 +1,6 @@
 /** The fields and forms of a decision: each with its words, what is wrong beside it, and always a reason. */
 import { failure, h } from '../dom.js';
-import { check } from '../fields.js';
+import { check, refuse } from '../fields.js';
 
 export function campo(etiqueta, control, ayuda, ...debajo) {
   const id = `cc-${control.name}`;
@@ -20,7 +20,7 @@ export function campo(etiqueta, control, ayuda, ...debajo) {
  * @param antes what was written and said before, when the form is built anew
  */
 export function formulario({ titulo, campos, boton, enviar, antes = {} }) {
-  const motivo = h('textarea', { name: 'motivo', rows: '2', required: true });
+  const motivo = h('textarea', { name: 'motivo', rows: '2', required: true, 'data-rechazo': 'motivo' });
   motivo.value = antes.motivo || '';
   const error = failure(antes.mensaje || '');
   error.hidden = !antes.mensaje;
@@ -44,9 +44,9 @@ export function formulario({ titulo, campos, boton, enviar, antes = {} }) {
     try {
       await enviar(motivo.value);
     } catch (fallo) {
-      error.textContent = fallo.message;
-      error.hidden = false;
       principal.disabled = false;
+      error.textContent = fallo.message;
+      error.hidden = refuse(forma, fallo.message);
     }
   });
   return forma;

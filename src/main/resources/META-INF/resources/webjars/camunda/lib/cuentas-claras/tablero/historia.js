@@ -99,9 +99,8 @@ export function montarHistoria(nodo, instancia, propia = false) {
     if (historia.paginas === 1) {
       return '';
     }
-    const ir = (texto, pagina) => h('button', {
+    const ir = (texto, pagina) => pagina >= 1 && pagina <= historia.paginas && h('button', {
       type: 'button',
-      disabled: pagina < 1 || pagina > historia.paginas,
       onclick: () => {
         filtro.pagina = pagina;
         mostrar(true);

@@ -1,5 +1,5 @@
 import { h } from '../dom.js';
-import { check } from '../fields.js';
+import { check, refuse } from '../fields.js';
 
 /**
  * The button that finishes a task or starts a cycle can always be pressed: Camunda makes it grey while a field is wrong,
@@ -9,10 +9,12 @@ export function alwaysComplete(module) {
   module.config(['$provide', provide => provide.decorator('CamForm', ['$delegate', CamForm => {
     const submit = CamForm.prototype.submit;
     CamForm.prototype.submit = function (done) {
-      if (check(this.formElement[0])) {
-        done(new Error('camForm submission prevented'));
+      const [form] = this.formElement;
+      const told = () => done(new Error('camForm submission prevented'));
+      if (check(form)) {
+        told();
       } else {
-        submit.call(this, done);
+        submit.call(this, (error, result) => (error && refuse(form, error.message) ? told() : done(error, result)));
       }
     };
     return CamForm;
