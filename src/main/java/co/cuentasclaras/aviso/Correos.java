@@ -34,6 +34,11 @@ public class Correos {
         return nuevos(estado, POR_PAGINA, (Math.max(pagina, 1) - 1L) * POR_PAGINA);
     }
 
+    /** All mails, the newest first, to be printed. */
+    public List<Correo> todos(@Nullable EstadoCorreo estado) {
+        return nuevos(estado, Integer.MAX_VALUE, 0);
+    }
+
     /** The newest mails. */
     public List<Correo> ultimos(EstadoCorreo estado, int cuantos) {
         return nuevos(estado, cuantos, 0);

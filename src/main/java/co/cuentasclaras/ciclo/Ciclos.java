@@ -1,11 +1,10 @@
 package co.cuentasclaras.ciclo;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
-import java.text.Normalizer;
+import co.cuentasclaras.idioma.Palabras;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -40,7 +39,7 @@ public class Ciclos {
                     .param("id", id)
                     .param("vigencia", vigencia)
                     .param("entidad", entidad)
-                    .param("enCurso", vigencia + " " + sinTildes(entidad))
+                    .param("enCurso", vigencia + " " + Palabras.llanas(entidad))
                     .param("ahora", OffsetDateTime.now(clock))
                     .param("quien", quien)
                     .update();
@@ -104,13 +103,5 @@ public class Ciclos {
         return jdbc.sql(COLUMNAS + "order by vigencia desc, iniciado desc")
                 .query(Ciclo.class)
                 .list();
-    }
-
-    private static String sinTildes(String entidad) {
-        return Normalizer.normalize(entidad, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .trim();
     }
 }

@@ -1,7 +1,11 @@
 package co.cuentasclaras.historia;
 
+import co.cuentasclaras.idioma.FechaEscrita;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actividades what the list can be narrowed to, in the order of the cronograma
  * @param personas who the list can be narrowed to, by name
+ * @param tipos the kinds of things that happened so far, by name
  */
 public record Historia(
         String ciclo,
@@ -19,7 +24,35 @@ public record Historia(
         int pagina,
         int paginas,
         List<Filtro> actividades,
-        List<Filtro> personas) {
+        List<Filtro> personas,
+        List<Filtro> tipos) {
+
+    /** What a filter leaves of it, in words; empty when it leaves all. */
+    public String enPalabras(FiltroHistoria filtro) {
+        return Stream.of(
+                        elegido("Qué pasó: ", filtro.tipo(), tipos),
+                        elegido("Actividad: ", filtro.actividad(), actividades),
+                        elegido("Persona: ", filtro.persona(), personas),
+                        dia("Desde el ", filtro.desde()),
+                        dia("Hasta el ", filtro.hasta()))
+                .filter(parte -> !parte.isEmpty())
+                .collect(Collectors.joining(". "));
+    }
+
+    private static String elegido(String titulo, @Nullable String id, List<Filtro> entre) {
+        return id == null
+                ? ""
+                : titulo
+                        + entre.stream()
+                                .filter(uno -> uno.id().equals(id))
+                                .map(Filtro::nombre)
+                                .findFirst()
+                                .orElse(id);
+    }
+
+    private static String dia(String titulo, @Nullable LocalDate dia) {
+        return dia == null ? "" : titulo + FechaEscrita.de(dia);
+    }
 
     /**
      * One thing that happened.

@@ -33,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells a cycle, or one of its activities, from the facts of its trail alone; the mails of a day are one sentence. A
+ * Tells a cycle, or one of its activities, from the facts of its trail alone; a mail is one sentence, whatever it tells. A
  * cycle is some hundreds of facts, and the people to choose from are in all of them: they are read in one statement and
  * paged here.
  */
@@ -81,36 +80,46 @@ public class Historias {
         this.clock = clock;
     }
 
-    /**
-     * A page of the story of a cycle.
-     *
-     * @param actividad only what happened to this activity
-     * @param persona only what this user did, and what touched this user
-     */
+    /** A page of the story of a cycle. */
     @Transactional(readOnly = true)
-    public Historia de(AvanceCiclo avance, @Nullable String actividad, @Nullable String persona, int pagina) {
+    public Historia de(AvanceCiclo avance, FiltroHistoria filtro, int pagina) {
+        return contar(avance, filtro, pagina, POR_PAGINA);
+    }
+
+    /** All of it on one page, to be printed. */
+    @Transactional(readOnly = true)
+    public Historia entera(AvanceCiclo avance, FiltroHistoria filtro) {
+        return contar(avance, filtro, 1, Integer.MAX_VALUE);
+    }
+
+    private Historia contar(AvanceCiclo avance, FiltroHistoria filtro, int pagina, int porPagina) {
         List<Anotacion> anotaciones = bitacora.deCiclo(avance.ciclo().id());
         Relato relato = relato(avance, anotaciones);
+        filtro.revisar(anotaciones.stream().findFirst().map(relato::dia).orElse(avance.hoy()), avance.hoy());
+        List<Anotacion> contadas = anotaciones.stream()
+                .filter(anotacion -> filtro.actividad() == null
+                        ? !MENUDAS.contains(anotacion.hecho().getClass())
+                        : filtro.actividad().equals(anotacion.codigo()))
+                .toList();
         List<Suceso> sucesos = sucesos(
-                anotaciones.stream()
-                        .filter(anotacion -> actividad == null
-                                ? !MENUDAS.contains(anotacion.hecho().getClass())
-                                : actividad.equals(anotacion.codigo()))
-                        .filter(anotacion -> persona == null
-                                || persona.equals(autor(anotacion))
-                                || anotacion.hecho().personas().anyMatch(persona::equals))
+                contadas.stream()
+                        .filter(anotacion -> filtro.persona() == null
+                                || filtro.persona().equals(autor(anotacion))
+                                || anotacion.hecho().personas().anyMatch(filtro.persona()::equals))
+                        .filter(anotacion ->
+                                filtro.tipo() == null || filtro.tipo().equals(tipo(anotacion, relato)))
+                        .filter(anotacion -> filtro.incluye(relato.dia(anotacion)))
                         .toList(),
                 relato);
-        int paginas = Math.max(1, (sucesos.size() + POR_PAGINA - 1) / POR_PAGINA);
+        int paginas = Math.max(1, (int) Math.ceil(sucesos.size() / (double) porPagina));
         int numero = Math.min(Math.max(pagina, 1), paginas);
-        Collator alfabeto = Collator.getInstance(Palabras.COLOMBIA);
         return new Historia(
                 avance.ciclo().id(),
                 avance.ciclo().vigencia(),
                 avance.ciclo().entidad(),
                 sucesos.stream()
-                        .skip((long) (numero - 1) * POR_PAGINA)
-                        .limit(POR_PAGINA)
+                        .skip((long) (numero - 1) * porPagina)
+                        .limit(porPagina)
                         .toList(),
                 sucesos.size(),
                 numero,
@@ -118,10 +127,16 @@ public class Historias {
                 avance.actividades().stream()
                         .map(una -> new Filtro(una.codigo(), una.nombre()))
                         .toList(),
-                relato.personas().entrySet().stream()
-                        .map(una -> new Filtro(una.getKey(), una.getValue()))
-                        .sorted(Comparator.comparing(Filtro::nombre, alfabeto))
-                        .toList());
+                porNombre(relato.personas().entrySet().stream().map(una -> new Filtro(una.getKey(), una.getValue()))),
+                porNombre(contadas.stream()
+                        .map(anotacion -> tipo(anotacion, relato))
+                        .distinct()
+                        .map(tipo -> new Filtro(tipo, NombreDeHecho.de(tipo)))));
+    }
+
+    private static List<Filtro> porNombre(Stream<Filtro> filtros) {
+        Collator alfabeto = Collator.getInstance(Palabras.COLOMBIA);
+        return filtros.sorted(Comparator.comparing(Filtro::nombre, alfabeto)).toList();
     }
 
     /** All that happened to an activity, newest first. */
@@ -148,59 +163,38 @@ public class Historias {
         List<Suceso> sucesos = new ArrayList<>();
         Map<String, List<Anotacion>> correos = new LinkedHashMap<>();
         for (Anotacion anotacion : anotaciones) {
-            if (anotacion.hecho() instanceof DeCorreo) {
+            if (anotacion.hecho() instanceof DeCorreo correo) {
                 correos.computeIfAbsent(
-                                relato.dia(anotacion) + anotacion.hecho().clase(), clave -> new ArrayList<>())
+                                relato.dia(anotacion) + anotacion.hecho().clase() + correo.correo(),
+                                clave -> new ArrayList<>())
                         .add(anotacion);
             } else {
-                sucesos.add(suceso(anotacion, relato));
+                sucesos.add(suceso(anotacion, relato, relato.frase(anotacion)));
             }
         }
         correos.values()
-                .forEach(delDia -> sucesos.add(delDia.size() == 1 ? suceso(delDia.get(0), relato) : correos(delDia)));
+                .forEach(delCorreo ->
+                        sucesos.add(suceso(delCorreo.get(delCorreo.size() - 1), relato, relato.frase(delCorreo))));
         // Of two things of one moment the later one in the trail stands first, as time is read upwards.
         Collections.reverse(sucesos);
         sucesos.sort(Comparator.comparing(Suceso::momento).reversed());
         return sucesos;
     }
 
-    private static Suceso suceso(Anotacion anotacion, Relato relato) {
+    private static Suceso suceso(Anotacion anotacion, Relato relato, String frase) {
         String autor = autor(anotacion);
         return new Suceso(
                 anotacion.momento(),
-                relato.tarde(anotacion)
-                        ? "ACTIVIDAD_TERMINADA_TARDE"
-                        : anotacion.hecho().clase(),
+                tipo(anotacion, relato),
                 autor == null ? null : relato.persona(autor),
-                relato.frase(anotacion),
+                frase,
                 CONTADAS.contains(anotacion.hecho().getClass()) ? anotacion.codigo() : null);
     }
 
-    /** One sentence for several mails of a day and an outcome, at the moment of the last of them. */
-    private static Suceso correos(List<Anotacion> delDia) {
-        Anotacion ultima = delDia.get(delDia.size() - 1);
-        long correos = distintos(delDia, DeCorreo::correo);
-        long personas = distintos(delDia, DeCorreo::destinatario);
-        boolean uno = correos == 1;
-        String cuantos = uno ? "un correo" : correos + " correos";
-        String aQuien = personas == 1 ? "una persona" : personas + " personas";
-        String frase =
-                switch (ultima.hecho().clase()) {
-                    case "CORREO_ENVIADO" -> "Se %s %s a %s.".formatted(uno ? "envió" : "enviaron", cuantos, aQuien);
-                    case "CORREO_NO_ENVIADO" ->
-                        "No se %s %s para %s.".formatted(uno ? "pudo enviar" : "pudieron enviar", cuantos, aQuien);
-                    default ->
-                        "%s %s para %s, sin enviar."
-                                .formatted(uno ? "Quedó guardado" : "Quedaron guardados", cuantos, aQuien);
-                };
-        return new Suceso(ultima.momento(), ultima.hecho().clase(), null, frase, null);
-    }
-
-    private static long distintos(List<Anotacion> anotaciones, Function<DeCorreo, String> que) {
-        return anotaciones.stream()
-                .map(anotacion -> que.apply((DeCorreo) anotacion.hecho()))
-                .distinct()
-                .count();
+    private static String tipo(Anotacion anotacion, Relato relato) {
+        return relato.tarde(anotacion)
+                ? "ACTIVIDAD_TERMINADA_TARDE"
+                : anotacion.hecho().clase();
     }
 
     private static @Nullable String autor(Anotacion anotacion) {

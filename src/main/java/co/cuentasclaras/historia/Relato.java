@@ -43,6 +43,7 @@ import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,28 @@ record Relato(
 
     /** A whole sentence. */
     String frase(Anotacion anotacion) {
-        String frase = anotacion.hecho().segun(new Frase(anotacion));
+        return frase(anotacion, actividad(anotacion));
+    }
+
+    /** A whole sentence for a mail about several activities. */
+    String frase(List<Anotacion> delCorreo) {
+        List<String> suyas =
+                delCorreo.stream().map(this::actividad).distinct().sorted().toList();
+        int ultima = suyas.size() - 1;
+        return frase(
+                delCorreo.get(0),
+                ultima == 0 ? suyas.get(0) : String.join(", ", suyas.subList(0, ultima)) + " y " + suyas.get(ultima));
+    }
+
+    private String frase(Anotacion anotacion, String asunto) {
+        String frase = anotacion.hecho().segun(new Frase(anotacion, asunto));
         return anotacion.deducido() ? frase + " (reconstruido)." : frase + ".";
+    }
+
+    private String actividad(Anotacion anotacion) {
+        return anotacion.codigo() == null
+                ? "el ciclo"
+                : "«%s»".formatted(actividades.getOrDefault(anotacion.codigo(), anotacion.codigo()));
     }
 
     /** Whether it was finished after its due date, as that stood then. */
@@ -86,9 +107,12 @@ record Relato(
     private final class Frase implements Hecho.Lector<String> {
 
         private final Anotacion anotacion;
+        private final String asunto;
 
-        Frase(Anotacion anotacion) {
+        /** @param asunto the name of its activity; of a mail, of all its activities */
+        Frase(Anotacion anotacion, String asunto) {
             this.anotacion = anotacion;
+            this.asunto = asunto;
         }
 
         @Override
@@ -363,9 +387,7 @@ record Relato(
         }
 
         private String actividad() {
-            return anotacion.codigo() == null
-                    ? "el ciclo"
-                    : "«%s»".formatted(actividades.getOrDefault(anotacion.codigo(), anotacion.codigo()));
+            return asunto;
         }
 
         private String rol(String id) {

@@ -1,6 +1,7 @@
 package co.cuentasclaras.idioma;
 
 import co.cuentasclaras.plazo.CalendarioLaboral;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,15 @@ public final class Palabras {
     /** The words with a capital first letter, to begin a sentence. */
     public static String conMayuscula(String palabras) {
         return palabras.substring(0, 1).toUpperCase(COLOMBIA) + palabras.substring(1);
+    }
+
+    /** The words in small letters without accents, to compare what people write: "Gestión  Ñame" is "gestion name". */
+    public static String llanas(String palabras) {
+        return Normalizer.normalize(palabras, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .trim();
     }
 
     /** 340 KB, or 1,5 MB. */

@@ -1,6 +1,7 @@
 package co.cuentasclaras.tablero;
 
 import co.cuentasclaras.avance.CiclosVisibles;
+import co.cuentasclaras.historia.FiltroHistoria;
 import co.cuentasclaras.historia.Historia;
 import co.cuentasclaras.historia.Historias;
 import co.cuentasclaras.permiso.Acceso;
@@ -8,7 +9,6 @@ import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,9 +75,8 @@ public class Paginas {
 
     /** The story of the cycle that an instance belongs to. */
     @Transactional(readOnly = true)
-    public Optional<Historia> historia(
-            String instancia, @Nullable String actividad, @Nullable String persona, int pagina) {
+    public Optional<Historia> historia(String instancia, FiltroHistoria filtro, int pagina) {
         acceso.exigir(Acceso.CICLO);
-        return visibles.buscar(instancia).map(avance -> historias.de(avance, actividad, persona, pagina));
+        return visibles.buscar(instancia).map(avance -> historias.de(avance, filtro, pagina));
     }
 }

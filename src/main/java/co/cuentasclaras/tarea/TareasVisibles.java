@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The tasks of the engine, for the person at the screen. */
 public interface TareasVisibles {
 
+    /** All open ones that she may see, first due first. */
+    List<TareaVisible> abiertas();
+
     /** Those of these that she may see. */
     List<TareaVisible> entre(List<String> ids);
 

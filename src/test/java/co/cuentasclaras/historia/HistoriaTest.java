@@ -1,6 +1,7 @@
 package co.cuentasclaras.historia;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import co.cuentasclaras.avance.Avances;
@@ -10,6 +11,8 @@ import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.cronograma.Reasignacion;
 import co.cuentasclaras.cronograma.Reasignacion.Destino;
 import co.cuentasclaras.cronograma.Reprogramacion;
+import co.cuentasclaras.historia.FiltroHistoria.FiltroInvalido;
+import co.cuentasclaras.historia.Historia.Filtro;
 import co.cuentasclaras.historia.Historia.Suceso;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
@@ -21,6 +24,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -137,7 +141,7 @@ class HistoriaTest {
     }
 
     @Test
-    @DisplayName("dice cuántos correos salieron un día, y cuáles no, sin una palabra de lo que decían")
+    @DisplayName("dice a quién salió cada correo y sobre qué, y cuáles no salieron, sin una palabra de lo que decían")
     void correos() {
         entidad.persona("comunicaciones", "Juliana", "Cardona Mejía", "");
         ciclo.iniciar(dia(2022, 9, 1)).vivirHasta(dia(2022, 9, 5));
@@ -231,9 +235,56 @@ class HistoriaTest {
                 .extracting(Suceso::tipo)
                 .containsExactly("ACTIVIDAD_REPROGRAMADA", "DIA_NO_HABIL_DECLARADO", "CICLO_INICIADO");
         assertThat(historias
-                        .de(avances.deCiclo(ciclo.id()).orElseThrow(), null, null, 99)
+                        .de(avances.deCiclo(ciclo.id()).orElseThrow(), FiltroHistoria.TODO, 99)
                         .pagina())
                 .isEqualTo(todo.paginas());
+    }
+
+    @Test
+    @DisplayName("dice de un correo sobre varias actividades cuáles son")
+    void unCorreoSobreVarias() {
+        ciclo.iniciar(dia(2022, 9, 1)).vivirHasta(dia(2022, 10, 5));
+
+        assertThat(historia(null, null).sucesos())
+                .extracting(Suceso::frase)
+                .contains("Se envió un correo a Andrés Valencia Ríos sobre " + NOMBRE
+                        + " y «Elaborar la estrategia de rendición de cuentas».")
+                .noneMatch(frase -> frase.matches(".*\\d+ (correos|personas).*"));
+    }
+
+    @Test
+    @DisplayName("se limita a una clase de hecho y a unos días, y dice al lado de cuál fecha lo que no puede ser")
+    void claseYFechas() {
+        ciclo.iniciar(dia(2022, 9, 1)).vivirHasta(dia(2022, 10, 5));
+
+        assertThat(filtrada("ACTIVIDAD_ESCALADA", null, null).sucesos())
+                .extracting(Suceso::tipo)
+                .isNotEmpty()
+                .containsOnly("ACTIVIDAD_ESCALADA");
+        assertThat(filtrada(null, "2022-09-30", "2022-10-03").sucesos())
+                .extracting(suceso -> Reloj.dia(Date.from(suceso.momento())))
+                .contains(dia(2022, 9, 30), dia(2022, 10, 3))
+                .allMatch(dia -> !dia.isBefore(dia(2022, 9, 30)) && !dia.isAfter(dia(2022, 10, 3)));
+        assertThat(historia(null, null).tipos())
+                .contains(
+                        new Filtro("ACTIVIDAD_ESCALADA", "Actividad escalada"),
+                        new Filtro("CORREO_ENVIADO", "Correo enviado"));
+        rechaza("2022-13-45", null, "desde", "no es una fecha");
+        rechaza(null, "2202-01-01", "hasta", "va del 1 de septiembre de 2022 al 5 de octubre de 2022");
+        rechaza("2022-10-03", "2022-09-30", "hasta", "no puede ser anterior");
+    }
+
+    private void rechaza(@Nullable String desde, @Nullable String hasta, String campo, String mensaje) {
+        assertThatExceptionOfType(FiltroInvalido.class)
+                .isThrownBy(() -> filtrada(null, desde, hasta))
+                .withMessageContaining(mensaje)
+                .extracting(FiltroInvalido::campo)
+                .isEqualTo(campo);
+    }
+
+    private Historia filtrada(@Nullable String tipo, @Nullable String desde, @Nullable String hasta) {
+        return historias.entera(
+                avances.deCiclo(ciclo.id()).orElseThrow(), FiltroHistoria.escrito("", "", tipo, desde, hasta));
     }
 
     private static Instant alas(int hora, LocalDate dia) {
@@ -245,7 +296,8 @@ class HistoriaTest {
     }
 
     private Historia historia(@Nullable String actividad, @Nullable String persona) {
-        return historias.de(avances.deCiclo(ciclo.id()).orElseThrow(), actividad, persona, 1);
+        return historias.de(
+                avances.deCiclo(ciclo.id()).orElseThrow(), new FiltroHistoria(actividad, persona, null, null, null), 1);
     }
 
     /** Oldest first. */

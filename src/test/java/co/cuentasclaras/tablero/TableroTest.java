@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.avance.Semaforo;
+import co.cuentasclaras.historia.FiltroHistoria;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Entidad;
@@ -209,7 +210,7 @@ class TableroTest {
                 "gerencia",
                 () -> List.of(
                         cuenta.de(() -> paginas.tablero()),
-                        cuenta.de(() -> paginas.historia(ciclo.id(), null, null, 1)),
+                        cuenta.de(() -> paginas.historia(ciclo.id(), FiltroHistoria.TODO, 1)),
                         cuenta.de(() -> pinturas.definicion(definicion("ejecucion"), ciclo.id())),
                         cuenta.de(() -> pinturas.instancia(ciclo.id()))));
         medir.get();

@@ -56,6 +56,7 @@ class CorreoController {
     String lista(
             @RequestParam(required = false) @Nullable String estado,
             @RequestParam(defaultValue = "1") int pagina,
+            @RequestParam(defaultValue = "false") boolean todos,
             Model modelo) {
         EstadoCorreo filtro = Arrays.stream(EstadoCorreo.values())
                 .filter(valor -> valor.name().equals(estado))
@@ -63,7 +64,7 @@ class CorreoController {
                 .orElse(null);
         modelo.addAttribute("estados", EstadoCorreo.values());
         modelo.addAttribute("estado", filtro);
-        modelo.addAttribute("pagina", listado.pagina(filtro, pagina));
+        modelo.addAttribute("pagina", todos ? listado.entera(filtro) : listado.pagina(filtro, pagina));
         modelo.addAttribute("fallidos", correos.total(EstadoCorreo.FALLIDO));
         modelo.addAttribute("hayServidor", correos.hayServidor());
         return "correo/lista";

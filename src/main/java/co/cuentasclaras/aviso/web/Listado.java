@@ -26,7 +26,16 @@ class Listado {
         int total = correos.total(estado);
         int paginas = Math.max(1, (total + Correos.POR_PAGINA - 1) / Correos.POR_PAGINA);
         int pagina = Math.min(Math.max(numero, 1), paginas);
-        List<Correo> leidos = correos.pagina(estado, pagina);
+        return con(correos.pagina(estado, pagina), total, pagina, paginas);
+    }
+
+    /** All of them on one page, to be printed. */
+    PaginaDeCorreos entera(@Nullable EstadoCorreo estado) {
+        List<Correo> leidos = correos.todos(estado);
+        return con(leidos, leidos.size(), 1, 1);
+    }
+
+    private PaginaDeCorreos con(List<Correo> leidos, int total, int pagina, int paginas) {
         Map<String, String> nombres =
                 personas.nombres(leidos.stream().map(Correo::destinatario).collect(Collectors.toSet()));
         List<CorreoConNombre> filas = leidos.stream()

@@ -1,5 +1,7 @@
 package co.cuentasclaras.tablero.process;
 
+import co.cuentasclaras.historia.FiltroHistoria;
+import co.cuentasclaras.historia.FiltroHistoria.FiltroInvalido;
 import co.cuentasclaras.tablero.Paginas;
 import co.cuentasclaras.tablero.Pinturas;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -66,8 +68,12 @@ public class TableroResource extends AbstractCockpitPluginResource {
             @PathParam("id") String id,
             @QueryParam("actividad") @Nullable String actividad,
             @QueryParam("persona") @Nullable String persona,
+            @QueryParam("tipo") @Nullable String tipo,
+            @QueryParam("desde") @Nullable String desde,
+            @QueryParam("hasta") @Nullable String hasta,
             @QueryParam("pagina") @DefaultValue("1") int pagina) {
-        return responder(() -> paginas.historia(id, vacioEsNulo(actividad), vacioEsNulo(persona), pagina));
+        return responder(
+                () -> paginas.historia(id, FiltroHistoria.escrito(actividad, persona, tipo, desde, hasta), pagina));
     }
 
     @GET
@@ -88,6 +94,8 @@ public class TableroResource extends AbstractCockpitPluginResource {
                     .map(respuesta -> respuesta(Response.Status.OK, respuesta))
                     .orElseGet(() ->
                             respuesta(Response.Status.NOT_FOUND, Map.of("mensaje", "Esto no pertenece a un ciclo.")));
+        } catch (FiltroInvalido e) {
+            return respuesta(Response.Status.BAD_REQUEST, Map.of("mensaje", e.getMessage(), "campo", e.campo()));
         } catch (AuthorizationException e) {
             return respuesta(
                     Response.Status.FORBIDDEN,

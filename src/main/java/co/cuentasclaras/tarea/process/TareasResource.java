@@ -1,6 +1,7 @@
 package co.cuentasclaras.tarea.process;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.tarea.Busquedas;
 import co.cuentasclaras.tarea.Comentarios;
 import co.cuentasclaras.tarea.Pestanas;
 import co.cuentasclaras.tarea.TareaCambiada;
@@ -9,6 +10,7 @@ import co.cuentasclaras.tarea.Tenencias;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,6 +34,7 @@ import org.springframework.security.access.AccessDeniedException;
 public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
 
     private final Tarjetas tarjetas;
+    private final Busquedas busquedas;
     private final Pestanas pestanas;
     private final Comentarios comentarios;
     private final Tenencias tenencias;
@@ -40,12 +43,14 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
     TareasResource(
             String engine,
             Tarjetas tarjetas,
+            Busquedas busquedas,
             Pestanas pestanas,
             Comentarios comentarios,
             Tenencias tenencias,
             ObjectMapper json) {
         super(Tasklist.getRuntimeDelegate(), engine);
         this.tarjetas = tarjetas;
+        this.busquedas = busquedas;
         this.pestanas = pestanas;
         this.comentarios = comentarios;
         this.tenencias = tenencias;
@@ -57,6 +62,13 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
     @Path("plazos")
     public String plazos(@QueryParam("id") List<String> tareas) {
         return responder(() -> tarjetas.de(tareas));
+    }
+
+    /** The ids of the open tasks that a text finds. */
+    @GET
+    @Path("busqueda")
+    public String busqueda(@QueryParam("texto") @DefaultValue("") String texto) {
+        return responder(() -> busquedas.buscar(texto));
     }
 
     /** The activity behind a task. */

@@ -1,5 +1,6 @@
 package co.cuentasclaras.tarea.process;
 
+import co.cuentasclaras.tarea.Busquedas;
 import co.cuentasclaras.tarea.Comentarios;
 import co.cuentasclaras.tarea.Pestanas;
 import co.cuentasclaras.tarea.Tarjetas;
@@ -28,6 +29,7 @@ public class TareasRootResource extends AbstractAppPluginRootResource<TasklistPl
                 new TareasResource(
                         engine,
                         beans.getBean(Tarjetas.class),
+                        beans.getBean(Busquedas.class),
                         beans.getBean(Pestanas.class),
                         beans.getBean(Comentarios.class),
                         beans.getBean(Tenencias.class),

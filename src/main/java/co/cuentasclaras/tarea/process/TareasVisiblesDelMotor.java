@@ -37,6 +37,13 @@ class TareasVisiblesDelMotor implements TareasVisibles {
     }
 
     @Override
+    public List<TareaVisible> abiertas() {
+        return tareas.createTaskQuery().active().orderByDueDate().asc().list().stream()
+                .map(TareasVisiblesDelMotor::visible)
+                .toList();
+    }
+
+    @Override
     public List<TareaVisible> entre(List<String> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -64,6 +64,22 @@ modulo.config(['$provide', provide => provide.decorator('camAPIHttpClient', ['$d
   };
 }])]);
 
+// What is not offered. In Tasklist: the history, which the tab Actividad tells to whom it concerns, the description, which
+// stands above each form, and a search by process variables. In Cockpit the engine's own tabs, to whoever does not
+// administer it; an incident is for whoever reads about the cycle as well.
+const NO_OFRECIDO = { tasklist: ['task-detail-history', 'task-detail-description', 'task-search'] };
+const DEL_MOTOR = /^cockpit\.process(Instance|Definition)\.runtime\.(tab|action)$/;
+const PARA_TODOS = /^(cuentas-claras-|incidents-tab$)/;
+modulo.config(['$provide', provide => provide.decorator('Views', ['$delegate', '$rootScope', (vistas, raiz) => {
+  const getProviders = vistas.getProviders;
+  vistas.getProviders = function (cuales) {
+    const cerrado = DEL_MOTOR.test(cuales.component) && !raiz.authentication?.canAccess('admin');
+    return getProviders.call(this, cuales).filter(({ id }) =>
+      !(NO_OFRECIDO[app] || []).includes(id) && (!cerrado || PARA_TODOS.test(id)));
+  };
+  return vistas;
+}])]);
+
 // The calendar that opens to choose a date takes its words from AngularJS, not from the labels.
 modulo.config(['$provide', provide => provide.decorator('$locale', ['$delegate', locale => {
   const palabras = (cuantas, parte, largo, fecha) => Array.from({ length: cuantas }, (_, i) =>

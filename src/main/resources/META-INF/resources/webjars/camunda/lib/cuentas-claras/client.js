@@ -30,14 +30,14 @@ export const hearingAddress = ciclo =>
 /** Where the server verifies a document's hash before it hands it out, or a link's before it goes there. */
 export const evidenceAddress = id => own('api', 'evidencias', id, 'contenido');
 
+/** @returns an error that knows beside which field it belongs, when the server said so */
 function refusal(status, answer) {
-  const { mensaje, type, message } = answer || {};
+  const { mensaje, campo, type, message } = answer || {};
   const error = new Error(mensaje || (WORDED.includes(type) && message) || {
     401: 'La sesión terminó: vuelva a entrar.',
     403: 'No tiene permiso para hacer esto.',
   }[status] || 'Ocurrió un error inesperado. Intente de nuevo; si continúa, avise al administrador.');
-  error.status = status;
-  return error;
+  return Object.assign(error, { status, campo });
 }
 
 async function request(method, url, body, options, again = true) {

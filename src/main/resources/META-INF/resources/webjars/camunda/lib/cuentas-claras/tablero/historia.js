@@ -4,7 +4,7 @@ import { toldOnDemand } from '../cumplimiento.js';
 import { failure, h, keepFresh, loading } from '../dom.js';
 import { cuantos, diaDe, hora, larga } from '../format.js';
 import { signo } from '../signs.js';
-import { api } from './addresses.js';
+import { api, historiaPage, parameter, sheet } from './addresses.js';
 
 /** The sign of each kind, and whose colours it takes. */
 const SIGNO = {
@@ -45,75 +45,151 @@ const SIGNO = {
   ANOTADA: ['DOCUMENTO', 'POR_COMENZAR'],
 };
 
-/** @param propia whether it is a page of its own, with its own title, or a tab of the instance's page */
-export function montarHistoria(nodo, instancia, propia = false) {
-  const filtro = { actividad: '', persona: '', pagina: 1 };
-  nodo.className = propia ? 'cc cc-historia cc-historia-pagina' : 'cc cc-historia';
-  const titulo = h(propia ? 'h1' : 'h3', { tabindex: '-1' }, 'Historia');
-  const filtros = h('form', { class: 'cc-filtros', onsubmit: evento => evento.preventDefault() });
-  const lista = h('div', { class: 'cc-sucesos' }, loading());
-  nodo.append(
-    h('div', { class: 'cc-titulo' }, titulo, propia && h('p', {}, h('a', { href: '#/dashboard' }, 'Volver al tablero'))),
-    filtros,
-    lista);
+const CLAVES = ['actividad', 'persona', 'tipo', 'desde', 'hasta', 'pagina'];
+
+/** Which field of the filter has the focus after the page of a new address is there. */
+let enfocar = null;
+
+/**
+ * As a page of its own it keeps its filter in the address, so that it can be sent and gone back to; as a tab of an
+ * instance's page it cannot.
+ *
+ * @param lista the cycles to choose from, on a page of its own
+ */
+export function montarHistoria(nodo, instancia, lista = null) {
+  const filtro = Object.fromEntries(CLAVES.map(clave => [clave, (lista && parameter(clave)) || '']));
+  nodo.className = lista ? 'cc cc-historia cc-historia-pagina' : 'cc cc-historia';
+  const titulo = h(lista ? 'h1' : 'h3', { tabindex: '-1' }, 'Historia');
+  const filtros = h('form', { class: 'cc-filtros', novalidate: true, onsubmit: filtrar });
+  const sucesos = h('div', { class: 'cc-sucesos' }, loading());
+  nodo.append(h('div', { class: 'cc-titulo' }, titulo), filtros, sucesos);
+  if (!instancia) {
+    sucesos.replaceChildren(h('p', { class: 'cc-nada', role: 'status' }, 'No hay ningún ciclo de rendición de cuentas.'));
+    return;
+  }
+
+  const elegido = () => new URLSearchParams(Object.entries(filtro).filter(([, valor]) => valor));
+  const direccion = pagina => `${historiaPage(instancia)}&${new URLSearchParams({ ...filtro, pagina })}`;
+
+  function ir(pagina, foco) {
+    filtro.pagina = String(pagina);
+    if (lista) {
+      enfocar = foco;
+      window.location.hash = direccion(pagina);
+    } else {
+      mostrar(foco);
+    }
+  }
+
+  function filtrar(evento) {
+    evento.preventDefault();
+    const aMedias = ['desde', 'hasta'].filter(clave => filtros.elements[clave].validity.badInput);
+    ['desde', 'hasta'].forEach(clave =>
+      decir(clave, aMedias.includes(clave) ? 'Esa fecha no existe o está a medias: escriba día, mes y año.' : ''));
+    if (aMedias.length > 0) {
+      filtros.elements[aMedias[0]].focus();
+      return;
+    }
+    CLAVES.slice(0, -1).forEach(clave => { filtro[clave] = filtros.elements[clave].value; });
+    ir('', 'filtrar');
+  }
 
   let turno = 0;
-  async function mostrar(enfocar) {
+  async function mostrar(foco) {
     const mio = ++turno;
+    let historia = null;
+    let falta = null;
     try {
-      const historia = await get(`${api('instancia', instancia, 'historia')}?${new URLSearchParams(filtro)}`);
-      if (mio !== turno) {
-        return;
-      }
-      if (filtros.childElementCount === 0) {
-        titulo.textContent = `Historia: ${historia.entidad}, vigencia ${historia.vigencia}`;
-        filtros.append(
-          selector('Actividad', 'Todas', 'actividad', historia.actividades),
-          selector('Persona', 'Todas', 'persona', historia.personas));
-      }
-      lista.replaceChildren(
-        h('p', { class: 'cc-cuantos', role: 'status' }, historia.total === 0
-          ? 'No hay nada que contar con este filtro.'
-          : cuantos(historia.total, 'suceso', 'sucesos')),
-        ...dias(historia),
-        paginas(historia));
-      if (enfocar) {
-        titulo.focus();
-      }
+      historia = await get(`${api('instancia', instancia, 'historia')}?${elegido()}`);
     } catch (error) {
-      lista.replaceChildren(failure(error.message));
+      falta = error;
     }
+    if (mio !== turno) {
+      return;
+    }
+    if (historia) {
+      titulo.textContent = `Historia: ${historia.entidad}, vigencia ${historia.vigencia}`;
+    }
+    const alCampo = falta && falta.campo;
+    if ((historia && foco) || filtros.childElementCount === 0) {
+      // What a refused filter can be changed to, the whole story knows.
+      const todo = historia || (alCampo && await get(api('instancia', instancia, 'historia')));
+      filtros.replaceChildren(...(todo ? campos(todo) : []));
+    }
+    if (filtros.childElementCount === 0) {
+      sucesos.replaceChildren(failure(falta.message));
+      return;
+    }
+    ['desde', 'hasta'].forEach(clave => decir(clave, alCampo === clave ? falta.message : ''));
+    sucesos.replaceChildren(...(historia ? contenido(historia) : [!alCampo && failure(falta.message)].filter(Boolean)));
+    if (alCampo || foco) {
+      (filtros.elements[alCampo || foco] || titulo).focus();
+    }
+  }
+
+  /** Beside the field, so that it is read where it is mended. */
+  function decir(clave, mensaje) {
+    const campo = filtros.elements[clave];
+    campo.nextElementSibling.textContent = mensaje;
+    campo.setAttribute('aria-invalid', String(Boolean(mensaje)));
+  }
+
+  function campos(historia) {
+    return [
+      lista && lista.length > 1 && h('label', {}, 'Ciclo', h('select', {
+        onchange: evento => { window.location.hash = historiaPage(evento.target.value); },
+      }, lista.map(ciclo => h('option', { value: ciclo.id, selected: ciclo.id === instancia }, ciclo.titulo)))),
+      selector('Qué pasó', 'Todo', 'tipo', historia.tipos),
+      selector('Actividad', 'Todas', 'actividad', historia.actividades),
+      selector('Persona', 'Todas', 'persona', historia.personas),
+      dia('Desde', 'desde'),
+      dia('Hasta', 'hasta'),
+      h('button', { name: 'filtrar' }, 'Filtrar'),
+      elegido().size > 0 && h('button', {
+        type: 'button',
+        onclick: () => {
+          CLAVES.forEach(clave => { filtro[clave] = ''; });
+          ir('', 'filtrar');
+        },
+      }, 'Quitar filtros'),
+    ].filter(Boolean);
   }
 
   function selector(nombre, todas, clave, opciones) {
-    return h('label', {}, nombre, h('select', {
-      onchange: evento => {
-        filtro[clave] = evento.target.value;
-        filtro.pagina = 1;
-        mostrar(false);
-      },
-    }, h('option', { value: '' }, todas), opciones.map(opcion => h('option', { value: opcion.id }, opcion.nombre))));
+    return h('label', {}, nombre, h('select', { name: clave },
+      h('option', { value: '' }, todas),
+      opciones.map(({ id, nombre: suyo }) => h('option', { value: id, selected: id === filtro[clave] }, suyo))));
   }
 
-  function paginas(historia) {
-    if (historia.paginas === 1) {
-      return '';
-    }
-    const ir = (texto, pagina) => pagina >= 1 && pagina <= historia.paginas && h('button', {
-      type: 'button',
-      onclick: () => {
-        filtro.pagina = pagina;
-        mostrar(true);
-      },
-    }, texto);
-    return h('nav', { class: 'cc-paginas', 'aria-label': 'Páginas de la historia' },
-      ir('Más nuevo', historia.pagina - 1),
-      h('span', {}, `Página ${historia.pagina} de ${historia.paginas}`),
-      ir('Más antiguo', historia.pagina + 1));
+  function dia(nombre, clave) {
+    return h('label', {}, nombre,
+      h('input', { type: 'date', name: clave, value: filtro[clave], 'aria-describedby': `cc-historia-${clave}` }),
+      h('span', { class: 'cc-falta', id: `cc-historia-${clave}`, role: 'alert' }));
   }
 
-  mostrar(false);
-  keepFresh(nodo, async () => filtro.pagina === 1 && mostrar(false));
+  function contenido(historia) {
+    return [
+      h('p', { class: 'cc-cuantos' },
+        h('span', { role: 'status' }, historia.total === 0
+          ? 'No hay nada que contar con este filtro.'
+          : cuantos(historia.total, 'suceso', 'sucesos')),
+        h('a', { href: `${sheet(historia.ciclo, 'historia')}?${elegido()}`, target: '_blank', rel: 'noopener' },
+          'Imprimir toda')),
+      ...dias(historia),
+      historia.paginas > 1 && h('nav', { class: 'cc-paginas', 'aria-label': 'Páginas de la historia' },
+        paso('Más nuevo', historia.pagina - 1, historia),
+        h('span', {}, `Página ${historia.pagina} de ${historia.paginas}`),
+        paso('Más antiguo', historia.pagina + 1, historia)),
+    ].filter(Boolean);
+  }
+
+  function paso(texto, pagina, { paginas }) {
+    return pagina >= 1 && pagina <= paginas && h('button', { type: 'button', onclick: () => ir(pagina, 'titulo') }, texto);
+  }
+
+  mostrar(enfocar);
+  enfocar = null;
+  keepFresh(nodo, async () => (filtro.pagina || '1') === '1' && mostrar(null));
 }
 
 function dias({ ciclo, sucesos }) {

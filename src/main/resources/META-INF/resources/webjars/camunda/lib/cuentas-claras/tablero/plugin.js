@@ -26,7 +26,10 @@ export default [
     pluginPoint: 'cockpit.route',
     priority: 0,
     properties: { path: '/historia' },
-    render: async nodo => montarHistoria(nodo, (await delMenu()).instancia || '', true),
+    render: async nodo => {
+      const { lista, instancia } = await delMenu();
+      montarHistoria(nodo, instancia, lista);
+    },
   },
   {
     id: 'cuentas-claras-audiencia-pagina',

@@ -212,15 +212,17 @@ function th(texto) {
   return h('th', { scope: 'col' }, texto);
 }
 
-/** The first rows, and a button for the rest. */
+/** The first rows, and a button for the rest; on paper all of them. */
 function recortada(filas, aLaVista, cosas, tabla) {
-  const caja = h('div', {}, tabla(filas.slice(0, aLaVista)));
+  filas.slice(aLaVista).forEach(fila => fila.classList.add('cc-resto'));
+  const caja = h('div', {}, tabla(filas));
   if (filas.length > aLaVista) {
     const boton = h('button', {
       type: 'button',
       class: 'cc-mas',
       onclick: () => {
-        caja.replaceChildren(tabla(filas));
+        filas.forEach(fila => fila.classList.remove('cc-resto'));
+        boton.remove();
         caja.setAttribute('tabindex', '-1');
         caja.focus();
       },

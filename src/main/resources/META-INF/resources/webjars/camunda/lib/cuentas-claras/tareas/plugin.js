@@ -8,6 +8,7 @@ import { handOver } from './hand-over.js';
 import { nextTask } from './next-task.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { card } from './plazo.js';
+import { search } from './search.js';
 
 const module = window.angular.module('angularMoment');
 
@@ -47,6 +48,7 @@ dateInWords(module);
 handOver(module);
 nextTask(module);
 oneAtATime(module);
+search(module);
 
 export default [
   {

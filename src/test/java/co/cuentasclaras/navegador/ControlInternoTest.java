@@ -1,0 +1,142 @@
+package co.cuentasclaras.navegador;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Who watches reads everything, on the screen and on paper, and is offered nothing that would be refused. */
+@DisplayName("Control Interno")
+class ControlInternoTest extends ConNavegador {
+
+    /** Where each kind of page leads to more; of a kind the first is enough. */
+    private static final String IDENTIDAD = "[0-9a-f]{8}-[0-9a-f-]{27}|[a-z-]+:\\d+:[0-9a-f-]{36}";
+
+    private static final String ENLACES =
+            "() => [...document.querySelectorAll('a[href]')].filter(a => a.getClientRects().length).map(a => a.href)";
+
+    /** What changes something, by its words or its place. */
+    private static final String CAMBIOS =
+            ".start-process-action a, .cc-boton, .ctn-toolbar .btn, form[action*=reintentar],"
+                    + " .claim, .unclaim, button:has-text('Completar'):enabled";
+
+    @Test
+    @DisplayName("abre cuanto se le ofrece, y nada se le niega")
+    void nadaSeLeNiega() {
+        try (Cockpit cockpit = cockpit("control-interno")) {
+            Page pagina = cockpit.pagina();
+            List<String> negadas = new ArrayList<>();
+            pagina.onResponse(respuesta -> {
+                if (respuesta.status() >= 400) {
+                    negadas.add(respuesta.status() + " " + respuesta.url() + " en " + pagina.url());
+                }
+            });
+            String raiz = pagina.url().replaceFirst("/camunda/.*", "");
+            Deque<String> porAbrir = new ArrayDeque<>(List.of(pagina.url()));
+            Set<String> clases = new HashSet<>();
+            while (!porAbrir.isEmpty()) {
+                String direccion = porAbrir.pop();
+                if (!direccion.startsWith(raiz) || !clases.add(clase(direccion))) {
+                    continue;
+                }
+                if (direccion.contains("/api/") || direccion.endsWith(".svg")) {
+                    int estado = pagina.request().get(direccion).status();
+                    assertThat(estado).as(direccion).isBetween(200, 299);
+                    continue;
+                }
+                pagina.navigate(direccion);
+                pagina.waitForLoadState(LoadState.NETWORKIDLE);
+                assertThat(pagina.locator(CAMBIOS).filter(new Locator.FilterOptions().setVisible(true)))
+                        .hasCount(0);
+                ((List<?>) pagina.evaluate(ENLACES)).forEach(enlace -> porAbrir.add((String) enlace));
+            }
+            assertThat(negadas).isEmpty();
+            assertThat(clases).as("abrió algo").hasSizeGreaterThan(8);
+        }
+    }
+
+    @Test
+    @DisplayName("tiene en papel también el último renglón de cada página")
+    void papel() throws IOException {
+        try (Cockpit cockpit = cockpit("control-interno")) {
+            Page pagina = cockpit.pagina();
+            enPapel(pagina, ".cc-etapas tbody tr:last-child th");
+            cockpit.cronograma();
+            enPapel(pagina, ".cc-gantt tbody:last-child tr:last-child th");
+            pagina.getByText("Tabla", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            enPapel(pagina, ".cc-tabla tbody:last-child tr:last-child th");
+            menu(pagina, "Historia");
+            pagina.locator(".cc-sucesos li").first().waitFor();
+            enPapel(pagina, ".cc-sucesos section:last-of-type li:last-child div");
+            Page hoja =
+                    pagina.waitForPopup(() -> pagina.getByText("Imprimir toda").click());
+            enPapel(hoja, ".sucesos tbody tr:last-child td:nth-child(2)");
+            menu(pagina, "Evidencias");
+            enPapel(pagina, ".evidencias tbody:last-child tr:last-child th span");
+            menu(pagina, "Correos");
+            enPapel(pagina, "tbody tr:last-child .asunto a");
+        }
+    }
+
+    @Test
+    @DisplayName("filtra la historia por clase de hecho y por días, con lo elegido en la dirección")
+    void filtrarHistoria() {
+        try (Cockpit cockpit = cockpit("control-interno")) {
+            Page pagina = cockpit.pagina();
+            menu(pagina, "Historia");
+            Locator filtros = pagina.locator(".cc-filtros");
+            filtros.getByLabel("Qué pasó").selectOption("Actividad escalada");
+            filtros.getByLabel("Hasta").fill("2202-01-01");
+            filtros.getByText("Filtrar", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(pagina.locator("#cc-historia-hasta")).containsText("La historia de este ciclo va del");
+            assertThat(filtros.getByLabel("Qué pasó")).hasValue("ACTIVIDAD_ESCALADA");
+            filtros.getByLabel("Hasta").fill("2022-10-04");
+            filtros.getByText("Filtrar", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(pagina.locator(".cc-sucesos li")).hasCount(2);
+            pagina.reload();
+            assertThat(pagina.locator(".cc-sucesos li")).hasCount(2);
+            assertThat(filtros.getByLabel("Hasta")).hasValue("2022-10-04");
+        }
+    }
+
+    private static void menu(Page pagina, String nombre) {
+        pagina.locator(".cc-menu")
+                .getByText(nombre, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    /** The same for pages that differ in what they show, not in what they are. */
+    private static String clase(String direccion) {
+        return direccion.replace("%3A", ":").replaceAll(IDENTIDAD, "…").replaceAll("\\?.*|#contenido|#?/?$", "");
+    }
+
+    private static void enPapel(Page pagina, String ultimo) throws IOException {
+        Locator renglon = pagina.locator(ultimo).last();
+        renglon.waitFor();
+        String texto = sinEspacios(renglon.innerText());
+        try (PDDocument pdf = Loader.loadPDF(pagina.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
+            assertThat(sinEspacios(new PDFTextStripper().getText(pdf))).contains(texto);
+        }
+    }
+
+    private static String sinEspacios(String texto) {
+        return texto.replaceAll("\\s+", "");
+    }
+}
