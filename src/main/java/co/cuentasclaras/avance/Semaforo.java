@@ -1,5 +1,6 @@
 package co.cuentasclaras.avance;
 
+import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,11 +14,13 @@ public enum Semaforo {
     HECHA_TARDE("Hecha tarde", "Se terminó después de su vencimiento."),
     VENCIDA("Vencida", "No está hecha y su vencimiento ya pasó."),
     VENCE_PRONTO(
-            "Vence pronto", "No está hecha; quedan %d días hábiles o menos.".formatted(Semaforo.DIAS_VENCE_PRONTO)),
+            "Vence pronto",
+            "No está hecha; quedan " + PlazoEscrito.diasHabiles(Semaforo.DIAS_VENCE_PRONTO) + " o menos."),
     EN_ESPERA("En espera", "Su inicio llegó, pero espera a que termine otra; no se le cuenta como vencida."),
-    EN_MARCHA("A tiempo", "Ya comenzó; quedan más de %d días hábiles.".formatted(Semaforo.DIAS_VENCE_PRONTO)),
+    EN_MARCHA("A tiempo", "Ya comenzó; quedan más de " + PlazoEscrito.diasHabiles(Semaforo.DIAS_VENCE_PRONTO) + "."),
     POR_COMENZAR(
-            "Por comenzar", "No comienza aún; quedan más de %d días hábiles.".formatted(Semaforo.DIAS_VENCE_PRONTO));
+            "Por comenzar",
+            "No comienza aún; quedan más de " + PlazoEscrito.diasHabiles(Semaforo.DIAS_VENCE_PRONTO) + ".");
 
     /** Working days before the due date from which an activity is due soon: those of the first reminder. */
     public static final int DIAS_VENCE_PRONTO = 5;

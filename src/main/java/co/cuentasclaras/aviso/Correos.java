@@ -2,7 +2,10 @@ package co.cuentasclaras.aviso;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +62,32 @@ public class Correos {
                 .param("estado", estado == null ? "" : estado.name())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What became of all that was written, in words: what was only kept has not left. */
+    public String situacion() {
+        Map<EstadoCorreo, Integer> totales = new EnumMap<>(EstadoCorreo.class);
+        jdbc.sql("select estado, count(*) as cuantos from cc_correo group by estado")
+                .query(fila -> {
+                    totales.put(EstadoCorreo.valueOf(fila.getString("estado")), fila.getInt("cuantos"));
+                });
+        List<String> partes = new ArrayList<>();
+        contar(partes, totales.get(EstadoCorreo.GUARDADO), "guardado, no enviado", "guardados, no enviados");
+        contar(partes, totales.get(EstadoCorreo.PENDIENTE), "que espera su turno", "que esperan su turno");
+        contar(partes, totales.get(EstadoCorreo.FALLIDO), "que no se pudo enviar", "que no se pudieron enviar");
+        if (partes.isEmpty()) {
+            return totales.containsKey(EstadoCorreo.ENVIADO)
+                    ? "Todos los correos salieron."
+                    : "Todavía no hay correos.";
+        }
+        return "Hay %s.%s"
+                .formatted(String.join("; ", partes), hayServidor() ? "" : " No hay servidor de correo configurado.");
+    }
+
+    private static void contar(List<String> partes, @Nullable Integer cuantos, String uno, String varios) {
+        if (cuantos != null) {
+            partes.add(cuantos == 1 ? "1 correo " + uno : cuantos + " correos " + varios);
+        }
     }
 
     public Optional<Correo> buscar(String id) {

@@ -27,10 +27,6 @@ class Enlaces {
         return tarea == null ? tareas() : tareas() + "#/?task=" + URLEncoder.encode(tarea, StandardCharsets.UTF_8);
     }
 
-    String tablero() {
-        return base() + "/camunda/app/cockpit/default/#/tablero";
-    }
-
     private String base() {
         String url = ajustes.getProperty("cuentasclaras.url", "");
         return url.isBlank() ? local() : url.strip().replaceAll("/+$", "");

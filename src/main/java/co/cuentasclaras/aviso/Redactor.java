@@ -105,10 +105,7 @@ class Redactor {
                 .filter(dia -> dia != null)
                 .findFirst();
         List<String> notas = new ArrayList<>();
-        if (urgencia == Urgencia.DECIDIR) {
-            notas.add("La actividad «" + actividad.nombre() + "» de " + actividad.nombreRol() + " " + plazo
-                    + ": decida si reprograma, reasigna o insiste.");
-        } else if (!deLaAudiencia) {
+        if (!deLaAudiencia) {
             notas.add(responsable(actividad, urgencia, panorama));
         }
         if (urgencia.esTrabajo() || urgencia == Urgencia.RECIBIDA || urgencia == Urgencia.CAMBIO) {
@@ -120,10 +117,6 @@ class Redactor {
         panorama.suplenciaDeMando(urgencia, usuario)
                 .map(rol -> "Se le avisa como suplente de " + rol + ".")
                 .ifPresent(notas::add);
-        grupo.stream()
-                .flatMap(vigente -> decision(vigente, panorama).stream())
-                .distinct()
-                .forEach(notas::add);
         boolean cambia = !deLaAudiencia && antes.isPresent();
         if (cambia && urgencia != Urgencia.CAMBIO) {
             notas.add("Cambió de fecha: antes vencía el " + FechaEscrita.conDiaDeLaSemana(antes.get()) + ".");
@@ -148,6 +141,10 @@ class Redactor {
                 cambia,
                 suplencia,
                 notas,
+                grupo.stream()
+                        .flatMap(vigente -> decision(vigente, panorama).stream())
+                        .distinct()
+                        .toList(),
                 urgencia == Urgencia.CEDIDA ? null : enlaces.tarea(principal.tarea()));
     }
 
@@ -160,7 +157,7 @@ class Redactor {
     }
 
     private static String responsable(SituacionActividad actividad, Urgencia urgencia, Panorama panorama) {
-        String persona = urgencia == Urgencia.CONOCER || urgencia == Urgencia.CEDIDA
+        String persona = urgencia == Urgencia.CONOCER || urgencia == Urgencia.CEDIDA || urgencia == Urgencia.DECIDIR
                 ? panorama.nombre(actividad.persona())
                         .map(nombre -> ", " + nombre)
                         .orElse("")
@@ -173,6 +170,9 @@ class Redactor {
         String producto = "Producto: " + actividad.producto() + ".";
         if (!actividad.exigeEvidencia()) {
             return producto;
+        }
+        if (actividad.tarea() == null) {
+            return producto + " Exige evidencia.";
         }
         return producto
                 + switch (actividad.evidencias()) {
@@ -229,12 +229,15 @@ class Redactor {
     private Seccion seccion(Urgencia urgencia, List<Renglon> suyos) {
         List<String> comunes = suyos.size() == 1
                 ? List.of()
-                : suyos.get(0).notas().stream()
-                        .filter(nota ->
-                                suyos.stream().allMatch(uno -> uno.notas().contains(nota)))
+                : suyos.get(0).decisiones().stream()
+                        .filter(una ->
+                                suyos.stream().allMatch(uno -> uno.decisiones().contains(una)))
                         .toList();
         List<String> notas = new ArrayList<>(comunes);
         List<Renglon> visibles = suyos;
+        if (urgencia == Urgencia.DECIDIR) {
+            notas.add("De cada una decida si la reprograma, la reasigna o insiste.");
+        }
         if (urgencia == Urgencia.CONOCER && suyos.size() > 1) {
             notas.add(0, "Por etapa: " + cuenta(suyos, Renglon::etapa) + ".");
             notas.add(1, "Por responsable: " + cuenta(suyos, Renglon::nombreRol) + ".");
@@ -244,8 +247,7 @@ class Redactor {
                             .formatted(suyos.get(0).nombre(), suyos.get(0).plazo()));
             visibles = suyos.subList(0, Math.min(A_LA_VISTA, suyos.size()));
             if (visibles.size() < suyos.size()) {
-                notas.add("Abajo están las %d más antiguas; todas están en el tablero: %s"
-                        .formatted(A_LA_VISTA, enlaces.tablero()));
+                notas.add("Abajo están las %d más antiguas; todas están en el tablero.".formatted(A_LA_VISTA));
             }
         }
         return new Seccion(

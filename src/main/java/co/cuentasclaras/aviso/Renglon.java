@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cambia whether its dates are news
  * @param suplencia whether the person hears of it as a deputy
  * @param notas what else the person must know about it
+ * @param decisiones who decided what is told, and why
  * @param enlace the task; none of what is no longer the person's
  */
 record Renglon(
@@ -28,6 +29,7 @@ record Renglon(
         boolean cambia,
         boolean suplencia,
         List<String> notas,
+        List<String> decisiones,
         @Nullable String enlace) {
 
     Renglon sin(List<String> dichas) {
@@ -42,7 +44,8 @@ record Renglon(
                 plazo,
                 cambia,
                 suplencia,
-                notas.stream().filter(nota -> !dichas.contains(nota)).toList(),
+                notas,
+                decisiones.stream().filter(una -> !dichas.contains(una)).toList(),
                 enlace);
     }
 }

@@ -4,7 +4,6 @@ import co.cuentasclaras.comun.ClaveActividad;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the activities that notices are about are called, how they stand, and what else people have to do. */
@@ -47,11 +46,6 @@ public interface Situaciones {
         /** Whether that person hears of it because she stands in for the titular, who may have the task. */
         boolean esSuplencia(String usuario) {
             return usuario.equals(suplente) && !usuario.equals(titular) && !usuario.equals(persona);
-        }
-
-        /** Who has the task, or in whose hands it is while nobody does. */
-        Optional<String> encargado() {
-            return Optional.ofNullable(persona);
         }
     }
 

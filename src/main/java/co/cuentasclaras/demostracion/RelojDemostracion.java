@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
 public class RelojDemostracion implements BeforeEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelojDemostracion.class);
-    private static final DateTimeFormatter LEGIBLE =
-            DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy, HH:mm", Palabras.COLOMBIA);
 
     /** By then the tasks and mails of the day are there. */
     private static final LocalTime APERTURA = LocalTime.of(8, 0);
@@ -87,6 +84,6 @@ public class RelojDemostracion implements BeforeEngine {
     }
 
     static String texto(Instant momento) {
-        return LEGIBLE.format(momento.atZone(EngineClock.BOGOTA));
+        return Palabras.momentoLargo(momento.atZone(EngineClock.BOGOTA));
     }
 }

@@ -7,7 +7,6 @@ import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.idioma.Palabras;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Carriles {
 
-    private static final DateTimeFormatter MES = DateTimeFormatter.ofPattern("MMM", Palabras.COLOMBIA);
     private static final int APARTE = 4;
 
     private final AvanceCiclo avance;
@@ -87,7 +85,7 @@ public final class Carriles {
         for (YearMonth mes = YearMonth.from(desde); !mes.atDay(1).isAfter(avance.hasta()); mes = mes.plusMonths(1)) {
             double x = lugar.x(parte(mes.atDay(1)));
             linea(lugar, x, 0.72, Paleta.color("gris-claro"), 1, null);
-            rotulo(lugar, x, 0.89, false, MES.format(mes).replace(".", ""));
+            rotulo(lugar, x, 0.89, false, Palabras.mes(mes));
             if (mes.getMonthValue() == 1 || mes.equals(YearMonth.from(desde))) {
                 rotulo(lugar, x, 0.67, true, String.valueOf(mes.getYear()));
             }

@@ -3,6 +3,7 @@ package co.cuentasclaras.idioma;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,7 +16,8 @@ public final class Palabras {
     private static final DateTimeFormatter DIA_DEL_MES = DateTimeFormatter.ofPattern("d MMM", COLOMBIA);
     private static final DateTimeFormatter DIA_DE_LA_SEMANA = DateTimeFormatter.ofPattern("EEE d MMM", COLOMBIA);
 
-    private static final DateTimeFormatter MOMENTO = DateTimeFormatter.ofPattern("d MMM yyyy, h:mm a", COLOMBIA);
+    private static final DateTimeFormatter MES = DateTimeFormatter.ofPattern("MMM", COLOMBIA);
+    private static final DateTimeFormatter HORA = DateTimeFormatter.ofPattern("h:mm a", COLOMBIA);
 
     private static final long KB = 1024;
 
@@ -44,7 +46,17 @@ public final class Palabras {
 
     /** 23 mar 2023, 7:00 a. m. */
     public static String momento(ZonedDateTime momento) {
-        return MOMENTO.format(momento);
+        return dia(momento.toLocalDate()) + ", " + HORA.format(momento);
+    }
+
+    /** jueves 23 de marzo de 2023, 7:00 a. m. */
+    public static String momentoLargo(ZonedDateTime momento) {
+        return FechaEscrita.conDiaDeLaSemana(momento.toLocalDate()) + ", " + HORA.format(momento);
+    }
+
+    /** mar. */
+    public static String mes(YearMonth mes) {
+        return MES.format(mes).replace(".", "");
     }
 
     /** 1 mar 2023 a 23 mar 2023; one day alone is said once. */
@@ -70,18 +82,7 @@ public final class Palabras {
 
     /** What is left of an unfinished activity's term, or by how much it is late. */
     public static String plazo(LocalDate vencimiento, LocalDate hoy, CalendarioLaboral calendario) {
-        if (vencimiento.equals(hoy)) {
-            return "Vence hoy";
-        }
-        int dias = calendario.diasHabilesEntre(hoy, vencimiento);
-        if (vencimiento.isAfter(hoy)) {
-            return switch (dias) {
-                case 0 -> "Vence antes del próximo día hábil";
-                case 1 -> "Falta 1 día hábil";
-                default -> "Faltan " + PlazoEscrito.diasHabiles(dias);
-            };
-        }
-        return dias == 0 ? "Venció, sin días hábiles de atraso" : PlazoEscrito.diasHabiles(-dias) + " de atraso";
+        return conMayuscula(PlazoEscrito.de(hoy, vencimiento, calendario));
     }
 
     /** How a finished activity kept its term. */

@@ -19,7 +19,7 @@ public final class PlazoEscrito {
         }
         int dias = calendario.diasHabilesEntre(hoy, vencimiento);
         return switch (dias) {
-            case 0 -> "no quedan días hábiles";
+            case 0 -> "vence antes del próximo día hábil";
             case 1 -> "queda 1 día hábil";
             default -> "quedan " + diasHabiles(dias);
         };

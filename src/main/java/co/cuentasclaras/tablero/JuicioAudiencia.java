@@ -38,7 +38,7 @@ final class JuicioAudiencia {
         if (restan < 0) {
             return "Debió realizarse hace " + PlazoEscrito.diasHabiles(-restan) + ".";
         }
-        return restan == 0 ? "Es hoy." : (restan == 1 ? "Falta " : "Faltan ") + PlazoEscrito.diasHabiles(restan) + ".";
+        return restan == 0 ? "Es hoy." : (restan == 1 ? "Queda " : "Quedan ") + PlazoEscrito.diasHabiles(restan) + ".";
     }
 
     private static String antes(int pendientes, int vencidas, int vencenPronto) {

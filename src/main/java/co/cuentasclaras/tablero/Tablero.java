@@ -97,7 +97,12 @@ public record Tablero(LocalDate hoy, List<Regla> reglas, List<ResumenDeCiclo> ci
     public record Carga(String encargado, String roles, int abiertas, int estaSemana, int vencidas) {}
 
     /** @param ultimos the latest ones */
-    public record CorreosFallidos(int total, List<CorreoFallido> ultimos) {}
+    /**
+     * What did not leave.
+     *
+     * @param situacion what became of all mails, in words
+     */
+    public record CorreosFallidos(int total, List<CorreoFallido> ultimos, String situacion) {}
 
     public record CorreoFallido(String id, String destinatario, String asunto, Instant creado) {}
 }

@@ -72,7 +72,8 @@ public class Tableros {
                                 nombres.getOrDefault(correo.destinatario(), correo.destinatario()),
                                 correo.asunto(),
                                 correo.creado()))
-                        .toList());
+                        .toList(),
+                correos.situacion());
     }
 
     private static ResumenDeCiclo resumen(AvanceCiclo avance) {

@@ -1,6 +1,8 @@
 package co.cuentasclaras.tarea;
 
 import co.cuentasclaras.avance.Semaforo;
+import co.cuentasclaras.avance.SituacionesDeTareas;
+import co.cuentasclaras.avance.SituacionesDeTareas.SituacionDeTarea;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plazo.CalendarioLaboral;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +27,25 @@ public class Tarjetas {
     private static final int MAXIMO = 100;
 
     private final TareasVisibles tareas;
+    private final SituacionesDeTareas situaciones;
     private final Personas personas;
     private final DiasNoHabiles diasNoHabiles;
     private final Clock clock;
 
-    Tarjetas(TareasVisibles tareas, Personas personas, DiasNoHabiles diasNoHabiles, Clock clock) {
+    Tarjetas(
+            TareasVisibles tareas,
+            SituacionesDeTareas situaciones,
+            Personas personas,
+            DiasNoHabiles diasNoHabiles,
+            Clock clock) {
         this.tareas = tareas;
+        this.situaciones = situaciones;
         this.personas = personas;
         this.diasNoHabiles = diasNoHabiles;
         this.clock = clock;
     }
 
-    /** The cards of these tasks, by task; of those that the person may see and that are due some day. */
+    /** The cards of these tasks, by task; of those that the person may see and that are about an activity. */
     public Map<String, Tarjeta> de(List<String> ids) {
         if (ids.size() > MAXIMO) {
             throw new SolicitudInvalida("Pida hasta %d tareas.".formatted(MAXIMO));
@@ -43,28 +53,62 @@ public class Tarjetas {
         LocalDate hoy = LocalDate.now(clock);
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         List<TareaVisible> visibles = tareas.entre(ids);
-        Map<String, String> nombres = personas.nombres(visibles.stream()
-                .map(TareaVisible::persona)
+        Map<String, SituacionDeTarea> porTarea =
+                situaciones.de(visibles.stream().map(TareaVisible::id).collect(Collectors.toSet()));
+        Map<String, String> nombres = personas.nombres(porTarea.values().stream()
+                .map(SituacionDeTarea::persona)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         Map<String, Tarjeta> tarjetas = new LinkedHashMap<>();
         for (TareaVisible tarea : visibles) {
-            if (tarea.vencimiento() != null) {
-                LocalDate vencimiento = LocalDate.ofInstant(tarea.vencimiento(), clock.getZone());
+            SituacionDeTarea una = porTarea.get(tarea.id());
+            if (una != null) {
                 tarjetas.put(
                         tarea.id(),
                         new Tarjeta(
-                                Semaforo.de(vencimiento, true, null, hoy, calendario),
-                                Palabras.plazo(vencimiento, hoy, calendario),
-                                Palabras.dia(vencimiento),
-                                tarea.persona(),
-                                nombres.get(tarea.persona())));
+                                Semaforo.de(una.vencimiento(), true, null, hoy, calendario),
+                                Palabras.plazo(una.vencimiento(), hoy, calendario),
+                                Palabras.dia(una.vencimiento()),
+                                una.etapa() + " · Vigencia " + una.vigencia(),
+                                una.faltaEvidencia() ? "Falta la evidencia" : null,
+                                encargado(una, nombres),
+                                tarea.id().equals(una.atencion()) ? decision(tarea, hoy) : null));
             }
         }
         return tarjetas;
     }
 
-    /** What is left of the term, its last day, and who holds the task, by user and by name. */
+    private static String encargado(SituacionDeTarea una, Map<String, String> nombres) {
+        String persona = una.persona();
+        return Stream.of(una.nombreRol(), persona == null ? "nadie la tiene" : nombres.getOrDefault(persona, persona))
+                .collect(Collectors.joining(": "));
+    }
+
+    /** The leader's own term, apart from the activity's. */
+    private @Nullable String decision(TareaVisible tarea, LocalDate hoy) {
+        if (tarea.vencimiento() == null) {
+            return null;
+        }
+        LocalDate dia = LocalDate.ofInstant(tarea.vencimiento(), clock.getZone());
+        return (dia.isBefore(hoy) ? "decisión vencida el " : "decisión hasta el ") + Palabras.dia(dia);
+    }
+
+    /**
+     * What a card tells of its activity.
+     *
+     * @param texto what is left of the activity's term, or by how much it is late
+     * @param dia its due date
+     * @param grupo stage and vigencia
+     * @param falta what is demanded and not there
+     * @param encargado the role that answers, and who holds the activity's task
+     * @param decision of a task about a late activity, until when the leader decides
+     */
     public record Tarjeta(
-            Semaforo estado, String texto, String dia, @Nullable String usuario, @Nullable String persona) {}
+            Semaforo estado,
+            String texto,
+            String dia,
+            String grupo,
+            @Nullable String falta,
+            String encargado,
+            @Nullable String decision) {}
 }

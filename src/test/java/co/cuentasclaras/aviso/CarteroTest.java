@@ -321,8 +321,10 @@ class CarteroTest extends ConAvisos {
         MimeMessage lider = para("luz@entidad.gov.co");
         assertThat(lider.getSubject()).isEqualTo("Decida sobre una actividad vencida: Publicar el boletín");
         assertThat(texto(lider))
-                .contains("La actividad «Publicar el boletín» de Comunicaciones venció hace 2 días hábiles:"
-                        + " decida si reprograma, reasigna o insiste.");
+                .containsSubsequence(
+                        "De cada una decida si la reprograma, la reasigna o insiste.",
+                        "(venció hace 2 días hábiles)",
+                        "Responsable: Comunicaciones, María.");
         MimeMessage gerente = para("gloria@entidad.gov.co");
         assertThat(gerente.getSubject()).isEqualTo("Sigue vencida: Publicar el boletín");
         assertThat(texto(gerente)).startsWith("Gloria, conozca esta actividad").doesNotContain("decida");

@@ -48,8 +48,8 @@ abstract class ConAvisos {
 
     void actividad(String codigo, String nombre, LocalDate vencimiento) {
         ciclo.de(CICLO).agregar(codigo, nombre, "comunicaciones", LocalDate.of(2022, 9, 1), vencimiento);
-        jdbc.sql("update cc_actividad set persona = 'maria', iniciada = current_timestamp where codigo = ?")
-                .param(codigo)
+        jdbc.sql("update cc_actividad set persona = 'maria', iniciada = current_timestamp, tarea = ? where codigo = ?")
+                .params("tarea-" + codigo, codigo)
                 .update();
     }
 

@@ -94,12 +94,19 @@ class PaginaCorreosTest extends ConAvisos {
         HttpResponse<String> pagina = lider.get("/correo/" + enviado);
         assertThat(pagina.statusCode()).isEqualTo(200);
         assertThat(pagina.body())
-                .contains("sandbox=\"\"", "src=\"/correo/" + enviado + "/vista\"", "* Publicar el &lt;boletín&gt;")
+                .contains(
+                        "sandbox=\"allow-popups allow-popups-to-escape-sandbox\"",
+                        "src=\"/correo/" + enviado + "/vista\"",
+                        "* Publicar el &lt;boletín&gt;")
                 .doesNotContain("Reintentar el envío");
         HttpResponse<String> vista = lider.get("/correo/" + enviado + "/vista");
         assertThat(vista.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("sandbox; default-src 'none'");
-        assertThat(vista.body()).contains("Publicar el &lt;boletín&gt;");
+                .contains("sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'");
+        assertThat(vista.body())
+                .contains("Publicar el &lt;boletín&gt;")
+                .as("los enlaces llevan a donde está quien lee")
+                .contains("target=\"_blank\" rel=\"noopener\" href=\"/camunda/app/tasklist/default/#/?task=")
+                .doesNotContain("href=\"https://rendicion");
         assertThat(lider.get("/correo/no-existe").statusCode()).isEqualTo(404);
     }
 

@@ -67,7 +67,7 @@ class RecorridoCompletoTest extends ConNavegador {
         }
         try (Cockpit cockpit = cockpit("lider")) {
             cockpit.cronograma();
-            assertThat(cockpit.fila(VENCIDA)).containsText("3 días hábiles de atraso");
+            assertThat(cockpit.fila(VENCIDA)).containsText("Venció hace 3 días hábiles");
             Locator ficha = cockpit.abrir(VENCIDA);
             ficha.getByText("Cambiar la fecha").click();
             ficha.getByLabel("Fecha", new Locator.GetByLabelOptions().setExact(true))
@@ -83,7 +83,7 @@ class RecorridoCompletoTest extends ConNavegador {
             ficha.getByText("Guardar la fecha").click();
             assertThat(cockpit.pagina().locator(".cc-plan > .cc-nota"))
                     .hasText("«" + VENCIDA + "» quedó para el 21 oct 2022.");
-            assertThat(cockpit.fila(VENCIDA)).containsText("Faltan 11 días hábiles");
+            assertThat(cockpit.fila(VENCIDA)).containsText("Quedan 11 días hábiles");
             assertThat(vencimiento("elaborarEstrategiaRendicion")).isEqualTo("2022-10-21");
             assertThat(cockpit.problemas()).isEmpty();
         }

@@ -45,7 +45,8 @@ class RecorridoEnTasklistTest extends ConNavegador {
             });
             assertThat(tasklist.tarjetas().first())
                     .hasText(Pattern.compile(
-                            "Juliana Cardona Mejía.*días? hábil(es)? de atraso30 sep 2022.*Diseño.*Comunicaciones",
+                            "Venció hace \\d+ días? hábil(es)?30 sep 2022Diseño · Vigencia 2022 · Falta la evidencia"
+                                    + "Comunicaciones: Juliana Cardona Mejía\\s*",
                             Pattern.DOTALL));
 
             Locator formulario = tasklist.abrir("Elaborar la estrategia de comunicaciones");
@@ -85,6 +86,22 @@ class RecorridoEnTasklistTest extends ConNavegador {
                     .locator("h4.task a")
                     .click();
             assertThat(tasklist.siguiente()).isHidden();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "en una pantalla de 1366 × 768 se ven enteras seis tarjetas, con la etapa y quien responde una sola vez")
+    void seisTarjetas() {
+        try (Tasklist tasklist = tasklist("gerencia")) {
+            tasklist.filtro("Todas");
+            assertThat(tasklist.tarjetas().nth(5)).containsText("Vigencia 2022");
+            Locator sexta = tasklist.tarjetas().nth(5);
+            assertThat(sexta.innerText().lines().filter(linea -> !linea.isBlank()))
+                    .hasSizeLessThanOrEqualTo(5)
+                    .noneMatch(linea -> linea.matches("(Etapa|Responsable|Vencimiento):.*"));
+            assertThat(sexta.boundingBox().y + sexta.boundingBox().height)
+                    .isLessThanOrEqualTo(tasklist.pagina().locator("footer").boundingBox().y);
         }
     }
 

@@ -20,7 +20,7 @@ class PlazoEscritoTest {
         "2022-10-01, 2022-09-30, ya venció",
         "2022-10-03, 2022-09-30, venció hace 1 día hábil",
         "2022-10-18, 2022-09-30, venció hace 11 días hábiles",
-        "2022-10-01, 2022-10-02, no quedan días hábiles",
+        "2022-10-01, 2022-10-02, vence antes del próximo día hábil",
     })
     @DisplayName("cuenta días hábiles, y en un fin de semana no dice que vence hoy")
     void plazo(LocalDate hoy, LocalDate vencimiento, String texto) {

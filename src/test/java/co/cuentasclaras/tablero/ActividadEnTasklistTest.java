@@ -52,7 +52,7 @@ class ActividadEnTasklistTest {
     }
 
     @Test
-    @DisplayName("dice en cada tarjeta los días hábiles que faltan o de atraso")
+    @DisplayName("dice en cada tarjeta los días hábiles que quedan o de atraso, de quién es y qué falta")
     void plazos() {
         String tarea = ciclo.tarea("elaborarEstrategiaRendicion").getId();
         Navegador planeacion = entidad.como("planeacion");
@@ -60,7 +60,7 @@ class ActividadEnTasklistTest {
                         .path(tarea)
                         .path("texto")
                         .asText())
-                .isEqualTo("Faltan 20 días hábiles");
+                .isEqualTo("Quedan 20 días hábiles");
         Reloj.poner(LocalDate.of(2022, 9, 30), LocalTime.of(10, 0));
         assertThat(leer(planeacion.get(TAREAS + "plazos?id=" + tarea))
                         .path(tarea)
@@ -69,10 +69,27 @@ class ActividadEnTasklistTest {
                 .isEqualTo("Vence hoy");
         Reloj.poner(LocalDate.of(2022, 10, 5), LocalTime.of(10, 0));
         JsonNode plazo = leer(planeacion.get(TAREAS + "plazos?id=" + tarea)).path(tarea);
-        assertThat(plazo.path("texto").asText()).isEqualTo("3 días hábiles de atraso");
+        assertThat(plazo.path("texto").asText()).isEqualTo("Venció hace 3 días hábiles");
         assertThat(plazo.path("estado").asText()).isEqualTo("VENCIDA");
         assertThat(plazo.path("dia").asText()).isEqualTo("30 sep 2022");
-        assertThat(plazo.path("persona").asText()).isEqualTo("Marcela Ospina Giraldo");
+        assertThat(plazo.path("encargado").asText()).isEqualTo("Planeación: Marcela Ospina Giraldo");
+        assertThat(plazo.path("grupo").asText()).isEqualTo("Diseño · Vigencia 2022");
+        assertThat(plazo.path("falta").asText()).isEqualTo("Falta la evidencia");
+        assertThat(plazo.path("decision").isNull()).isTrue();
+    }
+
+    @Test
+    @DisplayName("dice en la tarjeta del líder el atraso de la actividad y, aparte, hasta cuándo decide")
+    void tarjetaDelLider() {
+        ciclo.vivirHasta(LocalDate.of(2022, 10, 11));
+        String tarea =
+                ciclo.tareaDelLider("elaborarEstrategiaRendicion").orElseThrow().getId();
+        JsonNode tarjeta =
+                leer(entidad.como("lider").get(TAREAS + "plazos?id=" + tarea)).path(tarea);
+        assertThat(tarjeta.path("texto").asText()).isEqualTo("Venció hace 7 días hábiles");
+        assertThat(tarjeta.path("dia").asText()).isEqualTo("30 sep 2022");
+        assertThat(tarjeta.path("encargado").asText()).isEqualTo("Planeación: Marcela Ospina Giraldo");
+        assertThat(tarjeta.path("decision").asText()).isEqualTo("decisión vencida el 7 oct 2022");
     }
 
     @Test

@@ -79,7 +79,7 @@ class CronogramaEnCockpitTest {
         assertThat(primera.path("plan").path("vencimiento").asText()).isEqualTo("2022-09-30");
         assertThat(primera.path("nombrePersona").asText()).isEqualTo("Marcela Ospina Giraldo");
         assertThat(primera.path("estado").asText()).isEqualTo("EN_MARCHA");
-        assertThat(primera.path("plazo").asText()).isEqualTo("Faltan 20 días hábiles");
+        assertThat(primera.path("plazo").asText()).isEqualTo("Quedan 20 días hábiles");
         assertThat(primera.path("tarea").asText())
                 .isEqualTo(ciclo.tarea("elaborarEstrategiaRendicion").getId());
     }

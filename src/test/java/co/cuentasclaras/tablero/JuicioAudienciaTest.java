@@ -21,9 +21,9 @@ class JuicioAudienciaTest {
             delimiter = '|',
             textBlock =
                     """
-            POR_COMENZAR | 20 | 9 | 0 | 0 | EN_MARCHA    | Faltan 20 días hábiles. La fecha se sostiene. Antes quedan 9 actividades: ninguna está vencida ni vence pronto.
-            POR_COMENZAR |  1 | 0 | 0 | 0 | EN_MARCHA    | Falta 1 día hábil. La fecha se sostiene. Todo lo que vence hasta ese día está hecho.
-            EN_MARCHA    | 12 | 1 | 0 | 1 | VENCE_PRONTO | Faltan 12 días hábiles. La fecha se sostiene si lo que vence pronto se termina. Antes queda una actividad: ninguna está vencida y una vence pronto.
+            POR_COMENZAR | 20 | 9 | 0 | 0 | EN_MARCHA    | Quedan 20 días hábiles. La fecha se sostiene. Antes quedan 9 actividades: ninguna está vencida ni vence pronto.
+            POR_COMENZAR |  1 | 0 | 0 | 0 | EN_MARCHA    | Queda 1 día hábil. La fecha se sostiene. Todo lo que vence hasta ese día está hecho.
+            EN_MARCHA    | 12 | 1 | 0 | 1 | VENCE_PRONTO | Quedan 12 días hábiles. La fecha se sostiene si lo que vence pronto se termina. Antes queda una actividad: ninguna está vencida y una vence pronto.
             VENCE_PRONTO |  0 | 4 | 1 | 2 | VENCIDA      | Es hoy. La fecha está en riesgo. Antes quedan 4 actividades: una está vencida y 2 vencen pronto.
             VENCIDA      | -2 | 0 | 0 | 0 | VENCIDA      | Debió realizarse hace 2 días hábiles. La fecha está en riesgo. Todo lo que vence hasta ese día está hecho.
             HECHA_TARDE  | -2 | 3 | 3 | 0 | HECHA_TARDE  | Ya se realizó.

@@ -4,11 +4,14 @@ import co.cuentasclaras.aviso.Correo;
 import co.cuentasclaras.aviso.Correos;
 import co.cuentasclaras.aviso.EstadoCorreo;
 import co.cuentasclaras.idioma.Palabras;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,10 +34,15 @@ class CorreoController {
 
     /**
      * The preview is a document of its own, because one put into the page ({@code srcdoc}) would inherit the page's
-     * policy, which forbids the inline styles that mail needs. It may do nothing but be drawn, and only in our pages.
+     * policy, which forbids the inline styles that mail needs. It may do nothing but be drawn, only in our pages, and
+     * open its links in windows of their own.
      */
     private static final String POLITICA_VISTA =
-            "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+            "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline';"
+                    + " frame-ancestors 'self'";
+
+    /** The mail was written for whoever reads it elsewhere; here its links lead to where the reader of this page is. */
+    private static final Pattern ENLACE = Pattern.compile("href=\"https?://[^\"]*?(/camunda/app/[^\"]*)\"");
 
     private final Correos correos;
     private final Listado listado;
@@ -80,12 +88,14 @@ class CorreoController {
     }
 
     @GetMapping("/{id}/vista")
-    ResponseEntity<String> vista(@PathVariable String id) {
+    ResponseEntity<String> vista(@PathVariable String id, HttpServletRequest peticion) {
+        String contexto = Matcher.quoteReplacement(peticion.getContextPath());
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", POLITICA_VISTA)
                 .header("X-Content-Type-Options", "nosniff")
-                .body(buscar(id).html());
+                .body(ENLACE.matcher(buscar(id).html())
+                        .replaceAll("target=\"_blank\" rel=\"noopener\" href=\"" + contexto + "$1\""));
     }
 
     @PostMapping("/{id}/reintentar")

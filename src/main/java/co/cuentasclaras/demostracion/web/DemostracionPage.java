@@ -21,8 +21,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Profile("demostracion")
 class DemostracionPage {
 
-    private static final DateTimeFormatter LEGIBLE =
-            DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' yyyy, h:mm a", Palabras.COLOMBIA);
     private static final DateTimeFormatter CAMPO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final MaquinaDelTiempo maquina;
@@ -34,7 +32,7 @@ class DemostracionPage {
     @GetMapping("/demostracion")
     String ver(Model model) {
         ZonedDateTime ahora = maquina.ahora();
-        model.addAttribute("ahora", LEGIBLE.format(ahora));
+        model.addAttribute("ahora", Palabras.momentoLargo(ahora));
         model.addAttribute("desde", CAMPO.format(ahora));
         model.addAttribute(
                 "propuesta",
@@ -51,7 +49,7 @@ class DemostracionPage {
         try {
             Recorrido recorrido = maquina.avanzar(destino(hasta, salto));
             despues.addFlashAttribute("recorrido", recorrido);
-            despues.addFlashAttribute("llegada", LEGIBLE.format(recorrido.ahora()));
+            despues.addFlashAttribute("llegada", Palabras.momentoLargo(recorrido.ahora()));
         } catch (SolicitudInvalida | RelojOcupado e) {
             despues.addFlashAttribute("error", e.getMessage());
         }

@@ -1,7 +1,6 @@
 package co.cuentasclaras.permiso.process;
 
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.permiso.ListasCompartidas;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Rol;
@@ -151,11 +150,6 @@ public class FiltrosCompartidos implements ListasCompartidas {
         properties.put("priority", orden);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        properties.put(
-                "variables",
-                List.of(
-                        Map.of("name", Variables.ETAPA.name(), "label", "Etapa"),
-                        Map.of("name", Variables.RESPONSABLE.name(), "label", "Responsable")));
         filter.setProperties(properties);
         filter.setQuery(query.orderByDueDate().asc());
         return filterService.saveFilter(filter);

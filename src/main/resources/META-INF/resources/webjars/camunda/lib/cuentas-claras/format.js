@@ -34,7 +34,7 @@ export function diaDe(momento) {
 export function hora(momento) {
   return new Date(momento).toLocaleTimeString('es-CO', {
     timeZone: BOGOTA, hour: 'numeric', minute: '2-digit', hour12: true,
-  });
+  }).replace('. ', '.\u00a0'); // as the server writes it: the two letters stay on one line
 }
 
 /** AngularJS keeps in a date field the Date of its midnight in the browser's zone. */
@@ -52,4 +52,9 @@ export function cuantos(numero, uno, varios) {
 
 export function diasHabiles(numero) {
   return cuantos(numero, 'día hábil', 'días hábiles');
+}
+
+/** "quedan 3 días hábiles", as the server says it. */
+export function plazo(numero) {
+  return numero === 0 ? 'vence hoy' : `${numero === 1 ? 'queda' : 'quedan'} ${diasHabiles(numero)}`;
 }

@@ -1,7 +1,7 @@
 /** The tablero: one page for who answers for the cycle. */
 import { get, own, taskAddress } from '../client.js';
 import { failure, h, keepFresh, loading, svg } from '../dom.js';
-import { corta, cuantos, diaDe, diasHabiles, larga } from '../format.js';
+import { corta, cuantos, diaDe, diasHabiles, larga, plazo } from '../format.js';
 import { etiqueta, signo } from '../signs.js';
 import { api, audienciaPage, cronogramaPage, diagramPage, historiaPage, sheet } from './addresses.js';
 
@@ -155,7 +155,7 @@ function hitos(tablero, ciclo) {
       h('li', { class: delDia.some(hito => hito.audiencia) ? 'cc-es-audiencia' : null },
         h('p', { class: 'cc-fecha' },
           h('strong', {}, corta(dia, tablero.hoy)),
-          delDia[0].diasHabiles === 0 ? 'vence hoy' : `en ${diasHabiles(delDia[0].diasHabiles)}`,
+          plazo(delDia[0].diasHabiles),
           delDia[0].estado === 'VENCE_PRONTO' && etiqueta('VENCE_PRONTO', 'Vence pronto')),
         h('ul', {}, delDia.map(hito => h('li', {},
           hito.audiencia ? h('strong', {}, enlazada(hito)) : enlazada(hito),
@@ -176,9 +176,9 @@ function personas(ciclo) {
 }
 
 function correos(tablero) {
-  const { total, ultimos } = tablero.correos;
+  const { total, ultimos, situacion } = tablero.correos;
   return tarjeta('Correos que no salieron', total === 0
-    ? h('p', { class: 'cc-nada' }, 'Todos los correos salieron.')
+    ? h('p', { class: 'cc-nada' }, situacion)
     : [
       h('ul', { class: 'cc-correos' }, ultimos.map(correo => h('li', {},
         h('a', { href: own('correo', correo.id) }, correo.asunto),

@@ -1,4 +1,4 @@
-/** The term of a task on its card in the list. */
+/** What a card of the list tells of the activity that its task is about. */
 import { get } from '../client.js';
 import { h } from '../dom.js';
 import { etiqueta } from '../signs.js';
@@ -22,20 +22,13 @@ function term(task) {
   return waiting.answer.then(terms => terms[task]);
 }
 
-/** Tasklist knows the names of those only whose users the person may read; the list keeps who it knows by user. */
-function name(node, { usuario, persona }) {
-  const list = window.angular.element(node.closest('[cam-tasks]')).isolateScope();
-  if (usuario && list) {
-    list.$applyAsync(() => {
-      list.assignees[usuario] = { firstName: persona };
-    });
-  }
-}
-
 export async function card(node, { taskId }) {
   const found = await term(taskId).catch(() => null); // the card tells the due date without us
   if (found) {
-    node.replaceChildren(etiqueta(found.estado, found.texto), h('span', { class: 'cc-dia' }, found.dia));
-    name(node, found);
+    const missing = !found.decision && found.falta && h('strong', {}, ` · ${found.falta}`);
+    node.replaceChildren(h('div', { class: 'cc-tarjeta-de-tarea' },
+      h('p', {}, etiqueta(found.estado, found.texto), h('span', { class: 'cc-dia' }, found.dia)),
+      h('p', {}, found.grupo, missing || (found.decision && ` · ${found.decision}`)),
+      h('p', {}, found.encargado, found.decision && found.falta && h('strong', {}, ` · ${found.falta}`))));
   }
 }
