@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param iniciada when it came to its owner
  * @param terminada when it was finished
  * @param terminadaPor the user who finished it
+ * @param realizada of the hearing, the day on which it was held
  * @param corrimiento working days from the planned due date to today's; negative when it was brought forward
  * @param atraso working days after the due date, of an activity that is late or was finished late; else 0
  * @param restan working days until the due date; negative when it passed
@@ -49,6 +50,7 @@ public record AvanceActividad(
         @Nullable LocalDate diaTerminada,
         @Nullable String terminadaPor,
         @Nullable String nombreTerminadaPor,
+        @Nullable LocalDate realizada,
         Semaforo estado,
         int corrimiento,
         String corrimientoEnPalabras,

@@ -41,7 +41,7 @@ public class Avances {
             select a.ciclo, a.codigo, a.etapa, a.frente, a.nombre, a.producto, a.responsable,
                    coalesce(r.nombre, a.responsable) as nombre_rol,
                    case when a.iniciada is null then coalesce(a.persona, r.titular) else a.persona end as persona,
-                   a.inicio_plan, a.fin_plan, a.inicio, a.vencimiento, a.tarea, a.iniciada, a.terminada, a.terminada_por,
+                   a.inicio_plan, a.fin_plan, a.inicio, a.vencimiento, a.tarea, a.iniciada, a.terminada, a.terminada_por, a.realizada,
                    a.termino_legal, a.evidencia
             from cc_actividad a left join cc_rol r on r.id = a.responsable
             where a.ciclo in (:ciclos) order by a.orden""";
@@ -189,6 +189,7 @@ public class Avances {
                 terminada,
                 fila.terminadaPor(),
                 contexto.nombre(fila.terminadaPor()),
+                fila.realizada(),
                 esperas.isEmpty()
                         ? Semaforo.de(vencimiento, fila.iniciada() != null, terminada, hoy, calendario)
                         : Semaforo.EN_ESPERA,
@@ -227,6 +228,7 @@ public class Avances {
                 InstanteSql.leer(row, "iniciada"),
                 InstanteSql.leer(row, "terminada"),
                 row.getString("terminada_por"),
+                row.getObject("realizada", LocalDate.class),
                 row.getBoolean("termino_legal"),
                 row.getBoolean("evidencia"));
     }
@@ -260,6 +262,7 @@ public class Avances {
             @Nullable Instant iniciada,
             @Nullable Instant terminada,
             @Nullable String terminadaPor,
+            @Nullable LocalDate realizada,
             boolean terminoLegal,
             boolean exigeEvidencia) {}
 }

@@ -64,6 +64,8 @@ public sealed interface Hecho {
 
         R leer(ActividadTerminada hecho);
 
+        R leer(TerminadaTrasAudiencia hecho);
+
         R leer(CumplimientoCorregido hecho);
 
         R leer(ActividadDevuelta hecho);
@@ -376,6 +378,15 @@ public sealed interface Hecho {
         @Override
         public Stream<String> personas() {
             return Stream.of(persona, por).filter(Objects::nonNull);
+        }
+    }
+
+    /** It was to be done before the hearing and was finished after it; who did it says why. */
+    @EscritoComo("TERMINADA_TRAS_AUDIENCIA")
+    record TerminadaTrasAudiencia(LocalDate audiencia, String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
         }
     }
 

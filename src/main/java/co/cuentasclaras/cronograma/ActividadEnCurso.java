@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsable the role that answers now
  * @param persona the user who holds the task, or held it last
  * @param por the absent person in whose place that user holds it, if so
+ * @param finPlan the due date as the cronograma planned it, whatever became of it
  * @param inicioRegla where the start comes from: a month, a day, or working days from the hearing
  * @param finRegla where the due date comes from
  * @param inicio first day, America/Bogota
@@ -34,6 +35,7 @@ public record ActividadEnCurso(
         @Nullable String persona,
         @Nullable String por,
         String producto,
+        FechaPlan finPlan,
         FechaPlan inicioRegla,
         FechaPlan finRegla,
         LocalDate inicio,
@@ -68,6 +70,23 @@ public record ActividadEnCurso(
     /** It is the public hearing, from which others are counted. */
     public boolean esAudiencia() {
         return codigo.equals(Cronograma.AUDIENCIA);
+    }
+
+    /** What an activity is to the hearing. */
+    public enum FrenteALaAudiencia {
+        ANTES,
+        ESE_DIA
+    }
+
+    /** Whether it is done for the hearing, before it or on its day, as the cronograma plans it; null when it is not. */
+    public @Nullable FrenteALaAudiencia frenteALaAudiencia() {
+        if (esAudiencia()) {
+            return FrenteALaAudiencia.ESE_DIA;
+        }
+        if (finPlan instanceof FechaPlan.RelativaAudiencia relativa && relativa.diasHabiles() <= 0) {
+            return relativa.diasHabiles() == 0 ? FrenteALaAudiencia.ESE_DIA : FrenteALaAudiencia.ANTES;
+        }
+        return null;
     }
 
     /** The task of an activity that has begun. */

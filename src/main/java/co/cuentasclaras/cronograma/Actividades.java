@@ -26,7 +26,7 @@ public class Actividades {
 
     private static final String COLUMNAS =
             """
-            select ciclo, codigo, etapa, nombre, responsable, persona, por, producto, inicio_regla, fin_regla,
+            select ciclo, codigo, etapa, nombre, responsable, persona, por, producto, fin_plan, inicio_regla, fin_regla,
                    inicio, vencimiento, evidencia, termino_legal, escalar_desde, tarea, atencion, iniciada, terminada, terminada_por
             from cc_actividad
             """;
@@ -229,6 +229,11 @@ public class Actividades {
         escribir(actividad, "escalar_desde = ?", dia);
     }
 
+    /** The hearing was held on that day, as its account tells. */
+    public void realizar(ActividadEnCurso audiencia, LocalDate dia) {
+        escribir(audiencia, "realizada = ?", dia);
+    }
+
     /** From now on the due date is a day of its own, whatever the cronograma said. */
     public void fijarFin(ActividadEnCurso actividad, FechaPlan regla) {
         escribir(actividad, "fin_regla = ?", regla.texto());
@@ -274,6 +279,7 @@ public class Actividades {
                 row.getString("persona"),
                 row.getString("por"),
                 row.getString("producto"),
+                FechaPlan.leer(row.getString("fin_plan")),
                 FechaPlan.leer(row.getString("inicio_regla")),
                 FechaPlan.leer(row.getString("fin_regla")),
                 row.getObject("inicio", LocalDate.class),

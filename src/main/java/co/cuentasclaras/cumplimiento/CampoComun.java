@@ -29,6 +29,16 @@ record CampoComun(Campo campo, String objeto, @Nullable String pedido) {
             "el motivo de la tardanza",
             "Escriba por qué se hizo después del vencimiento (%s).");
 
+    static final CampoComun MOTIVO_TRAS_AUDIENCIA = new CampoComun(
+            Campo.parrafo(
+                            "motivoTrasAudiencia",
+                            "Por qué se termina después de la audiencia",
+                            "Esto era para antes de la audiencia, que ya pasó. Diga si se hizo a tiempo y se cuenta ahora, "
+                                    + "o por qué se hace después. Queda en la historia del ciclo.")
+                    .cuando(Condicion.DESPUES_DE_LA_AUDIENCIA),
+            "el motivo de terminarla después de la audiencia",
+            "La audiencia fue el %s y esto era para antes: diga por qué se termina después.");
+
     static final CampoComun PRODUCTO =
             new CampoComun(Campo.texto("producto", "Producto", null).hasta(500), "el producto", null);
 
@@ -36,7 +46,8 @@ record CampoComun(Campo campo, String objeto, @Nullable String pedido) {
             new CampoComun(Campo.parrafo("observaciones", "Observaciones", null).opcional(), "las observaciones", null);
 
     /** In the order of the form. */
-    static final List<CampoComun> CAMPOS = List.of(HECHO, FECHA, MOTIVO_TARDANZA, PRODUCTO, OBSERVACIONES);
+    static final List<CampoComun> CAMPOS =
+            List.of(HECHO, FECHA, MOTIVO_TARDANZA, MOTIVO_TRAS_AUDIENCIA, PRODUCTO, OBSERVACIONES);
 
     String nombre() {
         return campo.nombre();

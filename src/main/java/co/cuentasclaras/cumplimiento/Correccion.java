@@ -97,6 +97,9 @@ public class Correccion {
         if (faltas.isEmpty()) {
             Motivo dado = Motivo.exigir(motivo);
             cumplimientos.corregir(ultimo, escrito, dado, usuario.id());
+            if (actividad.esAudiencia()) {
+                actividades.realizar(actividad, escrito.dia().orElseThrow());
+            }
             bitacora.anotar(actividad.lugar(), new CumplimientoCorregido(version + 1, dado.texto()));
         }
         return faltas;

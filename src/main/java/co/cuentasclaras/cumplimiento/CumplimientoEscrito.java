@@ -119,11 +119,9 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
     List<Falta> revisar(Marco marco, @Nullable Ficha ficha, LoContado otras) {
         List<Falta> faltas = excesos();
         LocalDate dia = dia().orElse(null);
-        boolean tarde = dia != null && dia.isAfter(marco.vencimiento());
         for (CampoComun campo : CampoComun.CAMPOS) {
-            String pedido = campo.campo().condicion() == null || tarde ? campo.pedido() : null;
-            if (pedido != null && texto(campo).isEmpty()) {
-                faltas.add(new Falta(campo.nombre(), pedido.formatted(FechaEscrita.de(marco.vencimiento()))));
+            if (texto(campo).isEmpty()) {
+                pedido(campo, dia, marco).ifPresent(mensaje -> faltas.add(new Falta(campo.nombre(), mensaje)));
             } else if (campo.equals(CampoComun.FECHA)) {
                 revisarFecha(dia, marco).ifPresent(mensaje -> faltas.add(new Falta(campo.nombre(), mensaje)));
             }
@@ -134,7 +132,26 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
         return faltas;
     }
 
+    /** What is said while a field is missing; nothing when nobody asks for it. */
+    private static Optional<String> pedido(CampoComun campo, @Nullable LocalDate dia, Marco marco) {
+        LocalDate pasada = marco.audienciaPasada();
+        if (campo.equals(CampoComun.MOTIVO_TRAS_AUDIENCIA)) {
+            return pasada == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(campo.pedido()).map(pedido -> pedido.formatted(FechaEscrita.de(pasada)));
+        }
+        boolean vale = campo.campo().condicion() == null || dia != null && dia.isAfter(marco.vencimiento());
+        return Optional.ofNullable(campo.pedido())
+                .filter(pedido -> vale)
+                .map(pedido -> pedido.formatted(FechaEscrita.de(marco.vencimiento())));
+    }
+
     private static Optional<String> revisarFecha(@Nullable LocalDate dia, Marco marco) {
+        LocalDate primero = marco.noAntesDe();
+        if (primero != null && marco.hoy().isBefore(primero)) {
+            return Optional.of("La audiencia es el %s: esto no se puede terminar antes de ese día."
+                    .formatted(FechaEscrita.conDiaDeLaSemana(primero)));
+        }
         if (dia == null) {
             return Optional.of(
                     "Escriba la fecha en que se hizo con año, mes y día; por ejemplo, %s.".formatted(marco.hoy()));
@@ -142,6 +159,10 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
         if (dia.isAfter(marco.hoy())) {
             return Optional.of(
                     "La fecha en que se hizo no puede ser futura: hoy es %s.".formatted(FechaEscrita.de(marco.hoy())));
+        }
+        if (primero != null && dia.isBefore(primero)) {
+            return Optional.of("La audiencia fue el %s: esto no pudo hacerse antes de ese día."
+                    .formatted(FechaEscrita.conDiaDeLaSemana(primero)));
         }
         if (dia.isBefore(marco.inicioCiclo())) {
             return Optional.of("La fecha en que se hizo no puede ser anterior al comienzo del ciclo, el %s."
@@ -164,8 +185,15 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
      *
      * @param inicioCiclo the day on which the cycle began
      * @param vencimiento the last day in time
+     * @param noAntesDe the day of the hearing, of what is done on it; else null
+     * @param audienciaPasada the day of the hearing when it is over, of what was to be done before it; else null
      */
-    public record Marco(LocalDate hoy, LocalDate inicioCiclo, LocalDate vencimiento) {}
+    public record Marco(
+            LocalDate hoy,
+            LocalDate inicioCiclo,
+            LocalDate vencimiento,
+            @Nullable LocalDate noAntesDe,
+            @Nullable LocalDate audienciaPasada) {}
 
     /**
      * Something to correct.

@@ -1,8 +1,13 @@
 package co.cuentasclaras.cumplimiento;
 
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.ActividadEnCurso.FrenteALaAudiencia;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.SeguidorDeActividad;
 import co.cuentasclaras.cronograma.TareaDeActividad;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
@@ -39,6 +44,8 @@ class EntregaCumplimiento implements SeguidorDeActividad {
 
     private final Cumplimientos cumplimientos;
     private final Ciclos ciclos;
+    private final Actividades actividades;
+    private final Bitacora bitacora;
     private final ObjectProvider<EfectoFicha> efectos;
     private final CurrentUser usuario;
     private final ObjectMapper json;
@@ -47,12 +54,16 @@ class EntregaCumplimiento implements SeguidorDeActividad {
     EntregaCumplimiento(
             Cumplimientos cumplimientos,
             Ciclos ciclos,
+            Actividades actividades,
+            Bitacora bitacora,
             ObjectProvider<EfectoFicha> efectos,
             CurrentUser usuario,
             ObjectMapper json,
             Clock clock) {
         this.cumplimientos = cumplimientos;
         this.ciclos = ciclos;
+        this.actividades = actividades;
+        this.bitacora = bitacora;
         this.efectos = efectos;
         this.usuario = usuario;
         this.json = json;
@@ -73,7 +84,8 @@ class EntregaCumplimiento implements SeguidorDeActividad {
                 .orElse(CumplimientoEscrito.VACIO)
                 .con(deLasVariables(tarea))
                 .conSiFalta(CampoComun.PRODUCTO, actividad.producto());
-        List<Falta> faltas = revisar(actividad, escrito, ficha);
+        Marco marco = marco(actividad);
+        List<Falta> faltas = revisar(actividad, marco, escrito, ficha);
         if (!faltas.isEmpty()) {
             throw new SolicitudInvalida("Falta algo para terminar «%s». %s"
                     .formatted(
@@ -81,6 +93,17 @@ class EntregaCumplimiento implements SeguidorDeActividad {
                             faltas.stream().map(Falta::mensaje).limit(10).collect(Collectors.joining(" "))));
         }
         cumplimientos.entregar(actividad, tarea.id(), escrito, ficha, usuario.id());
+        if (actividad.esAudiencia()) {
+            actividades.realizar(actividad, escrito.dia().orElseThrow());
+        }
+        LocalDate pasada = marco.audienciaPasada();
+        if (pasada != null) {
+            bitacora.anotar(
+                    actividad.lugar(),
+                    new TerminadaTrasAudiencia(
+                            pasada,
+                            escrito.texto(CampoComun.MOTIVO_TRAS_AUDIENCIA).orElseThrow()));
+        }
         if (ficha != null) {
             Map<String, Object> datos = escrito.datos();
             efecto(ficha).ifPresent(efecto -> efecto.aplicar(actividad, tarea, datos));
@@ -89,10 +112,13 @@ class EntregaCumplimiento implements SeguidorDeActividad {
 
     /** Everything that keeps the activity from being finished with the account. */
     List<Falta> revisar(ActividadEnCurso actividad, CumplimientoEscrito escrito, @Nullable Ficha ficha) {
+        return revisar(actividad, marco(actividad), escrito, ficha);
+    }
+
+    private List<Falta> revisar(
+            ActividadEnCurso actividad, Marco marco, CumplimientoEscrito escrito, @Nullable Ficha ficha) {
         List<Falta> faltas = escrito.revisar(
-                marco(actividad),
-                ficha,
-                codigo -> cumplimientos.deActividades(actividad.ciclo(), Set.of(codigo)).stream()
+                marco, ficha, codigo -> cumplimientos.deActividades(actividad.ciclo(), Set.of(codigo)).stream()
                         .map(Cumplimiento::escrito)
                         .findFirst());
         if (ficha != null && faltas.isEmpty()) {
@@ -142,7 +168,19 @@ class EntregaCumplimiento implements SeguidorDeActividad {
                 .iniciado()
                 .atZone(clock.getZone())
                 .toLocalDate();
-        return new Marco(LocalDate.now(clock), inicio, actividad.vencimiento());
+        LocalDate hoy = LocalDate.now(clock);
+        LocalDate audiencia = actividad.frenteALaAudiencia() == null
+                ? null
+                : actividades.exigir(actividad.ciclo(), Cronograma.AUDIENCIA).vencimiento();
+        boolean eseDia = actividad.frenteALaAudiencia() == FrenteALaAudiencia.ESE_DIA;
+        boolean paraAntes = actividad.frenteALaAudiencia() == FrenteALaAudiencia.ANTES;
+        boolean pasada = audiencia != null && hoy.isAfter(audiencia) && !actividad.estaTerminada();
+        return new Marco(
+                hoy,
+                inicio,
+                actividad.vencimiento(),
+                eseDia ? audiencia : null,
+                paraAntes && pasada ? audiencia : null);
     }
 
     private CumplimientoEscrito deLasVariables(TareaDeActividad tarea) {

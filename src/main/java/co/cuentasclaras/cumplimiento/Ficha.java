@@ -163,6 +163,9 @@ public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore Li
         /** What was done after the due date; the form and the account look at the days themselves. */
         static final Condicion DESPUES_DEL_VENCIMIENTO = new Condicion("fecha", "despuesDelVencimiento");
 
+        /** What was to be done before the hearing and is finished after it; likewise. */
+        static final Condicion DESPUES_DE_LA_AUDIENCIA = new Condicion("fecha", "despuesDeLaAudiencia");
+
         boolean cumplida(Map<String, Object> datos) {
             return valor.equals(datos.get(campo));
         }

@@ -36,6 +36,7 @@ import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.bitacora.Hecho.OfrecimientoResuelto;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.bitacora.Hecho.RolCambiado;
+import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
 import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.idioma.FechaEscrita;
@@ -244,6 +245,12 @@ record Relato(
                             actividad(),
                             de,
                             plazo(hecho.vencimiento()));
+        }
+
+        @Override
+        public String leer(TerminadaTrasAudiencia hecho) {
+            return "%s era para antes de la audiencia del %s y se terminó después%s"
+                    .formatted(actividad(), FechaEscrita.de(hecho.audiencia()), escrito(hecho.motivo()));
         }
 
         @Override

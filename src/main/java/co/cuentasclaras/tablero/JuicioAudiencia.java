@@ -5,6 +5,7 @@ import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.tablero.Tablero.Audiencia;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Says whether the day of the hearing will hold: it is as safe as what must be finished until then. */
 final class JuicioAudiencia {
@@ -17,13 +18,17 @@ final class JuicioAudiencia {
      * @param restan working days until then; negative when it is over
      * @param pendientes activities due on that day or before that are not finished, the hearing itself left out
      */
-    static Audiencia de(LocalDate fecha, Semaforo estado, int restan, int pendientes, int vencidas, int vencenPronto) {
-        String dia = "Audiencia pública: " + FechaEscrita.conDiaDeLaSemana(fecha) + ".";
-        if (estado.estaHecha()) {
-            return new Audiencia(estado, dia, "Ya se realizó.", null, null);
-        }
+    static Audiencia de(
+            LocalDate fecha,
+            Semaforo estado,
+            int restan,
+            int pendientes,
+            int vencidas,
+            int vencenPronto,
+            int enEspera) {
+        String dia = dia(fecha);
         String cuando = cuando(restan);
-        String antes = antes(pendientes, vencidas, vencenPronto);
+        String antes = antes(pendientes, vencidas, vencenPronto, enEspera);
         if (vencidas > 0 || estado == Semaforo.VENCIDA) {
             return new Audiencia(Semaforo.VENCIDA, dia, cuando, "La fecha está en riesgo.", antes);
         }
@@ -34,6 +39,23 @@ final class JuicioAudiencia {
         return new Audiencia(Semaforo.EN_MARCHA, dia, cuando, "La fecha se sostiene.", antes);
     }
 
+    /**
+     * Says it of one that was held.
+     *
+     * @param realizada the day on which it was, or null when its account does not tell
+     * @param quien who said so
+     */
+    static Audiencia realizada(LocalDate fecha, Semaforo estado, @Nullable LocalDate realizada, String quien) {
+        String cuando = realizada == null
+                ? "Ya se realizó, según %s.".formatted(quien)
+                : "Se realizó el %s, según %s.".formatted(FechaEscrita.conDiaDeLaSemana(realizada), quien);
+        return new Audiencia(estado, dia(fecha), cuando, null, null);
+    }
+
+    private static String dia(LocalDate fecha) {
+        return "Audiencia pública: " + FechaEscrita.conDiaDeLaSemana(fecha) + ".";
+    }
+
     private static String cuando(int restan) {
         if (restan < 0) {
             return "Debió realizarse hace " + PlazoEscrito.diasHabiles(-restan) + ".";
@@ -41,16 +63,17 @@ final class JuicioAudiencia {
         return restan == 0 ? "Es hoy." : (restan == 1 ? "Queda " : "Quedan ") + PlazoEscrito.diasHabiles(restan) + ".";
     }
 
-    private static String antes(int pendientes, int vencidas, int vencenPronto) {
+    private static String antes(int pendientes, int vencidas, int vencenPronto, int enEspera) {
         if (pendientes == 0) {
             return "Todo lo que vence hasta ese día está hecho.";
         }
         String quedan =
                 pendientes == 1 ? "Antes queda una actividad: " : "Antes quedan " + pendientes + " actividades: ";
+        String espera = enEspera == 0 ? "." : "; " + cuantas(enEspera, "espera a otra", "esperan a otras") + ".";
         return vencidas + vencenPronto == 0
-                ? quedan + "ninguna está vencida ni vence pronto."
+                ? quedan + "ninguna está vencida ni vence pronto" + espera
                 : quedan + cuantas(vencidas, "está vencida", "están vencidas") + " y "
-                        + cuantas(vencenPronto, "vence pronto", "vencen pronto") + ".";
+                        + cuantas(vencenPronto, "vence pronto", "vencen pronto") + espera;
     }
 
     private static String cuantas(int numero, String verbo, String enPlural) {

@@ -103,6 +103,13 @@ public class Tableros {
     }
 
     private static Audiencia audiencia(AvanceActividad audiencia, List<AvanceActividad> actividades) {
+        if (audiencia.terminada() != null) {
+            return JuicioAudiencia.realizada(
+                    audiencia.vencimiento(),
+                    audiencia.estado(),
+                    audiencia.realizada(),
+                    Objects.requireNonNullElse(audiencia.nombreTerminadaPor(), audiencia.responsable()));
+        }
         List<AvanceActividad> antes = actividades.stream()
                 .filter(una -> una.terminada() == null
                         && !una.esAudiencia()
@@ -114,7 +121,8 @@ public class Tableros {
                 audiencia.restan(),
                 antes.size(),
                 cuantas(antes, Semaforo.VENCIDA),
-                cuantas(antes, Semaforo.VENCE_PRONTO));
+                cuantas(antes, Semaforo.VENCE_PRONTO),
+                cuantas(antes, Semaforo.EN_ESPERA));
     }
 
     private static List<Etapa> etapas(List<AvanceActividad> actividades) {

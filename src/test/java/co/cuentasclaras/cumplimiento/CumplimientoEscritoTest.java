@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CumplimientoEscritoTest {
 
     private static final Marco MARCO =
-            new Marco(LocalDate.of(2023, 3, 10), LocalDate.of(2022, 9, 1), LocalDate.of(2023, 3, 3));
+            new Marco(LocalDate.of(2023, 3, 10), LocalDate.of(2022, 9, 1), LocalDate.of(2023, 3, 3), null, null);
 
     private static final LoContado NADA = codigo -> Optional.empty();
 

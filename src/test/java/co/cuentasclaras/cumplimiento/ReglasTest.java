@@ -38,7 +38,7 @@ class ReglasTest {
 
     private static final LocalDate HOY = LocalDate.of(2023, 4, 3);
     private static final LocalDate ACTO = LocalDate.of(2023, 3, 31);
-    private static final Marco MARCO = new Marco(HOY, LocalDate.of(2022, 9, 1), LocalDate.of(2023, 4, 10));
+    private static final Marco MARCO = new Marco(HOY, LocalDate.of(2022, 9, 1), LocalDate.of(2023, 4, 10), null, null);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> FICHAS = fichasDeLosModelos();
 
