@@ -7,16 +7,21 @@ import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.cronograma.CambioDeCalendario;
+import co.cuentasclaras.cronograma.Corrida;
 import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiaRetirado;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Declares days on which the entity does not work; the running terms that they touch move with them. */
@@ -26,6 +31,7 @@ public class Calendario {
     private final DiasNoHabiles diasNoHabiles;
     private final Ciclos ciclos;
     private final Reprogramacion reprogramacion;
+    private final CambioDeCalendario cambio;
     private final Bitacora bitacora;
     private final EngineCommands comandos;
     private final CurrentUser usuario;
@@ -35,6 +41,7 @@ public class Calendario {
             DiasNoHabiles diasNoHabiles,
             Ciclos ciclos,
             Reprogramacion reprogramacion,
+            CambioDeCalendario cambio,
             Bitacora bitacora,
             EngineCommands comandos,
             CurrentUser usuario,
@@ -42,6 +49,7 @@ public class Calendario {
         this.diasNoHabiles = diasNoHabiles;
         this.ciclos = ciclos;
         this.reprogramacion = reprogramacion;
+        this.cambio = cambio;
         this.bitacora = bitacora;
         this.comandos = comandos;
         this.usuario = usuario;
@@ -85,6 +93,38 @@ public class Calendario {
         });
     }
 
+    /**
+     * What declaring a day would do, or taking its declaration back, to each running cycle; nothing is done.
+     *
+     * @throws SolicitudInvalida when the day could not be declared
+     */
+    public List<Efecto> efectoDeDeclarar(LocalDate fecha, boolean cadaAnio) {
+        DiaNoHabil dia = new DiaNoHabil(fecha, "", cadaAnio, usuario.id(), clock.instant());
+        comprobar(dia);
+        return efecto(fecha, Stream.concat(diasNoHabiles.todos().stream(), Stream.of(dia)));
+    }
+
+    public List<Efecto> efectoDeRetirar(LocalDate fecha) {
+        return efecto(
+                fecha, diasNoHabiles.todos().stream().filter(dia -> !dia.fecha().equals(fecha)));
+    }
+
+    private List<Efecto> efecto(LocalDate fecha, Stream<DiaNoHabil> dias) {
+        CalendarioLaboral calendario = CalendarioLaboral.deColombia(dias.toList());
+        return ciclos.enCurso().stream()
+                .map(ciclo -> new Efecto(
+                        ciclo.titulo(),
+                        cambio.previa(ciclo.id(), calendario),
+                        !calendario.esHabil(fecha) && cambio.esLaAudiencia(ciclo.id(), fecha)))
+                .toList();
+    }
+
+    /**
+     * @param titulo of the cycle
+     * @param esAudiencia the day is that of its hearing, which stays where it is
+     */
+    public record Efecto(String titulo, List<Corrida> corridas, boolean esAudiencia) {}
+
     private void contarDeNuevo(Hecho cambio, String motivo) {
         for (Ciclo ciclo : ciclos.enCurso()) {
             bitacora.anotar(Lugar.ciclo(ciclo.id()), cambio);
@@ -95,12 +135,8 @@ public class Calendario {
     /** A day that no running term could count is a slip of the pen: a year ago, or in the year 2202. */
     private void comprobar(DiaNoHabil dia) {
         LocalDate fecha = dia.fecha();
-        LocalDate hoy = LocalDate.now(clock);
-        LocalDate desde = ciclos.enCurso().stream()
-                .map(ciclo -> LocalDate.ofInstant(ciclo.iniciado(), clock.getZone()))
-                .min(Comparator.naturalOrder())
-                .orElse(hoy);
-        LocalDate hasta = hoy.plusYears(2);
+        LocalDate desde = desde();
+        LocalDate hasta = hasta();
         if (fecha.isBefore(desde) || fecha.isAfter(hasta)) {
             throw new SolicitudInvalida("El %s no toca ningún plazo: escriba un día entre el %s y el %s."
                     .formatted(FechaEscrita.de(fecha), FechaEscrita.de(desde), FechaEscrita.de(hasta)));
@@ -109,5 +145,18 @@ public class Calendario {
                 || !dia.cadaAnio() && !diasNoHabiles.calendario().esHabil(fecha)) {
             throw new SolicitudInvalida("El %s ya es un día no hábil.".formatted(FechaEscrita.de(fecha)));
         }
+    }
+
+    /** The first day that a running term may count. */
+    public LocalDate desde() {
+        return ciclos.enCurso().stream()
+                .map(ciclo -> LocalDate.ofInstant(ciclo.iniciado(), clock.getZone()))
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.now(clock));
+    }
+
+    /** The last day that may be declared. */
+    public LocalDate hasta() {
+        return LocalDate.now(clock).plusYears(2);
     }
 }

@@ -7,10 +7,8 @@ import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades.FechaMovida;
 import co.cuentasclaras.cronograma.PreviaDeAudiencia.Avisado;
-import co.cuentasclaras.cronograma.PreviaDeAudiencia.Corrida;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.idioma.FechaEscrita;
-import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiaSenalado;
@@ -154,24 +152,15 @@ public class CambioDeAudiencia {
                 DiaSenalado.de(dia, calendario)
                         .map(reparo -> "El %s %s.".formatted(FechaEscrita.conDiaDeLaSemana(dia), reparo))
                         .orElse(null),
-                movidas.stream().map(una -> corrida(una, nombres, calendario)).toList(),
+                movidas.stream()
+                        .map(una -> Corrida.de(una, nombres, LocalDate.now(clock), calendario))
+                        .toList(),
                 avisados(movidas, nombres),
                 imposibles(todas, audiencia, movidas, dia),
                 todas.stream()
                         .filter(una -> una.estaTerminada() && una.finRegla() instanceof FechaPlan.RelativaAudiencia)
                         .map(ActividadEnCurso::nombre)
                         .toList());
-    }
-
-    private Corrida corrida(FechaMovida movida, Map<String, String> nombres, CalendarioLaboral calendario) {
-        ActividadEnCurso actividad = movida.actividad();
-        return new Corrida(
-                actividad.codigo(),
-                actividad.nombre(),
-                Objects.requireNonNull(nombres.get(actividad.codigo())),
-                new Periodo(actividad.inicio(), actividad.vencimiento()),
-                movida.nuevo(),
-                Palabras.plazo(movida.nuevo().vencimiento(), LocalDate.now(clock), calendario));
     }
 
     private List<Avisado> avisados(List<FechaMovida> movidas, Map<String, String> nombres) {

@@ -76,7 +76,12 @@ class FechasDelCiclo {
      * @param otras the due dates that some activities would have instead of theirs, by code
      */
     List<FechaMovida> calcular(List<ActividadEnCurso> todas, Map<String, FechaPlan> otras) {
-        CalendarioLaboral calendario = diasNoHabiles.calendario();
+        return calcular(todas, otras, diasNoHabiles.calendario());
+    }
+
+    /** What would move if the working days were those of another calendar. */
+    List<FechaMovida> calcular(
+            List<ActividadEnCurso> todas, Map<String, FechaPlan> otras, CalendarioLaboral calendario) {
         LocalDate audiencia = audiencia(todas, otras);
         List<FechaMovida> movidas = new ArrayList<>();
         for (ActividadEnCurso actividad : todas) {

@@ -33,10 +33,6 @@ public record PreviaDeAudiencia(
         anunciadas = List.copyOf(anunciadas);
     }
 
-    /** An activity that moves; its days, and who answers for it. */
-    public record Corrida(
-            String codigo, String nombre, String encargado, Periodo antes, Periodo despues, String plazo) {}
-
     /** A person who is told, and of how many activities. */
     public record Avisado(String persona, int actividades) {}
 

@@ -48,6 +48,7 @@ class Menu {
                         new PaginaDelMenu("Historia", cockpit + "historia", null, VE_EL_CICLO),
                         new PaginaDelMenu("Evidencias", "evidencias", null, VE_EL_CICLO),
                         new PaginaDelMenu("Correos", "correo", null, VE_EL_CICLO),
+                        new PaginaDelMenu("Días no hábiles", cockpit + "dias-no-habiles", null, VE_EL_CICLO),
                         new PaginaDelMenu("Tareas", webapps + "tasklist/default/#/", null, TODOS),
                         new PaginaDelMenu("Procesos", cockpit + "processes", TECNICO, ADMINISTRA),
                         new PaginaDelMenu("Decisiones", cockpit + "decisions", TECNICO, ADMINISTRA),

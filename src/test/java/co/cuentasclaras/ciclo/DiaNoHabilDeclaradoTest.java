@@ -1,5 +1,6 @@
 package co.cuentasclaras.ciclo;
 
+import static co.cuentasclaras.prueba.Navegador.leer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,14 +9,21 @@ import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.prueba.Reloj;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,6 +47,9 @@ class DiaNoHabilDeclaradoTest {
 
     @Autowired
     private DiasNoHabiles diasNoHabiles;
+
+    @Autowired
+    private Entidad entidad;
 
     @Autowired
     private Reprogramacion reprogramacion;
@@ -139,6 +150,55 @@ class DiaNoHabilDeclaradoTest {
 
         assertThat(ciclo.actividad("realizarAudiencia").vencimiento()).isEqualTo(audiencia);
         assertThat(ciclo.actividad("levantarActa").vencimiento()).isEqualTo(acta);
+    }
+
+    @Test
+    @DisplayName("se ve antes: lo que se mueve es lo que se movió, y se dice si es el día de la audiencia")
+    void previa() {
+        Navegador lider = entidad.como("lider");
+        JsonNode efecto =
+                leer(lider.get("/api/dias-no-habiles/efecto?fecha=2022-09-30")).get(0);
+        Map<String, String> previstas = new TreeMap<>();
+        efecto.get("corridas")
+                .forEach(una -> previstas.put(
+                        una.get("codigo").asText(),
+                        una.at("/despues/vencimiento").asText()));
+        List<ActividadEnCurso> antes = ciclo.todas();
+        assertThat(previstas).isNotEmpty();
+        assertThat(efecto.get("esAudiencia").asBoolean()).isFalse();
+        assertThat(leer(lider.get("/api/dias-no-habiles/efecto?fecha="
+                                + ciclo.actividad("realizarAudiencia").vencimiento()))
+                        .at("/0/esAudiencia")
+                        .asBoolean())
+                .isTrue();
+
+        assertThat(lider.post("/api/dias-no-habiles", "{\"fecha\": \"2022-09-30\", \"acto\": \"%s\"}".formatted(ACTO))
+                        .statusCode())
+                .isEqualTo(204);
+
+        Map<String, String> corridas = new TreeMap<>();
+        antes.stream()
+                .filter(una ->
+                        !una.vencimiento().equals(ciclo.actividad(una.codigo()).vencimiento()))
+                .forEach(una -> corridas.put(
+                        una.codigo(),
+                        ciclo.actividad(una.codigo()).vencimiento().toString()));
+        assertThat(corridas).isEqualTo(previstas);
+        assertThat(leer(lider.get("/api/dias-no-habiles/2022-09-30/efecto")).at("/0/corridas"))
+                .hasSameSizeAs(efecto.get("corridas"));
+    }
+
+    @Test
+    @DisplayName("lo declara y lo retira quien dirige; Control Interno solo lo lee")
+    void quienPuede() {
+        Navegador control = entidad.como("control-interno");
+        for (String ruta : List.of("", "/2022-09-30/retiro")) {
+            assertThat(control.post("/api/dias-no-habiles" + ruta, "{\"fecha\": \"2022-09-30\", \"motivo\": \"x\"}")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(leer(control.get("/api/dias-no-habiles")).get("puedeCambiar").asBoolean())
+                .isFalse();
     }
 
     @Test

@@ -9,6 +9,9 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,6 +88,24 @@ class AccesibilidadTest extends ConNavegador {
             pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tabla"))
                     .click();
             sinFaltas(pagina, ".cc-plan");
+        }
+    }
+
+    @Test
+    @DisplayName("en los días no hábiles, con lo que uno más movería")
+    void diasNoHabiles() {
+        try (Cockpit cockpit = cockpit("lider")) {
+            Page pagina = cockpit.ir("/camunda/app/cockpit/default/#/dias-no-habiles");
+            Locator dia = pagina.locator("input[name=dia]");
+            dia.fill(LocalDate.parse(dia.getAttribute("max"))
+                    .with(TemporalAdjusters.previous(DayOfWeek.WEDNESDAY))
+                    .toString());
+            pagina.locator(".cc-decision form .cc-nota, .cc-decision form table")
+                    .first()
+                    .waitFor();
+            pagina.getByText("Declarar el día").click();
+            pagina.getByText("Escriba el acto con su nombre y su número").waitFor();
+            sinFaltas(pagina, ".cc-decision");
         }
     }
 

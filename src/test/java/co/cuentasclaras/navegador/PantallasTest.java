@@ -40,10 +40,11 @@ class PantallasTest extends ConNavegador {
                     "/correo",
                     cronograma + "/evidencias",
                     cockpit + "dashboard",
+                    cockpit + "dias-no-habiles",
                     cockpit + "cronograma?ciclo=" + ciclo.id(),
                     cockpit + "cuentas-claras/historia?ciclo=" + ciclo.id())) {
                 Page pagina = ventana.ir(ruta);
-                pagina.locator("main table, .cc-ciclo, .cc-plan table, .cc-sucesos li")
+                pagina.locator("main table, .cc-ciclo, .cc-decision p, .cc-plan table, .cc-sucesos li")
                         .first()
                         .waitFor();
                 for (int ancho : new int[] {TELEFONO, 1366, 1920}) {

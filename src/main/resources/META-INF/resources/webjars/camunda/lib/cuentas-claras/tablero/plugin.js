@@ -1,6 +1,7 @@
 /** The pages of the tablero, each at its place in Cockpit. */
 import { parameter } from './addresses.js';
 import { montarAudiencia } from './audiencia.js';
+import { montarCalendario } from './calendario.js';
 import { delMenu, montarCronograma } from './cronograma.js';
 import { pintarDiagrama } from './diagrama.js';
 import { montarHistoria } from './historia.js';
@@ -44,6 +45,13 @@ export default [
     priority: 0,
     properties: { path: '/cronograma' },
     render: nodo => montarCronograma(nodo, delMenu, true),
+  },
+  {
+    id: 'cuentas-claras-dias-no-habiles-pagina',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: { path: '/dias-no-habiles' },
+    render: montarCalendario,
   },
   {
     id: 'cuentas-claras-cronograma-instancia',

@@ -1,0 +1,41 @@
+package co.cuentasclaras.cronograma;
+
+import co.cuentasclaras.cronograma.Actividades.FechaMovida;
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What other working days would do to a running cycle, before anything is done. */
+@Component
+public class CambioDeCalendario {
+
+    private final Actividades actividades;
+    private final FechasDelCiclo fechas;
+    private final Encargados encargados;
+    private final Clock clock;
+
+    CambioDeCalendario(Actividades actividades, FechasDelCiclo fechas, Encargados encargados, Clock clock) {
+        this.actividades = actividades;
+        this.fechas = fechas;
+        this.encargados = encargados;
+        this.clock = clock;
+    }
+
+    public List<Corrida> previa(String ciclo, CalendarioLaboral calendario) {
+        List<FechaMovida> movidas = fechas.calcular(actividades.deCiclo(ciclo), Map.of(), calendario);
+        Map<String, String> nombres =
+                encargados.nombres(movidas.stream().map(FechaMovida::actividad).toList());
+        return movidas.stream()
+                .map(una -> Corrida.de(una, nombres, LocalDate.now(clock), calendario))
+                .toList();
+    }
+
+    /** The hearing of the cycle is still to come, on that day. */
+    public boolean esLaAudiencia(String ciclo, LocalDate dia) {
+        ActividadEnCurso audiencia = actividades.exigir(ciclo, Cronograma.AUDIENCIA);
+        return !audiencia.estaTerminada() && audiencia.vencimiento().equals(dia);
+    }
+}
