@@ -34,6 +34,26 @@ class RecorridoEnTasklistTest extends ConNavegador {
 
     @Test
     @DisplayName(
+            "se busca por actividad, persona o etapa, sin tildes ni mayúsculas, y no hay pestañas vacías ni repetidas")
+    void buscar() {
+        try (Tasklist tasklist = tasklist("lider")) {
+            tasklist.filtro("Todas");
+            Locator campo = tasklist.pagina().getByLabel("Buscar tareas");
+            campo.fill("MARCELA diseno");
+            assertThat(tasklist.tarjetas()).hasCount(1);
+            assertThat(tasklist.tarjeta(VENCIDA)).hasCount(1);
+            campo.fill("no existe");
+            assertThat(tasklist.tarjetas()).hasCount(0);
+            campo.fill("");
+            assertThat(tasklist.tarjeta(VENCIDA)).hasCount(1);
+            tasklist.abrir(VENCIDA);
+            assertThat(tasklist.pagina().locator(".task-details .nav-tabs li"))
+                    .hasText(new String[] {"Formulario", "Actividad", "Diagrama"});
+        }
+    }
+
+    @Test
+    @DisplayName(
             "quien ejecuta ve sus tareas con etapa, responsable y vencimiento, la que vence primero arriba, y completa una")
     void tareasPropias() {
         try (Tasklist tasklist = tasklist("comunicaciones")) {

@@ -667,6 +667,30 @@ class SeguridadWebTest {
             assertThat(como("ana").get("/correo").statusCode()).isEqualTo(403);
         }
 
+        @ParameterizedTest
+        @CsvSource({"ana,tasklist", "lina,cockpit", "carla,cockpit", "admin,welcome"})
+        @DisplayName("ofrece a cada quien solo páginas que se le abren, y le abre la de su trabajo")
+        void menu(String usuario, String aplicacion) {
+            Navegador navegador = como(usuario);
+            JsonNode menu = navegador.leer("/api/menu");
+            List<String> paginas = menu.findValuesAsText("direccion");
+            assertThat(paginas).isNotEmpty().doesNotContain("demostracion").allSatisfy(pagina -> assertThat(
+                            navegador.get("/" + pagina.replaceAll("#.*", "")).statusCode())
+                    .isLessThan(400));
+            assertThat(menu.path("grupos").has(Menu.TECNICO)).isEqualTo(usuario.equals("admin"));
+            assertThat(paginas.contains("correo")).isEqualTo(!usuario.equals("ana"));
+            assertThat(navegador.get("/").headers().firstValue("Location").orElseThrow())
+                    .endsWith("/camunda/app/" + aplicacion + "/default/");
+        }
+
+        @Test
+        @DisplayName("deja salir desde una página propia")
+        void salir() {
+            Navegador lina = como("lina");
+            assertThat(lina.post("/salir", "").statusCode()).isEqualTo(302);
+            assertThat(lina.get("/api/menu").statusCode()).isEqualTo(401);
+        }
+
         @Test
         @DisplayName("fuera de la demostración no hay reloj que mover")
         void sinReloj() {
