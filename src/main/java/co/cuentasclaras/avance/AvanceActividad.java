@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param esperaA the unfinished activities for which it waits since its start has come; empty when it does not wait
  * @param tarea the engine's task while somebody has it
  * @param terminoLegal whether the law sets its term, so that nobody moves it
+ * @param decision what waits for the leader about it, if anything
  * @param exigeEvidencia whether it cannot be finished without evidence
  */
 public record AvanceActividad(
@@ -60,6 +61,7 @@ public record AvanceActividad(
         List<Espera> esperaA,
         @Nullable String tarea,
         boolean terminoLegal,
+        @Nullable DecisionPendiente decision,
         boolean exigeEvidencia,
         List<Evidencia> evidencias) {
 

@@ -42,7 +42,7 @@ public class Avances {
                    coalesce(r.nombre, a.responsable) as nombre_rol,
                    case when a.iniciada is null then coalesce(a.persona, r.titular) else a.persona end as persona,
                    a.inicio_plan, a.fin_plan, a.inicio, a.vencimiento, a.tarea, a.iniciada, a.terminada, a.terminada_por, a.realizada,
-                   a.termino_legal, a.evidencia
+                   a.termino_legal, a.evidencia, a.atencion, a.atencion_desde, a.atencion_plazo
             from cc_actividad a left join cc_rol r on r.id = a.responsable
             where a.ciclo in (:ciclos) order by a.orden""";
 
@@ -206,8 +206,15 @@ public class Avances {
                 esperas,
                 fila.iniciada() != null && terminada == null ? fila.tarea() : null,
                 fila.terminoLegal(),
+                decision(fila),
                 fila.exigeEvidencia(),
                 contexto.evidencias().getOrDefault(new ClaveActividad(fila.ciclo(), fila.codigo()), List.of()));
+    }
+
+    private @Nullable DecisionPendiente decision(FilaDeActividad fila) {
+        return fila.atencion() == null || fila.atencionDesde() == null || fila.atencionPlazo() == null
+                ? null
+                : new DecisionPendiente(fila.atencion(), dia(fila.atencionDesde()), fila.atencionPlazo());
     }
 
     private static FilaDeActividad leer(ResultSet row, int n) throws SQLException {
@@ -230,7 +237,10 @@ public class Avances {
                 row.getString("terminada_por"),
                 row.getObject("realizada", LocalDate.class),
                 row.getBoolean("termino_legal"),
-                row.getBoolean("evidencia"));
+                row.getBoolean("evidencia"),
+                row.getString("atencion"),
+                InstanteSql.leer(row, "atencion_desde"),
+                row.getObject("atencion_plazo", LocalDate.class));
     }
 
     /** What is read once for all activities. */
@@ -264,5 +274,8 @@ public class Avances {
             @Nullable String terminadaPor,
             @Nullable LocalDate realizada,
             boolean terminoLegal,
-            boolean exigeEvidencia) {}
+            boolean exigeEvidencia,
+            @Nullable String atencion,
+            @Nullable Instant atencionDesde,
+            @Nullable LocalDate atencionPlazo) {}
 }

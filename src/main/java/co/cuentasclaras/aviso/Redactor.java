@@ -209,6 +209,9 @@ class Redactor {
                         .filter(texto -> !texto.isEmpty());
             case INSISTENCIA ->
                 Optional.of(quien.orElse("El líder de la rendición de cuentas") + " pide atenderla." + motivo);
+            case DECISION_VENCIDA ->
+                Optional.of(
+                        "El líder de la rendición de cuentas no ha decidido qué hacer con ella, y su plazo ya pasó.");
             case CAMBIO_FECHA, AUDIENCIA_MOVIDA -> Optional.of(motivo.strip()).filter(texto -> !texto.isEmpty());
             case SUSTITUCION, TRASPASO, SOLTADA, OFRECIMIENTO, RESPUESTA_OFRECIMIENTO, MENCION ->
                 Optional.ofNullable(detalle);

@@ -19,6 +19,8 @@ public enum TipoAviso {
     SOLTADA(Ocasion.DECISION, Para.MIENTRAS_NADIE, Urgencia.SABER),
     OFRECIMIENTO(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.RESPONDER),
     ESCALAMIENTO_GERENCIA("escalamientoGerencia", Ocasion.ANTE_LA_GERENCIA, Para.CUALQUIERA, Urgencia.CONOCER),
+    /** Its term counts from the leader's task and not from the activity, so that no activity has a clock for it. */
+    DECISION_VENCIDA(Ocasion.ANTE_LA_GERENCIA, Para.CUALQUIERA, Urgencia.CONOCER),
     ASIGNACION(Ocasion.ENTREGA, Para.EL_ENCARGADO, Urgencia.NUEVA),
     RECORDATORIO_PREVIO("recordatorioPrevio", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
     RECORDATORIO_VISPERA("recordatorioVispera", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,17 @@ public class Bitacora {
                 .param("codigo", codigo)
                 .query(Bitacora::leer)
                 .list();
+    }
+
+    /** What happened to these activities of a cycle, oldest first. */
+    public List<Anotacion> deActividades(String ciclo, Collection<String> codigos) {
+        return codigos.isEmpty()
+                ? List.of()
+                : jdbc.sql(ANOTACIONES + "where ciclo = :ciclo and codigo in (:codigos) order by momento, id")
+                        .param("ciclo", ciclo)
+                        .param("codigos", codigos)
+                        .query(Bitacora::leer)
+                        .list();
     }
 
     private static Anotacion leer(ResultSet row, int n) throws SQLException {

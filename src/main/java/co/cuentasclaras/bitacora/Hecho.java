@@ -62,6 +62,8 @@ public sealed interface Hecho {
 
         R leer(ActividadEscalada hecho);
 
+        R leer(DecisionEscalada hecho);
+
         R leer(ActividadTerminada hecho);
 
         R leer(TerminadaTrasAudiencia hecho);
@@ -342,6 +344,30 @@ public sealed interface Hecho {
         public enum Instancia {
             LIDER,
             GERENCIA
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return a.stream();
+        }
+    }
+
+    /**
+     * The leader did not decide about a late activity in time, and the decision rose.
+     *
+     * @param a who was told
+     * @param vencimiento the day on which the activity was due
+     */
+    @EscritoComo("DECISION_ESCALADA")
+    record DecisionEscalada(List<String> a, LocalDate vencimiento) implements Hecho {
+
+        public DecisionEscalada {
+            a = List.copyOf(a);
         }
 
         @Override

@@ -7,8 +7,10 @@ import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -214,14 +216,28 @@ public class Actividades {
                 .list();
     }
 
-    /** The leader has a task about it, where a decision is waited for. */
-    public void esperarAtencion(ActividadEnCurso actividad, String tarea) {
-        escribir(actividad, "atencion = ?", tarea);
+    /** The leader has a task about it since that moment, where a decision is waited for until that day. */
+    public void esperarAtencion(ActividadEnCurso actividad, String tarea, Instant desde, LocalDate plazo) {
+        escribir(
+                actividad,
+                "atencion = ?, atencion_desde = ?, atencion_plazo = ?",
+                tarea,
+                desde.atOffset(ZoneOffset.UTC),
+                plazo);
+    }
+
+    /** Whether it is not known of what waits for the leader since when it does. */
+    public boolean ignoraDesdeCuando(ActividadEnCurso actividad) {
+        return jdbc.sql("select count(*) from cc_actividad where ciclo = ? and codigo = ? and atencion_desde is null")
+                        .params(actividad.ciclo(), actividad.codigo())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Nothing waits for the leader. */
     public void cerrarAtencion(ActividadEnCurso actividad) {
-        escribir(actividad, "atencion = null");
+        escribir(actividad, "atencion = null, atencion_desde = null, atencion_plazo = null");
     }
 
     /** Gives the owner a new chance: the escalation counts from the day given. */

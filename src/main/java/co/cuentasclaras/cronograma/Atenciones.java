@@ -1,5 +1,7 @@
 package co.cuentasclaras.cronograma;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,16 +13,18 @@ public class Atenciones {
 
     private final Actividades actividades;
     private final TareasDelCronograma tareas;
+    private final Clock clock;
 
-    Atenciones(Actividades actividades, TareasDelCronograma tareas) {
+    Atenciones(Actividades actividades, TareasDelCronograma tareas, Clock clock) {
         this.actividades = actividades;
         this.tareas = tareas;
+        this.clock = clock;
     }
 
     /** The leader has got a task about the activity; one that waited before has nothing to decide any more. */
-    public void abrir(ActividadEnCurso actividad, String tarea) {
+    public void abrir(ActividadEnCurso actividad, String tarea, LocalDate plazo) {
         cerrar(actividad);
-        actividades.esperarAtencion(actividad, tarea);
+        actividades.esperarAtencion(actividad, tarea, clock.instant(), plazo);
     }
 
     /** The leader has decided. */
@@ -28,7 +32,14 @@ public class Atenciones {
         actividades.cerrarAtencion(actividad);
     }
 
-    /** The activity is finished, or no longer late: what waits for the leader goes. */
+    /** Its owner is pressed, or is another one: what waited for the leader is decided, and the escalation counts anew. */
+    void darNuevaOportunidad(ActividadEnCurso actividad) {
+        cerrar(actividad);
+        actividades.escalarDesde(actividad, LocalDate.now(clock));
+        tareas.reiniciarRelojes(actividad.exigirTarea());
+    }
+
+    /** The activity is finished, no longer late, or decided about elsewhere: what waits for the leader goes. */
     void cerrar(ActividadEnCurso actividad) {
         String tarea = actividad.atencion();
         if (tarea != null) {

@@ -121,7 +121,7 @@ public class CambioDeAudiencia {
         String motivo = decision.motivo().texto();
         actividades.fijarFin(audiencia, new FechaPlan.Dia(dia));
         bitacora.anotar(audiencia.lugar(), new AudienciaMovida(audiencia.vencimiento(), dia, motivo));
-        fechas.recalcular(ciclo, audiencia.codigo(), motivo);
+        fechas.recalcular(ciclo, Set.of(audiencia.codigo()), motivo);
         return true;
     }
 

@@ -18,7 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The dates of a running cycle, counted again when what they are counted from has changed: tasks, clocks and people follow. */
@@ -56,13 +56,13 @@ class FechasDelCiclo {
     /**
      * Counts them again.
      *
-     * @param movida the activity that somebody gave another day; null when the calendar has changed
+     * @param suyas the activities that somebody gave another day; none when the calendar has changed
      * @param motivo why, for those whose activities move
      */
-    void recalcular(String ciclo, @Nullable String movida, String motivo) {
+    void recalcular(String ciclo, Set<String> suyas, String motivo) {
         List<FechaMovida> movidas = calcular(actividades.deCiclo(ciclo), Map.of());
         actividades.moverFechas(ciclo, movidas);
-        anotar(movidas, movida);
+        anotar(movidas, suyas);
         movidas.forEach(this::seguir);
         avisar(movidas, motivo);
         if (movidas.stream().anyMatch(una -> una.actividad().iniciada() == null)) {
@@ -102,16 +102,16 @@ class FechasDelCiclo {
         return encargados.de(actividad).filter(persona -> !persona.equals(usuario.id()));
     }
 
-    /** Of the one that somebody moved the trail tells already. */
-    private void anotar(List<FechaMovida> movidas, @Nullable String movida) {
+    /** Of those that somebody moved the trail tells already. */
+    private void anotar(List<FechaMovida> movidas, Set<String> suyas) {
         Map<Lugar, Hecho> corridas = new LinkedHashMap<>();
         for (FechaMovida una : movidas) {
             ActividadEnCurso actividad = una.actividad();
-            if (!actividad.codigo().equals(movida)) {
+            if (!suyas.contains(actividad.codigo())) {
                 corridas.put(
                         actividad.lugar(),
                         new ActividadCorrida(
-                                movida == null ? Causa.CALENDARIO : Causa.AUDIENCIA,
+                                suyas.isEmpty() ? Causa.CALENDARIO : Causa.AUDIENCIA,
                                 actividad.inicio(),
                                 una.nuevo().inicio(),
                                 actividad.vencimiento(),

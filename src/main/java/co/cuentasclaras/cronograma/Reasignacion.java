@@ -10,8 +10,6 @@ import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +26,8 @@ public class Reasignacion {
     private final Bitacora bitacora;
     private final TareasDelCronograma tareas;
     private final EngineCommands comandos;
+    private final Atenciones atenciones;
     private final CurrentUser usuario;
-    private final Clock clock;
 
     Reasignacion(
             Actividades actividades,
@@ -38,16 +36,16 @@ public class Reasignacion {
             Bitacora bitacora,
             TareasDelCronograma tareas,
             EngineCommands comandos,
-            CurrentUser usuario,
-            Clock clock) {
+            Atenciones atenciones,
+            CurrentUser usuario) {
         this.actividades = actividades;
         this.encargados = encargados;
         this.roles = roles;
         this.bitacora = bitacora;
         this.tareas = tareas;
         this.comandos = comandos;
+        this.atenciones = atenciones;
         this.usuario = usuario;
-        this.clock = clock;
     }
 
     /**
@@ -80,7 +78,7 @@ public class Reasignacion {
             if (antes != null && !antes.equals(destinatario) && !antes.equals(usuario.id())) {
                 avisar(TipoAviso.RELEVO, actividad, antes, motivo);
             }
-            darNuevaOportunidad(actividad);
+            atenciones.darNuevaOportunidad(actividad);
         });
     }
 
@@ -98,7 +96,7 @@ public class Reasignacion {
                     new ResponsableRequerido(
                             actividad.responsable(), persona, mensaje == null ? null : mensaje.texto()));
             avisar(TipoAviso.INSISTENCIA, actividad, persona, mensaje);
-            darNuevaOportunidad(actividad);
+            atenciones.darNuevaOportunidad(actividad);
         });
     }
 
@@ -132,11 +130,6 @@ public class Reasignacion {
                     persona,
                     motivo == null ? null : motivo.texto());
         }
-    }
-
-    private void darNuevaOportunidad(ActividadEnCurso actividad) {
-        actividades.escalarDesde(actividad, LocalDate.now(clock));
-        tareas.reiniciarRelojes(actividad.exigirTarea());
     }
 
     /**

@@ -5,6 +5,7 @@ import co.cuentasclaras.aviso.PlazosAviso;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
+import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
@@ -22,6 +23,9 @@ public class Recordatorios {
 
     /** How long the leader has, by its name in the table of terms. */
     private static final String PLAZO_LIDER = "atenderVencida";
+
+    /** When and before whom a decision rises that the leader did not take, by its name in the table of terms. */
+    private static final String DECISION_VENCIDA = "decisionVencida";
 
     private final PlazosAviso plazos;
     private final DiasNoHabiles diasNoHabiles;
@@ -67,6 +71,13 @@ public class Recordatorios {
                 plazos.para(PLAZO_LIDER, actividad.etapa()).dias());
     }
 
+    /** The day on which the gerencia learns that the leader has not decided about an activity that is late today. */
+    public LocalDate decisionVencida(ActividadEnCurso actividad) {
+        return sumar(
+                plazoLider(actividad),
+                plazos.para(DECISION_VENCIDA, actividad.etapa()).dias());
+    }
+
     private LocalDate sumar(LocalDate desde, int dias) {
         return diasNoHabiles.calendario().sumar(desde, dias);
     }
@@ -82,6 +93,22 @@ public class Recordatorios {
         tipo.instancia()
                 .ifPresent(ante -> bitacora.anotar(
                         actividad.lugar(), new ActividadEscalada(ante, avisadas, actividad.vencimiento())));
+    }
+
+    /**
+     * Brings before the gerencia what the leader did not decide in time.
+     *
+     * @param tarea the leader's, of which the notice is true while it waits
+     */
+    public void escalarDecision(ActividadEnCurso actividad, String tarea) {
+        List<String> avisadas = plazos.para(DECISION_VENCIDA, actividad.etapa()).destinatarios().stream()
+                .map(destinatario -> persona(destinatario, actividad))
+                .flatMap(Optional::stream)
+                .distinct()
+                .filter(persona -> encargados.avisar(
+                        TipoAviso.DECISION_VENCIDA, actividad, actividad.vencimiento(), tarea, persona, null))
+                .toList();
+        bitacora.anotar(actividad.lugar(), new DecisionEscalada(avisadas, actividad.vencimiento()));
     }
 
     /**

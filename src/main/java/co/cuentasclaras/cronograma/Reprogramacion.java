@@ -1,7 +1,9 @@
 package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
+import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.EngineCommands;
@@ -10,6 +12,12 @@ import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,19 +54,26 @@ public class Reprogramacion {
     }
 
     /**
-     * Gives an activity a new due date.
+     * Gives activities of a cycle a new due date, all of them or none.
      *
      * @param dia the new due day, America/Bogota
-     * @param motivo why, for the record and the owner
-     * @throws SolicitudInvalida when the activity is finished or the hearing, the law sets its term, or the day is past or
+     * @param motivo why, for the record and the owners
+     * @throws SolicitudInvalida when an activity is finished or the hearing, the law sets its term, or the day is past or
      *     not a working day
      */
-    public void reprogramar(String ciclo, String codigo, LocalDate dia, Motivo motivo) {
+    public void reprogramar(String ciclo, Collection<String> codigos, LocalDate dia, Motivo motivo) {
         comandos.withoutAuthorization(() -> {
-            ActividadEnCurso actividad = actividades.exigir(ciclo, codigo);
-            comprobar(actividad, dia);
-            mover(actividad, dia, motivo.texto());
+            List<ActividadEnCurso> suyas = codigos.stream()
+                    .map(codigo -> actividades.exigir(ciclo, codigo))
+                    .toList();
+            suyas.forEach(actividad -> comprobar(actividad, dia));
+            mover(ciclo, suyas, dia, motivo.texto());
         });
+    }
+
+    /** The same, of one. */
+    public void reprogramar(String ciclo, String codigo, LocalDate dia, Motivo motivo) {
+        reprogramar(ciclo, Set.of(codigo), dia, motivo);
     }
 
     /**
@@ -101,13 +116,13 @@ public class Reprogramacion {
     /** Follows a due date that somebody wrote into the task itself, in Tasklist or over REST. */
     void cambiarEnLaTarea(ActividadEnCurso actividad, LocalDate dia) {
         comprobar(actividad, dia);
-        mover(actividad, dia, null);
+        mover(actividad.ciclo(), Set.of(actividad), dia, null);
     }
 
     /** Counts all terms of a running cycle again, after the calendar has changed. */
     public void recalcular(String ciclo, String motivo) {
         comandos.withoutAuthorization(() -> {
-            fechas.recalcular(ciclo, null, motivo);
+            fechas.recalcular(ciclo, Set.of(), motivo);
             actividades.deCiclo(ciclo).stream()
                     .filter(ActividadEnCurso::enMarcha)
                     .forEach(actividad -> tareas.reiniciarRelojes(actividad.exigirTarea()));
@@ -115,10 +130,16 @@ public class Reprogramacion {
     }
 
     /** @param motivo what the person wrote; the task itself does not ask for it */
-    private void mover(ActividadEnCurso actividad, LocalDate dia, @Nullable String motivo) {
-        actividades.fijarFin(actividad, new FechaPlan.Dia(dia));
-        bitacora.anotar(actividad.lugar(), new ActividadReprogramada(actividad.vencimiento(), dia, motivo));
+    private void mover(String ciclo, Collection<ActividadEnCurso> suyas, LocalDate dia, @Nullable String motivo) {
+        Map<Lugar, Hecho> hechos = new LinkedHashMap<>();
+        for (ActividadEnCurso actividad : suyas) {
+            actividades.fijarFin(actividad, new FechaPlan.Dia(dia));
+            hechos.put(actividad.lugar(), new ActividadReprogramada(actividad.vencimiento(), dia, motivo));
+        }
+        bitacora.anotar(hechos);
         fechas.recalcular(
-                actividad.ciclo(), actividad.codigo(), motivo == null ? "fecha cambiada en la tarea" : motivo);
+                ciclo,
+                suyas.stream().map(ActividadEnCurso::codigo).collect(Collectors.toSet()),
+                motivo == null ? "fecha cambiada en la tarea" : motivo);
     }
 }

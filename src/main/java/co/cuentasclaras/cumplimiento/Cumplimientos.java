@@ -68,6 +68,21 @@ public class Cumplimientos {
                         .list();
     }
 
+    /** What is written and not handed in of these activities of a cycle, newest first. */
+    public List<Cumplimiento> borradores(String ciclo, Collection<String> codigos) {
+        return codigos.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                COLUMNAS
+                                        + """
+                                where ciclo = :ciclo and codigo in (:codigos) and entregado is null
+                                order by guardado desc""")
+                        .param("ciclo", ciclo)
+                        .param("codigos", codigos)
+                        .query(this::leer)
+                        .list();
+    }
+
     /** Keeps what is written so far. */
     public void guardar(ActividadEnCurso actividad, String tarea, CumplimientoEscrito escrito, String quien) {
         escribir(actividad, tarea, escrito, quien, null, null);

@@ -15,6 +15,7 @@ import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
 import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.bitacora.Hecho.DeCorreo;
+import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.historia.Historia.Filtro;
 import co.cuentasclaras.historia.Historia.Suceso;
@@ -53,6 +54,7 @@ public class Historias {
     private static final Set<Class<?>> SOLAS = Set.of(
             ActividadIniciada.class,
             ActividadEscalada.class,
+            DecisionEscalada.class,
             CorreoEnviado.class,
             CorreoGuardado.class,
             CorreoNoEnviado.class,

@@ -28,6 +28,7 @@ import co.cuentasclaras.bitacora.Hecho.CorreoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
 import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
+import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
@@ -232,6 +233,13 @@ record Relato(
             String a = hecho.a().stream().map(Relato.this::persona).collect(Collectors.joining(", "));
             return "Se escaló %s%s: venció el %s y no estaba hecha"
                     .formatted(actividad(), a.isEmpty() ? "" : " a " + a, FechaEscrita.de(hecho.vencimiento()));
+        }
+
+        @Override
+        public String leer(DecisionEscalada hecho) {
+            String a = hecho.a().stream().map(Relato.this::persona).collect(Collectors.joining(", "));
+            return "El líder no decidió a tiempo sobre %s, que venció el %s: se le avisó a %s"
+                    .formatted(actividad(), FechaEscrita.de(hecho.vencimiento()), a.isEmpty() ? "nadie" : a);
         }
 
         @Override

@@ -22,6 +22,7 @@ public class Paginas {
     private final Historias historias;
     private final Diagramas diagramas;
     private final DiasNoHabiles diasNoHabiles;
+    private final PaginaDeVencidas vencidas;
 
     Paginas(
             Acceso acceso,
@@ -29,13 +30,15 @@ public class Paginas {
             Tableros tableros,
             Historias historias,
             Diagramas diagramas,
-            DiasNoHabiles diasNoHabiles) {
+            DiasNoHabiles diasNoHabiles,
+            PaginaDeVencidas vencidas) {
         this.acceso = acceso;
         this.visibles = visibles;
         this.tableros = tableros;
         this.historias = historias;
         this.diagramas = diagramas;
         this.diasNoHabiles = diasNoHabiles;
+        this.vencidas = vencidas;
     }
 
     /**
@@ -78,5 +81,12 @@ public class Paginas {
     public Optional<Historia> historia(String instancia, FiltroHistoria filtro, int pagina) {
         acceso.exigir(Acceso.CICLO);
         return visibles.buscar(instancia).map(avance -> historias.de(avance, filtro, pagina));
+    }
+
+    /** What is late in a cycle, to decide about it. */
+    @Transactional(readOnly = true)
+    public Optional<VencidasDelCiclo> vencidas(String ciclo) {
+        acceso.exigir(Acceso.CICLO);
+        return visibles.buscar(ciclo).map(avance -> vencidas.de(avance, acceso.dirige()));
     }
 }

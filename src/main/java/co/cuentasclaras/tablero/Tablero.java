@@ -30,6 +30,7 @@ public record Tablero(LocalDate hoy, List<Regla> reglas, List<ResumenDeCiclo> ci
      *
      * @param hitos what is due next, the earliest first, always with the hearing while it has not taken place
      * @param vencidas what is late, the latest first
+     * @param decisiones what waits for the leader, in a sentence; null when nothing does
      * @param esperas what should have begun and waits for others, the earliest due first
      */
     public record ResumenDeCiclo(
@@ -47,6 +48,7 @@ public record Tablero(LocalDate hoy, List<Regla> reglas, List<ResumenDeCiclo> ci
             List<Hito> hitos,
             List<Vencida> vencidas,
             List<EnEspera> esperas,
+            @Nullable String decisiones,
             List<Carga> personas) {}
 
     /**

@@ -3,11 +3,13 @@ package co.cuentasclaras.tablero;
 import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Avances;
+import co.cuentasclaras.avance.DecisionPendiente;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.aviso.Correo;
 import co.cuentasclaras.aviso.Correos;
 import co.cuentasclaras.aviso.EstadoCorreo;
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.tablero.Tablero.Audiencia;
 import co.cuentasclaras.tablero.Tablero.Carga;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,6 +102,7 @@ public class Tableros {
                 hitos(abiertas),
                 vencidas(abiertas),
                 esperas(abiertas, avance.hoy()),
+                decisiones(abiertas, avance.hoy()),
                 cargas(abiertas, avance.hoy()));
     }
 
@@ -191,6 +195,27 @@ public class Tableros {
                         una.vencimiento().isBefore(hoy),
                         una.esperaA()))
                 .toList();
+    }
+
+    private static @Nullable String decisiones(List<AvanceActividad> abiertas, LocalDate hoy) {
+        List<DecisionPendiente> pendientes = abiertas.stream()
+                .map(AvanceActividad::decision)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(DecisionPendiente::desde))
+                .toList();
+        if (pendientes.isEmpty()) {
+            return null;
+        }
+        long pasadas = pendientes.stream().filter(una -> una.pasada(hoy)).count();
+        String cuantas = "Decisiones pendientes del líder: %d, la más antigua del %s."
+                .formatted(pendientes.size(), FechaEscrita.de(pendientes.get(0).desde()));
+        if (pasadas == 0) {
+            return cuantas;
+        }
+        return cuantas
+                + (pasadas == 1
+                        ? " El plazo de una ya pasó: subió a la gerencia."
+                        : " El plazo de %d ya pasó: subieron a la gerencia.".formatted(pasadas));
     }
 
     private static List<Carga> cargas(List<AvanceActividad> abiertas, LocalDate hoy) {

@@ -8,6 +8,7 @@ import co.cuentasclaras.responsable.Personas;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -44,13 +45,18 @@ public class Tenencias {
     public Tenencia de(String id) {
         TareaVisible tarea = tareas.exigir(id);
         String persona = tarea.persona();
+        Optional<ActividadEnCurso> actividad = actividades.deTarea(id);
         return new Tenencia(
                 tarea.nombre(),
                 persona,
                 persona == null ? null : nombre(persona),
                 acceso.puedeTrabajar(id),
                 acceso.puedeAsignar(id),
-                actividades.deTarea(id).filter(ActividadEnCurso::terminoLegal).isPresent());
+                actividad.filter(ActividadEnCurso::terminoLegal).isPresent(),
+                actividad
+                        .filter(ActividadEnCurso::esAudiencia)
+                        .map(ActividadEnCurso::ciclo)
+                        .orElse(null));
     }
 
     /**
@@ -86,6 +92,7 @@ public class Tenencias {
      * @param persona the user who holds the task, or null for nobody
      * @param puedeTomar whether the person at the screen may work on it
      * @param puedeAsignar whether she may give it to anybody and move its dates
+     * @param audienciaDe the cycle whose public hearing it is, which moves on a page of its own; null of any other task
      * @param terminoLegal whether the law sets its term, so that she may not move that one
      */
     public record Tenencia(
@@ -94,5 +101,6 @@ public class Tenencias {
             @Nullable String nombre,
             boolean puedeTomar,
             boolean puedeAsignar,
-            boolean terminoLegal) {}
+            boolean terminoLegal,
+            @Nullable String audienciaDe) {}
 }

@@ -98,7 +98,8 @@ class CostoTest {
             iniciar("Entidad " + i);
         }
         ciclo.vivirHasta(DIA_DEL_LIDER, LocalTime.of(18, 0)).de(otro);
-        assertThat(terminar(ESTRATEGIA)).isEqualTo(conDos).isLessThanOrEqualTo(70);
+        // Two of them let the clock of the leader's task go, which would tell the gerencia that nothing was decided.
+        assertThat(terminar(ESTRATEGIA)).isEqualTo(conDos).isLessThanOrEqualTo(72);
         assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isEmpty();
     }
 

@@ -191,6 +191,11 @@ final class LibretoDelCiclo {
                     decir(correos, gerencia, titular("gerencia"), codigo);
                     decir(correos, gerencia, titular("control-interno"), codigo);
                 }
+                // Three working days for the leader to decide; on the next one the gerencia learns that it was in vain.
+                LocalDate sinDecidir = calendario.sumar(escalamiento, 4);
+                if (!sinDecidir.isAfter(fin)) {
+                    decir(correos, sinDecidir, titular("gerencia"), codigo);
+                }
             }
         }
     }

@@ -207,7 +207,7 @@ class ModelConformityTest {
         // The leader's term is of the leader's own task; all other rows are notices.
         Set<String> nombres =
                 TipoAviso.delPlazo().stream().map(TipoAviso::plazo).collect(Collectors.toSet());
-        nombres.add("atenderVencida");
+        nombres.addAll(List.of("atenderVencida", "decisionVencida"));
         assertThat(tabla.filas().stream().map(TablaAvisos.Fila::aviso).collect(Collectors.toSet()))
                 .isEqualTo(nombres);
         assertThat(tabla.filas()).allSatisfy(fila -> assertThat(fila.destinatarios())

@@ -59,9 +59,15 @@ class AtencionVencida {
             tarea.setName("Atender la actividad vencida: " + actividad.nombre());
             Variables.ETAPA.setLocal(tarea, actividad.etapa());
             Variables.RESPONSABLE.setLocal(tarea, roles.nombre(actividad.responsable()));
-            atenciones.abrir(actividad, tarea.getId());
+            atenciones.abrir(actividad, tarea.getId(), recordatorios.plazoLider(actividad));
             recordatorios.avisar(TipoAviso.ESCALAMIENTO_LIDER, actividad, tarea.getId());
         };
+    }
+
+    /** The leader has not decided in time: the decision rises to the gerencia, and stays the leader's. */
+    @Bean
+    TaskListener escalarDecision(Actividades actividades, Recordatorios recordatorios) {
+        return tarea -> recordatorios.escalarDecision(actividad(actividades, tarea.getExecution()), tarea.getId());
     }
 
     /** What the leader's form sends. */

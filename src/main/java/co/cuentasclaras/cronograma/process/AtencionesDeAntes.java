@@ -14,10 +14,12 @@ class AtencionesDeAntes implements SmartInitializingSingleton {
 
     private final TaskService tareas;
     private final Actividades actividades;
+    private final Momentos momentos;
 
-    AtencionesDeAntes(TaskService tareas, Actividades actividades) {
+    AtencionesDeAntes(TaskService tareas, Actividades actividades, Momentos momentos) {
         this.tareas = tareas;
         this.actividades = actividades;
+        this.momentos = momentos;
     }
 
     @Override
@@ -30,8 +32,12 @@ class AtencionesDeAntes implements SmartInitializingSingleton {
                     .buscar(
                             String.valueOf(variables.get(Variables.CICLO.name())),
                             String.valueOf(variables.get(Variables.CODIGO.name())))
-                    .filter(actividad -> actividad.atencion() == null)
-                    .ifPresent(actividad -> actividades.esperarAtencion(actividad, tarea.getId()));
+                    .filter(actividades::ignoraDesdeCuando)
+                    .ifPresent(actividad -> actividades.esperarAtencion(
+                            actividad,
+                            tarea.getId(),
+                            tarea.getCreateTime().toInstant(),
+                            momentos.dia(tarea.getDueDate())));
         }
     }
 }

@@ -49,6 +49,11 @@ public class CronogramaExpresiones {
         return momentos.finDelDia(recordatorios.plazoLider(actividad(execution, Variables.CODIGO.get(execution))));
     }
 
+    /** The morning on which a decision that the leader has not taken rises to the gerencia. */
+    public Date decisionVencida(DelegateExecution execution) {
+        return momentos.manana(recordatorios.decisionVencida(actividad(execution, Variables.CODIGO.get(execution))));
+    }
+
     private ActividadEnCurso actividad(DelegateExecution execution, String codigo) {
         return actividades.exigir(Variables.CICLO.get(execution), codigo);
     }

@@ -63,6 +63,12 @@ public class TableroResource extends AbstractCockpitPluginResource {
     }
 
     @GET
+    @Path("instancia/{id}/vencidas")
+    public Response vencidas(@PathParam("id") String id) {
+        return responder(() -> paginas.vencidas(id));
+    }
+
+    @GET
     @Path("instancia/{id}/historia")
     public Response historia(
             @PathParam("id") String id,

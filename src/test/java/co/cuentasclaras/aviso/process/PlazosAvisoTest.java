@@ -59,6 +59,7 @@ class PlazosAvisoTest {
         "escalamientoLider,    2, lider",
         "escalamientoGerencia, 5, gerencia control-interno",
         "atenderVencida,       3, lider",
+        "decisionVencida,      1, gerencia",
     })
     @DisplayName("salen de la tabla desplegada, también para quien inició sesión sin permisos")
     void delaTabla(String aviso, int dias, String destinatarios) {

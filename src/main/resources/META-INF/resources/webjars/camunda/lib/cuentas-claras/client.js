@@ -23,9 +23,10 @@ export const plugin = (app, id) => (...parts) => join(`${WEBAPPS}api/${app}/plug
 
 export const taskAddress = task => `${WEBAPPS}app/tasklist/${engine()}/#/?task=${encodeURIComponent(task)}`;
 
-/** Moving the public hearing of a cycle, a page of its own in Cockpit. */
-export const hearingAddress = ciclo =>
-  `${WEBAPPS}app/cockpit/${engine()}/#/audiencia?ciclo=${encodeURIComponent(ciclo)}`;
+/** The pages of their own in Cockpit for what a leader decides about a cycle. */
+const decision = page => ciclo => `${WEBAPPS}app/cockpit/${engine()}/#/${page}?ciclo=${encodeURIComponent(ciclo)}`;
+export const hearingAddress = decision('audiencia');
+export const lateAddress = decision('vencidas');
 
 /** Where the server verifies a document's hash before it hands it out, or a link's before it goes there. */
 export const evidenceAddress = id => own('api', 'evidencias', id, 'contenido');

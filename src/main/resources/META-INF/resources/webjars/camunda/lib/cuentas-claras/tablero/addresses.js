@@ -11,6 +11,7 @@ const page = (route, ciclo) => `#/${route}?ciclo=${encodeURIComponent(ciclo)}`;
 export const cronogramaPage = ciclo => page('cronograma', ciclo);
 export const historiaPage = ciclo => page('historia', ciclo);
 export const audienciaPage = ciclo => page('audiencia', ciclo);
+export const vencidasPage = ciclo => page('vencidas', ciclo);
 export const diagramPage = (definition, ciclo) => page(`process-definition/${encodeURIComponent(definition)}/runtime`, ciclo);
 
 /** A parameter of the page's address, which Cockpit keeps behind the #. */

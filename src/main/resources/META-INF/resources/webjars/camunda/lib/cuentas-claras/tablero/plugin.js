@@ -6,6 +6,7 @@ import { delMenu, montarCronograma } from './cronograma.js';
 import { pintarDiagrama } from './diagrama.js';
 import { montarHistoria } from './historia.js';
 import { montarTablero } from './tablero.js';
+import { montarVencidas } from './vencidas.js';
 
 export default [
   {
@@ -38,6 +39,13 @@ export default [
     priority: 0,
     properties: { path: '/audiencia' },
     render: nodo => montarAudiencia(nodo, parameter('ciclo') || ''),
+  },
+  {
+    id: 'cuentas-claras-vencidas-pagina',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: { path: '/vencidas' },
+    render: nodo => montarVencidas(nodo, parameter('ciclo') || ''),
   },
   {
     id: 'cuentas-claras-cronograma-pagina',

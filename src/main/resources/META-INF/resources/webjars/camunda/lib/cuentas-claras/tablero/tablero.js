@@ -3,7 +3,7 @@ import { get, own, taskAddress } from '../client.js';
 import { failure, h, keepFresh, loading, svg } from '../dom.js';
 import { corta, cuantos, diaDe, diasHabiles, larga, plazo } from '../format.js';
 import { etiqueta, signo } from '../signs.js';
-import { api, audienciaPage, cronogramaPage, diagramPage, historiaPage, sheet } from './addresses.js';
+import { api, audienciaPage, cronogramaPage, diagramPage, historiaPage, sheet, vencidasPage } from './addresses.js';
 
 const VENCIDAS_A_LA_VISTA = 4;
 const PERSONAS_A_LA_VISTA = 8;
@@ -56,7 +56,7 @@ function cicloEnCurso(tablero, ciclo, diagramas, primero, dirige) {
     ciclo.audiencia && audiencia(ciclo.audiencia, dirige && audienciaPage(ciclo.id)),
     semaforo(tablero.reglas, ciclo),
     h('div', { class: 'cc-columnas' },
-      h('div', {}, vencidas(tablero, ciclo), esperas(tablero, ciclo), etapas(tablero.reglas, ciclo, diagramas)),
+      h('div', {}, vencidas(tablero, ciclo, dirige), esperas(tablero, ciclo), etapas(tablero.reglas, ciclo, diagramas)),
       h('div', {}, hitos(tablero, ciclo)),
       h('div', {}, personas(ciclo), primero && correos(tablero))));
 }
@@ -110,7 +110,7 @@ const NOMBRES = {
   POR_COMENZAR: ['por comenzar', 'por comenzar'],
 };
 
-function vencidas(tablero, ciclo) {
+function vencidas(tablero, ciclo, dirige) {
   const filas = ciclo.vencidas.map(una => h('tr', {},
     h('td', {}, enlazada(una), h('small', {}, una.tarea ? una.etapa : `${una.etapa}. No ha comenzado.`)),
     h('td', {}, una.encargado, una.encargado !== una.rol && h('small', {}, una.rol)),
@@ -119,9 +119,14 @@ function vencidas(tablero, ciclo) {
       h('small', {}, `Venció el ${corta(una.vencimiento, tablero.hoy)}`))));
   return tarjeta(`Vencidas (${ciclo.vencidas.length})`, filas.length === 0
     ? h('p', { class: 'cc-nada' }, 'Nada está vencido.')
-    : recortada(filas, VENCIDAS_A_LA_VISTA, 'vencidas', visibles => h('table', {},
-      h('thead', {}, h('tr', {}, th('Actividad'), th('A cargo de'), th('Tarde'))),
-      h('tbody', {}, visibles))));
+    : [
+      ciclo.decisiones && h('p', { class: 'cc-decisiones' }, ciclo.decisiones),
+      h('p', {}, h('a', { href: vencidasPage(ciclo.id) },
+        dirige ? 'Atender varias a la vez' : 'Ver qué lleva cada una')),
+      recortada(filas, VENCIDAS_A_LA_VISTA, 'vencidas', visibles => h('table', {},
+        h('thead', {}, h('tr', {}, th('Actividad'), th('A cargo de'), th('Tarde'))),
+        h('tbody', {}, visibles))),
+    ]);
 }
 
 /** What others hold up is nobody's lateness: it says for what it waits, and whose that is. */

@@ -1,12 +1,12 @@
-import { get, post } from '../client.js';
+import { get, hearingAddress, post } from '../client.js';
 import { h } from '../dom.js';
 import { tasks } from './api.js';
 import { enterForm, say } from './attention.js';
 import { TERMINO_DE_LEY } from '../signs.js';
 import { ask } from './question.js';
 
-/** Who may give it another date; of a term of law nobody may. */
-const MOVE = 'hand.puedeAsignar && !hand.terminoLegal';
+/** Who may give it another date; of a term of law nobody may, and the hearing moves on a page of its own. */
+const MOVE = 'hand.puedeAsignar && !hand.terminoLegal && !hand.audienciaDe';
 
 /** Who holds a task, and what the person at the screen may do about it. */
 const held = id => get(tasks(id, 'tenencia'));
@@ -103,7 +103,10 @@ function readOnlyUnlessManager(meta) {
   only('hand.puedeAsignar', meta.querySelector('.reset-follow-up-date'));
   const resetDue = meta.querySelector('.reset-due-date');
   only(MOVE, resetDue);
-  resetDue.after(h('small', { title: TERMINO_DE_LEY, 'ng-if': 'hand.terminoLegal' }, ' término de ley'));
+  resetDue.after(
+    h('small', { title: TERMINO_DE_LEY, 'ng-if': 'hand.terminoLegal' }, ' término de ley'),
+    h('a', { 'ng-href': '{{ hand.mover }}', 'ng-if': 'hand.puedeAsignar && hand.audienciaDe' }, ' Mover la audiencia'),
+  );
 }
 
 /** One action, in words, beside the holder; the cross that silently took a task from somebody goes. */
@@ -144,7 +147,7 @@ export function handOver(module) {
           if (task) {
             const hand = await held(task.id).catch(() => null);
             if (own.task && own.task.id === task.id) {
-              own.$applyAsync(() => { own.hand = { ...hand, id: task.id }; });
+              own.$applyAsync(() => { own.hand = { ...hand, id: task.id, mover: hand?.audienciaDe && hearingAddress(hand.audienciaDe) }; });
             }
           }
         });
