@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,5 +104,27 @@ public class Ciclos {
         return jdbc.sql(COLUMNAS + "order by vigencia desc, iniciado desc")
                 .query(Ciclo.class)
                 .list();
+    }
+
+    /** The cycles of the same entity of earlier vigencias, the latest first. */
+    public List<Ciclo> anteriores(String id) {
+        return deLaMismaEntidad(id, (otro, este) -> otro.vigencia() < este.vigencia());
+    }
+
+    /** The running cycles of the same entity of later vigencias. */
+    public List<Ciclo> posteriores(String id) {
+        return deLaMismaEntidad(id, (otro, este) -> otro.vigencia() > este.vigencia() && otro.terminado() == null);
+    }
+
+    private List<Ciclo> deLaMismaEntidad(String id, BiPredicate<Ciclo, Ciclo> cuales) {
+        List<Ciclo> todos = todos();
+        return todos.stream()
+                .filter(este -> este.id().equals(id))
+                .findFirst()
+                .map(este -> todos.stream()
+                        .filter(otro -> Palabras.llanas(otro.entidad()).equals(Palabras.llanas(este.entidad())))
+                        .filter(otro -> cuales.test(otro, este))
+                        .toList())
+                .orElse(List.of());
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the person at the screen may do with an activity. While its task runs the engine's rights on the task decide;
- * afterwards, and before, it is hers when she held or finished it, is of its role, or directs or watches the cycle.
+ * afterwards, and before, it is hers when she held or finished it, is of its role, or directs or watches the cycle; and
+ * she reads it while a task of hers starts from it.
  */
 @Component
 public class AccesoActividad {
@@ -18,18 +19,21 @@ public class AccesoActividad {
     private final Acceso acceso;
     private final AccesoTarea tareas;
     private final Autoridades autoridades;
+    private final AccesoPorAntecedente antecedentes;
 
-    AccesoActividad(Acceso acceso, AccesoTarea tareas, Autoridades autoridades) {
+    AccesoActividad(Acceso acceso, AccesoTarea tareas, Autoridades autoridades, AccesoPorAntecedente antecedentes) {
         this.acceso = acceso;
         this.tareas = tareas;
         this.autoridades = autoridades;
+        this.antecedentes = antecedentes;
     }
 
     /** Whether she may read what belongs to the activity. */
     public boolean puedeVer(ActividadEnCurso actividad) {
         return acceso.usuario()
-                .filter(quien ->
-                        actividad.enMarcha() ? tareas.puedeVer(actividad.exigirTarea()) : esSuya(actividad, quien))
+                .filter(quien -> actividad.enMarcha()
+                        ? tareas.puedeVer(actividad.exigirTarea())
+                        : esSuya(actividad, quien) || antecedentes.permite(actividad))
                 .isPresent();
     }
 

@@ -58,6 +58,11 @@ public record ActividadEnCurso(
         return new ClaveActividad(ciclo, codigo);
     }
 
+    /** The id of its task in the models, which several deliveries share. */
+    public String codigoDelModelo() {
+        return codigo.split("/", 2)[0];
+    }
+
     /** Somebody has the task now. */
     public boolean enMarcha() {
         return iniciada != null && terminada == null;

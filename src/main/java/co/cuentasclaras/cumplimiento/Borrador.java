@@ -15,6 +15,7 @@ import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.evidencia.Expediente;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public class Borrador {
     private final Actividades actividades;
     private final Cumplimientos cumplimientos;
     private final Resumenes resumenes;
-    private final EntregaCumplimiento entrega;
+    private final RevisionCumplimiento revision;
     private final Expediente expediente;
     private final AccesoActividad acceso;
     private final Pedidos pedidos;
@@ -40,7 +41,7 @@ public class Borrador {
             Actividades actividades,
             Cumplimientos cumplimientos,
             Resumenes resumenes,
-            EntregaCumplimiento entrega,
+            RevisionCumplimiento revision,
             Expediente expediente,
             AccesoActividad acceso,
             Pedidos pedidos,
@@ -48,7 +49,7 @@ public class Borrador {
         this.actividades = actividades;
         this.cumplimientos = cumplimientos;
         this.resumenes = resumenes;
-        this.entrega = entrega;
+        this.revision = revision;
         this.expediente = expediente;
         this.acceso = acceso;
         this.pedidos = pedidos;
@@ -71,7 +72,7 @@ public class Borrador {
                 pedido.ayuda(),
                 actividad.producto(),
                 resumenes.de(actividad),
-                entrega.marco(actividad),
+                revision.marco(actividad),
                 actividades
                         .buscar(actividad.ciclo(), Cronograma.AUDIENCIA)
                         .map(ActividadEnCurso::vencimiento)
@@ -79,6 +80,7 @@ public class Borrador {
                 pedido.devolucion(),
                 pedido.ficha(),
                 CampoComun.CAMPOS.stream().map(CampoComun::campo).toList(),
+                revision.filasDadas(actividad, pedido.ficha()),
                 borrador.map(Cumplimiento::escrito).orElse(null),
                 acceso.puedeTrabajar(actividad),
                 expediente.de(actividad.ciclo(), actividad.codigo()));
@@ -104,7 +106,7 @@ public class Borrador {
     public List<Falta> revisar(String tarea, CumplimientoEscrito escrito) {
         ActividadEnCurso actividad = visible(tarea);
         List<Falta> faltas =
-                entrega.revisar(actividad, escrito, pedidos.deTarea(tarea).ficha());
+                revision.revisar(actividad, escrito, pedidos.deTarea(tarea).ficha());
         Expediente.Contenido evidencia = expediente.de(actividad.ciclo(), actividad.codigo());
         if (evidencia.exige() && evidencia.evidencias().isEmpty()) {
             faltas.add(new Falta(
@@ -130,6 +132,7 @@ public class Borrador {
      * @param audiencia the day of the public hearing as it stands
      * @param devolucion why the act was returned, or null
      * @param comunes the fields of every activity
+     * @param filasDadas the rows that its tables must have, with what nobody types again
      * @param borrador what was written before, or null
      * @param editable whether this person may do the work
      */
@@ -145,6 +148,7 @@ public class Borrador {
             @Nullable String devolucion,
             @Nullable Ficha ficha,
             List<Campo> comunes,
+            Map<String, List<Map<String, Object>>> filasDadas,
             @Nullable CumplimientoEscrito borrador,
             boolean editable,
             Expediente.Contenido evidencia) {}

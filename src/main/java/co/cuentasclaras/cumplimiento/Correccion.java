@@ -25,7 +25,7 @@ public class Correccion {
 
     private final Actividades actividades;
     private final Cumplimientos cumplimientos;
-    private final EntregaCumplimiento entrega;
+    private final RevisionCumplimiento revision;
     private final AccesoActividad acceso;
     private final Personas personas;
     private final Bitacora bitacora;
@@ -34,14 +34,14 @@ public class Correccion {
     Correccion(
             Actividades actividades,
             Cumplimientos cumplimientos,
-            EntregaCumplimiento entrega,
+            RevisionCumplimiento revision,
             AccesoActividad acceso,
             Personas personas,
             Bitacora bitacora,
             CurrentUser usuario) {
         this.actividades = actividades;
         this.cumplimientos = cumplimientos;
-        this.entrega = entrega;
+        this.revision = revision;
         this.acceso = acceso;
         this.personas = personas;
         this.bitacora = bitacora;
@@ -63,7 +63,7 @@ public class Correccion {
                 Fichas.de(ultimo.ficha()).orElse(null),
                 CampoComun.CAMPOS.stream().map(CampoComun::campo).toList(),
                 ultimo.escrito(),
-                entrega.marco(actividad).vencimiento().toString());
+                revision.marco(actividad).vencimiento().toString());
     }
 
     /**
@@ -82,7 +82,7 @@ public class Correccion {
                     "%s corrigió este cumplimiento mientras usted lo hacía. Ábralo otra vez y vea si su corrección todavía hace falta."
                             .formatted(personas.nombre(ultimo.guardadoPor())));
         }
-        List<Falta> faltas = entrega.revisarCorreccion(actividad, ultimo, escrito);
+        List<Falta> faltas = revision.revisarCorreccion(actividad, ultimo, escrito);
         if (motivo == null || motivo.isBlank()) {
             faltas.add(new Falta("motivo", "Escriba por qué corrige: queda en la historia del ciclo."));
         } else if (motivo.strip().length() > Motivo.LARGO) {
@@ -97,6 +97,9 @@ public class Correccion {
         if (faltas.isEmpty()) {
             Motivo dado = Motivo.exigir(motivo);
             cumplimientos.corregir(ultimo, escrito, dado, usuario.id());
+            if (actividad.esAudiencia()) {
+                actividades.realizar(actividad, escrito.dia().orElseThrow());
+            }
             if (actividad.esAudiencia()) {
                 actividades.realizar(actividad, escrito.dia().orElseThrow());
             }

@@ -100,6 +100,13 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
         return new CumplimientoEscrito(Map.of(campo.nombre(), texto), Map.of()).con(this);
     }
 
+    /** Whether both tell the same, though perhaps of another day. */
+    boolean cuentaLoMismoQue(CumplimientoEscrito otro) {
+        return texto(CampoComun.HECHO).equals(otro.texto(CampoComun.HECHO))
+                && texto(CampoComun.OBSERVACIONES).equals(otro.texto(CampoComun.OBSERVACIONES))
+                && datos.equals(otro.datos);
+    }
+
     /** What keeps it from being kept even as a draft: what does not fit. */
     List<Falta> excesos() {
         List<Falta> faltas = new ArrayList<>();

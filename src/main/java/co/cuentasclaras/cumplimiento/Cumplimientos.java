@@ -83,6 +83,15 @@ public class Cumplimientos {
                         .list();
     }
 
+    /** All of an activity, of all its tasks and versions, drafts too, newest first. */
+    List<Cumplimiento> deActividad(ActividadEnCurso actividad) {
+        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo and codigo = :codigo order by guardado desc, version desc")
+                .param("ciclo", actividad.ciclo())
+                .param("codigo", actividad.codigo())
+                .query(this::leer)
+                .list();
+    }
+
     /** Keeps what is written so far. */
     public void guardar(ActividadEnCurso actividad, String tarea, CumplimientoEscrito escrito, String quien) {
         escribir(actividad, tarea, escrito, quien, null, null);

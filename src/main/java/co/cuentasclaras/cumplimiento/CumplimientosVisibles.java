@@ -19,6 +19,7 @@ public class CumplimientosVisibles {
     private final Cumplimientos cumplimientos;
     private final LecturaCumplimientos lectura;
     private final Evidencias evidencias;
+    private final Antecedentes antecedentes;
     private final AccesoActividad acceso;
 
     CumplimientosVisibles(
@@ -26,11 +27,13 @@ public class CumplimientosVisibles {
             Cumplimientos cumplimientos,
             LecturaCumplimientos lectura,
             Evidencias evidencias,
+            Antecedentes antecedentes,
             AccesoActividad acceso) {
         this.actividades = actividades;
         this.cumplimientos = cumplimientos;
         this.lectura = lectura;
         this.evidencias = evidencias;
+        this.antecedentes = antecedentes;
         this.acceso = acceso;
     }
 
@@ -58,6 +61,16 @@ public class CumplimientosVisibles {
      */
     public CumplimientosDeActividad deActividad(String ciclo, String codigo) {
         return de(actividades.buscar(ciclo, codigo).orElseThrow());
+    }
+
+    /**
+     * What the activity of a running task starts from.
+     *
+     * @throws NoSuchElementException when there is no such task, or not for this person
+     */
+    public List<Antecedente> antecedentes(String tarea) {
+        return antecedentes.de(
+                actividades.deTarea(tarea).filter(acceso::puedeVer).orElseThrow());
     }
 
     private CumplimientosDeActividad de(ActividadEnCurso actividad) {

@@ -13,6 +13,15 @@ interface EfectoFicha {
     /** The id of the ficha. */
     String ficha();
 
+    /**
+     * The rows that a table of the act must have, one by one, with what is given in them: nobody types it again.
+     *
+     * @return by the name of the table; of one that is not there the rows are free
+     */
+    default Map<String, List<Map<String, Object>>> filasDadas(ActividadEnCurso actividad) {
+        return Map.of();
+    }
+
     /** The fields that changed the course of the cycle: a correction afterwards would say what did not happen. */
     Set<String> consumados();
 

@@ -20,6 +20,15 @@ public final class Fichas {
     /** Where, how and when the public hearing is held. */
     public static final String LUGAR_AUDIENCIA = "lugarAudiencia";
 
+    /** What was committed to before the citizens. */
+    static final String ACTA = "acta";
+
+    /** How each of that goes. */
+    static final String SEGUIMIENTO = "seguimiento";
+
+    /** The table of commitments in both. */
+    static final String COMPROMISOS = "compromisos";
+
     private static final List<Ficha> GENERALES = List.of(
             new Ficha(
                     APROBACION,
@@ -79,7 +88,7 @@ public final class Fichas {
                                     "Orden del día, tiempos de intervención y cómo se reciben y eligen las preguntas.")),
                     ReglaDeFicha.noMayor("asistentesPrevistos", "aforo")),
             new Ficha(
-                    "acta",
+                    ACTA,
                     "Compromisos adquiridos",
                     List.of(
                             Campo.numero(

@@ -9,6 +9,27 @@ final class FichasSeguimiento {
 
     static final List<Ficha> TODAS = List.of(
             new Ficha(
+                    Fichas.SEGUIMIENTO,
+                    "Cómo va cada compromiso",
+                    List.of(Campo.tabla(
+                                    Fichas.COMPROMISOS,
+                                    "Compromisos",
+                                    "Los que registró el acta, uno por fila: diga de cada uno en qué va.",
+                                    Campo.texto("que", "Qué se comprometió", null),
+                                    Campo.quien("quien", "Quién responde", null),
+                                    Campo.fecha("hasta", "Hasta cuándo", null, Sentido.PROMETIDO),
+                                    Campo.opcion(
+                                            "estado",
+                                            "Estado",
+                                            null,
+                                            new Opcion("sinIniciar", "Sin iniciar"),
+                                            new Opcion("enMarcha", "En marcha"),
+                                            new Opcion("cumplido", "Cumplido"),
+                                            new Opcion("incumplido", "Incumplido")),
+                                    Campo.numero("avance", "Avance (%)", null, 0, 100),
+                                    Campo.texto("observacion", "Qué se verificó", null))
+                            .opcional())),
+            new Ficha(
                     "seguimientoPlan",
                     "Seguimiento a las actividades del plan",
                     List.of(

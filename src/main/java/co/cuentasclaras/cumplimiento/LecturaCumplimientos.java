@@ -76,7 +76,7 @@ public class LecturaCumplimientos {
         });
         return Stream.of(
                         new ParteLeida(
-                                "Qué se hizo",
+                                "Cumplimiento",
                                 leidos(
                                         CampoComun.CAMPOS.stream()
                                                 .map(CampoComun::campo)
@@ -109,6 +109,7 @@ public class LecturaCumplimientos {
                 ? lista.stream()
                         .filter(Map.class::isInstance)
                         .<Map<?, ?>>map(fila -> (Map<?, ?>) fila)
+                        .filter(fila -> diceAlgo(tabla, fila))
                         .toList()
                 : List.of();
         Set<Campo> columnas = new LinkedHashSet<>(tabla.columnas());
@@ -121,6 +122,13 @@ public class LecturaCumplimientos {
                                 .map(columna -> palabras(columna, fila.get(columna.nombre())))
                                 .toList())
                         .toList());
+    }
+
+    /** A given row in which nobody wrote anything says nothing. */
+    private static boolean diceAlgo(Campo tabla, Map<?, ?> fila) {
+        return tabla.columnas().stream().skip(tabla.fija() ? 1 : 0).anyMatch(columna -> !palabras(
+                        columna, fila.get(columna.nombre()))
+                .isEmpty());
     }
 
     private static String palabras(Campo campo, @Nullable Object valor) {

@@ -34,8 +34,9 @@ class CumplimientosTest {
 
     private static final String CODIGO = "elaborarEstrategiaRendicion";
 
-    private static final Map<String, Object> NUEVO = Map.of(
-            "hecho", "Se redactó con las seis áreas", "fecha", "2022-09-01", "producto", "Documento de estrategia");
+    private static final String DATOS = FichasDelCiclo.datos(CODIGO, "2023-03-31");
+
+    private static final Map<String, Object> NUEVO = nuevo("Se redactó con las seis áreas");
 
     @Autowired
     private CicloDePrueba ciclo;
@@ -181,12 +182,30 @@ class CumplimientosTest {
                 .containsEntry("guardado_por", "planeacion");
     }
 
-    /** The report of the first activity, told and finished on the first day. */
+    private static Map<String, Object> nuevo(String hecho) {
+        try {
+            return Map.of(
+                    "hecho",
+                    hecho,
+                    "fecha",
+                    "2022-09-01",
+                    "producto",
+                    "Documento de estrategia",
+                    "datos",
+                    new ObjectMapper().readValue(DATOS, new TypeReference<Map<String, Object>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first activity, told and finished on the first day. */
     private String terminada() {
         String tarea = ciclo.tarea(CODIGO).getId();
         leer(entidad.como("planeacion").enlazar(ciclo.id(), CODIGO, "https://entidad.gov.co/estrategia"));
         assertThat(entidad.como("planeacion")
-                        .terminar(tarea, Map.of("hecho", "Se redactó con las áreas", "fecha", "2022-09-01"))
+                        .terminar(
+                                tarea,
+                                Map.of("hecho", "Se redactó con las áreas", "fecha", "2022-09-01", "datos", DATOS))
                         .statusCode())
                 .isEqualTo(204);
         return tarea;
@@ -220,11 +239,9 @@ class CumplimientosTest {
             assertThat(entidad.como(quien).get("/cumplimientos/" + tarea).body())
                     .contains("Elaborar la estrategia de rendición de cuentas");
         }
-        assertThat(entidad.como("comunicaciones")
-                        .get("/api/cumplimientos/" + tarea)
-                        .statusCode())
+        assertThat(entidad.como("financiera").get("/api/cumplimientos/" + tarea).statusCode())
                 .isEqualTo(404);
-        assertThat(entidad.como("comunicaciones").get("/cumplimientos/" + tarea).statusCode())
+        assertThat(entidad.como("financiera").get("/cumplimientos/" + tarea).statusCode())
                 .isEqualTo(404);
         assertThat(entidad.navegadorDeNadie().get("/cumplimientos/" + tarea).statusCode())
                 .isEqualTo(302);
@@ -260,23 +277,16 @@ class CumplimientosTest {
         String tarea = terminada();
         ciclo.vivirHasta(LocalDate.of(2022, 9, 5));
 
-        assertThat(leer(corregir("planeacion", tarea, 1, " ", Map.of("fecha", "2022-09-02"))))
+        assertThat(leer(corregir(
+                        "planeacion", tarea, 1, " ", Map.of("fecha", "2022-09-02", "datos", NUEVO.get("datos")))))
                 .extracting(falta -> falta.get("campo").asText())
                 .containsExactlyInAnyOrder("hecho", "fecha", "motivo");
-        assertThat(leer(corregir(
-                        "planeacion",
-                        tarea,
-                        1,
-                        "Por si acaso",
-                        Map.of(
-                                "hecho", "Se redactó con las áreas",
-                                "fecha", "2022-09-01",
-                                "producto", "Documento de estrategia"))))
+        assertThat(leer(corregir("planeacion", tarea, 1, "Por si acaso", nuevo("Se redactó con las áreas"))))
                 .extracting(falta -> falta.get("mensaje").asText())
                 .containsExactly("No hay nada que corregir: lo escrito es igual a lo que ya estaba.");
         assertThat(corregir("control-interno", tarea, 1, "Está mal", NUEVO).statusCode())
                 .isEqualTo(403);
-        assertThat(corregir("comunicaciones", tarea, 1, "Está mal", NUEVO).statusCode())
+        assertThat(corregir("financiera", tarea, 1, "Está mal", NUEVO).statusCode())
                 .isEqualTo(404);
         assertThat(leer(entidad.como("lider").get("/api/cumplimientos/" + tarea))
                         .get("cumplimientos"))
@@ -294,12 +304,11 @@ class CumplimientosTest {
                 .isEqualTo(1);
         leer(corregir("planeacion", tarea, 1, "Faltó decir con quién", NUEVO));
 
-        HttpResponse<String> tarde =
-                corregir("lider", tarea, 1, "Otra cosa", Map.of("hecho", "x", "fecha", "2022-09-01"));
+        HttpResponse<String> tarde = corregir("lider", tarea, 1, "Otra cosa", nuevo("Se redactó"));
 
         assertThat(tarde.statusCode()).isEqualTo(409);
         assertThat(mensaje(tarde)).contains("corrigió este cumplimiento mientras usted lo hacía");
-        assertThat(leer(corregir("lider", tarea, 2, "Otra cosa", Map.of("hecho", "x", "fecha", "2022-09-01"))))
+        assertThat(leer(corregir("lider", tarea, 2, "Otra cosa", nuevo("Se redactó"))))
                 .isEmpty();
     }
 
@@ -376,6 +385,20 @@ class CumplimientosTest {
                         .asText())
                 .isEqualTo("Faltan las fuentes");
         assertThat(ciclo.hechos()).contains(new ActividadDevuelta("Faltan las fuentes"));
+        String otra = ciclo.tarea("elaborarInformeGestion").getId();
+        String datos = FichasDelCiclo.datos("elaborarInformeGestion", "2023-03-31");
+        Map<String, String> igual = Map.of("hecho", "Se reunió la información", "fecha", "2023-02-03", "datos", datos);
+        assertThat(mensaje(entidad.como("planeacion").terminar(otra, igual)))
+                .contains("Se devolvió para corregir y nada ha cambiado desde entonces");
+        assertThat(leer(entidad.como("planeacion")
+                        .post(
+                                ruta("elaborarInformeGestion") + "/revision",
+                                "{\"hecho\": \"Se reunió la información\", \"fecha\": \"2023-02-03\", \"datos\": %s}"
+                                        .formatted(datos))))
+                .extracting(falta -> falta.get("campo").asText())
+                .containsExactly("evidencia");
+        leer(entidad.como("planeacion")
+                .enlazar(ciclo.id(), "elaborarInformeGestion", "https://entidad.gov.co/informe-corregido"));
         elaborar("2023-02-03");
         ciclo.vivirHasta(LocalDate.of(2023, 2, 6));
         assertThat(decidir(ciclo.tarea("aprobarInformeGestion").getId(), "2023-02-06", "{\"decision\": \"aprobar\"}")
@@ -392,6 +415,38 @@ class CumplimientosTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("lo que una actividad recoge lo muestra la que parte de ella, con su evidencia, y a quien la hace")
+    void antecedentes() {
+        leer(entidad.como("planeacion").enlazar(ciclo.id(), CODIGO, "https://entidad.gov.co/estrategia"));
+        String tarea = ciclo.tarea(CODIGO).getId();
+        entidad.como("planeacion")
+                .terminar(tarea, Map.of("hecho", "Se redactó", "fecha", "2022-09-01", "datos", DATOS));
+        assertThat(entidad.como("comunicaciones")
+                        .get("/api/cumplimientos/" + tarea)
+                        .statusCode())
+                .isEqualTo(404);
+        ciclo.seguir();
+
+        JsonNode antecedentes =
+                leer(entidad.como("comunicaciones").get(ruta("publicarEstrategiaRendicion") + "/antecedentes"));
+
+        assertThat(antecedentes)
+                .extracting(uno -> uno.get("titulo").asText())
+                .containsExactly("Elaborar la estrategia de rendición de cuentas");
+        assertThat(antecedentes.at("/0/cumplimientos/0/partes/0/datos/0/valor").asText())
+                .isEqualTo("Se redactó");
+        String pieza = antecedentes.at("/0/evidencias/0/id").asText();
+        assertThat(entidad.como("comunicaciones")
+                        .get("/api/evidencias/" + pieza + "/contenido")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(entidad.como("financiera")
+                        .get("/api/evidencias/" + pieza + "/contenido")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private void elaborar(String fecha) {

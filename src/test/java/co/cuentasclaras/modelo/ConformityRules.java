@@ -5,6 +5,7 @@ import static co.cuentasclaras.modelo.Modelo.repetida;
 import static java.util.function.Predicate.not;
 
 import co.cuentasclaras.cronograma.TareasDelCronograma;
+import co.cuentasclaras.cumplimiento.AntecedentesDelModelo;
 import co.cuentasclaras.cumplimiento.Ficha;
 import co.cuentasclaras.cumplimiento.Fichas;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
@@ -221,7 +222,7 @@ final class ConformityRules {
                 .filter(propiedad -> !switch (propiedad.getCamundaName()) {
                     case Ficha.PROPIEDAD -> Fichas.ids().contains(propiedad.getCamundaValue());
                     case "termino" -> propiedad.getCamundaValue().equals("legal");
-                    default -> false;
+                    default -> ANTECEDENTES.contains(propiedad.getCamundaName());
                 })
                 .map(propiedad -> modelo.hallazgo(
                         (BaseElement)
@@ -229,6 +230,22 @@ final class ConformityRules {
                         "use una ficha que exista, o el término legal: " + Fichas.ids()))
                 .toList();
     }
+
+    /** What an activity shows of others, by their codes. */
+    static List<Hallazgo> antecedentsExist(Modelo modelo, Set<String> codigos) {
+        return modelo.todos(CamundaProperty.class).stream()
+                .filter(propiedad -> ANTECEDENTES.contains(propiedad.getCamundaName())
+                        && !codigos.containsAll(
+                                List.of(propiedad.getCamundaValue().split("\\s*,\\s*"))))
+                .map(propiedad -> modelo.hallazgo(
+                        (BaseElement)
+                                propiedad.getParentElement().getParentElement().getParentElement(),
+                        "nombre en " + ANTECEDENTES + " actividades que los modelos dibujan"))
+                .toList();
+    }
+
+    private static final Set<String> ANTECEDENTES =
+            Set.of(AntecedentesDelModelo.PROPIEDAD, AntecedentesDelModelo.PROPIEDAD_DEL_ANTERIOR);
 
     /** Beans named by expressions, whether called or used as a delegate. */
     static Set<String> beans(Modelo modelo) {

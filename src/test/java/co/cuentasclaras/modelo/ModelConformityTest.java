@@ -96,6 +96,8 @@ class ModelConformityTest {
                 .allSatisfy(tarea -> assertThat(Map.of(
                                 "codigo", "",
                                 "ficha", "",
+                                "antecedentes", "",
+                                "antecedentesDelCicloAnterior", "",
                                 "termino", "",
                                 "camunda:formKey", tarea.getCamundaFormKey(),
                                 "camunda:assignee", tarea.getCamundaAssignee(),
@@ -171,6 +173,23 @@ class ModelConformityTest {
                         .map(BaseElement::getId))
                 .as("every act tells more than that it was done")
                 .isSubsetOf("elaborarTableroControl", "seguirCompromisos");
+    }
+
+    @Test
+    @DisplayName("Los antecedentes de una actividad son actividades que los modelos dibujan")
+    void antecedentsExist() {
+        Set<String> codigos = new TreeSet<>(ConformityRules.codigos(MODELOS, true));
+        codigos.addAll(ConformityRules.codigos(MODELOS, false));
+        holds(modelo -> ConformityRules.antecedentsExist(modelo, codigos));
+        bites(
+                modelo -> ConformityRules.antecedentsExist(modelo, codigos),
+                "informe-gestion",
+                "aprobarInformeGestion",
+                m -> m.todos(CamundaProperty.class).stream()
+                        .filter(propiedad -> propiedad.getCamundaValue().equals("elaborarInformeGestion"))
+                        .findFirst()
+                        .orElseThrow()
+                        .setCamundaValue("elaborarMemoria"));
     }
 
     @Test

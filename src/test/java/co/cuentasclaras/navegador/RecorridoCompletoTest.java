@@ -140,6 +140,21 @@ class RecorridoCompletoTest extends ConNavegador {
             assertThat(pagina.locator(".cc-sucesos"))
                     .containsText("«" + VENCIDA + "» pasa del 30 de septiembre de 2022 al 21 de octubre de 2022");
             assertThat(pagina.locator(".cc-sucesos")).containsText("Falta el aval del comité");
+
+            pagina.getByText("Ver lo que se contó").first().click();
+            assertThat(pagina.locator(".cc-cumplimiento").first())
+                    .containsText("Se escribió la estrategia con las áreas");
+            assertThat(pagina.locator(".cc-cumplimiento").first()).containsText("Faltaban los aportes de Planeación");
+            pagina.getByText("Abrir o corregir").first().click();
+            pagina.getByText("Corregir lo que se contó").click();
+            pagina.locator("#correccion-hecho").fill("Se escribió con las seis áreas");
+            pagina.getByText("Guardar la corrección").click();
+            assertThat(pagina.locator("#correccion-motivo-error")).containsText("Escriba por qué corrige");
+            pagina.locator("#correccion-motivo").fill("Faltó decir cuántas");
+            pagina.getByText("Guardar la corrección").click();
+            assertThat(pagina.locator("#cumplimiento")).containsText("Quedó corregido.");
+            assertThat(pagina.locator(".cc-entregado")).containsText(": Faltó decir cuántas");
+            assertThat(pagina.locator(".cc-cumplimiento")).containsText("Antes: Entregado el 5 de octubre de 2022");
             assertThat(cockpit.problemas()).isEmpty();
         }
     }

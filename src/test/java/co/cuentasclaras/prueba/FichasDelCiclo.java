@@ -133,10 +133,14 @@ public final class FichasDelCiclo {
                     "moderarPreguntasVirtuales" -> "{\"cantidad\": 12}";
             case "levantarActa" ->
                 """
-                {"asistentes": 180, "compromisos": [{"que": "Publicar los contratos", "quien": "Secretaría General",
-                 "hasta": "%s"}]}
+                {"asistentes": 180, "compromisos": [{%s}]}
                 """
-                        .formatted(pronto);
+                        .formatted(compromiso(audiencia));
+            case "elaborarTableroControl", "seguirCompromisos" ->
+                """
+                {"compromisos": [{%s, "estado": "enMarcha", "avance": 40, "observacion": "Van los de marzo"}]}
+                """
+                        .formatted(compromiso(audiencia));
             case "entregarInformeGestion" ->
                 """
                 {"recibe": "El presidente", "fechaEntrega": "%s", "medio": "reunion"}
@@ -155,6 +159,14 @@ public final class FichasDelCiclo {
             case "aprobarInformeGestion" -> "{\"decision\": \"aprobar\"}";
             default -> "";
         };
+    }
+
+    /** The one that the acta registers and that is followed up. */
+    private static String compromiso(String audiencia) {
+        return """
+                "que": "Publicar los contratos", "quien": "Secretaría General", "hasta": "%s"
+                """
+                .formatted(LocalDate.parse(audiencia).plusMonths(9));
     }
 
     /** Every row of a list that the act gives, with the same answer. */

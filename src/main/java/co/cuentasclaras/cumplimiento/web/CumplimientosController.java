@@ -1,5 +1,6 @@
 package co.cuentasclaras.cumplimiento.web;
 
+import co.cuentasclaras.cumplimiento.Antecedente;
 import co.cuentasclaras.cumplimiento.Borrador;
 import co.cuentasclaras.cumplimiento.Correccion;
 import co.cuentasclaras.cumplimiento.Correccion.Corregible;
@@ -49,6 +50,12 @@ class CumplimientosController {
     @GetMapping
     CumplimientosDeActividad deActividad(@RequestParam String ciclo, @RequestParam String codigo) {
         return visibles.deActividad(ciclo, codigo);
+    }
+
+    /** What the activity of a running task starts from. */
+    @GetMapping("/{tarea}/antecedentes")
+    List<Antecedente> antecedentes(@PathVariable String tarea) {
+        return visibles.antecedentes(tarea);
     }
 
     /** Keeps what is written so far. */

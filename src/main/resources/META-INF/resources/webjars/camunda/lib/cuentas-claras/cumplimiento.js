@@ -23,13 +23,14 @@ function dato({ rotulo, valor, cuadro: filas }) {
 }
 
 const partes = ({ partes: todas }) =>
-  todas.map(({ titulo, datos }) => [h('h5', {}, titulo), h('dl', {}, datos.map(dato))]);
+  todas.map(({ titulo, datos }) => h('section', {}, h('h5', {}, titulo), h('dl', {}, datos.map(dato))));
 
 /** The newest account, and below it those that it corrects. */
 export function accounts(todos) {
   const [ultimo, ...anteriores] = todos;
   return h('div', { class: 'cc-cumplimiento' },
-    ultimo ? [h('p', { class: 'cc-entregado' }, ultimo.titulo), partes(ultimo)] : h('p', {}, 'Todavía no se ha contado nada.'),
+    h('p', { class: 'cc-entregado' }, ultimo ? ultimo.titulo : 'Todavía no se ha contado nada.'),
+    ultimo && partes(ultimo),
     anteriores.map(uno => h('details', {}, h('summary', {}, `Antes: ${uno.titulo}`), partes(uno))));
 }
 
@@ -38,6 +39,13 @@ export function files(evidencias) {
     h('li', {},
       h('a', { href: evidenceAddress(id), target: '_blank', rel: 'noopener' }, nombre),
       h('small', {}, tipo === 'ENLACE' ? 'enlace' : tamanoEnPalabras))));
+}
+
+/** What the activity of a running task starts from, which other activities collected. */
+export async function antecedents(task) {
+  const todos = await get(own('api', 'cumplimientos', task, 'antecedentes'));
+  return todos.map(({ titulo, cumplimientos, evidencias }) => h('details', { class: 'cc-antecedente', open: true },
+    h('summary', {}, titulo), accounts(cumplimientos), files(evidencias)));
 }
 
 /** A line that unfolds what was told of an activity, asked for when somebody looks. */

@@ -16,10 +16,10 @@ export function remember(name) {
   person = name || null;
 }
 
-/** The session's token, which every change has to show. */
+/** The session's token, which every change has to show: the webapps' cookie, or what our own pages' forms send. */
 export function token() {
   const cookie = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie);
-  return cookie ? decodeURIComponent(cookie[1]) : '';
+  return cookie ? decodeURIComponent(cookie[1]) : document.querySelector('input[name=_csrf]')?.value ?? '';
 }
 
 const json = { credentials: 'same-origin', cache: 'no-store', headers: { Accept: 'application/json' } };

@@ -1,5 +1,6 @@
 /** The tab Actividad of a task. */
 import { evidenceAddress, get, post } from '../client.js';
+import { antecedents } from '../cumplimiento.js';
 import { failure, h, loading } from '../dom.js';
 import { etiqueta, TERMINO_DE_LEY } from '../signs.js';
 import { tasks } from './api.js';
@@ -100,12 +101,17 @@ function comentarios(tarea, escritos) {
   );
 }
 
-function partes(tarea, { porQue, situacion, evidencia: prueba, comentarios: escritos }) {
+function deQueParte(antecedentes) {
+  return antecedentes.length > 0 && seccion('De qué parte', antecedentes);
+}
+
+function partes(tarea, { porQue, situacion, evidencia: prueba, comentarios: escritos }, antecedentes) {
   return [
     porQue && seccion('Por qué', h('p', {}, porQue)),
     !situacion && !porQue && h('p', {}, 'Esta tarea no es una actividad del cronograma.'),
     situacion && queSeEspera(situacion),
     situacion && planYRealidad(situacion),
+    deQueParte(antecedentes),
     prueba && evidencia(prueba),
     comentarios(tarea, escritos),
     situacion && queSigue(situacion),
@@ -117,7 +123,8 @@ export async function activity(node, { taskId }) {
   const raiz = h('div', { class: 'cc-actividad-ficha', lang: 'es-CO' }, loading());
   node.append(raiz);
   try {
-    raiz.replaceChildren(...partes(taskId, await get(tasks(taskId))));
+    const pestana = await get(tasks(taskId));
+    raiz.replaceChildren(...partes(taskId, pestana, pestana.situacion ? await antecedents(taskId) : []));
   } catch (error) {
     raiz.replaceChildren(failure(error.message));
   }

@@ -1,5 +1,6 @@
 /** What we add to Tasklist. */
 import * as client from '../client.js';
+import { antecedents } from '../cumplimiento.js';
 import * as format from '../format.js';
 import { activity } from './actividad.js';
 import { alwaysComplete } from './always-complete.js';
@@ -13,7 +14,7 @@ import { search } from './search.js';
 const module = window.angular.module('angularMoment');
 
 // The forms are evaluated where nothing can be imported; they ask AngularJS for this.
-module.constant('cuentasClaras', { ...client, ...format });
+module.constant('cuentasClaras', { ...client, ...format, antecedents });
 
 // Loaded before Tasklist starts, so that a run block still counts; angularMoment is what tells its times.
 module.run(['$rootScope', '$location', 'moment', ($rootScope, $location, moment) => {
