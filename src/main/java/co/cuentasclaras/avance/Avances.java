@@ -41,6 +41,7 @@ public class Avances {
             select a.ciclo, a.codigo, a.etapa, a.frente, a.nombre, a.producto, a.responsable,
                    coalesce(r.nombre, a.responsable) as nombre_rol,
                    case when a.iniciada is null then coalesce(a.persona, r.titular) else a.persona end as persona,
+                   case when a.terminada is null then a.por end as por,
                    a.inicio_plan, a.fin_plan, a.inicio, a.vencimiento, a.tarea, a.iniciada, a.terminada, a.terminada_por, a.realizada,
                    a.termino_legal, a.evidencia, a.atencion, a.atencion_desde, a.atencion_plazo
             from cc_actividad a left join cc_rol r on r.id = a.responsable
@@ -107,7 +108,7 @@ public class Avances {
     }
 
     private Map<String, String> nombres(Stream<FilaDeActividad> filas) {
-        return personas.nombres(filas.flatMap(fila -> Stream.of(fila.persona(), fila.terminadaPor()))
+        return personas.nombres(filas.flatMap(fila -> Stream.of(fila.persona(), fila.por(), fila.terminadaPor()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     }
@@ -180,7 +181,7 @@ public class Avances {
                 fila.rol(),
                 fila.nombreRol(),
                 fila.persona(),
-                contexto.nombre(fila.persona()),
+                contexto.nombre(fila.persona(), fila.por()),
                 plan,
                 vigente,
                 fila.iniciada(),
@@ -228,6 +229,7 @@ public class Avances {
                 row.getString("responsable"),
                 row.getString("nombre_rol"),
                 row.getString("persona"),
+                row.getString("por"),
                 FechaPlan.leer(row.getString("inicio_plan")),
                 FechaPlan.leer(row.getString("fin_plan")),
                 new Periodo(row.getObject("inicio", LocalDate.class), row.getObject("vencimiento", LocalDate.class)),
@@ -249,6 +251,12 @@ public class Avances {
             Map<String, String> nombres,
             Map<ClaveActividad, List<Evidencia>> evidencias) {
 
+        /** Of whoever holds it, and of the absent person in whose place. */
+        @Nullable
+        String nombre(@Nullable String usuario, @Nullable String por) {
+            return por == null ? nombre(usuario) : nombre(usuario) + " por " + nombre(por);
+        }
+
         @Nullable
         String nombre(@Nullable String usuario) {
             return usuario == null ? null : nombres.getOrDefault(usuario, usuario);
@@ -265,6 +273,7 @@ public class Avances {
             String rol,
             String nombreRol,
             @Nullable String persona,
+            @Nullable String por,
             FechaPlan inicioPlan,
             FechaPlan finPlan,
             Periodo vigente,

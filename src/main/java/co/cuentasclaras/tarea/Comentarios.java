@@ -1,6 +1,9 @@
 package co.cuentasclaras.tarea;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Mencionables;
+import co.cuentasclaras.cronograma.Mencionables.Mencionable;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.tarea.TareasVisibles.Nota;
@@ -18,13 +21,28 @@ import org.springframework.stereotype.Component;
 public class Comentarios {
 
     private final TareasVisibles tareas;
+    private final Actividades actividades;
+    private final Mencionables mencionables;
     private final Personas personas;
     private final Clock clock;
 
-    Comentarios(TareasVisibles tareas, Personas personas, Clock clock) {
+    Comentarios(
+            TareasVisibles tareas, Actividades actividades, Mencionables mencionables, Personas personas, Clock clock) {
+        this.actividades = actividades;
+        this.mencionables = mencionables;
         this.tareas = tareas;
         this.personas = personas;
         this.clock = clock;
+    }
+
+    /**
+     * Who can be named in a comment: whoever may see the activity of the task.
+     *
+     * @throws NoSuchElementException when the task is not this person's to see
+     */
+    public List<Mencionable> mencionables(String tarea) {
+        tareas.exigir(tarea);
+        return actividades.deTarea(tarea).map(mencionables::de).orElse(List.of());
     }
 
     /** Newest first; that the person may see the task is for the caller to know. */

@@ -41,12 +41,13 @@ class SuplenteTest {
     private FilterService filtros;
 
     @Test
-    @DisplayName("encuentra la tarea del titular en «Por tomar», la toma y la termina")
+    @DisplayName("encuentra la tarea del titular en «Como suplente», la toma y la termina")
     void tomaLaTarea() {
         ciclo.en(LocalDate.of(2022, 9, 12));
         Task tarea = ciclo.tarea(COMUNICACIONES);
-        assertThat(porTomar("servicio-ciudadano")).containsExactly(tarea.getName());
-        assertThat(porTomar("comunicaciones")).isEmpty();
+        assertThat(lista("Como suplente", "servicio-ciudadano")).containsExactly(tarea.getName());
+        assertThat(lista("Como suplente", "comunicaciones")).isEmpty();
+        assertThat(porTomar("servicio-ciudadano")).as("la tiene el titular").isEmpty();
 
         // What Tasklist does when the deputy takes the titular's name off the task, and then claims it.
         ciclo.hacer("servicio-ciudadano", () -> {
@@ -76,6 +77,7 @@ class SuplenteTest {
             tareas.claim(tarea.getId(), "servicio-ciudadano");
             tareas.setAssignee(tarea.getId(), null);
         });
+        assertThat(porTomar("comunicaciones")).as("nadie la tiene").containsExactly(tarea.getName());
 
         ciclo.hacer("comunicaciones", () -> tareas.claim(tarea.getId(), "comunicaciones"));
 
@@ -173,8 +175,12 @@ class SuplenteTest {
     }
 
     private Set<String> porTomar(String persona) {
+        return lista("Por tomar", persona);
+    }
+
+    private Set<String> lista(String nombre, String persona) {
         String filtro = filtros.createTaskFilterQuery()
-                .filterName("Por tomar")
+                .filterName(nombre)
                 .singleResult()
                 .getId();
         return ciclo.como(

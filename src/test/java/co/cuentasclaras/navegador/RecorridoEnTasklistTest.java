@@ -57,7 +57,8 @@ class RecorridoEnTasklistTest extends ConNavegador {
             "quien ejecuta ve sus tareas con etapa, responsable y vencimiento, la que vence primero arriba, y completa una")
     void tareasPropias() {
         try (Tasklist tasklist = tasklist("comunicaciones")) {
-            assertThat(tasklist.filtros()).hasText(textos("Mis tareas", "Por tomar", "Vencen esta semana", "Vencidas"));
+            assertThat(tasklist.filtros())
+                    .hasText(textos("Mis tareas", "Por tomar", "Como suplente", "Vencen esta semana", "Vencidas"));
             assertThat(tasklist.tarjetas().locator("h4.task")).hasText(new String[] {
                 "Elaborar la estrategia de comunicaciones",
                 "Elaborar el diseño visual de la rendición de cuentas",
@@ -234,7 +235,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
     void tomar() {
         String nombre = "Implementar la estrategia de comunicaciones";
         try (Tasklist tasklist = tasklist("servicio-ciudadano")) {
-            tasklist.filtro("Por tomar");
+            tasklist.filtro("Como suplente");
             assertThat(tasklist.tarjeta(nombre)).containsText("Juliana Cardona Mejía");
             tasklist.abrir(nombre);
             assertThat(tasklist.tenencia()).containsText("Juliana Cardona Mejía");
@@ -317,7 +318,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
                     .hasText(new String[] {"Llegó el logo", "Falta el <b>logo</b> de la entidad"});
         }
         try (Tasklist tasklist = tasklist("servicio-ciudadano")) {
-            tasklist.filtro("Por tomar");
+            tasklist.filtro("Como suplente");
             tasklist.abrir(nombre);
             assertThat(tasklist.actividad().locator(".cc-comentarios li").first())
                     .hasText(Pattern.compile("Juliana Cardona Mejía.*2022.*Llegó el logo", Pattern.DOTALL));
@@ -377,7 +378,8 @@ class RecorridoEnTasklistTest extends ConNavegador {
     void cincoFiltros() {
         try (Tasklist tasklist = tasklist("gerencia")) {
             assertThat(tasklist.filtros())
-                    .hasText(textos("Mis tareas", "Por tomar", "Vencen esta semana", "Vencidas", "Todas"));
+                    .hasText(textos(
+                            "Mis tareas", "Por tomar", "Como suplente", "Vencen esta semana", "Vencidas", "Todas"));
         }
     }
 

@@ -318,7 +318,7 @@ class SeguridadWebTest {
         @DisplayName("ofrece «Todas» solo a quien dirige o vigila")
         void todas() throws IOException {
             assertThat(filtros(como("ana")))
-                    .containsOnlyKeys("Mis tareas", "Por tomar", "Vencen esta semana", "Vencidas");
+                    .containsOnlyKeys("Mis tareas", "Por tomar", "Como suplente", "Vencen esta semana", "Vencidas");
             assertThat(filtros(como("carla"))).containsKey("Todas");
             assertThat(tareas(como("lina"), "Todas"))
                     .containsExactly("Cuadrar el presupuesto", "Presentar los proyectos", "Reportar la ejecución");
@@ -332,7 +332,7 @@ class SeguridadWebTest {
             listas.crear();
             derechos.otorgar();
             assertThat(engine.getFilterService().createTaskFilterQuery().count())
-                    .isEqualTo(5);
+                    .isEqualTo(6);
             assertThat(tareas(como("ana"), "Mis tareas")).hasSize(2);
         }
     }

@@ -89,9 +89,17 @@ public class FiltrosCompartidos implements ListasCompartidas {
                 guardar(
                         20,
                         POR_TOMAR,
-                        "Lo de los roles donde usted es suplente: puede tomarlo si el titular no está.",
+                        "Lo de sus roles que nadie tiene.",
+                        taskService.createTaskQuery().taskCandidateGroupInExpression(SUS_ROLES)),
+                todos);
+        compartir(
+                guardar(
+                        25,
+                        "Como suplente",
+                        "Lo que tienen los titulares de los roles donde usted es suplente: puede tomarlo si no están.",
                         taskService
                                 .createTaskQuery()
+                                .taskAssigned()
                                 .taskCandidateGroupInExpression(ROLES_POR_TOMAR)
                                 .includeAssignedTasks()),
                 todos);

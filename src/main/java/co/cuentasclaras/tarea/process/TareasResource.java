@@ -3,6 +3,7 @@ package co.cuentasclaras.tarea.process;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.tarea.Busquedas;
 import co.cuentasclaras.tarea.Comentarios;
+import co.cuentasclaras.tarea.Pases;
 import co.cuentasclaras.tarea.Pestanas;
 import co.cuentasclaras.tarea.TareaCambiada;
 import co.cuentasclaras.tarea.Tarjetas;
@@ -38,6 +39,7 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
     private final Pestanas pestanas;
     private final Comentarios comentarios;
     private final Tenencias tenencias;
+    private final Pases pases;
     private final ObjectMapper json;
 
     TareasResource(
@@ -47,6 +49,7 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
             Pestanas pestanas,
             Comentarios comentarios,
             Tenencias tenencias,
+            Pases pases,
             ObjectMapper json) {
         super(Tasklist.getRuntimeDelegate(), engine);
         this.tarjetas = tarjetas;
@@ -54,6 +57,7 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
         this.pestanas = pestanas;
         this.comentarios = comentarios;
         this.tenencias = tenencias;
+        this.pases = pases;
         this.json = json;
     }
 
@@ -104,6 +108,46 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
         });
     }
 
+    /** The colleagues to whom the person at the screen may pass a task, and what waits for an answer. */
+    @GET
+    @Path("{tarea}/pase")
+    public String pase(@PathParam("tarea") String tarea) {
+        return responder(() -> pases.de(tarea));
+    }
+
+    /** Asks a colleague to take over a task. */
+    @POST
+    @Path("{tarea}/pase")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String ofrecer(@PathParam("tarea") String tarea, NuevoPase nuevo) {
+        return responder(() -> pases.ofrecer(tarea, nuevo.a(), nuevo.mensaje()));
+    }
+
+    /** The colleague's answer. */
+    @POST
+    @Path("{tarea}/pase/respuesta")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void contestar(@PathParam("tarea") String tarea, RespuestaDePase respuesta) {
+        preguntar(() -> {
+            pases.responder(tarea, respuesta.acepta(), respuesta.motivo());
+            return "";
+        });
+    }
+
+    /** The colleague need not answer any more. */
+    @POST
+    @Path("{tarea}/pase/retiro")
+    public String retirar(@PathParam("tarea") String tarea) {
+        return responder(() -> pases.retirar(tarea));
+    }
+
+    /** Who can be named in a comment on a task: whoever may see its activity. */
+    @GET
+    @Path("{tarea}/mencionables")
+    public String mencionables(@PathParam("tarea") String tarea) {
+        return responder(() -> comentarios.mencionables(tarea));
+    }
+
     private String responder(Supplier<?> pregunta) {
         Object respuesta = preguntar(pregunta);
         try {
@@ -128,6 +172,10 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
     }
 
     record NuevoComentario(@Nullable String texto) {}
+
+    record NuevoPase(@Nullable String a, @Nullable String mensaje) {}
+
+    record RespuestaDePase(boolean acepta, @Nullable String motivo) {}
 
     record Toma(@Nullable String de) {}
 }

@@ -2,6 +2,7 @@ package co.cuentasclaras.tarea.process;
 
 import co.cuentasclaras.tarea.Busquedas;
 import co.cuentasclaras.tarea.Comentarios;
+import co.cuentasclaras.tarea.Pases;
 import co.cuentasclaras.tarea.Pestanas;
 import co.cuentasclaras.tarea.Tarjetas;
 import co.cuentasclaras.tarea.Tenencias;
@@ -33,6 +34,7 @@ public class TareasRootResource extends AbstractAppPluginRootResource<TasklistPl
                         beans.getBean(Pestanas.class),
                         beans.getBean(Comentarios.class),
                         beans.getBean(Tenencias.class),
+                        beans.getBean(Pases.class),
                         beans.getBean(ObjectMapper.class)),
                 engine);
     }

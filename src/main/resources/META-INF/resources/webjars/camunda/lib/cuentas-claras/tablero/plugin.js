@@ -5,6 +5,7 @@ import { montarCalendario } from './calendario.js';
 import { delMenu, montarCronograma } from './cronograma.js';
 import { pintarDiagrama } from './diagrama.js';
 import { montarHistoria } from './historia.js';
+import { montarResponsables } from './responsables.js';
 import { montarTablero } from './tablero.js';
 import { montarVencidas } from './vencidas.js';
 
@@ -46,6 +47,13 @@ export default [
     priority: 0,
     properties: { path: '/vencidas' },
     render: nodo => montarVencidas(nodo, parameter('ciclo') || ''),
+  },
+  {
+    id: 'cuentas-claras-responsables-pagina',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: { path: '/responsables' },
+    render: montarResponsables,
   },
   {
     id: 'cuentas-claras-cronograma-pagina',

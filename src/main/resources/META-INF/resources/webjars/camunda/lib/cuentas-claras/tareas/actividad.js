@@ -4,6 +4,7 @@ import { antecedents } from '../cumplimiento.js';
 import { failure, h, loading } from '../dom.js';
 import { etiqueta, TERMINO_DE_LEY } from '../signs.js';
 import { tasks } from './api.js';
+import { mentions } from './menciones.js';
 
 function seccion(titulo, ...contenido) {
   return h('section', { class: 'cc-parte' }, h('h4', {}, titulo), ...contenido);
@@ -96,7 +97,8 @@ function comentarios(tarea, escritos) {
   return seccion(
     'Comentarios',
     h('form', { class: 'cc-comentar', onsubmit: enviar },
-      h('label', { for: campo.id }, 'Agregar un comentario'), campo, boton, aviso),
+      h('label', { for: campo.id }, 'Agregar un comentario'), campo, mentions(tarea, campo),
+      h('small', {}, 'Escriba @ para nombrar a alguien: se le avisa por correo.'), boton, aviso),
     lista,
   );
 }

@@ -1,6 +1,7 @@
 import { get, hearingAddress, post } from '../client.js';
 import { h } from '../dom.js';
 import { tasks } from './api.js';
+import { showPass } from './pase.js';
 import { enterForm, say } from './attention.js';
 import { TERMINO_DE_LEY } from '../signs.js';
 import { ask } from './question.js';
@@ -18,6 +19,7 @@ const held = id => get(tasks(id, 'tenencia'));
 function guard(camAPI, $rootScope, Notifications) {
   const engine = camAPI.resource('task');
   const assign = engine.assignee.bind(engine);
+  const unclaim = engine.unclaim.bind(engine);
 
   /** Tasklist reads the task again after each answer; a refusal is ours to tell, its own words would be English. */
   const answer = async (done, action) => {
@@ -70,6 +72,21 @@ function guard(camAPI, $rootScope, Notifications) {
     }
   };
 
+  const release = async id => {
+    const { tarea } = await held(id);
+    const agreed = await ask({
+      title: 'Soltar la tarea',
+      text: `«${tarea}» quedará en «Por tomar», sin nadie a cargo. Se les avisa al titular de su rol y al líder.`,
+      yes: 'Soltar la tarea',
+    });
+    if (agreed) {
+      await new Promise((resolve, reject) => {
+        unclaim(id, error => (error ? reject(new Error('No se pudo soltar. Intente de nuevo.')) : resolve()));
+      });
+    }
+  };
+
+  engine.unclaim = (id, done) => answer(done, () => release(id));
   engine.claim = (id, user, done) => answer(done, () => take(id, user));
   engine.assignee = (id, user, done) => answer(done, () => give(id, user));
 }
@@ -128,6 +145,7 @@ function offerToTake(meta) {
     'ng-click': 'unclaim()',
     'ng-if': 'isAssignee && !editingState.assignee',
   }));
+  meta.querySelector('li.assignee').parentElement.append(h('li', { class: 'cc-lugar-pase' }));
 }
 
 export function handOver(module) {
@@ -148,6 +166,10 @@ export function handOver(module) {
             const hand = await held(task.id).catch(() => null);
             if (own.task && own.task.id === task.id) {
               own.$applyAsync(() => { own.hand = { ...hand, id: task.id, mover: hand?.audienciaDe && hearingAddress(hand.audienciaDe) }; });
+              const place = element[0].querySelector('.cc-lugar-pase');
+              if (place) {
+                showPass(place, task.id, () => own.taskData.changed('task'));
+              }
             }
           }
         });

@@ -1,0 +1,164 @@
+package co.cuentasclaras.tarea;
+
+import co.cuentasclaras.avance.AvanceActividad;
+import co.cuentasclaras.avance.AvanceCiclo;
+import co.cuentasclaras.avance.Avances;
+import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.relevo.Ofrecimiento;
+import co.cuentasclaras.relevo.Ofrecimientos;
+import co.cuentasclaras.responsable.Personas;
+import co.cuentasclaras.responsable.Rol;
+import co.cuentasclaras.responsable.Roles;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What comes for the person at the screen, what she is asked to take over, what she finished, and her own cronograma. */
+@Component
+public class MisActividades {
+
+    private final Avances avances;
+    private final Ciclos ciclos;
+    private final Actividades actividades;
+    private final Ofrecimientos ofrecimientos;
+    private final Roles roles;
+    private final Personas personas;
+    private final CurrentUser usuario;
+
+    MisActividades(
+            Avances avances,
+            Ciclos ciclos,
+            Actividades actividades,
+            Ofrecimientos ofrecimientos,
+            Roles roles,
+            Personas personas,
+            CurrentUser usuario) {
+        this.avances = avances;
+        this.ciclos = ciclos;
+        this.actividades = actividades;
+        this.ofrecimientos = ofrecimientos;
+        this.roles = roles;
+        this.personas = personas;
+        this.usuario = usuario;
+    }
+
+    /** The next first. */
+    @Transactional(readOnly = true)
+    public List<PorVenir> loQueViene() {
+        String quien = usuario.id();
+        Map<String, Rol> suyos = rolesSuyos(quien);
+        return avances.de(ciclos.enCurso()).stream()
+                .flatMap(ciclo -> ciclo.actividades().stream()
+                        .filter(una -> una.iniciada() == null && una.terminada() == null)
+                        .filter(una -> suyos.containsKey(una.rol()))
+                        .map(una -> new PorVenir(una, ciclo.ciclo().titulo(), como(suyos.get(una.rol()), quien))))
+                .sorted(Comparator.comparing(
+                                (PorVenir una) -> una.actividad().vigente().inicio())
+                        .thenComparing(una -> una.actividad().vencimiento()))
+                .toList();
+    }
+
+    /** What others ask her to take over. */
+    @Transactional(readOnly = true)
+    public List<Ofrecida> loQueLeOfrecen() {
+        return ofrecimientos.paraMi().stream().map(this::ofrecida).toList();
+    }
+
+    private Ofrecida ofrecida(Ofrecimiento uno) {
+        ActividadEnCurso actividad = actividades.exigir(uno.ciclo(), uno.codigo());
+        return new Ofrecida(
+                uno.tarea(),
+                actividad.nombre(),
+                FechaEscrita.de(actividad.vencimiento()),
+                personas.nombre(uno.de()),
+                FechaEscrita.de(uno.hasta()));
+    }
+
+    /** Newest first, of all cycles. */
+    @Transactional(readOnly = true)
+    public List<Terminada> loQueTermine() {
+        String quien = usuario.id();
+        return avances.de(ciclos.todos()).stream()
+                .flatMap(ciclo -> terminadas(ciclo, quien))
+                .sorted(Comparator.comparing(Terminada::momento).reversed())
+                .toList();
+    }
+
+    private Stream<Terminada> terminadas(AvanceCiclo ciclo, String quien) {
+        List<AvanceActividad> suyas = ciclo.actividades().stream()
+                .filter(una -> una.terminada() != null && quien.equals(una.terminadaPor()))
+                .toList();
+        if (suyas.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<ClaveActividad, ActividadEnCurso> conTarea = actividades
+                .deCiclo(ciclo.ciclo().id())
+                .stream()
+                .collect(Collectors.toMap(ActividadEnCurso::clave, Function.identity()));
+        return suyas.stream()
+                .map(una -> new Terminada(
+                        una,
+                        ciclo.ciclo().titulo(),
+                        Optional.ofNullable(conTarea.get(
+                                        new ClaveActividad(ciclo.ciclo().id(), una.codigo())))
+                                .map(ActividadEnCurso::tarea)
+                                .orElse(null)));
+    }
+
+    /** The running cycles, each with only what is hers or of her roles. */
+    @Transactional(readOnly = true)
+    public List<AvanceCiclo> cronogramas() {
+        String quien = usuario.id();
+        Map<String, Rol> suyos = rolesSuyos(quien);
+        return avances.de(ciclos.enCurso()).stream()
+                .map(ciclo -> new AvanceCiclo(
+                        ciclo.ciclo(),
+                        ciclo.hoy(),
+                        ciclo.actividades().stream()
+                                .filter(una -> suyos.containsKey(una.rol())
+                                        || quien.equals(una.persona())
+                                        || quien.equals(una.terminadaPor()))
+                                .toList()))
+                .filter(ciclo -> !ciclo.actividades().isEmpty())
+                .toList();
+    }
+
+    private Map<String, Rol> rolesSuyos(String quien) {
+        return roles.todos().stream()
+                .filter(rol -> rol.personas().anyMatch(quien::equals) || quien.equals(rol.sustituto()))
+                .collect(Collectors.toMap(Rol::id, Function.identity()));
+    }
+
+    private @Nullable String como(@Nullable Rol rol, String quien) {
+        if (rol == null || quien.equals(rol.titular())) {
+            return null;
+        }
+        return quien.equals(rol.suplente()) ? "Como suplente" : "Por " + personas.nombre(String.valueOf(rol.titular()));
+    }
+
+    /** @param como in what quality, unless she is the titular of its role */
+    public record PorVenir(AvanceActividad actividad, String ciclo, @Nullable String como) {}
+
+    public record Ofrecida(String tarea, String nombre, String vencimiento, String de, String hasta) {}
+
+    /** @param tarea the engine's task, by which the account is found */
+    public record Terminada(AvanceActividad actividad, String ciclo, @Nullable String tarea) {
+
+        Instant momento() {
+            return actividad.terminada() == null ? Instant.EPOCH : actividad.terminada();
+        }
+    }
+}
