@@ -45,7 +45,7 @@ export function files(evidencias) {
 export async function antecedents(task) {
   const todos = await get(own('api', 'cumplimientos', task, 'antecedentes'));
   return todos.map(({ titulo, cumplimientos, evidencias }) => h('details', { class: 'cc-antecedente', open: true },
-    h('summary', {}, titulo), accounts(cumplimientos), files(evidencias)));
+    h('summary', {}, titulo), files(evidencias), accounts(cumplimientos)));
 }
 
 /** A line that unfolds what was told of an activity, asked for when somebody looks. */
