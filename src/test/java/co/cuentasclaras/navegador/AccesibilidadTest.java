@@ -63,6 +63,13 @@ class AccesibilidadTest extends ConNavegador {
                     .click();
             pagina.locator(".cc-sucesos li").first().waitFor();
             sinFaltas(pagina, ".cc-historia");
+            cockpit.tablero().getByText("Atender varias a la vez").click();
+            pagina.locator(".cc-por-atender").first().waitFor();
+            sinFaltas(pagina, ".cc-decision");
+            cockpit.tablero().getByText("Mover la audiencia").click();
+            pagina.getByLabel("Nuevo día").fill("2023-04-02");
+            pagina.locator(".cc-apilable").waitFor();
+            sinFaltas(pagina, ".cc-decision");
             cockpit.tablero().locator(".cc-etapas").getByText("Diseño").click();
             pagina.getByText("Ver como lista").click();
             sinFaltas(pagina, ".cc.cc-leyenda");

@@ -66,6 +66,15 @@ class RecorridoCompletoTest extends ConNavegador {
                     .hasCount(1);
         }
         try (Cockpit cockpit = cockpit("lider")) {
+            cockpit.tablero().getByText("Atender varias a la vez").click();
+            Locator pagina = cockpit.pagina().locator(".cc-decision");
+            assertThat(pagina.locator(".cc-por-atender")).containsText("Sin borrador · Sin evidencia; es obligatoria");
+            pagina.locator("h2 input").check();
+            pagina.getByLabel("Motivo").fill("El comité del viernes");
+            pagina.getByText("Insistir en 1 actividad").click();
+            assertThat(pagina.getByRole(AriaRole.STATUS))
+                    .hasText("Se insistió en 1 actividad. Cada persona recibe un solo correo.");
+
             cockpit.cronograma();
             assertThat(cockpit.fila(VENCIDA)).containsText("Venció hace 3 días hábiles");
             Locator ficha = cockpit.abrir(VENCIDA);
@@ -195,6 +204,23 @@ class RecorridoCompletoTest extends ConNavegador {
                     .hasSize(1);
             // A3, of 420 by 297 millimetres, in points.
             assertThat(pdf).containsPattern("/MediaBox\\s*\\[0 0 119\\d(\\.\\d+)? 84\\d(\\.\\d+)?]");
+        }
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("6. quien lidera ve qué se corre al mover la audiencia, y la mueve con su motivo")
+    void moverLaAudiencia() {
+        try (Cockpit cockpit = cockpit("lider")) {
+            cockpit.tablero().getByText("Mover la audiencia").click();
+            Locator pagina = cockpit.pagina().locator(".cc-decision");
+            pagina.getByLabel("Nuevo día").fill("2023-04-15");
+            assertThat(pagina.locator(".cc-apilable")).containsText("Levantar el acta y registrar los compromisos");
+            pagina.getByLabel("Motivo").fill("El recinto está en obra");
+            pagina.getByText("Mover la audiencia al sábado 15 de abril de 2023").click();
+            assertThat(pagina.locator("h1")).hasText("La audiencia se movió");
+            assertThat(cockpit.tablero().locator(".cc-audiencia")).containsText("sábado 15 de abril de 2023");
+            assertThat(cockpit.problemas()).isEmpty();
         }
     }
 }
