@@ -99,6 +99,9 @@ class Redactor {
         String plazo = PlazoEscrito.de(hoy, vencimiento, calendario);
         Urgencia urgencia = principal.tipo().urgencia(hoy, vencimiento);
         boolean suplencia = (urgencia.esTrabajo() || urgencia == Urgencia.CAMBIO) && actividad.esSuplencia(usuario);
+        boolean deOtro = urgencia == Urgencia.CEDIDA
+                || principal.tarea() == null
+                || urgencia == Urgencia.AUDIENCIA && !usuario.equals(actividad.persona());
         boolean deLaAudiencia = principal.tipo() == TipoAviso.AUDIENCIA_MOVIDA;
         Optional<LocalDate> antes = grupo.stream()
                 .map(vigente -> vigente.aviso().antes())
@@ -145,7 +148,7 @@ class Redactor {
                         .flatMap(vigente -> decision(vigente, panorama).stream())
                         .distinct()
                         .toList(),
-                urgencia == Urgencia.CEDIDA ? null : enlaces.tarea(principal.tarea()));
+                deOtro ? null : enlaces.tarea(principal.tarea()));
     }
 
     /** The day, after the one that it was before. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param suplencia whether the person hears of it as a deputy
  * @param notas what else the person must know about it
  * @param decisiones who decided what is told, and why
- * @param enlace the task; none of what is no longer the person's
+ * @param enlace the task; none of what is not the person's, or has not come yet
  */
 record Renglon(
         Urgencia urgencia,

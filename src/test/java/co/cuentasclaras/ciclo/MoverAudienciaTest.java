@@ -104,6 +104,8 @@ class MoverAudienciaTest {
                 .filteredOn(correo -> correo.persona().equals("secretaria-general"))
                 .singleElement()
                 .satisfies(correo -> assertThat(correo.texto())
+                        .as("lo que no ha llegado, y la audiencia, no son tareas que esta persona pueda abrir")
+                        .doesNotContain("Abrir: https://rendicion.entidad.gov.co/camunda/app/tasklist/default/\n")
                         .contains(ciclo.actividad("gestionarLogistica").nombre())
                         .contains(" → "
                                 + FechaEscrita.conDiaDeLaSemana(
