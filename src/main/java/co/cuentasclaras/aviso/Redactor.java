@@ -218,6 +218,7 @@ class Redactor {
             case CAMBIO_FECHA, AUDIENCIA_MOVIDA -> Optional.of(motivo.strip()).filter(texto -> !texto.isEmpty());
             case SUSTITUCION, TRASPASO, SOLTADA, OFRECIMIENTO, RESPUESTA_OFRECIMIENTO, MENCION ->
                 Optional.ofNullable(detalle);
+            case RECORDATORIO_VENCIDA, ESCALAMIENTO_LIDER, ESCALAMIENTO_GERENCIA -> Optional.ofNullable(detalle);
             default -> Optional.empty();
         };
     }

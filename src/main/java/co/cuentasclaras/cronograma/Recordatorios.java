@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,13 @@ public class Recordatorios {
     /** When and before whom a decision rises that the leader did not take, by its name in the table of terms. */
     private static final String DECISION_VENCIDA = "decisionVencida";
 
+    private static final int ESPERAN_A_LA_VISTA = 4;
+
     private final PlazosAviso plazos;
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
     private final Encargados encargados;
+    private final LoQueSigue loQueSigue;
     private final Bitacora bitacora;
     private final Clock clock;
 
@@ -39,12 +43,14 @@ public class Recordatorios {
             DiasNoHabiles diasNoHabiles,
             Roles roles,
             Encargados encargados,
+            LoQueSigue loQueSigue,
             Bitacora bitacora,
             Clock clock) {
         this.plazos = plazos;
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
         this.encargados = encargados;
+        this.loQueSigue = loQueSigue;
         this.bitacora = bitacora;
         this.clock = clock;
     }
@@ -84,11 +90,12 @@ public class Recordatorios {
 
     /** Queues a notice of the table about an activity, with a link to the task given. */
     public void avisar(TipoAviso tipo, ActividadEnCurso actividad, @Nullable String tarea) {
+        String esperan = esperan(tipo, actividad);
         List<String> avisadas = plazos.para(tipo, actividad.etapa()).destinatarios().stream()
                 .map(destinatario -> persona(destinatario, actividad))
                 .flatMap(Optional::stream)
                 .distinct()
-                .filter(persona -> encargados.avisar(tipo, actividad, actividad.vencimiento(), tarea, persona, null))
+                .filter(persona -> encargados.avisar(tipo, actividad, actividad.vencimiento(), tarea, persona, esperan))
                 .toList();
         tipo.instancia()
                 .ifPresent(ante -> bitacora.anotar(
@@ -141,8 +148,32 @@ public class Recordatorios {
                 .toList();
     }
 
-    private static Aviso aviso(TipoAviso tipo, ActividadEnCurso actividad, @Nullable String tarea, String persona) {
-        return new Aviso(tipo, actividad.ciclo(), actividad.codigo(), tarea, persona, actividad.vencimiento(), null);
+    private Aviso aviso(TipoAviso tipo, ActividadEnCurso actividad, @Nullable String tarea, String persona) {
+        return new Aviso(
+                tipo,
+                actividad.ciclo(),
+                actividad.codigo(),
+                tarea,
+                persona,
+                actividad.vencimiento(),
+                esperan(tipo, actividad));
+    }
+
+    /** What a late activity holds up is told to who answers for it and to whom it is brought, and not charged to who waits. */
+    private @Nullable String esperan(TipoAviso tipo, ActividadEnCurso actividad) {
+        if (tipo != TipoAviso.RECORDATORIO_VENCIDA && tipo.instancia().isEmpty()) {
+            return null;
+        }
+        List<ActividadEnCurso> esperan = loQueSigue.enEsperaDe(actividad);
+        if (esperan.isEmpty()) {
+            return null;
+        }
+        String nombres = esperan.stream()
+                .limit(ESPERAN_A_LA_VISTA)
+                .map(una -> "«%s», de %s".formatted(una.nombre(), roles.nombre(una.responsable())))
+                .collect(Collectors.joining("; "));
+        int otras = esperan.size() - ESPERAN_A_LA_VISTA;
+        return "Esperan a que termine: " + nombres + (otras > 0 ? "; y otras " + otras : "") + ".";
     }
 
     private Optional<String> persona(String destinatario, ActividadEnCurso actividad) {

@@ -33,6 +33,7 @@ public class Reprogramacion {
     private final FechasDelCiclo fechas;
     private final Bitacora bitacora;
     private final TareasDelCronograma tareas;
+    private final LoQueSigue loQueSigue;
     private final EngineCommands comandos;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class Reprogramacion {
             FechasDelCiclo fechas,
             Bitacora bitacora,
             TareasDelCronograma tareas,
+            LoQueSigue loQueSigue,
             EngineCommands comandos,
             Clock clock) {
         this.actividades = actividades;
@@ -49,6 +51,7 @@ public class Reprogramacion {
         this.fechas = fechas;
         this.bitacora = bitacora;
         this.tareas = tareas;
+        this.loQueSigue = loQueSigue;
         this.comandos = comandos;
         this.clock = clock;
     }
@@ -68,6 +71,28 @@ public class Reprogramacion {
                     .toList();
             suyas.forEach(actividad -> comprobar(actividad, dia));
             mover(ciclo, suyas, dia, motivo.texto());
+        });
+    }
+
+    /**
+     * Gives an activity a new due date, and of what follows the activities chosen move along.
+     *
+     * @param tambien their codes, of those that {@link LoQueSigue#si} offers
+     */
+    public void reprogramar(String ciclo, String codigo, LocalDate dia, Motivo motivo, Collection<String> tambien) {
+        comandos.withoutAuthorization(() -> {
+            ActividadEnCurso actividad = actividades.exigir(ciclo, codigo);
+            comprobar(actividad, dia);
+            Map<ActividadEnCurso, LocalDate> dias = new LinkedHashMap<>(Map.of(actividad, dia));
+            loQueSigue.si(actividad, dia).stream()
+                    .filter(una -> tambien.contains(una.codigo()))
+                    .forEach(una -> dias.put(actividades.exigir(ciclo, una.codigo()), una.a()));
+            if (dias.size() != Set.copyOf(tambien).size() + 1) {
+                throw new SolicitudInvalida(
+                        "Lo que sigue a «%s» cambió mientras tanto: vuelva a elegir qué se mueve con ella."
+                                .formatted(actividad.nombre()));
+            }
+            mover(ciclo, dias, motivo.texto());
         });
     }
 
@@ -131,15 +156,21 @@ public class Reprogramacion {
 
     /** @param motivo what the person wrote; the task itself does not ask for it */
     private void mover(String ciclo, Collection<ActividadEnCurso> suyas, LocalDate dia, @Nullable String motivo) {
+        Map<ActividadEnCurso, LocalDate> dias = new LinkedHashMap<>();
+        suyas.forEach(actividad -> dias.put(actividad, dia));
+        mover(ciclo, dias, motivo);
+    }
+
+    private void mover(String ciclo, Map<ActividadEnCurso, LocalDate> dias, @Nullable String motivo) {
         Map<Lugar, Hecho> hechos = new LinkedHashMap<>();
-        for (ActividadEnCurso actividad : suyas) {
+        dias.forEach((actividad, dia) -> {
             actividades.fijarFin(actividad, new FechaPlan.Dia(dia));
             hechos.put(actividad.lugar(), new ActividadReprogramada(actividad.vencimiento(), dia, motivo));
-        }
+        });
         bitacora.anotar(hechos);
         fechas.recalcular(
                 ciclo,
-                suyas.stream().map(ActividadEnCurso::codigo).collect(Collectors.toSet()),
+                dias.keySet().stream().map(ActividadEnCurso::codigo).collect(Collectors.toSet()),
                 motivo == null ? "fecha cambiada en la tarea" : motivo);
     }
 }

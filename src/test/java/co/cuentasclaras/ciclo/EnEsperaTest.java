@@ -6,11 +6,16 @@ import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.Avances;
 import co.cuentasclaras.avance.Espera;
 import co.cuentasclaras.avance.Semaforo;
+import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
+import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,60 @@ class EnEsperaTest {
         assertThat(avance("publicarInformePrevio").esperaA())
                 .extracting(Espera::codigo)
                 .containsExactly("aprobarInformeGestion");
+    }
+
+    @Test
+    @DisplayName("se le cuenta a quien tiene lo que la retiene y al líder, cuando eso se vence")
+    void aviso() {
+        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO, LocalTime.of(18, 0));
+
+        for (String persona : List.of("planeacion", "lider")) {
+            assertThat(ciclo.correos())
+                    .as(persona)
+                    .filteredOn(correo -> correo.persona().equals(persona))
+                    .anyMatch(correo -> correo.texto()
+                            .contains("Esperan a que termine: «Aprobar el informe de gestión», de Gerencia"));
+        }
+    }
+
+    @Test
+    @DisplayName("se ofrece mover con lo que la retiene, y se mueve en la misma decisión lo que se eligió y nada más")
+    void moverLoQueSigue() {
+        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO);
+        Navegador lider = entidad.como("lider");
+        String cicloEnLaApi = "/api/ciclos/" + ciclo.id();
+        LocalDate aprobada = ciclo.actividad("aprobarInformeGestion").vencimiento();
+        LocalDate publicada = ciclo.actividad("publicarInformePrevio").vencimiento();
+
+        JsonNode siguientes = lider.leer(cicloEnLaApi + "/siguientes?codigo=elaborarInformeGestion&fecha=2023-03-10");
+
+        assertThat(siguientes.findValuesAsText("codigo"))
+                .contains("aprobarInformeGestion", "publicarInformePrevio", "invitarComunidad")
+                .doesNotContain("realizarAudiencia", "invitarMedios", "responderPreguntasVirtuales");
+        assertThat(lider.post(
+                                cicloEnLaApi + "/reprogramaciones",
+                                """
+                                {"codigo": "elaborarInformeGestion", "fecha": "2023-03-10", "motivo": "Faltan cifras",
+                                 "tambien": ["aprobarInformeGestion"]}
+                                """)
+                        .statusCode())
+                .isEqualTo(204);
+        // Eight working days after 28 February, as the report itself.
+        assertThat(aprobada).isEqualTo(LocalDate.of(2023, 2, 28));
+        assertThat(ciclo.actividad("aprobarInformeGestion").vencimiento()).isEqualTo(LocalDate.of(2023, 3, 10));
+        assertThat(ciclo.actividad("publicarInformePrevio").vencimiento()).isEqualTo(publicada);
+        assertThat(ciclo.hechos())
+                .contains(new ActividadReprogramada(aprobada, LocalDate.of(2023, 3, 10), "Faltan cifras"))
+                .noneMatch(ActividadCorrida.class::isInstance);
+        assertThat(lider.post(
+                                cicloEnLaApi + "/reprogramaciones",
+                                """
+                                {"codigo": "elaborarInformeGestion", "fecha": "2023-03-13", "motivo": "Faltan cifras",
+                                 "tambien": ["realizarAudiencia"]}
+                                """)
+                        .body())
+                .contains("vuelva a elegir");
+        assertThat(ciclo.actividad("elaborarInformeGestion").vencimiento()).isEqualTo(LocalDate.of(2023, 3, 10));
     }
 
     private AvanceActividad avance(String codigo) {

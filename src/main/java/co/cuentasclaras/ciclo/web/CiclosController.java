@@ -5,6 +5,7 @@ import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.LoQueSigue;
 import co.cuentasclaras.cronograma.Reasignacion;
 import co.cuentasclaras.cronograma.Reasignacion.Destino;
 import co.cuentasclaras.cronograma.Reprogramacion;
@@ -13,12 +14,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,12 +32,19 @@ class CiclosController {
     private final Ciclos ciclos;
     private final Actividades actividades;
     private final Reprogramacion reprogramacion;
+    private final LoQueSigue loQueSigue;
     private final Reasignacion reasignacion;
 
-    CiclosController(Ciclos ciclos, Actividades actividades, Reprogramacion reprogramacion, Reasignacion reasignacion) {
+    CiclosController(
+            Ciclos ciclos,
+            Actividades actividades,
+            Reprogramacion reprogramacion,
+            LoQueSigue loQueSigue,
+            Reasignacion reasignacion) {
         this.ciclos = ciclos;
         this.actividades = actividades;
         this.reprogramacion = reprogramacion;
+        this.loQueSigue = loQueSigue;
         this.reasignacion = reasignacion;
     }
 
@@ -49,7 +59,19 @@ class CiclosController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reprogramar(@PathVariable String ciclo, @Valid @RequestBody NuevaFecha cambio) {
         String codigo = deCicloEnCurso(ciclo, cambio.codigo());
-        reprogramacion.reprogramar(ciclo, codigo, cambio.fecha(), Motivo.exigir(cambio.motivo()));
+        reprogramacion.reprogramar(
+                ciclo,
+                codigo,
+                cambio.fecha(),
+                Motivo.exigir(cambio.motivo()),
+                Objects.requireNonNullElse(cambio.tambien(), List.of()));
+    }
+
+    /** What could move along if an activity were put off to a day; changes nothing. */
+    @GetMapping("/api/ciclos/{ciclo}/siguientes")
+    List<LoQueSigue.Seguidora> siguientes(
+            @PathVariable String ciclo, @RequestParam String codigo, @RequestParam LocalDate fecha) {
+        return loQueSigue.si(actividades.exigir(ciclo, deCicloEnCurso(ciclo, codigo)), fecha);
     }
 
     /** Gives a running activity to another role or person. */
@@ -76,7 +98,8 @@ class CiclosController {
     record NuevaFecha(
             @NotBlank(message = "Diga de qué actividad se trata (codigo).") String codigo,
             @NotNull(message = "Escriba la nueva fecha de vencimiento (día, mes y año).") LocalDate fecha,
-            @Nullable String motivo) {}
+            @Nullable String motivo,
+            @Nullable List<String> tambien) {}
 
     record NuevoResponsable(
             @NotBlank(message = "Diga de qué actividad se trata (codigo).") String codigo,

@@ -2,7 +2,7 @@
 import { evidenceAddress, get, own, post, taskAddress } from '../client.js';
 import { toldOnDemand } from '../cumplimiento.js';
 import { failure, h } from '../dom.js';
-import { fecha, larga } from '../format.js';
+import { cuantos, fecha, larga } from '../format.js';
 import { TERMINO_DE_LEY } from '../signs.js';
 import { audienciaPage } from './addresses.js';
 import { campo, formulario } from './campos.js';
@@ -109,6 +109,23 @@ export function abrirFicha(contexto, actividad, alCambiar) {
 
 const ciclo = ({ id }, ...parts) => own('api', 'ciclos', id, ...parts);
 
+/** What waits for it could move along; each only if it is ticked. */
+async function ofrecerLoQueSigue(lugar, datos, actividad, dia) {
+  lugar.replaceChildren();
+  if (!dia || dia <= actividad.vigente.vencimiento) {
+    return;
+  }
+  const consulta = new URLSearchParams({ codigo: actividad.codigo, fecha: dia });
+  const siguientes = await get(`${ciclo(datos, 'siguientes')}?${consulta}`).catch(() => []);
+  if (siguientes.length > 0) {
+    lugar.replaceChildren(h('fieldset', { class: 'cc-siguen' },
+      h('legend', {}, 'Mover también lo que espera a que termine'),
+      siguientes.map(una => h('label', {},
+        h('input', { type: 'checkbox', value: una.codigo }),
+        ` ${una.nombre}, de ${una.responsable}: ${fecha(una.de)} → ${fecha(una.a)}`))));
+  }
+}
+
 function formularioFecha({ datos }, actividad, listo) {
   const nueva = h('input', {
     type: 'date',
@@ -119,18 +136,22 @@ function formularioFecha({ datos }, actividad, listo) {
     value: actividad.vigente.vencimiento >= datos.hoy ? actividad.vigente.vencimiento : datos.proximoHabil,
   });
   const enPalabras = h('small', {});
+  const siguen = h('div', {});
   const decirlo = () => {
     enPalabras.textContent = nueva.value && larga(nueva.value);
+    ofrecerLoQueSigue(siguen, datos, actividad, nueva.value);
   };
   nueva.addEventListener('input', decirlo);
   decirlo();
   return formulario({
     titulo: 'Nueva fecha de vencimiento',
-    campos: [campo('Fecha', nueva, 'Un día hábil, a partir de hoy.', enPalabras)],
+    campos: [campo('Fecha', nueva, 'Un día hábil, a partir de hoy.', enPalabras), siguen],
     boton: 'Guardar la fecha',
     enviar: async motivo => {
-      await post(ciclo(datos, 'reprogramaciones'), { codigo: actividad.codigo, fecha: nueva.value || null, motivo });
-      listo(`«${actividad.nombre}» quedó para el ${fecha(nueva.value)}.`);
+      const tambien = [...siguen.querySelectorAll('input:checked')].map(una => una.value);
+      await post(ciclo(datos, 'reprogramaciones'), { codigo: actividad.codigo, fecha: nueva.value || null, motivo, tambien });
+      const conElla = tambien.length === 0 ? '' : `, y con ella ${cuantos(tambien.length, 'que le sigue', 'que le siguen')}`;
+      listo(`«${actividad.nombre}» quedó para el ${fecha(nueva.value)}${conElla}.`);
     },
   });
 }

@@ -1,0 +1,74 @@
+package co.cuentasclaras.cronograma;
+
+import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.responsable.Roles;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What waits for an activity of a cycle, and where it could move with it. */
+@Component
+public class LoQueSigue {
+
+    private final Actividades actividades;
+    private final OrdenDelCiclo orden;
+    private final DiasNoHabiles diasNoHabiles;
+    private final Roles roles;
+    private final Clock clock;
+
+    LoQueSigue(Actividades actividades, OrdenDelCiclo orden, DiasNoHabiles diasNoHabiles, Roles roles, Clock clock) {
+        this.actividades = actividades;
+        this.orden = orden;
+        this.diasNoHabiles = diasNoHabiles;
+        this.roles = roles;
+        this.clock = clock;
+    }
+
+    /** What should have begun by now and cannot, because this is not finished. */
+    public List<ActividadEnCurso> enEsperaDe(ActividadEnCurso actividad) {
+        Set<String> siguientes = orden.de(actividad.ciclo()).despuesDe(actividad.codigo());
+        LocalDate hoy = LocalDate.now(clock);
+        return siguientes.isEmpty()
+                ? List.of()
+                : actividades.deCiclo(actividad.ciclo()).stream()
+                        .filter(otra -> otra.iniciada() == null
+                                && !otra.inicio().isAfter(hoy)
+                                && siguientes.contains(ClaveActividad.delModelo(otra.codigo())))
+                        .toList();
+    }
+
+    /**
+     * What would move along by as many working days when an activity is put off to a day: whatever waits for it, and for
+     * that, but neither the hearing nor a term of law, nor what would fall after the hearing from before it.
+     */
+    public List<Seguidora> si(ActividadEnCurso actividad, LocalDate dia) {
+        CalendarioLaboral calendario = diasNoHabiles.calendario();
+        int dias = calendario.diasHabilesEntre(actividad.vencimiento(), dia);
+        Set<String> siguientes = orden.de(actividad.ciclo()).todoDespuesDe(actividad.codigo());
+        if (dias <= 0 || siguientes.isEmpty()) {
+            return List.of();
+        }
+        LocalDate hoy = LocalDate.now(clock);
+        LocalDate audiencia =
+                actividades.exigir(actividad.ciclo(), Cronograma.AUDIENCIA).vencimiento();
+        return actividades.deCiclo(actividad.ciclo()).stream()
+                .filter(otra -> siguientes.contains(ClaveActividad.delModelo(otra.codigo())))
+                .filter(otra -> !otra.estaTerminada() && !otra.esAudiencia() && !otra.terminoLegal())
+                .map(otra -> new Seguidora(
+                        otra.codigo(),
+                        otra.nombre(),
+                        roles.nombre(otra.responsable()),
+                        otra.vencimiento(),
+                        calendario.sumar(otra.vencimiento(), dias)))
+                .filter(otra -> !otra.a().isBefore(hoy))
+                .filter(otra -> otra.de().isAfter(audiencia) || !otra.a().isAfter(audiencia))
+                .toList();
+    }
+
+    /** An activity that follows, its due date and the one that it would have. */
+    public record Seguidora(String codigo, String nombre, String responsable, LocalDate de, LocalDate a) {}
+}
