@@ -30,6 +30,19 @@ record LecturaDeFicha(
         return campo(nombre).rotulo();
     }
 
+    /** Where a cell stands in the form: a row that is given, at the place of its option. */
+    String celda(String tabla, int fila, String columna) {
+        Campo campo = campo(tabla);
+        Object valor = filas(tabla).get(fila).get(campo.columnas().get(0).nombre());
+        int renglon = campo.fija()
+                ? campo.columnas().get(0).opciones().stream()
+                        .map(Opcion::valor)
+                        .toList()
+                        .indexOf(valor)
+                : fila;
+        return "%s-%d-%d".formatted(tabla, renglon, campo.columnas().indexOf(columna(tabla, columna)));
+    }
+
     Campo columna(String tabla, String nombre) {
         return campo(tabla).columnas().stream()
                 .filter(columna -> columna.nombre().equals(nombre))

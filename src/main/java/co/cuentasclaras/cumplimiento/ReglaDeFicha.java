@@ -189,6 +189,7 @@ interface ReglaDeFicha {
         return lectura -> porFila(
                 lectura,
                 tabla,
+                nota,
                 fila -> valor.equals(fila.get(columna)) && celda(fila, nota).isEmpty(),
                 decir("escriba en «%s» por qué.", lectura.columna(tabla, nota).rotulo()));
     }
@@ -218,6 +219,7 @@ interface ReglaDeFicha {
         return acto.map(dia -> porFila(
                         lectura,
                         tabla,
+                        columna,
                         fila -> celda(fila, columna)
                                 .map(LocalDate::parse)
                                 .filter(hasta -> hasta.isBefore(dia))
@@ -228,13 +230,16 @@ interface ReglaDeFicha {
                 .orElse(List.of());
     }
 
-    private static List<Falta> porFila(LecturaDeFicha lectura, String tabla, Predicate<Map<?, ?>> mal, String mensaje) {
+    private static List<Falta> porFila(
+            LecturaDeFicha lectura, String tabla, String columna, Predicate<Map<?, ?>> mal, String mensaje) {
         List<Map<?, ?>> filas = lectura.filas(tabla);
         List<Falta> faltas = new ArrayList<>();
         for (int i = 0; i < filas.size(); i++) {
             if (mal.test(filas.get(i))) {
                 faltas.add(new Falta(
-                        tabla, decir("%s, %s: %s", lectura.rotulo(tabla), lectura.nombreDeFila(tabla, i), mensaje)));
+                        tabla,
+                        decir("%s, %s: %s", lectura.rotulo(tabla), lectura.nombreDeFila(tabla, i), mensaje),
+                        lectura.celda(tabla, i, columna)));
             }
         }
         return faltas;

@@ -194,8 +194,12 @@ class ReglasTest {
         String conUnNo = FichasDelCiclo.datos("gestionarLogistica", "2023-03-31", HOY)
                 .replace("\"sonido\", \"estado\": \"si\"", "\"sonido\", \"estado\": \"no\"");
         assertThat(revisar("gestionarLogistica", conUnNo, OTRAS))
-                .extracting(Falta::mensaje)
-                .containsExactly("Lo que debe estar listo, Sonido y micrófonos: escriba en «Nota» por qué.");
+                .singleElement()
+                .satisfies(falta -> {
+                    assertThat(falta.mensaje())
+                            .isEqualTo("Lo que debe estar listo, Sonido y micrófonos: escriba en «Nota» por qué.");
+                    assertThat(falta.celda()).matches("lista-\\d+-2");
+                });
     }
 
     @ParameterizedTest(name = "{0}")

@@ -25,7 +25,8 @@ function columnas({ datos, raiz, ancho }) {
   }
   LETRAS.font = `13px ${getComputedStyle(raiz).fontFamily}`;
   const largo = Math.max(...datos.actividades.map(({ nombre }) => LETRAS.measureText(nombre).width));
-  return { nombres: Math.min(Math.ceil(largo) + 24, Math.max(320, ancho - CARRILES - 220)), situacion: 200 };
+  const situacion = ancho < 1600 ? 200 : 300;
+  return { nombres: Math.min(Math.ceil(largo) + 24, Math.max(320, ancho - CARRILES - situacion - 20)), situacion };
 }
 
 /** The whole cycle in the room there is, or a quarter or a month of it. */
