@@ -107,6 +107,14 @@ class RecorridoEnTasklistTest extends ConNavegador {
                     .locator("h4.task a")
                     .click();
             assertThat(tasklist.siguiente()).isHidden();
+            formulario.locator("#campo-avance").fill("100");
+            formulario.locator("#campo-acciones-0-0").fill("Reunir a los voceros");
+            formulario.locator("#campo-acciones-0-2").fill("");
+            formulario.locator("#campo-acciones-0-1").selectOption(new SelectOption().setLabel("No se hizo"));
+            tasklist.completar();
+            assertThat(formulario.locator("#error-avance"))
+                    .hasText("«Avance (%)» no puede ser 100: en «Acciones» hay filas que no están hechas.");
+            assertThat(formulario.locator("#error-acciones")).hasText("Acciones, fila 1: escriba en «Nota» por qué.");
         }
     }
 
