@@ -114,7 +114,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
             tasklist.completar();
             assertThat(formulario.locator("#error-avance"))
                     .hasText("«Avance (%)» no puede ser 100: en «Acciones» hay filas que no están hechas.");
-            assertThat(formulario.locator("#error-acciones")).hasText("Acciones, fila 1: escriba en «Nota» por qué.");
+            assertThat(formulario.locator("td .cc-falta")).hasText("Acciones, fila 1: escriba en «Nota» por qué.");
         }
     }
 
