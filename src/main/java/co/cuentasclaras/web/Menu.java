@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Menu {
 
+    static final String ENTIDAD = "Entidad";
     static final String TECNICO = "Técnico";
 
     private static final String ROLE = "ROLE_";
@@ -47,9 +48,9 @@ class Menu {
                         new PaginaDelMenu("Cronograma", cockpit + "cronograma", null, VE_EL_CICLO),
                         new PaginaDelMenu("Historia", cockpit + "historia", null, VE_EL_CICLO),
                         new PaginaDelMenu("Evidencias", "evidencias", null, VE_EL_CICLO),
-                        new PaginaDelMenu("Responsables", cockpit + "responsables", null, VE_EL_CICLO),
+                        new PaginaDelMenu("Responsables", cockpit + "responsables", ENTIDAD, VE_EL_CICLO),
                         new PaginaDelMenu("Correos", "correo", null, VE_EL_CICLO),
-                        new PaginaDelMenu("Días no hábiles", cockpit + "dias-no-habiles", null, VE_EL_CICLO),
+                        new PaginaDelMenu("Días no hábiles", cockpit + "dias-no-habiles", ENTIDAD, VE_EL_CICLO),
                         new PaginaDelMenu("Tareas", webapps + "tasklist/default/#/", null, TODOS),
                         new PaginaDelMenu("Mis actividades", "mis-actividades", null, TODOS),
                         new PaginaDelMenu("Procesos", cockpit + "processes", TECNICO, ADMINISTRA),

@@ -228,6 +228,8 @@ public class CicloDePrueba {
                                     Reloj.hoy().toString(),
                                     "motivoTardanza",
                                     "Faltaba información de las áreas",
+                                    "motivoTrasAudiencia",
+                                    "Se hizo a tiempo y se cuenta ahora",
                                     "datos",
                                     datos));
         });

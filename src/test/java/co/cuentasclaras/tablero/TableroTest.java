@@ -215,7 +215,8 @@ class TableroTest {
                         cuenta.de(() -> pinturas.instancia(ciclo.id()))));
         medir.get();
 
-        List<Integer> conTodo = medir.get();
+        // Both in one transaction, which reads the roles once.
+        List<Integer> conTodo = transaccion.execute(estado -> medir.get());
         List<Integer> conCinco = transaccion.execute(estado -> {
             jdbc.sql("delete from cc_actividad where orden > 5").update();
             try {

@@ -13,7 +13,7 @@ export const ZOOMS = [
 /** Below this width a table says more than a diagram. */
 export const NARROW = 768;
 
-const LETRAS = document.createElement('canvas').getContext('2d');
+const LETRAS = h('canvas').getContext('2d');
 
 /** What the lanes need at least for a year to be seen. */
 const CARRILES = 700;
