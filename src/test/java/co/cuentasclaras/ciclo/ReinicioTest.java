@@ -76,7 +76,7 @@ class ReinicioTest {
                     .id();
             // An older version did not write down what waits.
             antes.getBean(JdbcClient.class)
-                    .sql("update cc_actividad set atencion = null")
+                    .sql("update cc_actividad set atencion = null, atencion_desde = null, atencion_plazo = null")
                     .update();
         }
 

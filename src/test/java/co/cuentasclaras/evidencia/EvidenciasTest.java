@@ -194,7 +194,7 @@ class EvidenciasTest {
         String falta =
                 pagina.substring(pagina.indexOf("Les falta la evidencia"), pagina.indexOf("El mismo archivo en"));
         assertThat(falta)
-                .contains("Capacitar al equipo líder de rendición de cuentas", "Vencida. 1 día hábil de atraso")
+                .contains("Capacitar al equipo líder de rendición de cuentas", "Vencida. Venció hace 1 día hábil")
                 .doesNotContain(
                         ciclo.actividad(CODIGO).nombre(),
                         ciclo.actividad("disenarImagenVisual").nombre());

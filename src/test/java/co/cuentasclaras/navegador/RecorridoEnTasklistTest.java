@@ -311,7 +311,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
             Locator formulario = tasklist.abrir(nombre);
             assertThat(tasklist.actividad()).containsText("Todavía no hay. Es obligatoria");
             tasklist.pagina().locator(".nav-tabs").getByText("Formulario").click();
-            formulario.locator("dl").waitFor();
+            formulario.locator("dl.dl-horizontal").waitFor();
             enlazar(formulario);
 
             Locator ficha = tasklist.actividad();

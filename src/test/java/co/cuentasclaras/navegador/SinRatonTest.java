@@ -29,7 +29,7 @@ class SinRatonTest extends ConNavegador {
             hasta(pagina, tarea);
             pulsar(pagina, "Enter");
             Locator formulario = pagina.locator("form[name=cumplimiento]");
-            formulario.locator("dl").waitFor();
+            formulario.locator("dl.dl-horizontal").waitFor();
             escribir(pagina, formulario.locator("#campo-hecho"), "Se escribió la estrategia con las áreas");
             escribir(pagina, formulario.locator("#campo-motivoTardanza"), "Faltaban aportes");
             escribir(pagina, formulario.locator("#enlace-url"), "https://entidad.example/estrategia");

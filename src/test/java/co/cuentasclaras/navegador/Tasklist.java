@@ -40,7 +40,7 @@ final class Tasklist extends Ventana {
     Locator abrir(String nombre) {
         tarjeta(nombre).locator("h4.task a").click();
         Locator formulario = pagina.locator("form[name=cumplimiento], form[name=atencion]");
-        formulario.locator("dl").waitFor();
+        formulario.locator("dl.dl-horizontal").waitFor();
         return formulario;
     }
 
