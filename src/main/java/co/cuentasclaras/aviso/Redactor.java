@@ -120,11 +120,12 @@ class Redactor {
         panorama.suplenciaDeMando(urgencia, usuario)
                 .map(rol -> "Se le avisa como suplente de " + rol + ".")
                 .ifPresent(notas::add);
-        boolean cambia = !deLaAudiencia && antes.isPresent();
+        // What an earlier version queued does not say from which day.
+        boolean cambia = !deLaAudiencia && (antes.isPresent() || urgencia == Urgencia.CAMBIO);
         if (cambia && urgencia != Urgencia.CAMBIO) {
             notas.add("Cambió de fecha: antes vencía el " + FechaEscrita.conDiaDeLaSemana(antes.get()) + ".");
         }
-        if (cambia && antes.get().equals(vencimiento)) {
+        if (cambia && antes.filter(vencimiento::equals).isPresent()) {
             notas.add("Vence el mismo día de antes, y ahora comienza el "
                     + FechaEscrita.conDiaDeLaSemana(actividad.inicio()) + ".");
         }

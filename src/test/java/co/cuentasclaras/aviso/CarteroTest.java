@@ -116,6 +116,21 @@ class CarteroTest extends ConAvisos {
     }
 
     @Test
+    @DisplayName("cuenta los cambios de fecha que encoló una versión anterior, que no dicen desde cuándo")
+    void cambiosDeAntes() throws Exception {
+        LocalDate otroDia = LocalDate.of(2022, 10, 21);
+        actividad("boletin", "Publicar el boletín", otroDia);
+        actividad("encuesta", "Aplicar la encuesta", otroDia);
+        encolar(TipoAviso.CAMBIO_FECHA, "boletin", "maria", otroDia);
+        encolar(TipoAviso.CAMBIO_FECHA, "encuesta", "maria", otroDia);
+        a(VIERNES, 7, 0);
+
+        assertThat(cartero.enviarPendientes()).isEqualTo(1);
+
+        assertThat(unico().getSubject()).isEqualTo("Cambió la fecha de 2 actividades");
+    }
+
+    @Test
     @DisplayName("cuenta en el asunto lo que la persona tiene, y no las novedades del correo")
     void cuentasDeLaPersona() throws Exception {
         for (int i = 0; i < 4; i++) {
