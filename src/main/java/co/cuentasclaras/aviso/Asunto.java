@@ -84,6 +84,8 @@ final class Asunto {
                     + ", para su conocimiento"
                     + (todas > suyas ? " (%d vencidas en total)".formatted(todas) : ""));
         }
+        manos(Urgencia.RETIENE, "otras esperan a que termine", "otras esperan a que terminen %d actividades")
+                .ifPresent(partes::add);
         manos(Urgencia.RESPONDER, "le ofrecen", "le ofrecen %d actividades").ifPresent(partes::add);
         manos(Urgencia.SABER, "hay novedades de", "hay novedades de %d actividades")
                 .ifPresent(partes::add);

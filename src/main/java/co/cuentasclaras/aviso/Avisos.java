@@ -63,14 +63,14 @@ public class Avisos {
     }
 
     /**
-     * Queues again, in one statement, what was told before: each once in that week, which the caller sees to.
+     * Queues, in one statement, what a round tells: each once in that round, which the caller sees to.
      *
-     * @param semana the Monday of the week
+     * @param ronda the day of the round, or the Monday of its week
      */
-    public void repetir(Collection<Aviso> avisos, LocalDate semana) {
+    public void repetir(Collection<Aviso> avisos, LocalDate ronda) {
         jdbc.batchUpdate(
                 INSERTAR,
-                avisos.stream().map(aviso -> fila(aviso, clave(aviso, semana))).toList());
+                avisos.stream().map(aviso -> fila(aviso, clave(aviso, ronda))).toList());
     }
 
     private Object[] fila(Aviso aviso, String clave) {

@@ -161,7 +161,10 @@ class Redactor {
     }
 
     private static String responsable(SituacionActividad actividad, Urgencia urgencia, Panorama panorama) {
-        String persona = urgencia == Urgencia.CONOCER || urgencia == Urgencia.CEDIDA || urgencia == Urgencia.DECIDIR
+        String persona = urgencia == Urgencia.CONOCER
+                        || urgencia == Urgencia.CEDIDA
+                        || urgencia == Urgencia.DECIDIR
+                        || urgencia == Urgencia.RETIENE
                 ? panorama.nombre(actividad.persona())
                         .map(nombre -> ", " + nombre)
                         .orElse("")
@@ -219,7 +222,8 @@ class Redactor {
             case CAMBIO_FECHA, AUDIENCIA_MOVIDA -> Optional.of(motivo.strip()).filter(texto -> !texto.isEmpty());
             case SUSTITUCION, TRASPASO, SOLTADA, OFRECIMIENTO, RESPUESTA_OFRECIMIENTO, MENCION ->
                 Optional.ofNullable(detalle);
-            case RECORDATORIO_VENCIDA, ESCALAMIENTO_LIDER, ESCALAMIENTO_GERENCIA -> Optional.ofNullable(detalle);
+            case RECORDATORIO_VENCIDA, ESCALAMIENTO_LIDER, ESCALAMIENTO_GERENCIA, RETENCION ->
+                Optional.ofNullable(detalle);
             default -> Optional.empty();
         };
     }

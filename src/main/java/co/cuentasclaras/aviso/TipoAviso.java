@@ -25,6 +25,7 @@ public enum TipoAviso {
     RECORDATORIO_PREVIO("recordatorioPrevio", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
     RECORDATORIO_VISPERA("recordatorioVispera", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
     RECORDATORIO_DIA("recordatorioDia", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
+    RETENCION(Ocasion.RETENCION, Para.CUALQUIERA, Urgencia.RETIENE),
     CAMBIO_FECHA(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.CAMBIO),
     RECORDATORIO_VENCIDA("recordatorioVencida", Ocasion.VENCIDA, Para.CUALQUIERA, Urgencia.VENCIDA),
     INSISTENCIA(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.PRONTO),
@@ -43,6 +44,8 @@ public enum TipoAviso {
         /** Late, and brought before somebody else; it counts from the last chance that its owner had. */
         ANTE_EL_LIDER,
         ANTE_LA_GERENCIA,
+        /** Something else waits for it past its own due date. */
+        RETENCION,
         /** A person decided it, whatever the date is by now; the same may be told again on another occasion. */
         DECISION
     }
@@ -113,7 +116,7 @@ public enum TipoAviso {
         return switch (ocasion) {
             case ANTE_EL_LIDER -> Optional.of(Instancia.LIDER);
             case ANTE_LA_GERENCIA -> Optional.of(Instancia.GERENCIA);
-            case ENTREGA, ANTES_DE_VENCER, VENCIDA, DECISION -> Optional.empty();
+            case ENTREGA, ANTES_DE_VENCER, VENCIDA, RETENCION, DECISION -> Optional.empty();
         };
     }
 
@@ -155,13 +158,17 @@ public enum TipoAviso {
             case ANTES_DE_VENCER -> vencida ? Optional.of("El vencimiento ya pasó.") : Optional.empty();
             case VENCIDA, ANTE_EL_LIDER, ANTE_LA_GERENCIA ->
                 vencida ? Optional.empty() : Optional.of("La actividad ya no está vencida.");
-            case ENTREGA, DECISION -> Optional.empty();
+            case ENTREGA, RETENCION, DECISION -> Optional.empty();
         };
     }
 
     /** Its section of a mail written on this day: a reminder read late lands where it belongs now. */
     Urgencia urgencia(LocalDate hoy, LocalDate vencimiento) {
-        if (urgencia.esCambioDeManos() || esPersonal() || instancia().isPresent() || hoy.isBefore(vencimiento)) {
+        if (urgencia.esCambioDeManos()
+                || urgencia == Urgencia.RETIENE
+                || esPersonal()
+                || instancia().isPresent()
+                || hoy.isBefore(vencimiento)) {
             return urgencia;
         }
         return hoy.equals(vencimiento) ? Urgencia.HOY : Urgencia.VENCIDA;

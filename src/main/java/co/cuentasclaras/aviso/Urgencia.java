@@ -24,6 +24,11 @@ enum Urgencia {
     VENCIDA("Vencidas", true, null, "complete cuanto antes esta actividad, que ya venció."),
     HOY("Vencen hoy", false, null, "complete hoy esta actividad: vence hoy."),
     PRONTO("Vencen pronto", false, null, "complete esta actividad antes de su vencimiento."),
+    RETIENE(
+            "Otras esperan a que terminen",
+            false,
+            "Otra actividad espera a esta",
+            "otra actividad espera a que esta termine, y su propio plazo ya pasó."),
     RESPONDER(
             "Le preguntan si las recibe",
             false,

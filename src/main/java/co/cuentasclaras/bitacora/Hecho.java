@@ -64,6 +64,8 @@ public sealed interface Hecho {
 
         R leer(DecisionEscalada hecho);
 
+        R leer(EsperaEscalada hecho);
+
         R leer(ActividadTerminada hecho);
 
         R leer(TerminadaTrasAudiencia hecho);
@@ -367,6 +369,32 @@ public sealed interface Hecho {
     record DecisionEscalada(List<String> a, LocalDate vencimiento) implements Hecho {
 
         public DecisionEscalada {
+            a = List.copyOf(a);
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return a.stream();
+        }
+    }
+
+    /**
+     * It waits for others past its own due date, and who holds it up learned of it.
+     *
+     * @param retienen the codes of what must be finished before it begins
+     * @param a who was told
+     * @param vencimiento the day on which it was due
+     */
+    @EscritoComo("ESPERA_ESCALADA")
+    record EsperaEscalada(List<String> retienen, List<String> a, LocalDate vencimiento) implements Hecho {
+
+        public EsperaEscalada {
+            retienen = List.copyOf(retienen);
             a = List.copyOf(a);
         }
 

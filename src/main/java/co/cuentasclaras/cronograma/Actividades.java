@@ -138,6 +138,37 @@ public class Actividades {
                 .list();
     }
 
+    /** All activities of these cycles, those of each in the order of its cronograma. */
+    List<ActividadEnCurso> deCiclos(Collection<String> ciclos) {
+        return jdbc.sql(COLUMNAS + "where ciclo in (:ciclos) order by ciclo, orden")
+                .param("ciclos", ciclos)
+                .query(this::leer)
+                .list();
+    }
+
+    /** Those of these cycles that have not begun, were due before that day, and of whose wait nobody was told yet. */
+    List<ActividadEnCurso> sinComenzarVencidas(LocalDate dia, Collection<String> ciclos) {
+        return ciclos.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNAS
+                                + "where ciclo in (:ciclos) and iniciada is null and terminada is null and vencimiento < :dia"
+                                + " and (retencion_avisada is null or retencion_avisada <> vencimiento)"
+                                + " order by vencimiento, ciclo, orden")
+                        .param("ciclos", ciclos)
+                        .param("dia", dia)
+                        .query(this::leer)
+                        .list();
+    }
+
+    /** It was told of these that they wait past their due date. */
+    void anotarRetencion(Collection<ActividadEnCurso> retenidas) {
+        batches.batchUpdate(
+                "update cc_actividad set retencion_avisada = vencimiento where ciclo = ? and codigo = ?",
+                retenidas.stream()
+                        .map(una -> new Object[] {una.ciclo(), una.codigo()})
+                        .toList());
+    }
+
     /** The running activities of these cycles that were due before that day, the oldest first. */
     public List<ActividadEnCurso> vencidasAntesDe(LocalDate dia, Collection<String> ciclos) {
         return jdbc.sql(COLUMNAS

@@ -95,9 +95,9 @@ public class Encargados {
         }
     }
 
-    /** Queues again what was told before, once in that week. */
-    void repetir(Collection<Aviso> suyos, LocalDate semana) {
-        avisos.repetir(suyos, semana);
+    /** Queues what a round tells, once in it. */
+    void repetir(Collection<Aviso> suyos, LocalDate ronda) {
+        avisos.repetir(suyos, ronda);
     }
 
     /**

@@ -6,8 +6,13 @@ import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What waits for an activity of a cycle, and where it could move with it. */
@@ -28,17 +33,29 @@ public class LoQueSigue {
         this.clock = clock;
     }
 
-    /** What should have begun by now and cannot, because this is not finished. */
-    public List<ActividadEnCurso> enEsperaDe(ActividadEnCurso actividad) {
-        Set<String> siguientes = orden.de(actividad.ciclo()).despuesDe(actividad.codigo());
+    /**
+     * What should have begun by now and cannot, because one of these is not finished, or what waits for it; by the one,
+     * in one statement for all of them, the nearest first.
+     */
+    public Map<ActividadEnCurso, List<ActividadEnCurso>> enEsperaDe(Collection<ActividadEnCurso> retienen) {
+        if (retienen.isEmpty()) {
+            return Map.of();
+        }
         LocalDate hoy = LocalDate.now(clock);
-        return siguientes.isEmpty()
-                ? List.of()
-                : actividades.deCiclo(actividad.ciclo()).stream()
-                        .filter(otra -> otra.iniciada() == null
-                                && !otra.inicio().isAfter(hoy)
-                                && siguientes.contains(ClaveActividad.delModelo(otra.codigo())))
-                        .toList();
+        Map<String, List<ActividadEnCurso>> porComenzar =
+                actividades
+                        .deCiclos(retienen.stream().map(ActividadEnCurso::ciclo).collect(Collectors.toSet()))
+                        .stream()
+                        .filter(otra ->
+                                otra.iniciada() == null && !otra.inicio().isAfter(hoy))
+                        .collect(Collectors.groupingBy(ActividadEnCurso::ciclo));
+        return retienen.stream().distinct().collect(Collectors.toMap(Function.identity(), una -> {
+            List<String> siguientes = List.copyOf(orden.de(una.ciclo()).todoDespuesDe(una.codigo()));
+            return porComenzar.getOrDefault(una.ciclo(), List.of()).stream()
+                    .filter(otra -> siguientes.contains(ClaveActividad.delModelo(otra.codigo())))
+                    .sorted(Comparator.comparing(otra -> siguientes.indexOf(ClaveActividad.delModelo(otra.codigo()))))
+                    .toList();
+        }));
     }
 
     /**

@@ -1,7 +1,10 @@
 package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.comun.ClaveActividad;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,30 @@ public record Precedencias(Map<String, Set<String>> antes) {
                     .toList();
         }
         return vistas;
+    }
+
+    /**
+     * Those of a cycle's activities for which one of them waits in the end: past what should have begun and waits itself.
+     */
+    public Set<ActividadEnCurso> retienen(String codigo, Collection<ActividadEnCurso> todas, LocalDate hoy) {
+        Set<ActividadEnCurso> retienen = new LinkedHashSet<>();
+        Set<String> vistas = new HashSet<>();
+        for (List<ActividadEnCurso> nuevas = pendientesDe(codigo, todas); !nuevas.isEmpty(); ) {
+            List<ActividadEnCurso> anteriores = new ArrayList<>();
+            for (ActividadEnCurso una : nuevas) {
+                List<ActividadEnCurso> suyas =
+                        una.iniciada() != null || una.inicio().isAfter(hoy)
+                                ? List.of()
+                                : pendientesDe(una.codigo(), todas);
+                if (suyas.isEmpty()) {
+                    retienen.add(una);
+                } else if (vistas.add(una.codigo())) {
+                    anteriores.addAll(suyas);
+                }
+            }
+            nuevas = anteriores;
+        }
+        return retienen;
     }
 
     /** Those of a cycle's activities that must be finished before one of them and are not, in the order given. */

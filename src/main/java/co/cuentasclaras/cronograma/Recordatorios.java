@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +27,6 @@ public class Recordatorios {
 
     /** When and before whom a decision rises that the leader did not take, by its name in the table of terms. */
     private static final String DECISION_VENCIDA = "decisionVencida";
-
-    private static final int ESPERAN_A_LA_VISTA = 4;
 
     private final PlazosAviso plazos;
     private final DiasNoHabiles diasNoHabiles;
@@ -90,7 +88,10 @@ public class Recordatorios {
 
     /** Queues a notice of the table about an activity, with a link to the task given. */
     public void avisar(TipoAviso tipo, ActividadEnCurso actividad, @Nullable String tarea) {
-        String esperan = esperan(tipo, actividad);
+        String esperan =
+                tipo == TipoAviso.RECORDATORIO_VENCIDA || tipo.instancia().isPresent()
+                        ? esperan(loQueSigue.enEsperaDe(List.of(actividad)).getOrDefault(actividad, List.of()))
+                        : null;
         List<String> avisadas = plazos.para(tipo, actividad.etapa()).destinatarios().stream()
                 .map(destinatario -> persona(destinatario, actividad))
                 .flatMap(Optional::stream)
@@ -126,54 +127,48 @@ public class Recordatorios {
      */
     public void repetir(List<ActividadEnCurso> vencidas, LocalDate semana) {
         List<Aviso> avisos = new ArrayList<>();
+        Map<ActividadEnCurso, List<ActividadEnCurso>> enEspera = loQueSigue.enEsperaDe(vencidas);
         for (ActividadEnCurso actividad : vencidas) {
+            String esperan = esperan(enEspera.getOrDefault(actividad, List.of()));
             encargados
                     .de(actividad)
-                    .map(persona -> aviso(TipoAviso.RECORDATORIO_VENCIDA, actividad, actividad.tarea(), persona))
+                    .map(persona ->
+                            aviso(TipoAviso.RECORDATORIO_VENCIDA, actividad, actividad.tarea(), persona, esperan))
                     .ifPresent(avisos::add);
             if (actividad.atencion() != null) {
-                avisos.addAll(avisos(TipoAviso.ESCALAMIENTO_LIDER, actividad, actividad.atencion()));
+                avisos.addAll(avisos(TipoAviso.ESCALAMIENTO_LIDER, actividad, actividad.atencion(), esperan));
             }
-            avisos.addAll(avisos(TipoAviso.ESCALAMIENTO_GERENCIA, actividad, actividad.tarea()));
+            avisos.addAll(avisos(TipoAviso.ESCALAMIENTO_GERENCIA, actividad, actividad.tarea(), esperan));
         }
         encargados.repetir(avisos, semana);
     }
 
-    private List<Aviso> avisos(TipoAviso tipo, ActividadEnCurso actividad, @Nullable String tarea) {
+    private List<Aviso> avisos(
+            TipoAviso tipo, ActividadEnCurso actividad, @Nullable String tarea, @Nullable String esperan) {
         return plazos.para(tipo, actividad.etapa()).destinatarios().stream()
                 .map(destinatario -> persona(destinatario, actividad))
                 .flatMap(Optional::stream)
                 .distinct()
-                .map(persona -> aviso(tipo, actividad, tarea, persona))
+                .map(persona -> aviso(tipo, actividad, tarea, persona, esperan))
                 .toList();
     }
 
-    private Aviso aviso(TipoAviso tipo, ActividadEnCurso actividad, @Nullable String tarea, String persona) {
-        return new Aviso(
-                tipo,
-                actividad.ciclo(),
-                actividad.codigo(),
-                tarea,
-                persona,
-                actividad.vencimiento(),
-                esperan(tipo, actividad));
+    private static Aviso aviso(
+            TipoAviso tipo,
+            ActividadEnCurso actividad,
+            @Nullable String tarea,
+            String persona,
+            @Nullable String esperan) {
+        return new Aviso(tipo, actividad.ciclo(), actividad.codigo(), tarea, persona, actividad.vencimiento(), esperan);
     }
 
     /** What a late activity holds up is told to who answers for it and to whom it is brought, and not charged to who waits. */
-    private @Nullable String esperan(TipoAviso tipo, ActividadEnCurso actividad) {
-        if (tipo != TipoAviso.RECORDATORIO_VENCIDA && tipo.instancia().isEmpty()) {
-            return null;
-        }
-        List<ActividadEnCurso> esperan = loQueSigue.enEsperaDe(actividad);
-        if (esperan.isEmpty()) {
-            return null;
-        }
-        String nombres = esperan.stream()
-                .limit(ESPERAN_A_LA_VISTA)
-                .map(una -> "«%s», de %s".formatted(una.nombre(), roles.nombre(una.responsable())))
-                .collect(Collectors.joining("; "));
-        int otras = esperan.size() - ESPERAN_A_LA_VISTA;
-        return "Esperan a que termine: " + nombres + (otras > 0 ? "; y otras " + otras : "") + ".";
+    private @Nullable String esperan(List<ActividadEnCurso> esperan) {
+        return esperan.isEmpty()
+                ? null
+                : Retenciones.esperan(esperan.stream()
+                        .map(una -> "«%s», de %s".formatted(una.nombre(), roles.nombre(una.responsable())))
+                        .toList());
     }
 
     private Optional<String> persona(String destinatario, ActividadEnCurso actividad) {

@@ -1,6 +1,7 @@
 package co.cuentasclaras.demostracion;
 
 import co.cuentasclaras.aviso.Cartero;
+import co.cuentasclaras.ciclo.RondaDiaria;
 import co.cuentasclaras.ciclo.RondaSemanal;
 import co.cuentasclaras.engine.time.TimeLapse;
 import co.cuentasclaras.relevo.RelojDeRelevos;
@@ -17,25 +18,28 @@ import org.springframework.stereotype.Component;
 class CorreoEnElCamino implements TimeLapse.Mail {
 
     private final Cartero cartero;
-    private final RondaSemanal ronda;
+    private final RondaDiaria diaria;
+    private final RondaSemanal semanal;
     private final RelojDeRelevos relevos;
 
-    CorreoEnElCamino(Cartero cartero, RondaSemanal ronda, RelojDeRelevos relevos) {
+    CorreoEnElCamino(Cartero cartero, RondaDiaria diaria, RondaSemanal semanal, RelojDeRelevos relevos) {
         this.cartero = cartero;
-        this.ronda = ronda;
+        this.diaria = diaria;
+        this.semanal = semanal;
         this.relevos = relevos;
     }
 
     @Override
     public int sendDue() {
         relevos.alDia();
-        ronda.repasar();
+        diaria.repasar();
+        semanal.repasar();
         return cartero.enviarPendientes();
     }
 
     @Override
     public Optional<Instant> nextDue() {
-        return Stream.of(relevos.proximo(), ronda.proxima(), cartero.proximoEnvio())
+        return Stream.of(relevos.proximo(), diaria.proxima(), semanal.proxima(), cartero.proximoEnvio())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }

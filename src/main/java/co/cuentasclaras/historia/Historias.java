@@ -16,6 +16,7 @@ import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.bitacora.Hecho.DeCorreo;
 import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
+import co.cuentasclaras.bitacora.Hecho.EsperaEscalada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.historia.Historia.Filtro;
 import co.cuentasclaras.historia.Historia.Suceso;
@@ -55,6 +56,7 @@ public class Historias {
             ActividadIniciada.class,
             ActividadEscalada.class,
             DecisionEscalada.class,
+            EsperaEscalada.class,
             CorreoEnviado.class,
             CorreoGuardado.class,
             CorreoNoEnviado.class,

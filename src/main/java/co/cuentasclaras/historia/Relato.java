@@ -31,6 +31,7 @@ import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
+import co.cuentasclaras.bitacora.Hecho.EsperaEscalada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
@@ -240,6 +241,22 @@ record Relato(
             String a = hecho.a().stream().map(Relato.this::persona).collect(Collectors.joining(", "));
             return "El líder no decidió a tiempo sobre %s, que venció el %s: se le avisó a %s"
                     .formatted(actividad(), FechaEscrita.de(hecho.vencimiento()), a.isEmpty() ? "nadie" : a);
+        }
+
+        @Override
+        public String leer(EsperaEscalada hecho) {
+            return "%s espera a que termine %s, y su vencimiento, el %s, ya pasó: se le avisó a %s"
+                    .formatted(
+                            actividad(),
+                            hecho.retienen().stream()
+                                    .map(codigo -> "«" + actividades.getOrDefault(codigo, codigo) + "»")
+                                    .collect(Collectors.joining(", ")),
+                            FechaEscrita.de(hecho.vencimiento()),
+                            hecho.a().isEmpty()
+                                    ? "nadie"
+                                    : hecho.a().stream()
+                                            .map(Relato.this::persona)
+                                            .collect(Collectors.joining(", ")));
         }
 
         @Override

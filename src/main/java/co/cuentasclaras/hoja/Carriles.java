@@ -2,6 +2,7 @@ package co.cuentasclaras.hoja;
 
 import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
+import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.comun.Paleta;
 import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.idioma.Palabras;
@@ -111,7 +112,7 @@ public final class Carriles {
         LocalDate vencimiento = vigente.vencimiento();
         LocalDate hasta = Objects.requireNonNullElse(actividad.diaTerminada(), avance.hoy());
         LocalDate iniciada = actividad.diaIniciada();
-        boolean tarde = hasta.isAfter(vencimiento);
+        boolean tarde = hasta.isAfter(vencimiento) && actividad.estado() != Semaforo.EN_ESPERA;
         barra(lugar, actividad.plan(), 0.72, 0.16, Paleta.color("borde"), Paleta.color("borde"));
         String borde = Paleta.color(actividad.estado(), "color");
         barra(lugar, vigente, 0.18, 0.46, Paleta.color(actividad.estado(), "claro"), borde);

@@ -8,6 +8,7 @@ import co.cuentasclaras.avance.Espera;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
+import co.cuentasclaras.bitacora.Hecho.EsperaEscalada;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -20,6 +21,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 7 March 2023: the report of February is not made, and what cannot begin without it is not late by itself. */
 @Escenario
@@ -36,6 +38,9 @@ class EnEsperaTest {
 
     @Autowired
     private Entidad entidad;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     @DisplayName("está en espera y no vencida, dice a qué espera y de quién, aunque esté en otra página")
@@ -105,6 +110,55 @@ class EnEsperaTest {
                     .anyMatch(correo -> correo.texto()
                             .contains("Esperan a que termine: «Aprobar el informe de gestión», de Gerencia"));
         }
+    }
+
+    @Test
+    @DisplayName(
+            "cuando pasa su propio vencimiento, se le dice una vez a quien tiene lo que la retiene, aunque esté en término, y al líder")
+    void retenida() {
+        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO);
+        entidad.como("lider")
+                .post(
+                        "/api/ciclos/" + ciclo.id() + "/reprogramaciones",
+                        """
+                        {"codigo": "elaborarInformeGestion", "fecha": "2023-03-14", "motivo": "Faltan cifras"}
+                        """);
+        LocalDate ocho = SIETE_DE_MARZO.plusDays(1);
+        ciclo.apagadoHasta(ocho.plusDays(1), LocalTime.of(5, 0)).vivirHasta(ocho.plusDays(1));
+
+        assertThat(retenciones()).containsExactlyInAnyOrder("planeacion", "lider");
+        assertThat(ciclo.correos(ocho.plusDays(1)))
+                .filteredOn(correo -> correo.persona().equals("planeacion"))
+                .anySatisfy(correo -> assertThat(correo.texto())
+                        .contains("Esperan a que termine: «Aprobar el informe de gestión», de Gerencia, "
+                                + "que vencía el 28 de febrero de 2023"));
+        assertThat(ciclo.hechos())
+                .contains(new EsperaEscalada(
+                        List.of("elaborarInformeGestion"),
+                        List.of("planeacion", "lider"),
+                        ciclo.actividad("aprobarInformeGestion").vencimiento()))
+                .as("la aprobación, que a su vez espera, no retiene a nadie")
+                .noneMatch(hecho ->
+                        hecho instanceof EsperaEscalada una && una.retienen().contains("aprobarInformeGestion"));
+        ciclo.vivirHasta(LocalDate.of(2023, 3, 14));
+        long nuevas = retenciones().size();
+        assertThat(nuevas).as("solo lo que se venció después se dice otra vez").isEqualTo(2 * diasConRetencion());
+    }
+
+    private List<String> retenciones() {
+        return jdbc.sql("select destinatario from cc_aviso where tipo = 'RETENCION'")
+                .query(String.class)
+                .list();
+    }
+
+    /** The days after which something new had passed its due date while it waited. */
+    private long diasConRetencion() {
+        return ciclo.hechos().stream()
+                .filter(EsperaEscalada.class::isInstance)
+                .map(hecho -> ((EsperaEscalada) hecho).vencimiento())
+                .map(dia -> dia.isBefore(SIETE_DE_MARZO.plusDays(2)) ? SIETE_DE_MARZO : dia)
+                .distinct()
+                .count();
     }
 
     @Test

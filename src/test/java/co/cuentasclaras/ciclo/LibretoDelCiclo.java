@@ -170,6 +170,7 @@ final class LibretoDelCiclo {
         decir(correos, llegada, rol.titular(), codigo);
         recordar(correos, codigo, rol, plazo, llegada, fin);
         repetir(correos, codigo);
+        retener(correos, codigo);
         if (!llegaAlLider(codigo)) {
             return;
         }
@@ -198,6 +199,22 @@ final class LibretoDelCiclo {
                 }
             }
         }
+    }
+
+    /** What holds it up past its own due date while in time itself: its owner learns of it once, and the leader. */
+    private void retener(Map<Buzon, Set<String>> correos, String codigo) {
+        LocalDate dia = calendario.siguienteHabil(plan.get(codigo).vencimiento().plusDays(1));
+        if (dia.isAfter(llegada(codigo).dia())) {
+            return;
+        }
+        antes(codigo).stream()
+                .filter(otra -> !fin(otra).isBefore(dia)
+                        && !vencimiento(otra).isBefore(dia)
+                        && !llegada(otra).dia().isAfter(dia))
+                .forEach(otra -> {
+                    decir(correos, dia, persona(otra), otra);
+                    decir(correos, dia, titular("lider"), otra);
+                });
     }
 
     /** On the first working morning of each week, what was late already in an earlier one is told again until it is done. */

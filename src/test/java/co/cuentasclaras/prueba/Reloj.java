@@ -1,6 +1,7 @@
 package co.cuentasclaras.prueba;
 
 import co.cuentasclaras.aviso.Cartero;
+import co.cuentasclaras.ciclo.RondaDiaria;
 import co.cuentasclaras.ciclo.RondaSemanal;
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.engine.time.TimeLapse;
@@ -26,8 +27,13 @@ public class Reloj {
 
     private final TimeLapse viaje;
 
-    Reloj(ManagementService trabajos, Cartero cartero, RondaSemanal ronda, RelojDeRelevos relevos) {
-        this.viaje = new TimeLapse(trabajos, new CorreoDelViaje(cartero, ronda, relevos));
+    Reloj(
+            ManagementService trabajos,
+            Cartero cartero,
+            RondaDiaria diaria,
+            RondaSemanal semanal,
+            RelojDeRelevos relevos) {
+        this.viaje = new TimeLapse(trabajos, new CorreoDelViaje(cartero, diaria, semanal, relevos));
     }
 
     public void vivirHasta(LocalDate dia, LocalTime hora) {
@@ -64,7 +70,7 @@ public class Reloj {
         return LocalDateTime.ofInstant(momento.toInstant(), EngineClock.BOGOTA);
     }
 
-    private record CorreoDelViaje(Cartero cartero, RondaSemanal ronda, RelojDeRelevos relevos)
+    private record CorreoDelViaje(Cartero cartero, RondaDiaria diaria, RondaSemanal semanal, RelojDeRelevos relevos)
             implements TimeLapse.Mail {
 
         @Override
@@ -74,13 +80,14 @@ public class Reloj {
                     .isPresent()) {
                 relevos.alDia();
             }
-            ronda.repasar();
+            diaria.repasar();
+            semanal.repasar();
             return cartero.enviarPendientes();
         }
 
         @Override
         public Optional<Instant> nextDue() {
-            return Stream.of(relevos.proximo(), ronda.proxima(), cartero.proximoEnvio())
+            return Stream.of(relevos.proximo(), diaria.proxima(), semanal.proxima(), cartero.proximoEnvio())
                     .flatMap(Optional::stream)
                     .min(Comparator.naturalOrder());
         }

@@ -6,25 +6,28 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Asks every minute whether the {@link RondaSemanal} is due; switched off with the rounds of the mail. */
+/** Asks every minute whether a round is due; switched off with the rounds of the mail. */
 @Component
 @ConditionalOnProperty(name = "cuentasclaras.correo.ronda", havingValue = "true", matchIfMissing = true)
-class RelojSemanal {
+class RelojDeRondas {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RelojSemanal.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RelojDeRondas.class);
 
-    private final RondaSemanal ronda;
+    private final RondaDiaria diaria;
+    private final RondaSemanal semanal;
 
-    RelojSemanal(RondaSemanal ronda) {
-        this.ronda = ronda;
+    RelojDeRondas(RondaDiaria diaria, RondaSemanal semanal) {
+        this.diaria = diaria;
+        this.semanal = semanal;
     }
 
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1M")
     void mirar() {
         try {
-            ronda.repasar();
+            diaria.repasar();
+            semanal.repasar();
         } catch (RuntimeException e) {
-            LOG.error("What stays late could not be told again; it is tried once more", e);
+            LOG.error("What stays late or holds others up could not be told; it is tried once more", e);
         }
     }
 }
