@@ -1,6 +1,7 @@
 package co.cuentasclaras.engine.guard;
 
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -39,6 +40,7 @@ final class DemonstrationPasswordGuard extends AbstractProcessEnginePlugin {
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
+        requireStrongPassword(engine);
         PasswordManager passwords =
                 ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
         List<String> open = engine.getIdentityService().createUserQuery().list().stream()
@@ -50,6 +52,23 @@ final class DemonstrationPasswordGuard extends AbstractProcessEnginePlugin {
             throw new ArranqueInseguro(
                     "Estas personas todavía entran con la contraseña de demostración: " + String.join(", ", open) + ".",
                     REMEDY);
+        }
+    }
+
+    /** The engine would refuse to create the administrator too, with a stack trace that does not say what it wants. */
+    private void requireStrongPassword(ProcessEngine engine) {
+        String id = environment.getProperty("camunda.bpm.admin-user.id", "");
+        String password = environment.getProperty("camunda.bpm.admin-user.password", "");
+        IdentityService identity = engine.getIdentityService();
+        if (engine.getProcessEngineConfiguration().isEnablePasswordPolicy()
+                && !id.isBlank()
+                && identity.createUserQuery().userId(id).count() == 0
+                && !identity.checkPasswordAgainstPolicy(password, identity.newUser(id))
+                        .isValid()) {
+            throw new ArranqueInseguro(
+                    "La contraseña de camunda.bpm.admin-user.password es demasiado débil para el administrador «%s»."
+                            .formatted(id),
+                    "Use diez caracteres o más, con mayúsculas, minúsculas, una cifra y un signo, y sin el nombre del usuario.");
         }
     }
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -63,6 +64,27 @@ class ArranqueInseguroTest {
                         .preInit((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()))
                 .isInstanceOf(ArranqueInseguro.class)
                 .hasMessageContaining("camunda.bpm.admin-user.password");
+    }
+
+    @Test
+    @DisplayName("si la contraseña del administrador que se va a crear es débil, y dice qué le falta")
+    void debil() {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .setPasswordPolicy(new DefaultPasswordPolicyImpl())
+                .setEnablePasswordPolicy(true);
+        environment.setProperty("camunda.bpm.admin-user.id", "administrador");
+        environment.setProperty("camunda.bpm.admin-user.password", "corta");
+        DemonstrationPasswordGuard guard = new DemonstrationPasswordGuard(environment);
+        assertThatThrownBy(() -> guard.postProcessEngineBuild(engine))
+                .isInstanceOf(ArranqueInseguro.class)
+                .hasMessageContaining("«administrador»")
+                .hasMessageNotContaining("corta");
+
+        environment.setProperty("camunda.bpm.admin-user.password", "Otra#Clave2026");
+        assertThatCode(() -> guard.postProcessEngineBuild(engine)).doesNotThrowAnyException();
+        persona("administrador", "Otra#Clave2026");
+        environment.setProperty("camunda.bpm.admin-user.password", "corta");
+        assertThatCode(() -> guard.postProcessEngineBuild(engine)).doesNotThrowAnyException();
     }
 
     @Test
