@@ -8,10 +8,15 @@ import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Reloj;
+import co.cuentasclaras.tablero.Paginas;
+import co.cuentasclaras.tarea.Busquedas;
+import co.cuentasclaras.tarea.MisActividades;
+import co.cuentasclaras.tarea.Tarjetas;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -35,6 +40,16 @@ class CostoTest {
     private static final Map<String, Object> CUMPLIMIENTO =
             Map.of("hecho", "Se hizo", "fecha", "2022-09-01", "motivoTardanza", "Faltaba información de las áreas");
 
+    private static final Map<String, Integer> LIMITES = Map.of(
+            "tablero", 20,
+            "vencidas", 14,
+            "cronograma", 11,
+            "tarjetas", 5,
+            "búsqueda", 7,
+            "lo que viene", 5,
+            "lo que terminé", 4,
+            "mi cronograma", 5);
+
     @Autowired
     private CicloDePrueba ciclo;
 
@@ -49,6 +64,18 @@ class CostoTest {
 
     @Autowired
     private Expediente expediente;
+
+    @Autowired
+    private Paginas paginas;
+
+    @Autowired
+    private Tarjetas tarjetas;
+
+    @Autowired
+    private Busquedas busquedas;
+
+    @Autowired
+    private MisActividades misActividades;
 
     @Test
     @DisplayName("empezar un ciclo lee sus actividades una vez")
@@ -101,6 +128,46 @@ class CostoTest {
         // Two of them let the clock of the leader's task go, which would tell the gerencia that nothing was decided.
         assertThat(terminar(ESTRATEGIA)).isEqualTo(conDos).isLessThanOrEqualTo(72);
         assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ninguna página cuesta más porque haya otros ciclos en marcha")
+    void paginas() {
+        String uno = ciclo.iniciar(PRIMER_DIA).id();
+        ciclo.vivirHasta(DIA_DEL_LIDER).de(uno);
+        List<String> mias = tareas.createTaskQuery().taskAssignee("planeacion").list().stream()
+                .map(Task::getId)
+                .toList();
+        // The first board reads the models, once for all.
+        paginas(uno, mias);
+        Map<String, Integer> conUno = paginas(uno, mias);
+
+        for (int i = 2; i <= 6; i++) {
+            iniciar("Entidad " + i);
+        }
+        ciclo.vivirHasta(DIA_DEL_LIDER, LocalTime.of(18, 0)).de(uno);
+
+        assertThat(paginas(uno, mias)).isEqualTo(conUno).containsOnlyKeys(LIMITES.keySet());
+        LIMITES.forEach(
+                (pagina, limite) -> assertThat(conUno.get(pagina)).as(pagina).isLessThanOrEqualTo(limite));
+    }
+
+    /** How many statements each page needs. */
+    private Map<String, Integer> paginas(String id, List<String> tarjetasDe) {
+        Map<String, Integer> costos = new TreeMap<>();
+        ciclo.hacer("gerencia", () -> {
+            costos.put("tablero", cuenta.de(paginas::tablero));
+            costos.put("vencidas", cuenta.de(() -> paginas.vencidas(id)));
+            costos.put("cronograma", cuenta.de(() -> paginas.cronograma(id)));
+        });
+        ciclo.hacer("planeacion", () -> {
+            costos.put("tarjetas", cuenta.de(() -> tarjetas.de(tarjetasDe)));
+            costos.put("búsqueda", cuenta.de(() -> busquedas.buscar("estrategia")));
+            costos.put("lo que viene", cuenta.de(misActividades::loQueViene));
+            costos.put("lo que terminé", cuenta.de(misActividades::loQueTermine));
+            costos.put("mi cronograma", cuenta.de(misActividades::cronogramas));
+        });
+        return costos;
     }
 
     private String iniciar(String entidad) {

@@ -329,8 +329,11 @@ class SeguridadWebTest {
         @Test
         @DisplayName("no los repite cuando arranca otra vez")
         void idempotente() throws IOException {
+            String revisiones = "select sum(rev_) from act_ru_authorization";
+            int antes = jdbc.sql(revisiones).query(Integer.class).single();
             listas.crear();
             derechos.otorgar();
+            assertThat(jdbc.sql(revisiones).query(Integer.class).single()).isEqualTo(antes);
             assertThat(engine.getFilterService().createTaskFilterQuery().count())
                     .isEqualTo(6);
             assertThat(tareas(como("ana"), "Mis tareas")).hasSize(2);

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,8 +139,12 @@ class Autorizaciones implements DerechosDeRoles {
             actual.setResource(objeto.tipo());
             actual.setResourceId(objeto.id());
         }
+        int antes = ((AuthorizationEntity) actual).getPermissions();
         actual.setPermissions(permisos.toArray(Permission[]::new));
-        authorizationService.saveAuthorization(actual);
+        // Saving writes even what is the same, and two nodes that start together would stop each other.
+        if (actual.getId() == null || antes != ((AuthorizationEntity) actual).getPermissions()) {
+            authorizationService.saveAuthorization(actual);
+        }
     }
 
     private static Objeto proceso(String clave) {
