@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param terminada when it was finished
  * @param terminadaPor the user who finished it
  * @param realizada of the hearing, the day on which it was held
+ * @param preside who presided over the hearing, as its account tells
  * @param corrimiento working days from the planned due date to today's; negative when it was brought forward
- * @param atraso working days after the due date, of an activity that is late or was finished late; else 0
+ * @param atraso working days after the due date, of an activity that is late or was finished late; else 0. Of one that
+ *     came after its due date because it had waited they count from the day on which it came
  * @param restan working days until the due date; negative when it passed
  * @param plazo how it stands with its term, in words
  * @param esperaA the unfinished activities for which it waits since its start has come; empty when it does not wait
@@ -52,6 +54,7 @@ public record AvanceActividad(
         @Nullable String terminadaPor,
         @Nullable String nombreTerminadaPor,
         @Nullable LocalDate realizada,
+        @Nullable String preside,
         Semaforo estado,
         int corrimiento,
         String corrimientoEnPalabras,

@@ -42,7 +42,7 @@ public class Avances {
                    coalesce(r.nombre, a.responsable) as nombre_rol,
                    case when a.iniciada is null then coalesce(a.persona, r.titular) else a.persona end as persona,
                    case when a.terminada is null then a.por end as por,
-                   a.inicio_plan, a.fin_plan, a.inicio, a.vencimiento, a.tarea, a.iniciada, a.terminada, a.terminada_por, a.realizada,
+                   a.inicio_plan, a.fin_plan, a.inicio, a.vencimiento, a.tarea, a.iniciada, a.terminada, a.terminada_por, a.realizada, a.preside, a.esperaba,
                    a.termino_legal, a.evidencia, a.atencion, a.atencion_desde, a.atencion_plazo
             from cc_actividad a left join cc_rol r on r.id = a.responsable
             where a.ciclo in (:ciclos) order by a.orden""";
@@ -126,7 +126,12 @@ public class Avances {
                 hoy,
                 filas.stream()
                         .map(fila -> avance(
-                                fila, hoy, audiencia, esperas(fila, filas, hoy, precedencias, contexto), contexto))
+                                fila,
+                                hoy,
+                                audiencia,
+                                esperas(fila, filas, hoy, precedencias, contexto),
+                                esperaba(fila, filas, contexto),
+                                contexto))
                         .toList());
     }
 
@@ -145,14 +150,24 @@ public class Avances {
         return todas.stream()
                 .filter(otra ->
                         otra.terminada() == null && necesarias.contains(ClaveActividad.delModelo(otra.codigo())))
-                .map(otra -> {
-                    String persona = contexto.nombre(otra.persona());
-                    return new Espera(
-                            otra.codigo(),
-                            otra.nombre(),
-                            persona == null ? otra.nombreRol() : otra.nombreRol() + ": " + persona);
-                })
+                .map(otra -> espera(otra, contexto))
                 .toList();
+    }
+
+    private static Espera espera(FilaDeActividad otra, Contexto contexto) {
+        String persona = contexto.nombre(otra.persona());
+        return new Espera(
+                otra.codigo(), otra.nombre(), persona == null ? otra.nombreRol() : otra.nombreRol() + ": " + persona);
+    }
+
+    /** What it had waited for when it came after its due date. */
+    private static @Nullable Espera esperaba(
+            FilaDeActividad fila, Collection<FilaDeActividad> todas, Contexto contexto) {
+        return todas.stream()
+                .filter(otra -> otra.codigo().equals(fila.esperaba()))
+                .findFirst()
+                .map(otra -> espera(otra, contexto))
+                .orElse(null);
     }
 
     private static String espera(List<Espera> esperas) {
@@ -165,12 +180,19 @@ public class Avances {
     }
 
     private AvanceActividad avance(
-            FilaDeActividad fila, LocalDate hoy, LocalDate audiencia, List<Espera> esperas, Contexto contexto) {
+            FilaDeActividad fila,
+            LocalDate hoy,
+            LocalDate audiencia,
+            List<Espera> esperas,
+            @Nullable Espera esperaba,
+            Contexto contexto) {
         CalendarioLaboral calendario = contexto.calendario();
         Periodo plan = Periodo.resolver(fila.inicioPlan(), fila.finPlan(), calendario, audiencia);
         Periodo vigente = fila.vigente();
         LocalDate vencimiento = vigente.vencimiento();
         LocalDate terminada = fila.terminada() == null ? null : dia(fila.terminada());
+        LocalDate iniciada = fila.iniciada() == null ? null : dia(fila.iniciada());
+        LocalDate enTermino = Espera.enTermino(vencimiento, fila.esperaba(), iniciada);
         int corrimiento = calendario.diasHabilesEntre(plan.vencimiento(), vencimiento);
         return new AvanceActividad(
                 fila.codigo(),
@@ -186,30 +208,48 @@ public class Avances {
                 vigente,
                 fila.iniciada(),
                 fila.terminada(),
-                fila.iniciada() == null ? null : dia(fila.iniciada()),
+                iniciada,
                 terminada,
                 fila.terminadaPor(),
                 contexto.nombre(fila.terminadaPor()),
                 fila.realizada(),
+                fila.preside(),
                 esperas.isEmpty()
-                        ? Semaforo.de(vencimiento, fila.iniciada() != null, terminada, hoy, calendario)
+                        ? Semaforo.de(enTermino, iniciada != null, terminada, hoy, calendario)
                         : Semaforo.EN_ESPERA,
                 corrimiento,
                 Palabras.corrimiento(corrimiento),
                 esperas.isEmpty()
                         ? Math.max(
-                                0, calendario.diasHabilesEntre(vencimiento, Objects.requireNonNullElse(terminada, hoy)))
+                                0, calendario.diasHabilesEntre(enTermino, Objects.requireNonNullElse(terminada, hoy)))
                         : 0,
-                calendario.diasHabilesEntre(hoy, vencimiento),
-                terminada != null
-                        ? Palabras.cumplimiento(vencimiento, terminada, calendario)
-                        : esperas.isEmpty() ? Palabras.plazo(vencimiento, hoy, calendario) : espera(esperas),
+                calendario.diasHabilesEntre(hoy, enTermino),
+                esperas.isEmpty()
+                        ? plazo(enTermino, terminada, hoy, calendario, enTermino.equals(vencimiento) ? null : esperaba)
+                        : espera(esperas),
                 esperas,
                 fila.iniciada() != null && terminada == null ? fila.tarea() : null,
                 fila.terminoLegal(),
                 decision(fila),
                 fila.exigeEvidencia(),
                 contexto.evidencias().getOrDefault(new ClaveActividad(fila.ciclo(), fila.codigo()), List.of()));
+    }
+
+    /** @param esperaba what it had waited for, so that it came on what is now its last day in time */
+    private static String plazo(
+            LocalDate enTermino,
+            @Nullable LocalDate terminada,
+            LocalDate hoy,
+            CalendarioLaboral calendario,
+            @Nullable Espera esperaba) {
+        String plazo = terminada == null
+                ? Palabras.plazo(enTermino, hoy, calendario)
+                : Palabras.cumplimiento(enTermino, terminada, calendario);
+        if (esperaba == null) {
+            return plazo;
+        }
+        String llegada = Espera.llegada(enTermino, esperaba.nombre(), esperaba.responsableYPersona());
+        return Objects.requireNonNullElse(terminada, hoy).isAfter(enTermino) ? plazo + ". " + llegada : llegada;
     }
 
     private @Nullable DecisionPendiente decision(FilaDeActividad fila) {
@@ -238,6 +278,8 @@ public class Avances {
                 InstanteSql.leer(row, "terminada"),
                 row.getString("terminada_por"),
                 row.getObject("realizada", LocalDate.class),
+                row.getString("preside"),
+                row.getString("esperaba"),
                 row.getBoolean("termino_legal"),
                 row.getBoolean("evidencia"),
                 row.getString("atencion"),
@@ -282,6 +324,8 @@ public class Avances {
             @Nullable Instant terminada,
             @Nullable String terminadaPor,
             @Nullable LocalDate realizada,
+            @Nullable String preside,
+            @Nullable String esperaba,
             boolean terminoLegal,
             boolean exigeEvidencia,
             @Nullable String atencion,

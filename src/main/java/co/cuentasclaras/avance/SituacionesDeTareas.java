@@ -1,6 +1,7 @@
 package co.cuentasclaras.avance;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,12 +28,15 @@ public class SituacionesDeTareas {
                         .sql(
                                 """
                                 select a.tarea, a.atencion, a.etapa, coalesce(r.nombre, a.responsable) as nombre_rol, a.persona,
-                                  c.vigencia, a.vencimiento,
+                                  c.vigencia, a.vencimiento, a.iniciada, e.nombre as esperaba,
+                                  coalesce(er.nombre, e.responsable) as de_quien,
                                   case when a.evidencia and not exists (
                                       select 1 from cc_evidencia e where e.ciclo = a.ciclo and e.codigo = a.codigo)
                                     then true else false end as falta_evidencia
                                 from cc_actividad a join cc_ciclo c on c.id = a.ciclo
                                 left join cc_rol r on r.id = a.responsable
+                                left join cc_actividad e on e.ciclo = a.ciclo and e.codigo = a.esperaba
+                                left join cc_rol er on er.id = e.responsable
                                 where a.tarea in (:tareas) or a.atencion in (:tareas)""")
                         .param("tareas", tareas)
                         .query(SituacionDeTarea.class)
@@ -50,6 +54,8 @@ public class SituacionesDeTareas {
      * @param atencion the leader's task about it
      * @param persona who holds the activity's own task
      * @param vencimiento the activity's, whatever term the task has
+     * @param esperaba the name of the activity for which it had waited when it came after its due date
+     * @param deQuien the role that answers for that one
      */
     public record SituacionDeTarea(
             String tarea,
@@ -59,5 +65,8 @@ public class SituacionesDeTareas {
             @Nullable String persona,
             int vigencia,
             LocalDate vencimiento,
+            @Nullable OffsetDateTime iniciada,
+            @Nullable String esperaba,
+            @Nullable String deQuien,
             boolean faltaEvidencia) {}
 }

@@ -2,12 +2,15 @@ package co.cuentasclaras.avance;
 
 import co.cuentasclaras.aviso.Situaciones;
 import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +44,13 @@ class SituacionesDelCronograma implements Situaciones {
                         """
                         select a.ciclo, a.codigo, c.vigencia, c.entidad, c.terminado as ciclo_terminado, a.etapa, a.nombre,
                           a.producto, a.evidencia, coalesce(r.nombre, a.responsable) as nombre_rol, r.titular, r.suplente,
-                          a.persona, a.inicio, a.vencimiento, a.terminada, a.tarea,
-                          (select count(*) from cc_evidencia e where e.ciclo = a.ciclo and e.codigo = a.codigo) as evidencias
+                          a.persona, a.inicio, a.vencimiento, a.iniciada, a.terminada, a.tarea,
+                          e.nombre as esperaba, coalesce(er.nombre, e.responsable) as de_quien,
+                          (select count(*) from cc_evidencia v where v.ciclo = a.ciclo and v.codigo = a.codigo) as evidencias
                         from cc_actividad a join cc_ciclo c on c.id = a.ciclo
                         left join cc_rol r on r.id = a.responsable
+                        left join cc_actividad e on e.ciclo = a.ciclo and e.codigo = a.esperaba
+                        left join cc_rol er on er.id = e.responsable
                         where a.ciclo in (:ciclos) and a.codigo in (:codigos)""")
                 .param("ciclos", actividades.stream().map(ClaveActividad::ciclo).collect(Collectors.toSet()))
                 .param(
@@ -62,7 +68,7 @@ class SituacionesDelCronograma implements Situaciones {
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         List<Abierta> abiertas = jdbc.sql(
                         """
-                        select coalesce(a.persona, r.titular, r.suplente) as encargado, r.suplente, a.vencimiento, a.atencion
+                        select coalesce(a.persona, r.titular, r.suplente) as encargado, r.suplente, a.vencimiento, a.atencion, a.iniciada, a.esperaba
                         from cc_actividad a join cc_ciclo c on c.id = a.ciclo
                         left join cc_rol r on r.id = a.responsable
                         where c.terminado is null and a.iniciada is not null and a.terminada is null""")
@@ -71,9 +77,11 @@ class SituacionesDelCronograma implements Situaciones {
         Map<String, CargaDePersona> porPersona = new HashMap<>();
         int vencidas = 0;
         for (Abierta una : abiertas) {
-            boolean vencida = una.vencimiento().isBefore(hoy);
+            LocalDate enTermino = Espera.enTermino(
+                    una.vencimiento(), una.esperaba(), dia(una.iniciada().toInstant()));
+            boolean vencida = enTermino.isBefore(hoy);
             boolean venceHoy = una.vencimiento().equals(hoy);
-            boolean pronto = Semaforo.de(una.vencimiento(), true, null, hoy, calendario) == Semaforo.VENCE_PRONTO;
+            boolean pronto = Semaforo.de(enTermino, true, null, hoy, calendario) == Semaforo.VENCE_PRONTO;
             vencidas += uno(vencida);
             if (una.encargado() != null) {
                 porPersona.merge(
@@ -97,7 +105,11 @@ class SituacionesDelCronograma implements Situaciones {
         return new ClaveActividad(fila.getString("ciclo"), fila.getString("codigo"));
     }
 
-    private static SituacionActividad situacion(ResultSet fila) throws SQLException {
+    private SituacionActividad situacion(ResultSet fila) throws SQLException {
+        LocalDate vencimiento = fila.getObject("vencimiento", LocalDate.class);
+        LocalDate llegada = dia(InstanteSql.leer(fila, "iniciada"));
+        String esperaba = fila.getString("esperaba");
+        LocalDate enTermino = Espera.enTermino(vencimiento, esperaba, llegada);
         return new SituacionActividad(
                 fila.getInt("vigencia"),
                 fila.getString("entidad"),
@@ -112,12 +124,23 @@ class SituacionesDelCronograma implements Situaciones {
                 fila.getString("suplente"),
                 fila.getString("persona"),
                 fila.getObject("inicio", LocalDate.class),
-                fila.getObject("vencimiento", LocalDate.class),
+                vencimiento,
+                enTermino,
+                enTermino.equals(vencimiento) ? null : Espera.llegada(enTermino, esperaba, fila.getString("de_quien")),
                 fila.getObject("terminada") != null,
                 fila.getString("tarea"));
     }
 
+    private @Nullable LocalDate dia(@Nullable Instant momento) {
+        return momento == null ? null : LocalDate.ofInstant(momento, clock.getZone());
+    }
+
     /** An activity that somebody has to do now. */
     private record Abierta(
-            @Nullable String encargado, @Nullable String suplente, LocalDate vencimiento, @Nullable String atencion) {}
+            @Nullable String encargado,
+            @Nullable String suplente,
+            LocalDate vencimiento,
+            @Nullable String atencion,
+            OffsetDateTime iniciada,
+            @Nullable String esperaba) {}
 }

@@ -96,8 +96,12 @@ class Redactor {
                 grupo.stream().max(Comparator.comparing(Vigente::tipo)).orElseThrow();
         SituacionActividad actividad = principal.actividad();
         LocalDate vencimiento = actividad.vencimiento();
-        String plazo = PlazoEscrito.de(hoy, vencimiento, calendario);
-        Urgencia urgencia = principal.tipo().urgencia(hoy, vencimiento);
+        boolean espero = actividad.llegada() != null;
+        boolean recienLlegada = espero && !hoy.isAfter(actividad.enTermino());
+        String plazo = recienLlegada
+                ? "llegó después de su fecha porque esperaba a otra"
+                : PlazoEscrito.de(hoy, actividad.enTermino(), calendario);
+        Urgencia urgencia = principal.tipo().urgencia(hoy, recienLlegada ? hoy.plusDays(1) : vencimiento);
         boolean suplencia = (urgencia.esTrabajo() || urgencia == Urgencia.CAMBIO) && actividad.esSuplencia(usuario);
         boolean deOtro = urgencia == Urgencia.CEDIDA
                 || principal.tarea() == null
@@ -110,6 +114,9 @@ class Redactor {
         List<String> notas = new ArrayList<>();
         if (!deLaAudiencia) {
             notas.add(responsable(actividad, urgencia, panorama));
+        }
+        if (espero) {
+            notas.add(actividad.llegada() + ".");
         }
         if (urgencia.esTrabajo() || urgencia == Urgencia.RECIBIDA || urgencia == Urgencia.CAMBIO) {
             notas.add(queSeEspera(actividad));

@@ -23,6 +23,8 @@ public interface Situaciones {
      * @param titular of that role, when it is not vacant
      * @param suplente of that role
      * @param persona who holds its task, or held it last
+     * @param enTermino the last day in time: the due date, unless it came later because it had waited
+     * @param llegada then, when it came and what it had waited for
      * @param tarea id of its latest task, or null before it begins
      */
     record SituacionActividad(
@@ -40,6 +42,8 @@ public interface Situaciones {
             @Nullable String persona,
             LocalDate inicio,
             LocalDate vencimiento,
+            LocalDate enTermino,
+            @Nullable String llegada,
             boolean terminada,
             @Nullable String tarea) {
 

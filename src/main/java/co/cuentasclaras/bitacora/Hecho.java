@@ -46,6 +46,8 @@ public sealed interface Hecho {
 
         R leer(ActividadIniciada hecho);
 
+        R leer(LlegadaTrasEspera hecho);
+
         R leer(ActividadTomada hecho);
 
         R leer(ActividadSoltada hecho);
@@ -194,6 +196,20 @@ public sealed interface Hecho {
         @Override
         public Stream<String> personas() {
             return Stream.of(persona, por).filter(Objects::nonNull);
+        }
+    }
+
+    /**
+     * It came after its due date, which is not charged to who had waited for it.
+     *
+     * @param esperaba the code of the activity for which it had waited
+     * @param vencimiento the day on which it was due
+     */
+    @EscritoComo("LLEGADA_TRAS_ESPERA")
+    record LlegadaTrasEspera(String esperaba, LocalDate vencimiento) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
         }
     }
 

@@ -196,23 +196,29 @@ public class Actividades {
                 .list();
     }
 
-    /** Its task has come to its owner, or waits for one; a task of an earlier round is forgotten. */
+    /**
+     * Its task has come to its owner, or waits for one; a task of an earlier round is forgotten.
+     *
+     * @param esperaba the code of the activity for which it had waited when it came after its due date
+     */
     public void empezar(
             ActividadEnCurso actividad,
             String tarea,
             @Nullable String persona,
             @Nullable String por,
-            @Nullable LocalDate escalarDesde) {
+            @Nullable LocalDate escalarDesde,
+            @Nullable String esperaba) {
         escribir(
                 actividad,
                 """
                 tarea = ?, persona = ?, por = ?, iniciada = coalesce(iniciada, ?), terminada = null, terminada_por = null,
-                escalar_desde = ?""",
+                escalar_desde = ?, esperaba = ?""",
                 tarea,
                 persona,
                 por,
                 OffsetDateTime.now(clock),
-                escalarDesde);
+                escalarDesde,
+                esperaba);
     }
 
     public void terminar(ActividadEnCurso actividad, String quien) {
@@ -225,7 +231,7 @@ public class Actividades {
                 actividad,
                 """
                 tarea = null, persona = null, por = null, iniciada = null, terminada = null, terminada_por = null,
-                escalar_desde = null""");
+                escalar_desde = null, esperaba = null""");
     }
 
     /** Writes down who holds the task now, in whose place, and the role that answers for it. */
@@ -276,9 +282,9 @@ public class Actividades {
         escribir(actividad, "escalar_desde = ?", dia);
     }
 
-    /** The hearing was held on that day, as its account tells. */
-    public void realizar(ActividadEnCurso audiencia, LocalDate dia) {
-        escribir(audiencia, "realizada = ?", dia);
+    /** The hearing was held on that day, presided over by that person, as its account tells. */
+    public void realizar(ActividadEnCurso audiencia, LocalDate dia, @Nullable String preside) {
+        escribir(audiencia, "realizada = ?, preside = ?", dia, preside);
     }
 
     /** From now on the due date is a day of its own, whatever the cronograma said. */

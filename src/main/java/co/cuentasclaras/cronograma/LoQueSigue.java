@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +58,19 @@ public class LoQueSigue {
                     .sorted(Comparator.comparing(otra -> siguientes.indexOf(ClaveActividad.delModelo(otra.codigo()))))
                     .toList();
         }));
+    }
+
+    /** What an activity that has come after its due date had waited for: of what had to end before it, the last to end. */
+    Optional<ActividadEnCurso> esperaba(ActividadEnCurso tardia) {
+        Set<String> necesarias = orden.de(tardia.ciclo()).antesDe(tardia.codigo());
+        return necesarias.isEmpty()
+                ? Optional.empty()
+                : actividades.deCiclo(tardia.ciclo()).stream()
+                        .filter(otra -> otra.terminada() != null
+                                && necesarias.contains(ClaveActividad.delModelo(otra.codigo()))
+                                && LocalDate.ofInstant(otra.terminada(), clock.getZone())
+                                        .isAfter(tardia.vencimiento()))
+                        .max(Comparator.comparing(otra -> Objects.requireNonNull(otra.terminada())));
     }
 
     /**

@@ -16,11 +16,20 @@ import java.util.stream.Collectors;
  * activity that waits for one that is done several times waits for all of them.
  *
  * @param antes the codes of what must be finished, by the code of what waits, both as the models know them
+ * @param antesDeLaAudiencia the codes of what the models place before the hearing, which begins on its day all the same
  */
-public record Precedencias(Map<String, Set<String>> antes) {
+public record Precedencias(Map<String, Set<String>> antes, Set<String> antesDeLaAudiencia) {
 
     public Precedencias {
         antes = Map.copyOf(antes);
+        antesDeLaAudiencia = Set.copyOf(antesDeLaAudiencia);
+    }
+
+    /** Whether the models place an activity before the hearing. */
+    public boolean esParaAntesDeLaAudiencia(String codigo) {
+        String suyo = ClaveActividad.delModelo(codigo);
+        return antesDeLaAudiencia.contains(suyo)
+                || todoDespuesDe(suyo).contains(ClaveActividad.delModelo(Cronograma.AUDIENCIA));
     }
 
     /** What must be finished before an activity. */

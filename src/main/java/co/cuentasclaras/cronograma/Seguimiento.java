@@ -8,6 +8,7 @@ import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
 import co.cuentasclaras.bitacora.Hecho.ActividadSoltada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTomada;
+import co.cuentasclaras.bitacora.Hecho.LlegadaTrasEspera;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.responsable.Roles;
@@ -27,6 +28,7 @@ public class Seguimiento {
     private final Reprogramacion reprogramacion;
     private final Encargados encargados;
     private final Atenciones atenciones;
+    private final LoQueSigue loQueSigue;
     private final Bitacora bitacora;
     private final CurrentUser usuario;
     private final Clock clock;
@@ -36,6 +38,7 @@ public class Seguimiento {
             Reprogramacion reprogramacion,
             Encargados encargados,
             Atenciones atenciones,
+            LoQueSigue loQueSigue,
             Bitacora bitacora,
             CurrentUser usuario,
             Clock clock) {
@@ -43,6 +46,7 @@ public class Seguimiento {
         this.reprogramacion = reprogramacion;
         this.encargados = encargados;
         this.atenciones = atenciones;
+        this.loQueSigue = loQueSigue;
         this.bitacora = bitacora;
         this.usuario = usuario;
         this.clock = clock;
@@ -53,11 +57,20 @@ public class Seguimiento {
         LocalDate hoy = LocalDate.now(clock);
         String persona = tarea.persona();
         String por = encargados.por(actividad.responsable(), persona);
+        boolean tardia = actividad.vencimiento().isBefore(hoy);
+        Optional<ActividadEnCurso> esperaba = tardia ? loQueSigue.esperaba(actividad) : Optional.empty();
         actividades.empezar(
-                actividad, tarea.id(), persona, por, actividad.vencimiento().isBefore(hoy) ? hoy : null);
+                actividad,
+                tarea.id(),
+                persona,
+                por,
+                tardia ? hoy : null,
+                esperaba.map(ActividadEnCurso::codigo).orElse(null));
         bitacora.anotar(
                 actividad.lugar(),
                 new ActividadIniciada(actividad.responsable(), persona, actividad.vencimiento(), por));
+        esperaba.ifPresent(otra ->
+                bitacora.anotar(actividad.lugar(), new LlegadaTrasEspera(otra.codigo(), actividad.vencimiento())));
         if (persona == null) {
             // Nobody will be assigned: who stands in for the vacant role learns that there is something to take.
             encargados

@@ -98,10 +98,7 @@ public class Correccion {
             Motivo dado = Motivo.exigir(motivo);
             cumplimientos.corregir(ultimo, escrito, dado, usuario.id());
             if (actividad.esAudiencia()) {
-                actividades.realizar(actividad, escrito.dia().orElseThrow());
-            }
-            if (actividad.esAudiencia()) {
-                actividades.realizar(actividad, escrito.dia().orElseThrow());
+                actividades.realizar(actividad, escrito.dia().orElseThrow(), escrito.preside());
             }
             bitacora.anotar(actividad.lugar(), new CumplimientoCorregido(version + 1, dado.texto()));
         }

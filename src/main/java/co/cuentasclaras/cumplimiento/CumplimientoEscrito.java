@@ -187,6 +187,12 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
         }
     }
 
+    /** Of the hearing, who presided over it. */
+    @Nullable
+    String preside() {
+        return datos.get(FichasAudiencia.PRESIDE) instanceof String quien ? quien.strip() : null;
+    }
+
     /**
      * The days that an account is measured by.
      *

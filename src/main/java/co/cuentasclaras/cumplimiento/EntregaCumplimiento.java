@@ -80,7 +80,7 @@ class EntregaCumplimiento implements SeguidorDeActividad {
         }
         cumplimientos.entregar(actividad, tarea.id(), escrito, ficha, usuario.id());
         if (actividad.esAudiencia()) {
-            actividades.realizar(actividad, escrito.dia().orElseThrow());
+            actividades.realizar(actividad, escrito.dia().orElseThrow(), escrito.preside());
         }
         LocalDate pasada = marco.audienciaPasada();
         if (pasada != null) {

@@ -7,6 +7,9 @@ import java.util.List;
 /** The own data of the public hearing: who is called, what is made ready, how it went. */
 final class FichasAudiencia {
 
+    /** Its field that says who presided over the hearing. */
+    static final String PRESIDE = "preside";
+
     /** Who came is not more than the room holds, as it was confirmed or, before, as it was chosen. */
     static final ReglaDeFicha CABE = ReglaDeFicha.noMayorQueEn(
             List.of("gestionarLogistica", "definirLugarMetodologia"),
@@ -68,7 +71,7 @@ final class FichasAudiencia {
                     List.of(
                             Campo.hora("horaInicio", "Hora en que empezó", null),
                             Campo.hora("horaFin", "Hora en que terminó", null),
-                            Campo.quien("preside", "Quién la presidió", "Nombre y cargo."),
+                            Campo.quien(PRESIDE, "Quién la presidió", "Nombre y cargo."),
                             CamposRepetidos.asistentes("Asistentes en el lugar"),
                             CamposRepetidos.asistencia(),
                             Campo.numero(

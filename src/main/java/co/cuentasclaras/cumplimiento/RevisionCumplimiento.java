@@ -5,6 +5,7 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.ActividadEnCurso.FrenteALaAudiencia;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.OrdenDelCiclo;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Marco;
 import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
@@ -31,6 +32,7 @@ class RevisionCumplimiento {
     private final Ciclos ciclos;
     private final Actividades actividades;
     private final ObjectProvider<EfectoFicha> efectos;
+    private final OrdenDelCiclo orden;
     private final Clock clock;
 
     RevisionCumplimiento(
@@ -39,12 +41,14 @@ class RevisionCumplimiento {
             Ciclos ciclos,
             Actividades actividades,
             ObjectProvider<EfectoFicha> efectos,
+            OrdenDelCiclo orden,
             Clock clock) {
         this.cumplimientos = cumplimientos;
         this.evidencias = evidencias;
         this.ciclos = ciclos;
         this.actividades = actividades;
         this.efectos = efectos;
+        this.orden = orden;
         this.clock = clock;
     }
 
@@ -153,11 +157,13 @@ class RevisionCumplimiento {
                 .atZone(clock.getZone())
                 .toLocalDate();
         LocalDate hoy = LocalDate.now(clock);
-        LocalDate audiencia = actividad.frenteALaAudiencia() == null
-                ? null
-                : actividades.exigir(actividad.ciclo(), Cronograma.AUDIENCIA).vencimiento();
         boolean eseDia = actividad.frenteALaAudiencia() == FrenteALaAudiencia.ESE_DIA;
-        boolean paraAntes = actividad.frenteALaAudiencia() == FrenteALaAudiencia.ANTES;
+        boolean paraAntes = !eseDia
+                && (actividad.frenteALaAudiencia() == FrenteALaAudiencia.ANTES
+                        || orden.de(actividad.ciclo()).esParaAntesDeLaAudiencia(actividad.codigo()));
+        LocalDate audiencia = eseDia || paraAntes
+                ? actividades.exigir(actividad.ciclo(), Cronograma.AUDIENCIA).vencimiento()
+                : null;
         boolean pasada = audiencia != null && hoy.isAfter(audiencia) && !actividad.estaTerminada();
         return new Marco(
                 hoy,

@@ -18,6 +18,7 @@ import co.cuentasclaras.bitacora.Hecho.DeCorreo;
 import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
 import co.cuentasclaras.bitacora.Hecho.EsperaEscalada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
+import co.cuentasclaras.bitacora.Hecho.LlegadaTrasEspera;
 import co.cuentasclaras.historia.Historia.Filtro;
 import co.cuentasclaras.historia.Historia.Suceso;
 import co.cuentasclaras.idioma.Palabras;
@@ -57,6 +58,7 @@ public class Historias {
             ActividadEscalada.class,
             DecisionEscalada.class,
             EsperaEscalada.class,
+            LlegadaTrasEspera.class,
             CorreoEnviado.class,
             CorreoGuardado.class,
             CorreoNoEnviado.class,

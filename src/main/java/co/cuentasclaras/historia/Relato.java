@@ -35,6 +35,7 @@ import co.cuentasclaras.bitacora.Hecho.EsperaEscalada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
+import co.cuentasclaras.bitacora.Hecho.LlegadaTrasEspera;
 import co.cuentasclaras.bitacora.Hecho.OfrecimientoResuelto;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.bitacora.Hecho.RolCambiado;
@@ -241,6 +242,15 @@ record Relato(
             String a = hecho.a().stream().map(Relato.this::persona).collect(Collectors.joining(", "));
             return "El líder no decidió a tiempo sobre %s, que venció el %s: se le avisó a %s"
                     .formatted(actividad(), FechaEscrita.de(hecho.vencimiento()), a.isEmpty() ? "nadie" : a);
+        }
+
+        @Override
+        public String leer(LlegadaTrasEspera hecho) {
+            return "%s llegó después de su vencimiento, el %s, porque esperaba a que terminara «%s»: no se cuenta como tardanza de quien la recibe"
+                    .formatted(
+                            actividad(),
+                            FechaEscrita.de(hecho.vencimiento()),
+                            actividades.getOrDefault(hecho.esperaba(), hecho.esperaba()));
         }
 
         @Override

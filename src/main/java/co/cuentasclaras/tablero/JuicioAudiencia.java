@@ -43,12 +43,18 @@ final class JuicioAudiencia {
      * Says it of one that was held.
      *
      * @param realizada the day on which it was, or null when its account does not tell
+     * @param preside who presided over it, if its account tells
      * @param quien who said so
      */
-    static Audiencia realizada(LocalDate fecha, Semaforo estado, @Nullable LocalDate realizada, String quien) {
-        String cuando = realizada == null
-                ? "Ya se realizó, según %s.".formatted(quien)
-                : "Se realizó el %s, según %s.".formatted(FechaEscrita.conDiaDeLaSemana(realizada), quien);
+    static Audiencia realizada(
+            LocalDate fecha, Semaforo estado, @Nullable LocalDate realizada, @Nullable String preside, String quien) {
+        String cuando = "%s%s, según %s."
+                .formatted(
+                        realizada == null
+                                ? "Ya se realizó"
+                                : "Se realizó el " + FechaEscrita.conDiaDeLaSemana(realizada),
+                        preside == null ? "" : "; la presidió " + preside,
+                        quien);
         return new Audiencia(estado, dia(fecha), cuando, null, null);
     }
 

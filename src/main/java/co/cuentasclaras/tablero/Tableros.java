@@ -112,6 +112,7 @@ public class Tableros {
                     audiencia.vencimiento(),
                     audiencia.estado(),
                     audiencia.realizada(),
+                    audiencia.preside(),
                     Objects.requireNonNullElse(audiencia.nombreTerminadaPor(), audiencia.responsable()));
         }
         List<AvanceActividad> antes = actividades.stream()

@@ -1,5 +1,6 @@
 package co.cuentasclaras.tarea;
 
+import co.cuentasclaras.avance.Espera;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.avance.SituacionesDeTareas;
 import co.cuentasclaras.avance.SituacionesDeTareas.SituacionDeTarea;
@@ -63,11 +64,20 @@ public class Tarjetas {
         for (TareaVisible tarea : visibles) {
             SituacionDeTarea una = porTarea.get(tarea.id());
             if (una != null) {
+                LocalDate llegada = una.iniciada() == null
+                        ? null
+                        : LocalDate.ofInstant(una.iniciada().toInstant(), clock.getZone());
+                LocalDate enTermino = Espera.enTermino(una.vencimiento(), una.esperaba(), llegada);
                 tarjetas.put(
                         tarea.id(),
                         new Tarjeta(
-                                Semaforo.de(una.vencimiento(), true, null, hoy, calendario),
-                                Palabras.plazo(una.vencimiento(), hoy, calendario),
+                                Semaforo.de(enTermino, true, null, hoy, calendario),
+                                enTermino.equals(una.vencimiento())
+                                        ? Palabras.plazo(enTermino, hoy, calendario)
+                                        : Espera.llegada(
+                                                enTermino,
+                                                Objects.requireNonNull(una.esperaba()),
+                                                Objects.requireNonNull(una.deQuien())),
                                 Palabras.dia(una.vencimiento()),
                                 una.etapa() + " · Vigencia " + una.vigencia(),
                                 una.faltaEvidencia() ? "Falta la evidencia" : null,

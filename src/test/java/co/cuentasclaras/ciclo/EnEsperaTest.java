@@ -9,6 +9,7 @@ import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.bitacora.Hecho.EsperaEscalada;
+import co.cuentasclaras.bitacora.Hecho.LlegadaTrasEspera;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -159,6 +160,39 @@ class EnEsperaTest {
                 .map(dia -> dia.isBefore(SIETE_DE_MARZO.plusDays(2)) ? SIETE_DE_MARZO : dia)
                 .distinct()
                 .count();
+    }
+
+    @Test
+    @DisplayName(
+            "si llega después de su vencimiento no se le cuenta a quien esperó, y ficha, tarjeta, correo e historia dicen por qué")
+    void llegaTarde() {
+        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO).terminarYSeguir("elaborarInformeGestion");
+        String llego = "Llegó el 7 de marzo de 2023: esperaba a «"
+                + ciclo.actividad("elaborarInformeGestion").nombre() + "», de Planeación";
+
+        AvanceActividad aprobar = avance("aprobarInformeGestion");
+        assertThat(aprobar.vencimiento()).isBefore(SIETE_DE_MARZO);
+        assertThat(aprobar.estado()).isEqualTo(Semaforo.VENCE_PRONTO);
+        assertThat(aprobar.atraso()).isZero();
+        assertThat(aprobar.plazo()).startsWith(llego);
+        String tarea = ciclo.tarea("aprobarInformeGestion").getId();
+        assertThat(entidad.como("gerencia")
+                        .leer("/camunda/api/tasklist/plugin/cuentas-claras-tareas/default/tareas/plazos?id=" + tarea)
+                        .path(tarea)
+                        .path("texto")
+                        .asText())
+                .isEqualTo(llego);
+        assertThat(ciclo.hechos()).contains(new LlegadaTrasEspera("elaborarInformeGestion", aprobar.vencimiento()));
+        ciclo.vivirHasta(SIETE_DE_MARZO, LocalTime.of(18, 0));
+        assertThat(ciclo.correos())
+                .filteredOn(correo -> correo.persona().equals("gerencia"))
+                .anySatisfy(correo -> assertThat(correo.texto())
+                        .contains(llego + ".", "llegó después de su fecha porque esperaba a otra"));
+
+        ciclo.vivirHasta(SIETE_DE_MARZO.plusDays(1));
+        assertThat(avance("aprobarInformeGestion").estado()).isEqualTo(Semaforo.VENCIDA);
+        assertThat(avance("aprobarInformeGestion").atraso()).isEqualTo(1);
+        assertThat(avance("aprobarInformeGestion").plazo()).contains(". " + llego);
     }
 
     @Test

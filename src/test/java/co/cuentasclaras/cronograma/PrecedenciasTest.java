@@ -6,6 +6,7 @@ import co.cuentasclaras.engine.model.DrawnOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -75,17 +76,28 @@ class PrecedenciasTest {
         assertThat(precedencias().antesDe("entregarInformeGestion/concejo")).containsExactly("aprobarInformeGestion");
     }
 
+    @Test
+    @DisplayName("saben qué ponen los modelos antes de la audiencia, aunque ella no espere más que a su día")
+    void antesDeLaAudiencia() throws IOException {
+        Precedencias precedencias = precedencias();
+
+        assertThat(List.of("invitarMedios", "gestionarLogistica", "recogerPreguntasBuzon"))
+                .allMatch(precedencias::esParaAntesDeLaAudiencia);
+        assertThat(List.of("realizarAudiencia", "transmitirEnVivo", "levantarActa", "realizarWorldCafe"))
+                .noneMatch(precedencias::esParaAntesDeLaAudiencia);
+    }
+
     private static Set<String> despuesDe(String tarea) throws IOException {
         return precedencias().despuesDe(tarea);
     }
 
     private static Precedencias precedencias() throws IOException {
         try (Stream<Path> archivos = Files.list(Path.of("bpmn"))) {
-            return new Precedencias(
+            DrawnOrder orden =
                     new DrawnOrder(archivos.filter(archivo -> archivo.toString().endsWith(".bpmn"))
-                                    .map(archivo -> Bpmn.readModelFromFile(archivo.toFile()))
-                                    .toList())
-                            .ofTasks());
+                            .map(archivo -> Bpmn.readModelFromFile(archivo.toFile()))
+                            .toList());
+            return new Precedencias(orden.ofTasks(), orden.within("antes-audiencia"));
         }
     }
 }

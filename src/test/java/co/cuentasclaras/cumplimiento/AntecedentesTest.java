@@ -152,7 +152,7 @@ class AntecedentesTest {
     void cicloAnterior() {
         ciclo.sinMotor("el-anterior", 2021);
         ActividadEnCurso plan = ciclo.actividad("formularPlanMejora");
-        actividades.empezar(plan, "una-tarea", "planeacion", null, null);
+        actividades.empezar(plan, "una-tarea", "planeacion", null, null, null);
         cumplimientos.entregar(
                 plan,
                 "una-tarea",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
+import co.cuentasclaras.cronograma.FechaPlan;
 import co.cuentasclaras.evidencia.Expediente;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
@@ -68,7 +69,7 @@ class AntesYDespuesDeLaAudienciaTest {
                         .path("audiencia")
                         .path("cuando")
                         .asText())
-                .startsWith("Se realizó el viernes 31 de marzo de 2023, según ");
+                .startsWith("Se realizó el viernes 31 de marzo de 2023; la presidió La gerente, según ");
     }
 
     @Test
@@ -88,6 +89,17 @@ class AntesYDespuesDeLaAudienciaTest {
                         .body())
                 .contains("era para antes de la audiencia del 31 de marzo de 2023 y se terminó después")
                 .contains("Se hizo a tiempo y se cuenta ahora");
+    }
+
+    @Test
+    @DisplayName("también lo que los modelos ponen antes de ella, aunque el plan le dé un mes o un día")
+    void antesEnElModelo() {
+        ciclo.vivirHasta(DESPUES);
+
+        assertThat(ciclo.actividad("recogerPreguntasBuzon").finPlan())
+                .isNotInstanceOf(FechaPlan.RelativaAudiencia.class);
+        assertThatThrownBy(() -> terminar("recogerPreguntasBuzon", AUDIENCIA.minusDays(3), null))
+                .hasMessageContaining("La audiencia fue el 31 de marzo de 2023 y esto era para antes");
     }
 
     @Test

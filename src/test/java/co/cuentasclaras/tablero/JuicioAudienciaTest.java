@@ -54,10 +54,12 @@ class JuicioAudienciaTest {
     void realizada() {
         LocalDate fecha = LocalDate.of(2023, 3, 31);
 
-        assertThat(JuicioAudiencia.realizada(fecha, Semaforo.HECHA_TARDE, fecha.plusDays(3), "Julián Cardona")
+        assertThat(JuicioAudiencia.realizada(
+                                fecha, Semaforo.HECHA_TARDE, fecha.plusDays(3), "Ana Ruiz, gerente", "Julián Cardona")
                         .cuando())
-                .isEqualTo("Se realizó el lunes 3 de abril de 2023, según Julián Cardona.");
-        assertThat(JuicioAudiencia.realizada(fecha, Semaforo.HECHA, null, "Julián Cardona")
+                .isEqualTo(
+                        "Se realizó el lunes 3 de abril de 2023; la presidió Ana Ruiz, gerente, según Julián Cardona.");
+        assertThat(JuicioAudiencia.realizada(fecha, Semaforo.HECHA, null, null, "Julián Cardona")
                         .cuando())
                 .isEqualTo("Ya se realizó, según Julián Cardona.");
     }

@@ -23,6 +23,9 @@ class OrdenDelMotor implements OrdenDelCiclo {
 
     private static final String RAIZ = "ciclo-rendicion-cuentas";
 
+    /** What is done before the hearing, which nothing but its day waits for. */
+    private static final String ANTES = "antes-audiencia";
+
     private final HistoryService historia;
     private final RepositoryService modelos;
     private final EngineCommands comandos;
@@ -56,12 +59,12 @@ class OrdenDelMotor implements OrdenDelCiclo {
     }
 
     private Precedencias leer(ProcessDefinition primera) {
-        return porDespliegue.computeIfAbsent(
-                primera.getDeploymentId(),
-                despliegue -> new Precedencias(
-                        new DrawnOrder(modelos.createProcessDefinitionQuery().deploymentId(despliegue).list().stream()
-                                        .map(pagina -> modelos.getBpmnModelInstance(pagina.getId()))
-                                        .toList())
-                                .ofTasks()));
+        return porDespliegue.computeIfAbsent(primera.getDeploymentId(), despliegue -> {
+            DrawnOrder orden =
+                    new DrawnOrder(modelos.createProcessDefinitionQuery().deploymentId(despliegue).list().stream()
+                            .map(pagina -> modelos.getBpmnModelInstance(pagina.getId()))
+                            .toList());
+            return new Precedencias(orden.ofTasks(), orden.within(ANTES));
+        });
     }
 }

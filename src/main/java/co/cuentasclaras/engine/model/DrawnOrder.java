@@ -45,6 +45,18 @@ public final class DrawnOrder {
         return order;
     }
 
+    /** The ids of the user tasks of a page and of those that it calls; none when there is no such page. */
+    public Set<String> within(String page) {
+        Set<String> tasks = new TreeSet<>();
+        all(Process.class).filter(process -> process.getId().equals(page)).forEach(process -> {
+            BpmnModelInstance model = (BpmnModelInstance) process.getModelInstance();
+            model.getModelElementsByType(UserTask.class).forEach(task -> tasks.add(task.getId()));
+            model.getModelElementsByType(CallActivity.class)
+                    .forEach(call -> tasks.addAll(within(call.getCalledElement())));
+        });
+        return tasks;
+    }
+
     /** The ids of the user tasks that must be finished before a node is reached. */
     public Set<String> before(FlowNode node) {
         Walk walk = new Walk();
