@@ -353,7 +353,7 @@ public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore Li
         Optional<String> error(@Nullable Object valor, Marco marco) {
             String texto = valor == null ? "" : String.valueOf(valor).strip();
             if (texto.isEmpty()) {
-                String verbo = tipo == Tipo.OPCION ? "Elija" : "Escriba";
+                String verbo = rotulo.startsWith("¿") ? "Responda" : tipo == Tipo.OPCION ? "Elija" : "Escriba";
                 return obligatorio ? Optional.of("%s «%s».".formatted(verbo, rotulo)) : Optional.empty();
             }
             return switch (tipo) {

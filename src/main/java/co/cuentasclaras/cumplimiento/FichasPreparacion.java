@@ -39,7 +39,7 @@ final class FichasPreparacion {
                                     .opcional())),
             new Ficha(
                     "piezas",
-                    "Piezas",
+                    "Lo que se diseñó",
                     List.of(Campo.tabla(
                             "piezas",
                             "Piezas",

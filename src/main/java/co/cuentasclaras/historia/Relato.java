@@ -43,13 +43,13 @@ import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
 import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,10 +76,7 @@ record Relato(
     String frase(List<Anotacion> delCorreo) {
         List<String> suyas =
                 delCorreo.stream().map(this::actividad).distinct().sorted().toList();
-        int ultima = suyas.size() - 1;
-        return frase(
-                delCorreo.get(0),
-                ultima == 0 ? suyas.get(0) : String.join(", ", suyas.subList(0, ultima)) + " y " + suyas.get(ultima));
+        return frase(delCorreo.get(0), Palabras.enumerar(suyas));
     }
 
     private String frase(Anotacion anotacion, String asunto) {
@@ -232,14 +229,16 @@ record Relato(
 
         @Override
         public String leer(ActividadEscalada hecho) {
-            String a = hecho.a().stream().map(Relato.this::persona).collect(Collectors.joining(", "));
+            String a = Palabras.enumerar(
+                    hecho.a().stream().map(Relato.this::persona).toList());
             return "Se escaló %s%s: venció el %s y no estaba hecha"
                     .formatted(actividad(), a.isEmpty() ? "" : " a " + a, FechaEscrita.de(hecho.vencimiento()));
         }
 
         @Override
         public String leer(DecisionEscalada hecho) {
-            String a = hecho.a().stream().map(Relato.this::persona).collect(Collectors.joining(", "));
+            String a = Palabras.enumerar(
+                    hecho.a().stream().map(Relato.this::persona).toList());
             return "El líder no decidió a tiempo sobre %s, que venció el %s: se le avisó a %s"
                     .formatted(actividad(), FechaEscrita.de(hecho.vencimiento()), a.isEmpty() ? "nadie" : a);
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Days and terms as a person says them. */
@@ -35,6 +36,16 @@ public final class Palabras {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ")
                 .trim();
+    }
+
+    /** Ana, Berta e Inés. */
+    public static String enumerar(List<String> cosas) {
+        int ultima = cosas.size() - 1;
+        if (ultima < 1) {
+            return String.join("", cosas);
+        }
+        boolean suenaIgual = llanas(cosas.get(ultima)).matches("\\P{L}*(i|hi(?![ae])).*");
+        return String.join(", ", cosas.subList(0, ultima)) + (suenaIgual ? " e " : " y ") + cosas.get(ultima);
     }
 
     /** 340 KB, or 1,5 MB. */

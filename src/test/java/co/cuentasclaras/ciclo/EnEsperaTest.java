@@ -86,6 +86,8 @@ class EnEsperaTest {
         assertThat(aprobar.path("esperaA").findValuesAsText("codigo")).containsExactly("elaborarInformeGestion");
         assertThat(resumen.path("cuentas").path("EN_ESPERA").asInt())
                 .isEqualTo(resumen.path("esperas").size());
+        assertThat(entidad.como("gerencia").get("/mis-actividades").body())
+                .contains("Espera a: Elaborar el informe de gestión");
     }
 
     @Test

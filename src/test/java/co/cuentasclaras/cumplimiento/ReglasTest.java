@@ -103,7 +103,7 @@ class ReglasTest {
                 arguments("{'intervenciones': 201}", "realizarAudiencia", "intervenciones", "solo 200"),
                 arguments("{'grabacion': 'en mi computador'}", "realizarAudiencia", "grabacion", "dirección completa"),
                 arguments("{'espectadores': 100}", "transmitirEnVivo", "pico", "solo 100"),
-                arguments("{'subtitulos': null}", "transmitirEnVivo", "subtitulos", "Elija «¿Tuvo subtítulos?»"),
+                arguments("{'subtitulos': null}", "transmitirEnVivo", "subtitulos", "Responda «¿Tuvo subtítulos?»"),
                 arguments(
                         compromiso.formatted("Gerencia", "1999-12-31"),
                         "levantarActa",
@@ -181,7 +181,7 @@ class ReglasTest {
     void listaDeVerificacion() throws JsonProcessingException {
         assertThat(revisar("gestionarLogistica", "{'lista': [{'punto': 'sonido', 'estado': 'si'}]}", OTRAS))
                 .extracting(Falta::mensaje)
-                .contains("Lo que debe estar listo, Pantalla o proyector: Elija «¿Está?».")
+                .contains("Lo que debe estar listo, Pantalla o proyector: Responda «¿Está?».")
                 .noneMatch(mensaje -> mensaje.contains("micrófonos"));
         assertThat(revisar("gestionarLogistica", "{'lista': [{'punto': 'sonido', 'estado': 'si'}]}", OTRAS))
                 .extracting(Falta::celda)

@@ -25,6 +25,9 @@ function inWords(field) {
   if (validity.rangeOverflow) {
     return type === 'date' ? `«${name(field)}» no puede ser después del ${larga(max)}.` : `«${name(field)}» debe ser ${max} o menos.`;
   }
+  if (name(field).startsWith('¿')) {
+    return `Responda «${name(field)}».`;
+  }
   return field.matches('select, [type=radio], [type=file]') ? `Elija «${name(field)}».` : `Escriba «${name(field)}».`;
 }
 
