@@ -257,15 +257,15 @@ record Relato(
             return "%s espera a que termine %s, y su vencimiento, el %s, ya pasó: se le avisó a %s"
                     .formatted(
                             actividad(),
-                            hecho.retienen().stream()
+                            Palabras.enumerar(hecho.retienen().stream()
                                     .map(codigo -> "«" + actividades.getOrDefault(codigo, codigo) + "»")
-                                    .collect(Collectors.joining(", ")),
+                                    .toList()),
                             FechaEscrita.de(hecho.vencimiento()),
                             hecho.a().isEmpty()
                                     ? "nadie"
-                                    : hecho.a().stream()
+                                    : Palabras.enumerar(hecho.a().stream()
                                             .map(Relato.this::persona)
-                                            .collect(Collectors.joining(", ")));
+                                            .toList()));
         }
 
         @Override
