@@ -84,16 +84,34 @@ public class Reprogramacion {
             ActividadEnCurso actividad = actividades.exigir(ciclo, codigo);
             comprobar(actividad, dia);
             Map<ActividadEnCurso, LocalDate> dias = new LinkedHashMap<>(Map.of(actividad, dia));
-            loQueSigue.si(actividad, dia).stream()
-                    .filter(una -> tambien.contains(una.codigo()))
+            elegidas(actividad, dia, tambien)
                     .forEach(una -> dias.put(actividades.exigir(ciclo, una.codigo()), una.a()));
-            if (dias.size() != Set.copyOf(tambien).size() + 1) {
-                throw new SolicitudInvalida(
-                        "Lo que sigue a «%s» cambió mientras tanto: vuelva a elegir qué se mueve con ella."
-                                .formatted(actividad.nombre()));
-            }
             mover(ciclo, dias, motivo.texto());
         });
+    }
+
+    /**
+     * Says why a day cannot be the new due date of an activity, or what was chosen cannot move along.
+     *
+     * @throws SolicitudInvalida when it cannot
+     */
+    public void comprobar(ActividadEnCurso actividad, LocalDate dia, Collection<String> tambien) {
+        comprobar(actividad, dia);
+        elegidas(actividad, dia, tambien);
+    }
+
+    private List<LoQueSigue.Seguidora> elegidas(ActividadEnCurso actividad, LocalDate dia, Collection<String> tambien) {
+        List<LoQueSigue.Seguidora> elegidas = tambien.isEmpty()
+                ? List.of()
+                : loQueSigue.si(actividad, dia).stream()
+                        .filter(una -> tambien.contains(una.codigo()))
+                        .toList();
+        if (elegidas.size() != Set.copyOf(tambien).size()) {
+            throw new SolicitudInvalida(
+                    "Lo que sigue a «%s» cambió mientras tanto: vuelva a elegir qué se mueve con ella."
+                            .formatted(actividad.nombre()));
+        }
+        return elegidas;
     }
 
     /** The same, of one. */

@@ -58,6 +58,35 @@ class DecisionDelLiderTest {
     }
 
     @Test
+    @DisplayName("reprogramar: lo que sigue se mueve con ella si el líder lo eligió, y solo si puede moverse")
+    void reprogramarConLoQueSigue() {
+        rechaza(
+                "vuelva a elegir",
+                decision(
+                        "reprogramar",
+                        "nuevaFecha",
+                        "2022-10-20",
+                        "motivo",
+                        MOTIVO,
+                        "tambien",
+                        "publicarEstrategiaRendicion\nrealizarAudiencia"));
+
+        ciclo.decidir(
+                ESTRATEGIA,
+                decision(
+                        "reprogramar",
+                        "nuevaFecha",
+                        "2022-10-20",
+                        "motivo",
+                        MOTIVO,
+                        "tambien",
+                        "publicarEstrategiaRendicion"));
+
+        assertThat(ciclo.actividad("publicarEstrategiaRendicion").vencimiento()).isEqualTo(LocalDate.of(2022, 10, 20));
+        assertThat(ciclo.actividad(ESTRATEGIA).vencimiento()).isEqualTo(LocalDate.of(2022, 10, 20));
+    }
+
+    @Test
     @DisplayName("reprogramar: la tarea, sus relojes y sus avisos toman la nueva fecha, y el responsable se entera")
     void reprogramar() {
         LocalDate nueva = LocalDate.of(2022, 10, 20);

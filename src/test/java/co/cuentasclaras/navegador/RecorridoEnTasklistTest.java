@@ -411,6 +411,9 @@ class RecorridoEnTasklistTest extends ConNavegador {
             assertThat(tareas.createTaskQuery().taskName(ATENDER).count()).isEqualTo(1);
 
             formulario.locator("#nuevaFecha").fill("2022-10-20");
+            Locator laQueSigue = formulario.locator("label:has-text('Publicar en la página web la estrategia')");
+            assertThat(laQueSigue).containsText("30 sep 2022 → 20 oct 2022");
+            laQueSigue.locator("input").check();
             tasklist.completar();
             assertThat(tasklist.tarjeta(ATENDER)).hasCount(0);
             assertThat(vencimiento("elaborarEstrategiaRendicion")).isEqualTo("2022-10-20");

@@ -17,6 +17,7 @@ import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -35,6 +36,10 @@ class AtencionVencida {
 
     private static final ProcessVariable<String> DECISION = new ProcessVariable<>("decision", String.class);
     private static final ProcessVariable<String> NUEVA_FECHA = new ProcessVariable<>("nuevaFecha", String.class);
+
+    /** The codes of what moves along with a new date, one a line. */
+    private static final ProcessVariable<String> TAMBIEN = new ProcessVariable<>("tambien", String.class);
+
     private static final ProcessVariable<String> MOTIVO = new ProcessVariable<>("motivo", String.class);
     private static final ProcessVariable<String> PERSONA = new ProcessVariable<>("persona", String.class);
 
@@ -45,6 +50,7 @@ class AtencionVencida {
             Variables.CODIGO.setLocal(execution, Variables.ACTIVIDAD_VENCIDA.get(execution));
             DECISION.setLocal(execution, null);
             NUEVA_FECHA.setLocal(execution, null);
+            TAMBIEN.setLocal(execution, null);
             MOTIVO.setLocal(execution, null);
             PERSONA.setLocal(execution, null);
         };
@@ -81,7 +87,7 @@ class AtencionVencida {
 
             @Override
             public Set<String> names() {
-                return Set.of(DECISION.name(), NUEVA_FECHA.name(), MOTIVO.name(), PERSONA.name());
+                return Set.of(DECISION.name(), NUEVA_FECHA.name(), TAMBIEN.name(), MOTIVO.name(), PERSONA.name());
             }
         };
     }
@@ -96,7 +102,7 @@ class AtencionVencida {
             String decision = DECISION.find(scope);
             switch (decision == null ? "" : decision) {
                 case "reprogramar" -> {
-                    reprogramacion.comprobar(actividad, nuevaFecha(scope));
+                    reprogramacion.comprobar(actividad, nuevaFecha(scope), tambien(scope));
                     motivo(scope);
                 }
                 case "reasignar" -> {
@@ -117,7 +123,8 @@ class AtencionVencida {
                 Variables.CICLO.get(execution),
                 Variables.CODIGO.get(execution),
                 nuevaFecha(execution),
-                motivo(execution));
+                motivo(execution),
+                tambien(execution));
     }
 
     @Bean
@@ -146,6 +153,13 @@ class AtencionVencida {
         } catch (DateTimeParseException e) {
             throw new SolicitudInvalida("Escriba la nueva fecha de vencimiento (día, mes y año).");
         }
+    }
+
+    private static Set<String> tambien(VariableScope scope) {
+        String codigos = TAMBIEN.find(scope);
+        return codigos == null
+                ? Set.of()
+                : codigos.lines().filter(linea -> !linea.isBlank()).collect(Collectors.toSet());
     }
 
     private static Motivo motivo(VariableScope scope) {
