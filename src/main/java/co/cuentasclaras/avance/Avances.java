@@ -248,7 +248,8 @@ public class Avances {
         if (esperaba == null) {
             return plazo;
         }
-        String llegada = Espera.llegada(enTermino, esperaba.nombre(), esperaba.responsableYPersona());
+        String llegada =
+                Palabras.conMayuscula(Palabras.llegada(enTermino, esperaba.nombre(), esperaba.responsableYPersona()));
         return Objects.requireNonNullElse(terminada, hoy).isAfter(enTermino) ? plazo + ". " + llegada : llegada;
     }
 

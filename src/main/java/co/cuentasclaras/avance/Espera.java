@@ -1,6 +1,5 @@
 package co.cuentasclaras.avance;
 
-import co.cuentasclaras.idioma.Palabras;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param responsableYPersona whose it is: the role that answers, and the person in it
  */
 public record Espera(String codigo, String nombre, String responsableYPersona) {
-
-    /** That an activity came on a day after its due date, and what it had waited for. */
-    public static String llegada(LocalDate dia, String nombre, String deQuien) {
-        return "Llegó el %s: esperaba a «%s», de %s".formatted(Palabras.dia(dia), nombre, deQuien);
-    }
 
     /** The last day in time: of what came after its due date because it had waited, the day on which it came. */
     public static LocalDate enTermino(LocalDate vencimiento, @Nullable String esperaba, @Nullable LocalDate llegada) {

@@ -3,6 +3,7 @@ package co.cuentasclaras.avance;
 import co.cuentasclaras.aviso.Situaciones;
 import co.cuentasclaras.comun.ClaveActividad;
 import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.sql.ResultSet;
@@ -126,7 +127,9 @@ class SituacionesDelCronograma implements Situaciones {
                 fila.getObject("inicio", LocalDate.class),
                 vencimiento,
                 enTermino,
-                enTermino.equals(vencimiento) ? null : Espera.llegada(enTermino, esperaba, fila.getString("de_quien")),
+                enTermino.equals(vencimiento)
+                        ? null
+                        : Palabras.conMayuscula(Palabras.llegada(enTermino, esperaba, fila.getString("de_quien"))),
                 fila.getObject("terminada") != null,
                 fila.getString("tarea"));
     }

@@ -1,12 +1,14 @@
 package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** An activity in the words in which its forms tell of it. */
@@ -16,12 +18,14 @@ public class Resumenes {
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
     private final Personas personas;
+    private final LoQueSigue loQueSigue;
     private final Clock clock;
 
-    Resumenes(DiasNoHabiles diasNoHabiles, Roles roles, Personas personas, Clock clock) {
+    Resumenes(DiasNoHabiles diasNoHabiles, Roles roles, Personas personas, LoQueSigue loQueSigue, Clock clock) {
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
         this.personas = personas;
+        this.loQueSigue = loQueSigue;
         this.clock = clock;
     }
 
@@ -30,8 +34,20 @@ public class Resumenes {
                 actividad.nombre(),
                 responsable(actividad),
                 FechaEscrita.de(actividad.vencimiento()),
-                PlazoEscrito.de(LocalDate.now(clock), actividad.vencimiento(), diasNoHabiles.calendario()),
+                plazo(actividad),
                 actividad.producto());
+    }
+
+    private String plazo(ActividadEnCurso actividad) {
+        LocalDate llegada =
+                actividad.iniciada() == null ? null : LocalDate.ofInstant(actividad.iniciada(), clock.getZone());
+        return Optional.ofNullable(llegada)
+                .filter(dia -> dia.isAfter(actividad.vencimiento()))
+                .flatMap(dia -> loQueSigue
+                        .esperaba(actividad)
+                        .map(otra -> Palabras.llegada(dia, otra.nombre(), roles.nombre(otra.responsable()))))
+                .orElseGet(() ->
+                        PlazoEscrito.de(LocalDate.now(clock), actividad.vencimiento(), diasNoHabiles.calendario()));
     }
 
     /** The role that answers for an activity, and the person who holds its task. */

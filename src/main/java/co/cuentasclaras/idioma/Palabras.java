@@ -96,6 +96,11 @@ public final class Palabras {
         return conMayuscula(PlazoEscrito.de(hoy, vencimiento, calendario));
     }
 
+    /** That an activity came on a day after its due date, and what it had waited for. */
+    public static String llegada(LocalDate dia, String nombre, String deQuien) {
+        return "llegó el %s: esperaba a «%s», de %s".formatted(FechaEscrita.de(dia), nombre, deQuien);
+    }
+
     /** How a finished activity kept its term. */
     public static String cumplimiento(LocalDate vencimiento, LocalDate terminada, CalendarioLaboral calendario) {
         int dias = calendario.diasHabilesEntre(vencimiento, terminada);

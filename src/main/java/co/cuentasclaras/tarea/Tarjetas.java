@@ -74,10 +74,10 @@ public class Tarjetas {
                                 Semaforo.de(enTermino, true, null, hoy, calendario),
                                 enTermino.equals(una.vencimiento())
                                         ? Palabras.plazo(enTermino, hoy, calendario)
-                                        : Espera.llegada(
+                                        : Palabras.conMayuscula(Palabras.llegada(
                                                 enTermino,
                                                 Objects.requireNonNull(una.esperaba()),
-                                                Objects.requireNonNull(una.deQuien())),
+                                                Objects.requireNonNull(una.deQuien()))),
                                 Palabras.dia(una.vencimiento()),
                                 una.etapa() + " · Vigencia " + una.vigencia(),
                                 una.faltaEvidencia() ? "Falta la evidencia" : null,

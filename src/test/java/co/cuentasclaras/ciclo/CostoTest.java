@@ -109,7 +109,8 @@ class CostoTest {
     void terminar() {
         ciclo.iniciar(PRIMER_DIA).vivirHasta(PRIMER_DIA);
 
-        assertThat(terminar(ESTRATEGIA)).isLessThanOrEqualTo(56);
+        // Two of them read the order of the cycle, once in its life.
+        assertThat(terminar(ESTRATEGIA)).isLessThanOrEqualTo(58);
     }
 
     @Test
@@ -126,7 +127,8 @@ class CostoTest {
         }
         ciclo.vivirHasta(DIA_DEL_LIDER, LocalTime.of(18, 0)).de(otro);
         // Two of them let the clock of the leader's task go, which would tell the gerencia that nothing was decided.
-        assertThat(terminar(ESTRATEGIA)).isEqualTo(conDos).isLessThanOrEqualTo(72);
+        // What comes late because it waited for it says so.
+        assertThat(terminar(ESTRATEGIA)).isEqualTo(conDos).isLessThanOrEqualTo(73);
         assertThat(ciclo.tareaDelLider(ESTRATEGIA)).isEmpty();
     }
 

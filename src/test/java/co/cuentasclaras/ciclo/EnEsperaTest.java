@@ -10,6 +10,9 @@ import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.bitacora.Hecho.EsperaEscalada;
 import co.cuentasclaras.bitacora.Hecho.LlegadaTrasEspera;
+import co.cuentasclaras.comun.Paleta;
+import co.cuentasclaras.cronograma.Resumenes;
+import co.cuentasclaras.hoja.Carriles;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -18,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,9 @@ class EnEsperaTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Resumenes resumenes;
 
     @Test
     @DisplayName("está en espera y no vencida, dice a qué espera y de quién, aunque esté en otra página")
@@ -148,6 +155,18 @@ class EnEsperaTest {
         assertThat(nuevas).as("solo lo que se venció después se dice otra vez").isEqualTo(2 * diasConRetencion());
     }
 
+    @Test
+    @DisplayName("no se dibuja con la cola roja de lo vencido")
+    void dibujo() {
+        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO);
+
+        Map<String, String> carriles =
+                Carriles.partes(avances.deCiclo(ciclo.id()).orElseThrow()).carriles();
+
+        assertThat(carriles.get("elaborarInformeGestion")).contains(Paleta.color("rojo"));
+        assertThat(carriles.get("aprobarInformeGestion")).doesNotContain(Paleta.color("rojo"));
+    }
+
     private List<String> retenciones() {
         return jdbc.sql("select destinatario from cc_aviso where tipo = 'RETENCION'")
                 .query(String.class)
@@ -184,6 +203,9 @@ class EnEsperaTest {
                         .path("texto")
                         .asText())
                 .isEqualTo(llego);
+        assertThat(resumenes.de(ciclo.actividad("aprobarInformeGestion")).plazo())
+                .as("también en su formulario")
+                .isEqualToIgnoringCase(llego);
         assertThat(ciclo.hechos()).contains(new LlegadaTrasEspera("elaborarInformeGestion", aprobar.vencimiento()));
         ciclo.vivirHasta(SIETE_DE_MARZO, LocalTime.of(18, 0));
         assertThat(ciclo.correos())
