@@ -45,7 +45,7 @@ class SituacionesDelCronograma implements Situaciones {
                         """
                         select a.ciclo, a.codigo, c.vigencia, c.entidad, c.terminado as ciclo_terminado, a.etapa, a.nombre,
                           a.producto, a.evidencia, coalesce(r.nombre, a.responsable) as nombre_rol, r.titular, r.suplente,
-                          a.persona, a.inicio, a.vencimiento, a.iniciada, a.terminada, a.tarea,
+                          a.persona, a.por, a.inicio, a.vencimiento, a.iniciada, a.terminada, a.tarea,
                           e.nombre as esperaba, coalesce(er.nombre, e.responsable) as de_quien,
                           (select count(*) from cc_evidencia v where v.ciclo = a.ciclo and v.codigo = a.codigo) as evidencias
                         from cc_actividad a join cc_ciclo c on c.id = a.ciclo
@@ -124,6 +124,7 @@ class SituacionesDelCronograma implements Situaciones {
                 fila.getString("titular"),
                 fila.getString("suplente"),
                 fila.getString("persona"),
+                fila.getString("por"),
                 fila.getObject("inicio", LocalDate.class),
                 vencimiento,
                 enTermino,

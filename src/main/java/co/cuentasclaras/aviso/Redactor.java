@@ -124,6 +124,14 @@ class Redactor {
         if (suplencia) {
             notas.add(suplencia(actividad, panorama));
         }
+        boolean sustituye = principal.tipo() != TipoAviso.SUSTITUCION
+                && (urgencia.esTrabajo() || urgencia == Urgencia.CAMBIO)
+                && usuario.equals(actividad.persona());
+        if (sustituye) {
+            panorama.nombre(actividad.por())
+                    .map(ausente -> "La responde por %s, que está ausente.".formatted(ausente))
+                    .ifPresent(notas::add);
+        }
         panorama.suplenciaDeMando(urgencia, usuario)
                 .map(rol -> "Se le avisa como suplente de " + rol + ".")
                 .ifPresent(notas::add);
@@ -172,9 +180,7 @@ class Redactor {
                         || urgencia == Urgencia.CEDIDA
                         || urgencia == Urgencia.DECIDIR
                         || urgencia == Urgencia.RETIENE
-                ? panorama.nombre(actividad.persona())
-                        .map(nombre -> ", " + nombre)
-                        .orElse("")
+                ? encargado(actividad, panorama).map(nombre -> ", " + nombre).orElse("")
                 : "";
         return (urgencia == Urgencia.CEDIDA ? "Ahora responde: " : "Responsable: ") + actividad.nombreRol() + persona
                 + ".";
@@ -198,9 +204,18 @@ class Redactor {
 
     private static String suplencia(SituacionActividad actividad, Panorama panorama) {
         return "Se le avisa como suplente de " + actividad.nombreRol()
-                + panorama.nombre(actividad.persona())
+                + encargado(actividad, panorama)
                         .map(nombre -> ": la tarea la tiene " + nombre + ".")
                         .orElse(".");
+    }
+
+    /** Who holds its task, and in whose place. */
+    private static Optional<String> encargado(SituacionActividad actividad, Panorama panorama) {
+        return panorama.nombre(actividad.persona())
+                .map(nombre -> nombre
+                        + panorama.nombre(actividad.por())
+                                .map(ausente -> " por " + ausente)
+                                .orElse(""));
     }
 
     /** Who decided what is told, and why. */

@@ -40,12 +40,15 @@ class Repaso {
     /** What mails about these need to know of people and of what they have open, in as many statements for one as for all. */
     Panorama panorama(Collection<AvisoRepasado> repasados) {
         Set<String> usuarios = repasados.stream()
-                .flatMap(repasado -> Stream.of(
-                        repasado.aviso().destinatario(),
-                        repasado.aviso().quien(),
+                .flatMap(repasado -> Stream.concat(
+                        Stream.of(
+                                repasado.aviso().destinatario(),
+                                repasado.aviso().quien()),
                         repasado instanceof Vigente vigente
-                                ? vigente.actividad().persona()
-                                : null))
+                                ? Stream.of(
+                                        vigente.actividad().persona(),
+                                        vigente.actividad().por())
+                                : Stream.empty()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return new Panorama(

@@ -23,6 +23,7 @@ public interface Situaciones {
      * @param titular of that role, when it is not vacant
      * @param suplente of that role
      * @param persona who holds its task, or held it last
+     * @param por the absent person in whose place, if so
      * @param enTermino the last day in time: the due date, unless it came later because it had waited
      * @param llegada then, when it came and what it had waited for
      * @param tarea id of its latest task, or null before it begins
@@ -40,6 +41,7 @@ public interface Situaciones {
             @Nullable String titular,
             @Nullable String suplente,
             @Nullable String persona,
+            @Nullable String por,
             LocalDate inicio,
             LocalDate vencimiento,
             LocalDate enTermino,

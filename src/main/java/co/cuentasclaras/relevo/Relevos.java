@@ -1,17 +1,21 @@
 package co.cuentasclaras.relevo;
 
 import co.cuentasclaras.aviso.Aviso;
+import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.aviso.TraspasoDeAvisos;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada.Instancia;
 import co.cuentasclaras.bitacora.Hecho.ActividadRelevada.CausaDeRelevo;
+import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Encargados;
 import co.cuentasclaras.cronograma.TareasDelCronograma;
+import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.responsable.Ausencia;
 import co.cuentasclaras.responsable.Cuentas;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -88,6 +92,33 @@ class Relevos {
                 .buscar(aviso.ciclo(), aviso.codigo())
                 .filter(actividad -> actividad.responsable().equals(rol))
                 .isPresent();
+    }
+
+    /**
+     * Tells who is away and who stands in, though no task passes yet, by the next activity of her roles in each cycle.
+     *
+     * @param frase what is told, with room for the substitute, the absent one and the two days
+     */
+    void avisarAusencia(Ausencia ausencia, List<Ciclo> ciclos, String frase) {
+        Set<String> suyos = roles.todos().stream()
+                .filter(rol -> rol.personas().anyMatch(ausencia.persona()::equals))
+                .map(Rol::id)
+                .collect(Collectors.toSet());
+        String detalle = frase.formatted(
+                encargados.nombre(ausencia.sustituto()),
+                encargados.nombre(ausencia.persona()),
+                FechaEscrita.de(ausencia.desde()),
+                FechaEscrita.de(ausencia.hasta()));
+        for (Ciclo ciclo : ciclos) {
+            actividades.deCiclo(ciclo.id()).stream()
+                    .filter(una -> una.terminada() == null)
+                    .filter(una -> suyos.contains(una.responsable())
+                            || ausencia.persona().equals(una.persona()))
+                    .min(Comparator.comparing(ActividadEnCurso::vencimiento))
+                    .ifPresent(una -> Stream.of(ausencia.persona(), ausencia.sustituto())
+                            .forEach(persona -> encargados.avisar(
+                                    TipoAviso.TRASPASO, una, una.vencimiento(), null, persona, detalle)));
+        }
     }
 
     /** Somebody is away from today on: what she holds passes, but for approvals of what the substitute did. */

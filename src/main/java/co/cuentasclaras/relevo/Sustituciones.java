@@ -99,15 +99,20 @@ public class Sustituciones {
             ausentes.comprobar(ausencia);
             ausencias.anotar(ausencia);
             anotar(new AusenciaAnotada(ausencia.persona(), ausencia.sustituto(), desde, hasta, motivo.texto()));
+            avisar(ausencia, "%s responde por %s del %s al %s, por lo que llegue a sus roles esos días.");
             alDia();
         });
     }
 
     /** It is not so, or not any more: what the substitute holds in her place is hers again. */
     public void retirar(String id, Motivo motivo) {
-        comandos.withoutAuthorization(() -> terminar(
-                ausencias.buscar(id).orElseThrow(() -> new SolicitudInvalida("Esa ausencia ya terminó o se retiró.")),
-                motivo));
+        comandos.withoutAuthorization(() -> {
+            Ausencia ausencia = ausencias
+                    .buscar(id)
+                    .orElseThrow(() -> new SolicitudInvalida("Esa ausencia ya terminó o se retiró."));
+            avisar(ausencia, "%s ya no responde por %s: se retiró la ausencia del %s al %s.");
+            terminar(ausencia, motivo);
+        });
     }
 
     /** What begins and ends by today happens. */
@@ -129,6 +134,10 @@ public class Sustituciones {
         ausencias.terminar(ausencia);
         anotar(new AusenciaTerminada(ausencia.persona(), ausencia.sustituto(), motivo == null ? null : motivo.texto()));
         relevos.porRegreso(ausencia);
+    }
+
+    private void avisar(Ausencia ausencia, String frase) {
+        relevos.avisarAusencia(ausencia, ciclos.enCurso(), frase);
     }
 
     private void anotar(Hecho hecho) {

@@ -8,11 +8,15 @@ import co.cuentasclaras.bitacora.Hecho.AusenciaTerminada;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.prueba.ActividadPlegada;
 import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.CicloDePrueba.Recibido;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Reloj;
 import co.cuentasclaras.responsable.Ausencias;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +84,36 @@ class AusenciaTest {
         String ausencia = ausencias.vigentes().get(0).id();
         ciclo.hacer("gerencia", () -> sustituciones.retirar(ausencia, new Motivo("Volvió antes")));
         assertThat(ciclo.tareasDe("comunicaciones")).contains(COMUNICACIONES);
+    }
+
+    @Test
+    @DisplayName(
+            "se les cuenta a los dos al anotarla, aunque todavía nada pase, y los recordatorios siguen diciendo por quién")
+    void loQueSeCuenta() {
+        LocalDate dia = LocalDate.of(2022, 9, 12);
+        ciclo.en(dia);
+        anotar("comunicaciones", "servicio-ciudadano", dia.plusDays(2), dia.plusDays(30), true);
+
+        LocalDate siguiente = dia.plusDays(1);
+        ciclo.vivirHasta(siguiente);
+        for (String persona : List.of("comunicaciones", "servicio-ciudadano")) {
+            assertThat(correos(persona, dia, siguiente))
+                    .contains(
+                            "Óscar Henao Salazar responde por Juliana Cardona Mejía del 14 de septiembre de 2022 al 12"
+                                    + " de octubre de 2022");
+        }
+
+        LocalDate vencimiento = LocalDate.of(2022, 9, 30);
+        ciclo.vivirHasta(vencimiento);
+        assertThat(correos("servicio-ciudadano", vencimiento))
+                .contains("La responde por Juliana Cardona Mejía, que está ausente.");
+    }
+
+    private String correos(String persona, LocalDate... dias) {
+        return Stream.of(dias)
+                .flatMap(dia -> ciclo.correos(persona, dia).stream())
+                .map(Recibido::texto)
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
