@@ -98,8 +98,9 @@ public class Ofrecimientos {
         comandos.withoutAuthorization(() -> {
             Ofrecimiento ofrecimiento = exigirPara(tarea);
             ActividadEnCurso actividad = exigir(ofrecimiento);
-            cerrar(ofrecimiento, actividad, Desenlace.ACEPTADO, null);
+            // First: closing takes away the right to see it, unless she holds it.
             tareas.entregar(tarea, ofrecimiento.a());
+            cerrar(ofrecimiento, actividad, Desenlace.ACEPTADO, null);
         });
     }
 

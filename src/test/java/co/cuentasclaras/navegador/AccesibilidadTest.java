@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ class AccesibilidadTest extends ConNavegador {
             sinFaltas(pagina, ".cc-decision");
             cockpit.tablero().getByText("Mover la audiencia").click();
             pagina.getByLabel("Nuevo día").fill("2023-04-02");
-            pagina.locator(".cc-apilable").waitFor();
+            pagina.locator(".cc-apilada").waitFor();
             sinFaltas(pagina, ".cc-decision");
             cockpit.tablero().locator(".cc-etapas").getByText("Diseño").click();
             pagina.getByText("Ver como lista").click();
@@ -113,6 +114,45 @@ class AccesibilidadTest extends ConNavegador {
             pagina.getByText("Declarar el día").click();
             pagina.getByText("Escriba el acto con su nombre y su número").waitFor();
             sinFaltas(pagina, ".cc-decision");
+        }
+    }
+
+    @Test
+    @DisplayName("en los responsables, con la ausencia que no puede ser")
+    void responsables() {
+        try (Cockpit cockpit = cockpit("gerencia")) {
+            Page pagina = cockpit.ir("/camunda/app/cockpit/default/#/responsables");
+            pagina.locator(".cc-responsables table").waitFor();
+            sinFaltas(pagina, ".cc-responsables");
+            pagina.getByLabel("Anotar una ausencia de Juliana Cardona Mejía").click();
+            Locator dialogo = pagina.locator("dialog");
+            dialogo.locator("[name=sustituto]").selectOption("comunicaciones");
+            dialogo.locator("[name=hasta]").fill(dialogo.locator("[name=desde]").inputValue());
+            dialogo.locator("[name=motivo]").fill("Vacaciones");
+            dialogo.getByText("Anotar la ausencia").click();
+            PlaywrightAssertions.assertThat(dialogo.locator(".cc-campo:has([name=sustituto]) .cc-falta"))
+                    .hasText("Quien está ausente no puede responder por sí mismo: elija a otra persona.");
+            sinFaltas(pagina, "dialog");
+        }
+    }
+
+    @Test
+    @DisplayName("en las actividades de uno, y en lo que contó, con la corrección que no puede ser")
+    void mias() {
+        ciclo.terminar("capacitarEquipoLider");
+        try (Tasklist tasklist =
+                tasklist(ciclo.actividad("capacitarEquipoLider").terminadaPor())) {
+            for (String parte : List.of("", "/cronograma", "/terminadas")) {
+                sinFaltas(tasklist.ir("/mis-actividades" + parte), "body");
+            }
+            Page pagina = tasklist.pagina();
+            pagina.getByText("Abrir", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            pagina.getByText("Corregir lo que se contó").click();
+            pagina.getByText("Guardar la corrección").click();
+            pagina.locator(".cc-campo:has(#correccion-motivo) .cc-falta").waitFor();
+            sinFaltas(pagina, "body");
         }
     }
 

@@ -38,13 +38,18 @@ class PantallasTest extends ConNavegador {
         try (Cockpit ventana = cockpit("gerencia")) {
             for (String ruta : List.of(
                     "/correo",
+                    "/mis-actividades",
+                    "/mis-actividades/terminadas",
+                    "/mis-actividades/cronograma",
+                    cockpit + "responsables",
                     cronograma + "/evidencias",
                     cockpit + "dashboard",
                     cockpit + "dias-no-habiles",
                     cockpit + "cronograma?ciclo=" + ciclo.id(),
                     cockpit + "cuentas-claras/historia?ciclo=" + ciclo.id())) {
                 Page pagina = ventana.ir(ruta);
-                pagina.locator("main table, .cc-ciclo, .cc-decision p, .cc-plan table, .cc-sucesos li")
+                pagina.locator(
+                                "main :is(table, .vacio), .cc-responsables table, .cc-ciclo, .cc-decision p, .cc-plan table, .cc-sucesos li")
                         .first()
                         .waitFor();
                 for (int ancho : new int[] {TELEFONO, 1366, 1920}) {

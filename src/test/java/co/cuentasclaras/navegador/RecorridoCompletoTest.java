@@ -215,7 +215,7 @@ class RecorridoCompletoTest extends ConNavegador {
             cockpit.tablero().getByText("Mover la audiencia").click();
             Locator pagina = cockpit.pagina().locator(".cc-decision");
             pagina.getByLabel("Nuevo día").fill("2023-04-15");
-            assertThat(pagina.locator(".cc-apilable")).containsText("Levantar el acta y registrar los compromisos");
+            assertThat(pagina.locator(".cc-apilada")).containsText("Levantar el acta y registrar los compromisos");
             pagina.getByLabel("Motivo").fill("El recinto está en obra");
             pagina.getByText("Mover la audiencia al sábado 15 de abril de 2023").click();
             assertThat(pagina.locator("h1")).hasText("La audiencia se movió");

@@ -272,6 +272,57 @@ class RecorridoEnTasklistTest extends ConNavegador {
     }
 
     @Test
+    @DisplayName("una tarea pasa a un colega solo si la recibe, y soltarla pregunta y la deja por tomar")
+    void pasarAUnColega() {
+        String nombre = "Implementar la estrategia de comunicaciones";
+        try (Tasklist tasklist = tasklist("comunicaciones");
+                Tasklist colega = tasklist("proyectos")) {
+            tasklist.abrir(nombre);
+            tasklist.pagina().getByText("Pasar a un colega").click();
+            tasklist.pregunta().getByText("Preguntarle").click();
+            assertThat(tasklist.pregunta().locator(".cc-falta")).hasText("Elija «A quién».");
+            tasklist.pregunta().locator("select").selectOption(new SelectOption().setLabel("Natalia Zuluaga Peña"));
+            tasklist.pregunta().getByText("Preguntarle").click();
+            assertThat(tasklist.pagina().locator(".cc-pase")).containsText("Se le ofreció a Natalia Zuluaga Peña");
+            assertThat(tasklist.pagina().getByText("Ya no ofrecerla")).isFocused();
+
+            colega.ir("/mis-actividades").locator(".nota").getByText(nombre).click();
+            colega.pagina().getByText("No la recibo").click();
+            colega.pregunta().getByText("No la recibo").last().click();
+            assertThat(colega.pregunta().locator(".cc-falta")).hasText("Escriba «Motivo».");
+            colega.pregunta().getByText("Cancelar").click();
+            colega.pagina()
+                    .getByText("La recibo", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(colega.tarjeta(nombre)).isVisible();
+            assertThat(colega.tenencia()).containsText("Natalia Zuluaga Peña");
+
+            colega.tenencia().getByText("Soltar").click();
+            assertThat(colega.pregunta()).containsText("quedará en «Por tomar», sin nadie a cargo");
+            colega.pregunta().getByText("Soltar la tarea").last().click();
+            assertThat(colega.tarjeta(nombre)).hasCount(0);
+            assertThat(tarea("implementarEstrategiaComunicaciones").getAssignee())
+                    .isNull();
+        } finally {
+            pasar("implementarEstrategiaComunicaciones", "comunicaciones");
+        }
+    }
+
+    @Test
+    @DisplayName("en un comentario se nombra a una persona con el teclado")
+    void mencionar() {
+        try (Tasklist tasklist = tasklist("comunicaciones")) {
+            tasklist.abrir("Implementar la estrategia de comunicaciones");
+            Locator ficha = tasklist.actividad();
+            ficha.locator("textarea").pressSequentially("@mar");
+            assertThat(ficha.getByRole(AriaRole.OPTION)).hasCount(2);
+            ficha.locator("textarea").press("ArrowDown");
+            ficha.locator("textarea").press("Enter");
+            assertThat(ficha.locator("textarea")).hasValue("@Marcela Ospina Giraldo ");
+        }
+    }
+
+    @Test
     @DisplayName("también a quien dirige se le pregunta antes de quitarle una tarea a otra persona")
     void quitar() {
         try (Tasklist tasklist = tasklist("gerencia")) {
@@ -426,7 +477,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
         try (Tasklist tasklist = tasklist("gerencia")) {
             Locator ventana = tasklist.iniciarCiclo();
             iniciar(ventana, "2022");
-            assertThat(ventana.locator(".alert-danger", new Locator.LocatorOptions().setHasText("2022")))
+            assertThat(ventana.locator(".form-group:has(#vigencia) .cc-falta"))
                     .containsText("ya tiene en marcha el ciclo de la vigencia 2022");
             assertThat(ciclos()).isEqualTo(1);
         }
@@ -445,7 +496,7 @@ class RecorridoEnTasklistTest extends ConNavegador {
             ventana.locator("#archivo")
                     .setInputFiles(new FilePayload("cronograma.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
             iniciar(ventana, "2020");
-            Locator rechazo = ventana.locator(".alert-danger", new Locator.LocatorOptions().setHasText("cronograma"));
+            Locator rechazo = ventana.locator(".form-group:has(#archivo) .cc-falta");
             assertThat(rechazo).containsText("Fila 2, columna «inicio»: la fecha «2020-13» no existe");
             assertThat(rechazo).containsText("Fila 2, columna «responsable»: no existe el rol «nadie»");
             assertThat(ciclos()).isEqualTo(1);

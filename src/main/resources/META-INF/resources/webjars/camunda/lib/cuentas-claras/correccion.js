@@ -1,11 +1,12 @@
 /** The form with which what was told of a finished activity is corrected. */
 import { get, own, post } from './client.js';
 import { failure, h } from './dom.js';
+import { check, tell } from './fields.js';
 
 const address = (tarea, parte) => own('api', 'cumplimientos', tarea, parte);
 
 function control(campo, valor, id) {
-  const atributos = { id, name: campo.nombre, 'aria-describedby': `${id}-error` };
+  const atributos = { id, name: campo.nombre };
   if (campo.tipo === 'OPCION') {
     return h('select', atributos, h('option', { value: '' }, 'Elija una opción'), campo.opciones.map(opcion =>
       h('option', { value: opcion.valor, selected: opcion.valor === valor }, opcion.rotulo)));
@@ -68,10 +69,9 @@ function hacerCampo(campo, valor) {
   const id = `correccion-${campo.nombre}`;
   const filas = campo.tipo === 'TABLA' && tabla(campo, valor, id);
   const entrada = filas ? filas.nodo : control(campo, valor, id);
-  const error = h('p', { class: 'cc-fallo', id: `${id}-error`, hidden: true });
   const nodo = h('div', { class: 'cc-campo' },
-    filas ? h('strong', {}, campo.rotulo) : h('label', { for: id }, campo.rotulo), entrada, error);
-  return { ...campo, nodo, entrada, error, leer: filas ? filas.leer : () => leer(campo, entrada) };
+    filas ? h('strong', {}, campo.rotulo) : h('label', { for: id }, campo.rotulo), entrada);
+  return { ...campo, nodo, entrada, leer: filas ? filas.leer : () => leer(campo, entrada) };
 }
 
 const MOTIVO = { nombre: 'motivo', rotulo: 'Por qué se corrige', tipo: 'PARRAFO', maximo: 2000 };
@@ -93,20 +93,23 @@ export async function correction(tarea, done) {
 
   const general = failure('');
   general.hidden = true;
+  general.tabIndex = -1;
   const boton = h('button', { type: 'submit', class: 'principal' }, 'Guardar la corrección');
   const decir = (faltas) => {
-    general.hidden = faltas.length === 0;
+    general.hidden = false;
     general.textContent = faltas.filter(({ campo }) => !todos.some(({ nombre }) => nombre === campo))
       .map(({ mensaje }) => mensaje).join(' ') || 'Todavía no se puede guardar: vea lo que se pide en cada campo.';
-    todos.forEach(({ nombre, error }) => {
-      const suyas = faltas.filter(({ campo }) => campo === nombre);
-      error.hidden = suyas.length === 0;
-      error.textContent = suyas.map(({ mensaje }) => mensaje).join(' ');
-    });
-    (todos.find(({ error }) => !error.hidden)?.entrada || general).focus();
+    const suyas = ({ nombre }) => faltas.filter(({ campo }) => campo === nombre);
+    const faltan = todos.filter(campo => suyas(campo).length > 0);
+    faltan.forEach(campo => tell(campo.entrada, suyas(campo).map(({ mensaje }) => mensaje).join(' ')));
+    (faltan[0]?.entrada || general).focus();
   };
   const enviar = async evento => {
     evento.preventDefault();
+    general.hidden = true;
+    if (check(forma)) {
+      return;
+    }
     boton.disabled = true;
     try {
       const faltas = await post(address(tarea, 'correcciones'), {

@@ -64,7 +64,7 @@ function decision(audiencia, direccion) {
 }
 
 function lista({ corridas, avisados, imposibles, anunciadas, de }) {
-  const celda = (nombre, ...contenido) => h('td', { 'data-nombre': nombre }, ...contenido);
+  const celda = (nombre, ...contenido) => h('td', { 'data-rotulo': nombre }, ...contenido);
   const dias = ({ inicio, vencimiento }) => (inicio === vencimiento ? fecha(inicio) : `${fecha(inicio)} a ${fecha(vencimiento)}`);
   return [
     imposibles.length > 0 && h('section', { class: 'cc-advertencia cc-VENCIDA' },
@@ -76,7 +76,7 @@ function lista({ corridas, avisados, imposibles, anunciadas, de }) {
       h('ul', {}, anunciadas.map(nombre => h('li', {}, nombre)))),
     h('section', {},
       h('h2', {}, `Lo que se mueve (${corridas.length})`),
-      h('table', { class: 'cc-apilable' },
+      h('table', { class: 'cc-apilada' },
         h('thead', {}, h('tr', {}, ['Actividad', 'A cargo de', 'Antes', 'Ahora', 'Plazo'].map(texto => h('th', { scope: 'col' }, texto)))),
         h('tbody', {}, corridas.map(una => h('tr', {},
           h('th', { scope: 'row' }, una.nombre),

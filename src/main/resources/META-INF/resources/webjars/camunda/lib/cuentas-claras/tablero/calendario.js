@@ -32,7 +32,7 @@ async function pintar(raiz, hecho) {
   aviso?.focus();
 }
 
-const celda = (nombre, ...contenido) => h('td', { 'data-nombre': nombre }, ...contenido);
+const celda = (nombre, ...contenido) => h('td', { 'data-rotulo': nombre }, ...contenido);
 const encabezado = (...textos) => h('thead', {}, h('tr', {}, textos.map(texto => h('th', { scope: 'col' }, texto))));
 const cuando = ({ fecha: dia, cadaAnio }) =>
   (cadaAnio ? `${larga(dia).replace(/^\S+ (.*) de (\d+)$/, '$1, cada año desde $2')}` : larga(dia));
@@ -41,7 +41,7 @@ function declarados(raiz, { declarados: dias, puedeCambiar }) {
   if (dias.length === 0) {
     return h('p', { class: 'cc-nada' }, 'No hay ninguno declarado.');
   }
-  return h('table', { class: 'cc-apilable' },
+  return h('table', { class: 'cc-apilada' },
     encabezado('Día', 'Acto que lo ordena', 'Lo declaró', puedeCambiar ? 'Cambiar' : ''),
     h('tbody', {}, dias.map(dia => h('tr', {},
       h('th', { scope: 'row' }, cuando(dia)),
@@ -151,7 +151,7 @@ function mueve(ciclos) {
       h('h3', {}, `${titulo}: ${cuantos(corridas.length, 'actividad se mueve', 'actividades se mueven')}`),
       esAudiencia && h('p', { class: 'cc-advertencia cc-VENCE_PRONTO' },
         'La audiencia pública es ese día y se queda donde está. Si no se hará, muévala desde el Tablero.'),
-      corridas.length > 0 && h('table', { class: 'cc-apilable' },
+      corridas.length > 0 && h('table', { class: 'cc-apilada' },
         encabezado('Actividad', 'A cargo de', 'Antes', 'Ahora'),
         h('tbody', {}, corridas.map(una => h('tr', {},
           h('th', { scope: 'row' }, una.nombre),

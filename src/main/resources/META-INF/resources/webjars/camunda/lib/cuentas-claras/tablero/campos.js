@@ -17,9 +17,10 @@ export function campo(etiqueta, control, ayuda, ...debajo) {
  * A form that ends with a reason and one button.
  *
  * @param enviar gets the reason; what it throws is told above the button, and nothing written is lost
+ * @param lector who else is told the reason
  * @param antes what was written and said before, when the form is built anew
  */
-export function formulario({ titulo, campos, boton, enviar, antes = {} }) {
+export function formulario({ titulo, campos, boton, enviar, antes = {}, lector = ' y se le cuenta al responsable' }) {
   const motivo = h('textarea', { name: 'motivo', rows: '2', required: true, 'data-rechazo': 'motivo' });
   motivo.value = antes.motivo || '';
   const error = failure(antes.mensaje || '');
@@ -30,7 +31,7 @@ export function formulario({ titulo, campos, boton, enviar, antes = {} }) {
     { novalidate: true },
     titulo && h('h4', {}, titulo),
     campos,
-    campo('Motivo', motivo, 'Queda en la historia del ciclo y se le cuenta al responsable.'),
+    campo('Motivo', motivo, `Queda en la historia del ciclo${lector}.`),
     error,
     principal,
   );

@@ -42,7 +42,7 @@ function pagina(datos, listo) {
         : h('ul', { class: 'cc-ausencias' }, datos.ausencias.map(una => h('li', {},
           h('strong', {}, `${una.nombreSustituto} por ${una.nombrePersona}`),
           ` del ${fecha(una.desde)} al ${fecha(una.hasta)}. `, h('q', {}, una.motivo), ' ',
-          dirige && h('button', { type: 'button', onclick: () => retirar(una, listo) }, 'Retirar')))),
+          dirige && boton('Retirar', `Retirar la ausencia de ${una.nombrePersona}`, () => retirar(una, listo))))),
       dirige && h('p', {}, h('button', { type: 'button', onclick: () => anotar(datos, null, listo) }, 'Anotar una ausencia'))),
     h('p', { class: 'cc-pie' },
       'Lo que se cambia aquí vale hasta que el archivo de responsables diga otra cosa. Las personas nuevas se crean con ese'
@@ -51,8 +51,8 @@ function pagina(datos, listo) {
 }
 
 function tabla(datos, listo, dirige) {
-  const celda = (nombre, ...contenido) => h('td', { 'data-nombre': nombre }, ...contenido);
-  return h('div', { class: 'cc-tarjeta' }, h('table', { class: 'cc-apilable' },
+  const celda = (nombre, ...contenido) => h('td', { 'data-rotulo': nombre }, ...contenido);
+  return h('div', { class: 'cc-tarjeta' }, h('table', { class: 'cc-apilada' },
     h('caption', { class: 'sr-only' }, 'Roles, con quién responde por cada uno'),
     h('thead', {}, h('tr', {}, ['Rol', 'Titular', 'Suplente', 'Ausencias', 'Abiertas', dirige && 'Cambiar'].filter(Boolean)
       .map(texto => h('th', { scope: 'col' }, texto)))),
@@ -103,7 +103,7 @@ function nombrar(datos, rol, que, listo) {
   const actual = rol[que] && rol[que].usuario;
   const titulo = `${que === 'titular' ? 'Titular' : 'Suplente'} de ${rol.nombre}`;
   dialogo(titulo, cerrar => {
-    const quien = h('select', { name: 'persona' },
+    const quien = h('select', { name: 'persona', 'data-rechazo': '^(?!.*motivo)' },
       opciones(datos.personas.filter(una => una.usuario !== actual), '', que === 'titular' ? 'Nadie: queda vacante' : 'Nadie'));
     return formulario({
       titulo,
@@ -111,6 +111,7 @@ function nombrar(datos, rol, que, listo) {
         ? 'Lo que el titular de ahora tiene en marcha pasa a esta persona. Se les avisa a los dos y al líder.'
         : 'Puede tomar las tareas del rol cuando el titular no está.')],
       boton: 'Guardar',
+      lector: '',
       enviar: async motivo => {
         const nuevos = await post(own('api', 'roles', rol.id, que), { persona: quien.value || null, motivo });
         cerrar();
@@ -120,14 +121,17 @@ function nombrar(datos, rol, que, listo) {
   });
 }
 
+/** What is wrong with who is away; of the substitute the server asks for somebody else, and of the days for other days. */
+const AUSENTE = 'elija quién está ausente|ya tiene anotada|cambie primero';
+
 function anotar(datos, rol, listo) {
   dialogo('Anotar una ausencia', cerrar => {
-    const ausente = h('select', { name: 'ausente', required: true },
+    const ausente = h('select', { name: 'ausente', required: true, 'data-rechazo': AUSENTE },
       opciones(datos.personas, rol && rol.titular.usuario, 'Elija…'));
-    const sustituto = h('select', { name: 'sustituto', required: true },
+    const sustituto = h('select', { name: 'sustituto', required: true, 'data-rechazo': 'elija a otra persona|elija quién|nombra a sí' },
       opciones(datos.personas.filter(una => una.entra), '', 'Elija…'));
     const desde = h('input', { type: 'date', name: 'desde', required: true, value: datos.hoy });
-    const hasta = h('input', { type: 'date', name: 'hasta', required: true, min: datos.hoy });
+    const hasta = h('input', { type: 'date', name: 'hasta', required: true, min: datos.hoy, 'data-rechazo': 'día' });
     const pasa = h('input', { type: 'checkbox', id: 'cc-pasa', checked: true });
     const proponer = () => {
       const suyo = datos.roles.find(uno => uno.titular?.usuario === ausente.value && uno.suplente);
@@ -145,6 +149,7 @@ function anotar(datos, rol, listo) {
         h('p', { class: 'cc-campo' }, h('label', { for: 'cc-pasa' }, pasa, ' Pasar también lo que ya tiene')),
       ],
       boton: 'Anotar la ausencia',
+      lector: '',
       enviar: async motivo => {
         const nuevos = await post(own('api', 'ausencias'), {
           persona: ausente.value,
@@ -155,7 +160,8 @@ function anotar(datos, rol, listo) {
           motivo,
         });
         cerrar();
-        listo(nuevos, `${sustituto.selectedOptions[0].text} responde por ${ausente.selectedOptions[0].text}.`);
+        listo(nuevos, `${sustituto.selectedOptions[0].text} responde por ${ausente.selectedOptions[0].text}`
+          + ` del ${fecha(desde.value)} al ${fecha(hasta.value)}. Se les avisa a las dos personas.`);
       },
     });
   });
@@ -165,6 +171,7 @@ function retirar(una, listo) {
   dialogo('Retirar la ausencia', cerrar => formulario({
     titulo: `Retirar la ausencia de ${una.nombrePersona}`,
     boton: 'Retirar la ausencia',
+    lector: '',
     enviar: async motivo => {
       const nuevos = await post(own('api', 'ausencias', una.id, 'retiro'), { motivo });
       cerrar();

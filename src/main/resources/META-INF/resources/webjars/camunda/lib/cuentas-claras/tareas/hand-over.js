@@ -160,7 +160,9 @@ export function handOver(module) {
       offerToTake(meta);
       return (scope, element) => {
         const own = element.isolateScope();
-        own.taskData.newChild(own).observe('task', async task => {
+        const data = own.taskData.newChild(own);
+        const changed = () => own.$applyAsync(() => ['task', 'taskList'].forEach(one => data.changed(one)));
+        data.observe('task', async task => {
           own.hand = own.hand && task && own.hand.id === task.id ? own.hand : null;
           if (task) {
             const hand = await held(task.id).catch(() => null);
@@ -168,7 +170,7 @@ export function handOver(module) {
               own.$applyAsync(() => { own.hand = { ...hand, id: task.id, mover: hand?.audienciaDe && hearingAddress(hand.audienciaDe) }; });
               const place = element[0].querySelector('.cc-lugar-pase');
               if (place) {
-                showPass(place, task.id, () => own.taskData.changed('task'));
+                showPass(place, task.id, changed);
               }
             }
           }
