@@ -67,7 +67,7 @@ class Redactor {
                 "pie",
                 avisos.stream()
                         .map(Vigente::actividad)
-                        .map(a -> "Rendición de cuentas de la vigencia " + a.vigencia() + " · " + a.entidad())
+                        .map(Redactor::ciclo)
                         .distinct()
                         .toList());
         contexto.setVariable("tareas", enlaces.tareas());
@@ -82,8 +82,13 @@ class Redactor {
         Map<ClaveActividad, List<Vigente>> porActividad = avisos.stream()
                 .collect(Collectors.groupingBy(
                         vigente -> vigente.aviso().clave(), LinkedHashMap::new, Collectors.toList()));
+        boolean variosCiclos = porActividad.keySet().stream()
+                        .map(ClaveActividad::ciclo)
+                        .distinct()
+                        .count()
+                > 1;
         return porActividad.values().stream()
-                .map(grupo -> renglon(usuario, grupo, hoy, calendario, panorama))
+                .map(grupo -> renglon(usuario, grupo, hoy, calendario, panorama, variosCiclos))
                 .sorted(Comparator.comparing(Renglon::urgencia)
                         .thenComparing(Renglon::vencimiento)
                         .thenComparing(Renglon::nombre))
@@ -91,7 +96,12 @@ class Redactor {
     }
 
     private Renglon renglon(
-            String usuario, List<Vigente> grupo, LocalDate hoy, CalendarioLaboral calendario, Panorama panorama) {
+            String usuario,
+            List<Vigente> grupo,
+            LocalDate hoy,
+            CalendarioLaboral calendario,
+            Panorama panorama,
+            boolean variosCiclos) {
         Vigente principal =
                 grupo.stream().max(Comparator.comparing(Vigente::tipo)).orElseThrow();
         SituacionActividad actividad = principal.actividad();
@@ -112,6 +122,9 @@ class Redactor {
                 .filter(dia -> dia != null)
                 .findFirst();
         List<String> notas = new ArrayList<>();
+        if (variosCiclos) {
+            notas.add(ciclo(actividad) + ".");
+        }
         if (!deLaAudiencia) {
             notas.add(responsable(actividad, urgencia, panorama));
         }
@@ -165,6 +178,10 @@ class Redactor {
                         .distinct()
                         .toList(),
                 deOtro ? null : enlaces.tarea(principal.tarea()));
+    }
+
+    private static String ciclo(SituacionActividad actividad) {
+        return "Rendición de cuentas de la vigencia " + actividad.vigencia() + " · " + actividad.entidad();
     }
 
     /** The day, after the one that it was before. */

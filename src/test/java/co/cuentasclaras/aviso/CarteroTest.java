@@ -116,6 +116,25 @@ class CarteroTest extends ConAvisos {
     }
 
     @Test
+    @DisplayName("con actividades de varios ciclos dice de cuál es cada una")
+    void variosCiclos() throws Exception {
+        actividad("boletin", "Publicar el boletín", VIERNES);
+        encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
+        ciclo.sinMotor("c2", 2023);
+        ciclo.de("c2").agregar("boletin", "Publicar el boletín", "comunicaciones", VIERNES, VIERNES);
+        jdbc.sql(
+                        "update cc_actividad set persona = 'maria', iniciada = current_timestamp, tarea = 't2' where ciclo = 'c2' and codigo = 'boletin'")
+                .update();
+        avisos.encolar(new Aviso(TipoAviso.RECORDATORIO_DIA, "c2", "boletin", "t2", "maria", VIERNES, null));
+        a(VIERNES, 7, 0);
+        cartero.enviarPendientes();
+
+        assertThat(texto(unico()))
+                .containsOnlyOnce("  Rendición de cuentas de la vigencia 2022 · " + Entidad.NOMBRE + ".")
+                .containsOnlyOnce("  Rendición de cuentas de la vigencia 2023 · " + Entidad.NOMBRE + ".");
+    }
+
+    @Test
     @DisplayName("cuenta los cambios de fecha que encoló una versión anterior, que no dicen desde cuándo")
     void cambiosDeAntes() throws Exception {
         LocalDate otroDia = LocalDate.of(2022, 10, 21);
