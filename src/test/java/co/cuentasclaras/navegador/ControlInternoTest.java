@@ -113,6 +113,7 @@ class ControlInternoTest extends ConNavegador {
             pagina.reload();
             assertThat(pagina.locator(".cc-sucesos li")).hasCount(2);
             assertThat(filtros.getByLabel("Hasta")).hasValue("2022-10-04");
+            assertThat(pagina.locator("[cam-widget-header]")).containsText("Gloria Inés Marulanda Duque");
         }
     }
 

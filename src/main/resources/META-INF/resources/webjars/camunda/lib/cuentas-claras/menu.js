@@ -54,6 +54,8 @@ modulo.directive('camWidgetHeader', ['$rootScope', $rootScope => ({
       }
       document.body.classList.toggle('cc-dirige', suyo.dirige);
       document.body.classList.toggle('cc-administra', $rootScope.authentication.canAccess('admin'));
+      // Camunda asks for the name on its own pages only; on ours the user's id stood there.
+      scope.$applyAsync(() => { scope.userFullName = suyo.persona; });
       menu = armar(suyo);
       marcar(menu);
       element[0].querySelector('.navbar-header').after(menu);
