@@ -158,7 +158,8 @@ class RecorridoCompletoTest extends ConNavegador {
             pagina.getByText("Corregir lo que se contó").click();
             pagina.locator("#correccion-hecho").fill("Se escribió con las seis áreas");
             pagina.getByText("Guardar la corrección").click();
-            assertThat(pagina.locator("#correccion-motivo-error")).containsText("Escriba por qué corrige");
+            assertThat(pagina.locator(".cc-campo:has(#correccion-motivo) .cc-falta"))
+                    .containsText("Escriba por qué corrige");
             pagina.locator("#correccion-motivo").fill("Faltó decir cuántas");
             pagina.getByText("Guardar la corrección").click();
             assertThat(pagina.locator("#cumplimiento")).containsText("Quedó corregido.");
