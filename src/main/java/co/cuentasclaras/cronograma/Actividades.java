@@ -118,7 +118,8 @@ public class Actividades {
     }
 
     /**
-     * Holds the activity until the transaction ends, so that it is not finished while something is added to it.
+     * Holds the activity until the transaction ends, so that it is not finished while something is added to it,
+     * and two who decide about it do so one after the other.
      *
      * @return the activity as it is now that nobody else changes it
      */

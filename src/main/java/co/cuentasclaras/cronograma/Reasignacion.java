@@ -112,7 +112,7 @@ public class Reasignacion {
     }
 
     private ActividadEnCurso enMarcha(String ciclo, String codigo) {
-        ActividadEnCurso actividad = actividades.exigir(ciclo, codigo);
+        ActividadEnCurso actividad = actividades.reservar(actividades.exigir(ciclo, codigo));
         if (!actividad.enMarcha()) {
             throw new SolicitudInvalida("La actividad «%s» no está en marcha: %s."
                     .formatted(actividad.nombre(), actividad.estaTerminada() ? "ya terminó" : "no ha empezado"));

@@ -67,7 +67,7 @@ public class Reprogramacion {
     public void reprogramar(String ciclo, Collection<String> codigos, LocalDate dia, Motivo motivo) {
         comandos.withoutAuthorization(() -> {
             List<ActividadEnCurso> suyas = codigos.stream()
-                    .map(codigo -> actividades.exigir(ciclo, codigo))
+                    .map(codigo -> actividades.reservar(actividades.exigir(ciclo, codigo)))
                     .toList();
             suyas.forEach(actividad -> comprobar(actividad, dia));
             mover(ciclo, suyas, dia, motivo.texto());
@@ -81,7 +81,7 @@ public class Reprogramacion {
      */
     public void reprogramar(String ciclo, String codigo, LocalDate dia, Motivo motivo, Collection<String> tambien) {
         comandos.withoutAuthorization(() -> {
-            ActividadEnCurso actividad = actividades.exigir(ciclo, codigo);
+            ActividadEnCurso actividad = actividades.reservar(actividades.exigir(ciclo, codigo));
             comprobar(actividad, dia);
             Map<ActividadEnCurso, LocalDate> dias = new LinkedHashMap<>(Map.of(actividad, dia));
             elegidas(actividad, dia, tambien)

@@ -28,8 +28,13 @@ class Ausentes {
         this.personas = personas;
     }
 
-    /** @throws SolicitudInvalida with what is wrong and what to do */
+    /**
+     * Until the end of the transaction nobody else notes another one.
+     *
+     * @throws SolicitudInvalida with what is wrong and what to do
+     */
     void comprobar(Ausencia nueva) {
+        roles.reservar();
         elegibles.exigirQueExista(nueva.persona(), "quién está ausente");
         elegibles.exigirQueExista(nueva.sustituto(), "quién responde mientras tanto");
         if (nueva.persona().equals(nueva.sustituto())) {

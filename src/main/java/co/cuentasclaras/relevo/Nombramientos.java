@@ -98,6 +98,7 @@ public class Nombramientos {
     }
 
     private Rol exigir(String id) {
+        roles.reservar();
         return roles.rol(id).orElseThrow(() -> new SolicitudInvalida("No hay ningún rol «%s».".formatted(id)));
     }
 

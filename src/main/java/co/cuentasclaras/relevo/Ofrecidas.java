@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +26,7 @@ class Ofrecidas {
         this.clock = clock;
     }
 
+    /** @throws DuplicateKeyException when somebody is asked about that task already */
     void abrir(Ofrecimiento nuevo) {
         jdbc.sql(
                         """

@@ -20,6 +20,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -65,9 +66,6 @@ public class Ofrecimientos {
     public void ofrecer(String tarea, @Nullable String a, @Nullable Motivo mensaje) {
         comandos.withoutAuthorization(() -> {
             ActividadEnCurso actividad = exigirPropia(tarea);
-            if (ofrecidas.deTarea(tarea).isPresent()) {
-                throw new SolicitudInvalida("Ya la ofreció y falta la respuesta: retire primero ese ofrecimiento.");
-            }
             LocalDate hasta = colegas.comprobar(actividad, a);
             Ofrecimiento nuevo = new Ofrecimiento(
                     UUID.randomUUID().toString(),
@@ -78,7 +76,11 @@ public class Ofrecimientos {
                     a == null ? "" : a,
                     mensaje == null ? null : mensaje.texto(),
                     hasta);
-            ofrecidas.abrir(nuevo);
+            try {
+                ofrecidas.abrir(nuevo);
+            } catch (DuplicateKeyException e) {
+                throw new SolicitudInvalida("Ya la ofreció y falta la respuesta: retire primero ese ofrecimiento.");
+            }
             tareas.mostrar(tarea, nuevo.a());
             bitacora.anotar(actividad.lugar(), new ActividadOfrecida(nuevo.a(), nuevo.mensaje(), hasta));
             avisar(

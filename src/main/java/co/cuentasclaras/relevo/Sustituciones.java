@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sustituciones {
 
+    private static final String YA_TERMINO = "Esa ausencia ya terminó o se retiró.";
+
     /** The longest absence that is taken for meant. */
     private static final int ANIOS = 2;
 
@@ -107,11 +109,11 @@ public class Sustituciones {
     /** It is not so, or not any more: what the substitute holds in her place is hers again. */
     public void retirar(String id, Motivo motivo) {
         comandos.withoutAuthorization(() -> {
-            Ausencia ausencia = ausencias
-                    .buscar(id)
-                    .orElseThrow(() -> new SolicitudInvalida("Esa ausencia ya terminó o se retiró."));
+            Ausencia ausencia = ausencias.buscar(id).orElseThrow(() -> new SolicitudInvalida(YA_TERMINO));
             avisar(ausencia, "%s ya no responde por %s: se retiró la ausencia del %s al %s.");
-            terminar(ausencia, motivo);
+            if (!terminar(ausencia, motivo)) {
+                throw new SolicitudInvalida(YA_TERMINO);
+            }
         });
     }
 
@@ -122,18 +124,20 @@ public class Sustituciones {
             if (ausencia.hasta().isBefore(hoy)) {
                 terminar(ausencia, null);
             } else if (!ausencia.empezada() && !ausencia.desde().isAfter(hoy)) {
-                ausencias.empezar(ausencia);
-                if (ausencia.pasaLoSuyo()) {
+                if (ausencias.empezar(ausencia) && ausencia.pasaLoSuyo()) {
                     relevos.porAusencia(ausencia);
                 }
             }
         }
     }
 
-    private void terminar(Ausencia ausencia, @Nullable Motivo motivo) {
-        ausencias.terminar(ausencia);
+    private boolean terminar(Ausencia ausencia, @Nullable Motivo motivo) {
+        if (!ausencias.terminar(ausencia)) {
+            return false;
+        }
         anotar(new AusenciaTerminada(ausencia.persona(), ausencia.sustituto(), motivo == null ? null : motivo.texto()));
         relevos.porRegreso(ausencia);
+        return true;
     }
 
     private void avisar(Ausencia ausencia, String frase) {

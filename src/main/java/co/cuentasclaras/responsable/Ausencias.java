@@ -60,22 +60,31 @@ public class Ausencias {
         roles.olvidar();
     }
 
-    /** What had to pass on its first day has passed. */
-    public void empezar(Ausencia ausencia) {
-        marcar("empezada", ausencia);
+    /**
+     * What had to pass on its first day has passed.
+     *
+     * @return whether it had not before
+     */
+    public boolean empezar(Ausencia ausencia) {
+        return marcar("empezada", ausencia);
     }
 
-    /** Its days are over, or it was withdrawn. */
-    public void terminar(Ausencia ausencia) {
-        marcar("terminada", ausencia);
+    /**
+     * Its days are over, or it was withdrawn.
+     *
+     * @return whether it was not so before
+     */
+    public boolean terminar(Ausencia ausencia) {
+        return marcar("terminada", ausencia);
     }
 
-    private void marcar(String columna, Ausencia ausencia) {
-        jdbc.sql("update cc_ausencia set " + columna + " = :ahora where id = :id")
+    private boolean marcar(String columna, Ausencia ausencia) {
+        int filas = jdbc.sql("update cc_ausencia set %1$s = :ahora where id = :id and %1$s is null".formatted(columna))
                 .param("ahora", OffsetDateTime.now(clock))
                 .param("id", ausencia.id())
                 .update();
         roles.olvidar();
+        return filas > 0;
     }
 
     /** The next day on which one begins or is over. */

@@ -102,6 +102,14 @@ public class Roles {
                 .toList();
     }
 
+    /** From now until the end of the transaction nobody else changes who holds what or who is away. */
+    public void reservar() {
+        jdbc.sql("select id from cc_rol order by id for update")
+                .query(String.class)
+                .list();
+        roles.olvidar();
+    }
+
     /** Writes the role, new or changed. */
     public void guardar(Rol rol) {
         if (escribir(
