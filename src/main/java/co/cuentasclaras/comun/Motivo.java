@@ -13,7 +13,7 @@ public record Motivo(String texto) {
 
     /** @throws SolicitudInvalida when there are no words, or too many */
     public Motivo {
-        texto = texto.strip();
+        texto = TextoLegible.de(texto).strip();
         if (texto.isEmpty()) {
             throw new SolicitudInvalida(
                     "Escriba el motivo: queda en la historia del ciclo y se le cuenta al responsable.");

@@ -1,6 +1,7 @@
 package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.comun.TextoLegible;
 import co.cuentasclaras.idioma.FechaEscrita;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -40,9 +41,10 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
     public CumplimientoEscrito {
         Map<String, String> limpios = new LinkedHashMap<>();
         for (CampoComun campo : CampoComun.CAMPOS) {
-            String texto = comunes.get(campo.nombre());
-            if (texto != null && !texto.isBlank()) {
-                limpios.put(campo.nombre(), texto.strip());
+            String texto =
+                    TextoLegible.de(comunes.getOrDefault(campo.nombre(), "")).strip();
+            if (!texto.isEmpty()) {
+                limpios.put(campo.nombre(), texto);
             }
         }
         comunes = Collections.unmodifiableMap(limpios);

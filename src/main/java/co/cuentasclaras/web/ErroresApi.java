@@ -5,7 +5,9 @@ import co.cuentasclaras.comun.TextoDeRegistro;
 import co.cuentasclaras.cronograma.CicloCambiado;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,29 +93,40 @@ class ErroresApi extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return respuesta(
-                HttpStatus.BAD_REQUEST,
-                e.getFieldErrors().stream()
-                        .map(FieldError::getDefaultMessage)
-                        .sorted()
-                        .collect(Collectors.joining(" ")));
+        String mensaje = e.getFieldErrors().stream()
+                .map(FieldError::getDefaultMessage)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+        rechazado(request, mensaje);
+        return respuesta(HttpStatus.BAD_REQUEST, mensaje);
     }
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode statusCode, WebRequest request) {
-        return ResponseEntity.status(statusCode)
-                .headers(headers)
-                .body(Map.of("mensaje", Respuestas.texto(statusCode.value())));
+        String mensaje = Stream.<Throwable>iterate(ex, Objects::nonNull, Throwable::getCause)
+                .filter(SolicitudInvalida.class::isInstance)
+                .map(causa -> String.valueOf(causa.getMessage()))
+                .findFirst()
+                .orElseGet(() -> Respuestas.texto(statusCode.value()));
+        if (statusCode.value() == HttpStatus.BAD_REQUEST.value()) {
+            rechazado(request, mensaje);
+        }
+        return ResponseEntity.status(statusCode).headers(headers).body(Map.of("mensaje", mensaje));
     }
 
     /** One line: a refusal is the person's affair, not a fault of the product. */
     private static void rechazado(WebRequest request, RuntimeException e) {
+        rechazado(request, String.valueOf(e.getMessage()));
+    }
+
+    private static void rechazado(WebRequest request, String porque) {
         LOG.info(
                 "Rechazado a {} en {}: {}",
                 TextoDeRegistro.de(String.valueOf(request.getRemoteUser())),
                 TextoDeRegistro.de(request.getDescription(false)),
-                TextoDeRegistro.de(String.valueOf(e.getMessage())));
+                TextoDeRegistro.de(porque));
     }
 
     private static ResponseEntity<Object> respuesta(HttpStatus status, String mensaje) {

@@ -29,6 +29,7 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.util.UrlPathHelper;
 
@@ -124,6 +125,13 @@ class SecurityConfiguration {
         return name -> {
             throw new UsernameNotFoundException(name);
         };
+    }
+
+    /** What no honest browser sends in an address is answered as everything else is. */
+    @Bean
+    RequestRejectedHandler rejectedAddresses(Respuestas respuestas) {
+        return (request, response, e) ->
+                respuestas.escribir(response, HttpStatus.BAD_REQUEST, Respuestas.texto(HttpStatus.BAD_REQUEST.value()));
     }
 
     @Bean

@@ -6,8 +6,6 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.AtencionDeVencidas;
 import co.cuentasclaras.cronograma.AtencionDeVencidas.Medida;
 import co.cuentasclaras.cronograma.Reasignacion.Destino;
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -24,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Many late activities of a running cycle decided about at once, over HTTP. */
 @RestController
 class AtencionesController {
+
+    private static final String CODIGOS = "Diga de qué actividades se trata (codigos).";
 
     private final Ciclos ciclos;
     private final AtencionDeVencidas atencion;
@@ -52,9 +52,9 @@ class AtencionesController {
      * @param destino {@code rol:…} or {@code persona:…}, with {@code reasignar}
      */
     record DecisionConjunta(
-            @NotNull(message = "Diga de qué actividades se trata (codigos).") List<String> codigos,
+            @NotNull(message = CODIGOS) List<@NotNull(message = CODIGOS) String> codigos,
             @Nullable String decision,
-            @JsonFormat(lenient = OptBoolean.FALSE) @Nullable LocalDate fecha,
+            @Nullable LocalDate fecha,
             @Nullable String destino,
             @Nullable String motivo) {
 

@@ -8,8 +8,6 @@ import co.cuentasclaras.cronograma.CambioDeAudiencia;
 import co.cuentasclaras.cronograma.CambioDeAudiencia.Decision;
 import co.cuentasclaras.cronograma.PreviaDeAudiencia;
 import co.cuentasclaras.permiso.Acceso;
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -86,9 +84,7 @@ class AudienciaController {
      * @param version of the preview that was seen, if any: then nothing moves unless it is still true
      */
     record NuevoDia(
-            @NotNull(message = "Escriba el nuevo día de la audiencia, por ejemplo 2023-03-23.")
-                    @JsonFormat(lenient = OptBoolean.FALSE)
-                    LocalDate fecha,
+            @NotNull(message = "Escriba el nuevo día de la audiencia, por ejemplo 2023-03-23.") LocalDate fecha,
             boolean aPesarDelReparo,
             @Nullable String version,
             @Nullable String motivo) {}

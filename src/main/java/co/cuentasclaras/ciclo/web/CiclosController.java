@@ -99,7 +99,7 @@ class CiclosController {
             @NotBlank(message = "Diga de qué actividad se trata (codigo).") String codigo,
             @NotNull(message = "Escriba la nueva fecha de vencimiento (día, mes y año).") LocalDate fecha,
             @Nullable String motivo,
-            @Nullable List<String> tambien) {}
+            @Nullable List<@NotNull(message = "Diga qué actividades se mueven con ella (tambien).") String> tambien) {}
 
     record NuevoResponsable(
             @NotBlank(message = "Diga de qué actividad se trata (codigo).") String codigo,

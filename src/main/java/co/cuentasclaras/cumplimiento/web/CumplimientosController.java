@@ -9,6 +9,8 @@ import co.cuentasclaras.cumplimiento.CumplimientoEscrito;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import co.cuentasclaras.cumplimiento.CumplimientosVisibles;
 import co.cuentasclaras.cumplimiento.CumplimientosVisibles.CumplimientosDeActividad;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,7 @@ class CumplimientosController {
 
     /** Corrects what was told; answers with what is still wrong, and then nothing was changed. */
     @PostMapping("/{tarea}/correcciones")
-    List<Falta> corregir(@PathVariable String tarea, @RequestBody NuevaCorreccion nueva) {
+    List<Falta> corregir(@PathVariable String tarea, @Valid @RequestBody NuevaCorreccion nueva) {
         return correccion.corregir(tarea, nueva.version(), nueva.motivo(), nueva.escrito());
     }
 
@@ -89,5 +91,8 @@ class CumplimientosController {
     }
 
     /** @param version the one that the person has read */
-    record NuevaCorreccion(int version, @Nullable String motivo, CumplimientoEscrito escrito) {}
+    record NuevaCorreccion(
+            int version,
+            @Nullable String motivo,
+            @NotNull(message = "Envíe lo corregido (escrito).") CumplimientoEscrito escrito) {}
 }

@@ -34,6 +34,8 @@ import org.springframework.security.access.AccessDeniedException;
 @Produces(MediaType.APPLICATION_JSON)
 public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
 
+    private static final String INVALIDO = "Los datos enviados no son válidos.";
+
     private final Tarjetas tarjetas;
     private final Busquedas busquedas;
     private final Pestanas pestanas;
@@ -86,7 +88,8 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
     @POST
     @Path("{tarea}/comentarios")
     @Consumes(MediaType.APPLICATION_JSON)
-    public String comentar(@PathParam("tarea") String tarea, NuevoComentario comentario) {
+    public String comentar(@PathParam("tarea") String tarea, String cuerpo) {
+        NuevoComentario comentario = leer(cuerpo, NuevoComentario.class);
         return responder(() -> comentarios.agregar(tarea, comentario.texto()));
     }
 
@@ -101,7 +104,8 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
     @POST
     @Path("{tarea}/toma")
     @Consumes(MediaType.APPLICATION_JSON)
-    public void tomar(@PathParam("tarea") String tarea, Toma toma) {
+    public void tomar(@PathParam("tarea") String tarea, String cuerpo) {
+        Toma toma = leer(cuerpo, Toma.class);
         preguntar(() -> {
             tenencias.tomar(tarea, toma.de());
             return "";
@@ -119,7 +123,8 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
     @POST
     @Path("{tarea}/pase")
     @Consumes(MediaType.APPLICATION_JSON)
-    public String ofrecer(@PathParam("tarea") String tarea, NuevoPase nuevo) {
+    public String ofrecer(@PathParam("tarea") String tarea, String cuerpo) {
+        NuevoPase nuevo = leer(cuerpo, NuevoPase.class);
         return responder(() -> pases.ofrecer(tarea, nuevo.a(), nuevo.mensaje()));
     }
 
@@ -127,7 +132,8 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
     @POST
     @Path("{tarea}/pase/respuesta")
     @Consumes(MediaType.APPLICATION_JSON)
-    public void contestar(@PathParam("tarea") String tarea, RespuestaDePase respuesta) {
+    public void contestar(@PathParam("tarea") String tarea, String cuerpo) {
+        RespuestaDePase respuesta = leer(cuerpo, RespuestaDePase.class);
         preguntar(() -> {
             pases.responder(tarea, respuesta.acepta(), respuesta.motivo());
             return "";
@@ -146,6 +152,19 @@ public class TareasResource extends AbstractAppPluginResource<TasklistPlugin> {
     @Path("{tarea}/mencionables")
     public String mencionables(@PathParam("tarea") String tarea) {
         return responder(() -> comentarios.mencionables(tarea));
+    }
+
+    /** By our own mapper: the webapps' tells in English, with names of classes, what is wrong with a body. */
+    private <T> T leer(String cuerpo, Class<T> tipo) {
+        try {
+            T leido = json.readValue(cuerpo, tipo);
+            if (leido != null) {
+                return leido;
+            }
+        } catch (JsonProcessingException e) {
+            throw new RestException(Status.BAD_REQUEST, e, INVALIDO);
+        }
+        throw new RestException(Status.BAD_REQUEST, INVALIDO);
     }
 
     private String responder(Supplier<?> pregunta) {
