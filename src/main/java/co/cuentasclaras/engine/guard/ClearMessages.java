@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Brings a refusal to the person as the feature worded it. The engine wraps what a listener throws in an exception of
@@ -62,7 +63,9 @@ final class ClearMessages extends CommandInterceptor {
                 return new Rechazo(Status.CONFLICT, "Otra persona ya tomó la tarea.", failure);
             }
             if (toAPerson
-                    && (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException)) {
+                    && (cause instanceof OptimisticLockingException
+                            || cause instanceof ConcurrencyFailureException
+                            || cause instanceof DuplicateKeyException)) {
                 return new Rechazo(
                         Status.CONFLICT, "Otra persona cambió esto al mismo tiempo. Intente de nuevo.", failure);
             }
