@@ -56,10 +56,7 @@ class Elegibles {
 
     /** Whoever watches takes no part in what she watches (Ley 87 de 1993, art. 12). */
     void exigirQueNoVigileYParticipe(String persona, Perfil perfil) {
-        boolean mezcla = roles.todos().stream()
-                .filter(rol -> rol.personas().anyMatch(persona::equals))
-                .anyMatch(rol -> (rol.perfil() == Perfil.VIGILA) != (perfil == Perfil.VIGILA));
-        if (mezcla) {
+        if (roles.vigilariaYParticiparia(persona, perfil)) {
             throw new SolicitudInvalida(
                     "%s no puede vigilar y participar a la vez (Ley 87 de 1993, artículo 12): elija a otra persona."
                             .formatted(personas.nombre(persona)));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
 import co.cuentasclaras.bitacora.Hecho.AusenciaTerminada;
 import co.cuentasclaras.comun.Motivo;
+import co.cuentasclaras.cronograma.Reasignacion;
+import co.cuentasclaras.cronograma.Reasignacion.Destino;
 import co.cuentasclaras.prueba.ActividadPlegada;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CicloDePrueba.Recibido;
@@ -34,6 +36,9 @@ class AusenciaTest {
 
     @Autowired
     private Sustituciones sustituciones;
+
+    @Autowired
+    private Reasignacion reasignacion;
 
     @Autowired
     private Ausencias ausencias;
@@ -151,6 +156,16 @@ class AusenciaTest {
         assertThat(ciclo.tarea("aprobarInformeGestion").getAssignee())
                 .isNotEqualTo(autor)
                 .isEqualTo("secretaria-general");
+        for (String otra : List.of(autor, "control-interno")) {
+            assertThatThrownBy(() -> ciclo.hacer(
+                            "gerencia",
+                            () -> reasignacion.reasignar(
+                                    ciclo.id(),
+                                    "aprobarInformeGestion",
+                                    new Destino(null, otra),
+                                    new Motivo("Ella puede"))))
+                    .hasMessageContaining(otra.equals(autor) ? "nadie aprueba lo suyo" : "Ley 87 de 1993");
+        }
     }
 
     private void anotar(String persona, String sustituto, LocalDate desde, LocalDate hasta, boolean pasa) {
