@@ -4,8 +4,10 @@
 alter table cc_aviso add column antes date;
 alter table cc_aviso add column quien varchar(255);
 
--- The weeks in which what was still late has been told again: one node does it, whoever writes the row.
-create table cc_ronda_semanal (
-  semana date not null primary key,             -- its Monday
-  hecha timestamp with time zone not null
+-- The turns of the rounds that were taken: one node does it, whoever writes the row.
+create table cc_ronda (
+  ronda varchar(20) not null,                   -- DIARIA or SEMANAL
+  dia date not null,                            -- of a week its Monday
+  hecha timestamp with time zone not null,
+  primary key (ronda, dia)
 );
