@@ -4,6 +4,7 @@ import co.cuentasclaras.aviso.Aviso;
 import co.cuentasclaras.aviso.Avisos;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
@@ -93,6 +94,40 @@ public class Encargados {
         if (personas.nombres(Set.of(usuario)).isEmpty()) {
             throw new SolicitudInvalida("No hay ninguna persona con el usuario «%s».".formatted(usuario));
         }
+    }
+
+    /**
+     * Says so when that person did what a task approves: nobody approves her own work.
+     *
+     * @param aprueba the codes of the activities whose work the task approves
+     */
+    public void exigirQueNoApruebeLoSuyo(String persona, ActividadEnCurso actividad, Set<String> aprueba) {
+        if (hizo(persona, actividad, aprueba)) {
+            throw new SolicitudInvalida("%s hizo lo que aquí se aprueba, y nadie aprueba lo suyo: elija a otra persona."
+                    .formatted(nombre(persona)));
+        }
+    }
+
+    /** Says so when that person would watch where she takes part, or the other way round. */
+    public void exigirQueNoVigileYParticipe(String persona, ActividadEnCurso actividad) {
+        exigirQueNoVigileYParticipe(persona, perfil(actividad));
+    }
+
+    /** Whoever watches takes no part in what she watches (Ley 87 de 1993, art. 12). */
+    public void exigirQueNoVigileYParticipe(String persona, Perfil perfil) {
+        boolean mezcla = roles.todos().stream()
+                .filter(rol -> rol.personas().anyMatch(persona::equals))
+                .anyMatch(rol -> (rol.perfil() == Perfil.VIGILA) != (perfil == Perfil.VIGILA));
+        if (mezcla) {
+            throw new SolicitudInvalida(
+                    "%s no puede vigilar y participar a la vez (Ley 87 de 1993, artículo 12): elija a otra persona."
+                            .formatted(nombre(persona)));
+        }
+    }
+
+    /** What the role that answers for an activity does. */
+    public Perfil perfil(ActividadEnCurso actividad) {
+        return roles.rol(actividad.responsable()).map(Rol::perfil).orElse(Perfil.EJECUTA);
     }
 
     /** Queues what a round tells, once in it. */

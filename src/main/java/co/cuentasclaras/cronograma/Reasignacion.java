@@ -8,7 +8,6 @@ import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
-import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,8 @@ public class Reasignacion {
                     ? roles.rol(destino.rol()).map(Rol::recibe).orElse(null)
                     : destino.persona();
             if (persona != null) {
-                exigirQueSeaImparcial(persona, actividad);
+                encargados.exigirQueNoApruebeLoSuyo(persona, actividad, tareas.aprueba(actividad.exigirTarea()));
+                encargados.exigirQueNoVigileYParticipe(persona, actividad);
             }
             actividades.asignar(actividad, rol, persona, encargados.por(rol, persona));
             if (!rol.equals(actividad.responsable())) {
@@ -112,20 +112,6 @@ public class Reasignacion {
         }
         if (destino.persona() != null) {
             encargados.comprobar(destino.persona());
-        }
-    }
-
-    /** Nobody approves what she did herself, nor watches where she takes part (Ley 87 de 1993, art. 12). */
-    private void exigirQueSeaImparcial(String persona, ActividadEnCurso actividad) {
-        if (encargados.hizo(persona, actividad, tareas.aprueba(actividad.exigirTarea()))) {
-            throw new SolicitudInvalida("%s hizo lo que aquí se aprueba, y nadie aprueba lo suyo: elija a otra persona."
-                    .formatted(encargados.nombre(persona)));
-        }
-        Perfil perfil = roles.rol(actividad.responsable()).map(Rol::perfil).orElse(Perfil.EJECUTA);
-        if (roles.vigilariaYParticiparia(persona, perfil)) {
-            throw new SolicitudInvalida(
-                    "%s no puede vigilar y participar a la vez (Ley 87 de 1993, artículo 12): elija a otra persona."
-                            .formatted(encargados.nombre(persona)));
         }
     }
 

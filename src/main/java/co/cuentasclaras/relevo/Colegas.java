@@ -60,7 +60,7 @@ public class Colegas {
 
     /** By name, without that person: those of the role first asked for, then everybody who takes part. */
     public List<Colega> de(ActividadEnCurso actividad) {
-        boolean vigila = perfil(actividad) == Perfil.VIGILA;
+        boolean vigila = encargados.perfil(actividad) == Perfil.VIGILA;
         Set<String> usuarios = roles.todos().stream()
                 .filter(rol -> (rol.perfil() == Perfil.VIGILA) == vigila)
                 .flatMap(Rol::personas)
@@ -85,7 +85,7 @@ public class Colegas {
             throw new SolicitudInvalida("Usted ya la tiene: elija a otra persona.");
         }
         elegibles.exigirQueEntre(colega);
-        elegibles.exigirQueNoVigileYParticipe(colega, perfil(actividad));
+        encargados.exigirQueNoVigileYParticipe(colega, actividad);
         LocalDate hoy = LocalDate.now(clock);
         for (Ausencia ausencia : ausencias.vigentes()) {
             if (ausencia.persona().equals(colega) && ausencia.cae(hoy, hoy)) {
@@ -93,15 +93,8 @@ public class Colegas {
                         .formatted(nombre, FechaEscrita.de(ausencia.hasta())));
             }
         }
-        if (encargados.hizo(colega, actividad, tareas.aprueba(actividad.exigirTarea()))) {
-            throw new SolicitudInvalida(
-                    "%s hizo lo que aquí se aprueba, y nadie aprueba lo suyo: elija a otra persona.".formatted(nombre));
-        }
+        encargados.exigirQueNoApruebeLoSuyo(colega, actividad, tareas.aprueba(actividad.exigirTarea()));
         return diasNoHabiles.calendario().sumar(hoy, DIAS_PARA_RESPONDER);
-    }
-
-    private Perfil perfil(ActividadEnCurso actividad) {
-        return roles.rol(actividad.responsable()).map(Rol::perfil).orElse(Perfil.EJECUTA);
     }
 
     /** Somebody to choose. */

@@ -1,11 +1,11 @@
 package co.cuentasclaras.relevo;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.cronograma.Encargados;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.responsable.Cuentas;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Personas;
-import co.cuentasclaras.responsable.Roles;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Elegibles {
 
-    private final Roles roles;
+    private final Encargados encargados;
     private final Personas personas;
     private final Cuentas cuentas;
     private final CurrentUser usuario;
 
-    Elegibles(Roles roles, Personas personas, Cuentas cuentas, CurrentUser usuario) {
-        this.roles = roles;
+    Elegibles(Encargados encargados, Personas personas, Cuentas cuentas, CurrentUser usuario) {
+        this.encargados = encargados;
         this.personas = personas;
         this.cuentas = cuentas;
         this.usuario = usuario;
@@ -56,10 +56,6 @@ class Elegibles {
 
     /** Whoever watches takes no part in what she watches (Ley 87 de 1993, art. 12). */
     void exigirQueNoVigileYParticipe(String persona, Perfil perfil) {
-        if (roles.vigilariaYParticiparia(persona, perfil)) {
-            throw new SolicitudInvalida(
-                    "%s no puede vigilar y participar a la vez (Ley 87 de 1993, artículo 12): elija a otra persona."
-                            .formatted(personas.nombre(persona)));
-        }
+        encargados.exigirQueNoVigileYParticipe(persona, perfil);
     }
 }

@@ -94,13 +94,6 @@ public class Roles {
                         .collect(Collectors.toSet());
     }
 
-    /** Whether somebody would watch and take part at once (Ley 87 de 1993, art. 12) with a task of that profile. */
-    public boolean vigilariaYParticiparia(String persona, Perfil perfil) {
-        return todos().stream()
-                .filter(rol -> rol.personas().anyMatch(persona::equals))
-                .anyMatch(rol -> (rol.perfil() == Perfil.VIGILA) != (perfil == Perfil.VIGILA));
-    }
-
     /** The roles whose tasks this user may take without being their holder. */
     public List<String> rolesPorTomar(String usuario) {
         return todos().stream()
