@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -264,13 +265,12 @@ public class Actividades {
                 plazo);
     }
 
-    /** Whether it is not known of what waits for the leader since when it does. */
-    public boolean ignoraDesdeCuando(ActividadEnCurso actividad) {
-        return jdbc.sql("select count(*) from cc_actividad where ciclo = ? and codigo = ? and atencion_desde is null")
-                        .params(actividad.ciclo(), actividad.codigo())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The leader's tasks of which it is known since when they wait. */
+    public Set<String> atencionesConocidas() {
+        return Set.copyOf(
+                jdbc.sql("select atencion from cc_actividad where atencion is not null and atencion_desde is not null")
+                        .query(String.class)
+                        .list());
     }
 
     /** Nothing waits for the leader. */

@@ -2,7 +2,9 @@ package co.cuentasclaras.cronograma.process;
 
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.model.Variables;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -24,15 +26,16 @@ class AtencionesDeAntes implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        for (Task tarea : tareas.createTaskQuery()
-                .taskDefinitionKey(AtencionVencida.TAREA)
-                .list()) {
+        Set<String> conocidas = actividades.atencionesConocidas();
+        List<Task> deAntes = tareas.createTaskQuery().taskDefinitionKey(AtencionVencida.TAREA).list().stream()
+                .filter(tarea -> !conocidas.contains(tarea.getId()))
+                .toList();
+        for (Task tarea : deAntes) {
             Map<String, Object> variables = tareas.getVariables(tarea.getId());
             actividades
                     .buscar(
                             String.valueOf(variables.get(Variables.CICLO.name())),
                             String.valueOf(variables.get(Variables.CODIGO.name())))
-                    .filter(actividades::ignoraDesdeCuando)
                     .ifPresent(actividad -> actividades.esperarAtencion(
                             actividad,
                             tarea.getId(),
