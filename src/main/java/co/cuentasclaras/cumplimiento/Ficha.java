@@ -201,111 +201,73 @@ public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore Li
             @Nullable Sentido sentido,
             @Nullable Condicion condicion) {
 
+        private static final int LARGO_TEXTO = 300;
         private static final int LARGO_ENLACE = 2000;
         private static final Pattern ENLACE = Pattern.compile("(?i)(https?://|www\\.)[^\\s/@]+\\.[^\\s/@]+(/\\S*)?");
 
         static Campo texto(String nombre, String rotulo, @Nullable String ayuda) {
-            return new Campo(nombre, rotulo, ayuda, Tipo.TEXTO, true, 0, 300, List.of(), List.of(), false, null, null);
+            return simple(nombre, rotulo, ayuda, Tipo.TEXTO, 0, LARGO_TEXTO, null);
         }
 
         /** Who answers for something: a name, an office or an organization. */
         static Campo quien(String nombre, String rotulo, @Nullable String ayuda) {
-            return new Campo(
-                    nombre,
-                    rotulo,
-                    ayuda,
-                    Tipo.TEXTO,
-                    true,
-                    0,
-                    300,
-                    List.of(),
-                    List.of(),
-                    false,
-                    Sentido.ALGUIEN,
-                    null);
+            return simple(nombre, rotulo, ayuda, Tipo.TEXTO, 0, LARGO_TEXTO, Sentido.ALGUIEN);
         }
 
         static Campo parrafo(String nombre, String rotulo, @Nullable String ayuda) {
-            return new Campo(
-                    nombre,
-                    rotulo,
-                    ayuda,
-                    Tipo.PARRAFO,
-                    true,
-                    0,
-                    Motivo.LARGO,
-                    List.of(),
-                    List.of(),
-                    false,
-                    null,
-                    null);
+            return simple(nombre, rotulo, ayuda, Tipo.PARRAFO, 0, Motivo.LARGO, null);
         }
 
         static Campo enlace(String nombre, String rotulo, @Nullable String ayuda) {
-            return new Campo(
-                    nombre, rotulo, ayuda, Tipo.ENLACE, true, 0, LARGO_ENLACE, List.of(), List.of(), false, null, null);
+            return simple(nombre, rotulo, ayuda, Tipo.ENLACE, 0, LARGO_ENLACE, null);
         }
 
         static Campo fecha(String nombre, String rotulo, @Nullable String ayuda, @Nullable Sentido sentido) {
-            return new Campo(nombre, rotulo, ayuda, Tipo.FECHA, true, 0, 0, List.of(), List.of(), false, sentido, null);
+            return simple(nombre, rotulo, ayuda, Tipo.FECHA, 0, 0, sentido);
         }
 
         static Campo hora(String nombre, String rotulo, @Nullable String ayuda) {
-            return new Campo(nombre, rotulo, ayuda, Tipo.HORA, true, 0, 0, List.of(), List.of(), false, null, null);
+            return simple(nombre, rotulo, ayuda, Tipo.HORA, 0, 0, null);
         }
 
         static Campo numero(String nombre, String rotulo, @Nullable String ayuda, int minimo, int maximo) {
-            return new Campo(
-                    nombre, rotulo, ayuda, Tipo.NUMERO, true, minimo, maximo, List.of(), List.of(), false, null, null);
+            return simple(nombre, rotulo, ayuda, Tipo.NUMERO, minimo, maximo, null);
         }
 
         static Campo opcion(String nombre, String rotulo, @Nullable String ayuda, Opcion... opciones) {
-            return new Campo(
-                    nombre,
-                    rotulo,
-                    ayuda,
-                    Tipo.OPCION,
-                    true,
-                    0,
-                    0,
-                    Arrays.asList(opciones),
-                    List.of(),
-                    false,
-                    null,
-                    null);
+            return compuesto(nombre, rotulo, ayuda, Tipo.OPCION, Arrays.asList(opciones), List.of(), false);
         }
 
         static Campo tabla(String nombre, String rotulo, @Nullable String ayuda, Campo... columnas) {
-            return new Campo(
-                    nombre,
-                    rotulo,
-                    ayuda,
-                    Tipo.TABLA,
-                    true,
-                    0,
-                    0,
-                    List.of(),
-                    Arrays.asList(columnas),
-                    false,
-                    null,
-                    null);
+            return compuesto(nombre, rotulo, ayuda, Tipo.TABLA, List.of(), Arrays.asList(columnas), false);
         }
 
         /** A table whose rows are given: one for each option of its first column. */
         static Campo lista(String nombre, String rotulo, @Nullable String ayuda, Campo... columnas) {
+            return compuesto(nombre, rotulo, ayuda, Tipo.TABLA, List.of(), Arrays.asList(columnas), true);
+        }
+
+        private static Campo simple(
+                String nombre,
+                String rotulo,
+                @Nullable String ayuda,
+                Tipo tipo,
+                int minimo,
+                int maximo,
+                @Nullable Sentido sentido) {
             return new Campo(
-                    nombre,
-                    rotulo,
-                    ayuda,
-                    Tipo.TABLA,
-                    true,
-                    0,
-                    0,
-                    List.of(),
-                    Arrays.asList(columnas),
-                    true,
-                    null,
-                    null);
+                    nombre, rotulo, ayuda, tipo, true, minimo, maximo, List.of(), List.of(), false, sentido, null);
+        }
+
+        private static Campo compuesto(
+                String nombre,
+                String rotulo,
+                @Nullable String ayuda,
+                Tipo tipo,
+                List<Opcion> opciones,
+                List<Campo> columnas,
+                boolean fija) {
+            return new Campo(nombre, rotulo, ayuda, tipo, true, 0, 0, opciones, columnas, fija, null, null);
         }
 
         Campo opcional() {
