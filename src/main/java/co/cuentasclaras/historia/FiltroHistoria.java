@@ -23,7 +23,7 @@ public record FiltroHistoria(
         @Nullable LocalDate desde,
         @Nullable LocalDate hasta) {
 
-    public static final FiltroHistoria TODO = new FiltroHistoria(null, null, null, null, null);
+    public static final FiltroHistoria SIN_FILTRO = new FiltroHistoria(null, null, null, null, null);
 
     /** How many years before the story begins, or after today, a day may still be asked for. */
     private static final int HOLGURA = 1;

@@ -33,7 +33,7 @@ class Menu {
 
     private static final Set<String> ADMINISTRA = Set.of(Autoridades.ADMINISTRADOR);
     private static final Set<String> VE_EL_CICLO = con(Perfil::veElCiclo);
-    private static final Set<String> TODOS = con(perfil -> true);
+    private static final Set<String> CUALQUIERA = con(perfil -> true);
 
     private final List<PaginaDelMenu> paginas;
     private final Personas personas;
@@ -51,8 +51,8 @@ class Menu {
                         new PaginaDelMenu("Responsables", cockpit + "responsables", ENTIDAD, VE_EL_CICLO),
                         new PaginaDelMenu("Correos", "correo", null, VE_EL_CICLO),
                         new PaginaDelMenu("Días no hábiles", cockpit + "dias-no-habiles", ENTIDAD, VE_EL_CICLO),
-                        new PaginaDelMenu("Tareas", webapps + "tasklist/default/#/", null, TODOS),
-                        new PaginaDelMenu("Mis actividades", "mis-actividades", null, TODOS),
+                        new PaginaDelMenu("Tareas", webapps + "tasklist/default/#/", null, CUALQUIERA),
+                        new PaginaDelMenu("Mis actividades", "mis-actividades", null, CUALQUIERA),
                         new PaginaDelMenu("Procesos", cockpit + "processes", TECNICO, ADMINISTRA),
                         new PaginaDelMenu("Decisiones", cockpit + "decisions", TECNICO, ADMINISTRA),
                         new PaginaDelMenu("Tareas humanas", cockpit + "tasks", TECNICO, ADMINISTRA),

@@ -235,7 +235,7 @@ class HistoriaTest {
                 .extracting(Suceso::tipo)
                 .containsExactly("ACTIVIDAD_REPROGRAMADA", "DIA_NO_HABIL_DECLARADO", "CICLO_INICIADO");
         assertThat(historias
-                        .de(avances.deCiclo(ciclo.id()).orElseThrow(), FiltroHistoria.TODO, 99)
+                        .de(avances.deCiclo(ciclo.id()).orElseThrow(), FiltroHistoria.SIN_FILTRO, 99)
                         .pagina())
                 .isEqualTo(todo.paginas());
     }

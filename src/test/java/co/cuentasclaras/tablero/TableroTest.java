@@ -210,7 +210,7 @@ class TableroTest {
                 "gerencia",
                 () -> List.of(
                         cuenta.de(() -> paginas.tablero()),
-                        cuenta.de(() -> paginas.historia(ciclo.id(), FiltroHistoria.TODO, 1)),
+                        cuenta.de(() -> paginas.historia(ciclo.id(), FiltroHistoria.SIN_FILTRO, 1)),
                         cuenta.de(() -> pinturas.definicion(definicion("ejecucion"), ciclo.id())),
                         cuenta.de(() -> pinturas.instancia(ciclo.id()))));
         medir.get();

@@ -69,13 +69,13 @@ modulo.config(['$provide', provide => provide.decorator('camAPIHttpClient', ['$d
 // administer it; an incident is for whoever reads about the cycle as well.
 const NO_OFRECIDO = { tasklist: ['task-detail-history', 'task-detail-description', 'task-search'] };
 const DEL_MOTOR = /^cockpit\.process(Instance|Definition)\.runtime\.(tab|action)$/;
-const PARA_TODOS = /^(cuentas-claras-|incidents-tab$)/;
+const DE_CUALQUIERA = /^(cuentas-claras-|incidents-tab$)/;
 modulo.config(['$provide', provide => provide.decorator('Views', ['$delegate', '$rootScope', (vistas, raiz) => {
   const getProviders = vistas.getProviders;
   vistas.getProviders = function (cuales) {
     const cerrado = DEL_MOTOR.test(cuales.component) && !raiz.authentication?.canAccess('admin');
     return getProviders.call(this, cuales).filter(({ id }) =>
-      !(NO_OFRECIDO[app] || []).includes(id) && (!cerrado || PARA_TODOS.test(id)));
+      !(NO_OFRECIDO[app] || []).includes(id) && (!cerrado || DE_CUALQUIERA.test(id)));
   };
   return vistas;
 }])]);
