@@ -12,7 +12,7 @@ import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Marco;
 import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
 import co.cuentasclaras.cumplimiento.Ficha.Campo;
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.evidencia.Expediente;
+import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public class Borrador {
     private final Cumplimientos cumplimientos;
     private final Resumenes resumenes;
     private final RevisionCumplimiento revision;
-    private final Expediente expediente;
+    private final CarpetaDeEvidencias carpeta;
     private final AccesoActividad acceso;
     private final Pedidos pedidos;
     private final CurrentUser usuario;
@@ -42,7 +42,7 @@ public class Borrador {
             Cumplimientos cumplimientos,
             Resumenes resumenes,
             RevisionCumplimiento revision,
-            Expediente expediente,
+            CarpetaDeEvidencias carpeta,
             AccesoActividad acceso,
             Pedidos pedidos,
             CurrentUser usuario) {
@@ -50,7 +50,7 @@ public class Borrador {
         this.cumplimientos = cumplimientos;
         this.resumenes = resumenes;
         this.revision = revision;
-        this.expediente = expediente;
+        this.carpeta = carpeta;
         this.acceso = acceso;
         this.pedidos = pedidos;
         this.usuario = usuario;
@@ -83,7 +83,7 @@ public class Borrador {
                 revision.filasDadas(actividad, pedido.ficha()),
                 borrador.map(Cumplimiento::escrito).orElse(null),
                 acceso.puedeTrabajar(actividad),
-                expediente.de(actividad.ciclo(), actividad.codigo()));
+                carpeta.de(actividad.ciclo(), actividad.codigo()));
     }
 
     /** Keeps what is written so far, however incomplete. */
@@ -107,7 +107,7 @@ public class Borrador {
         ActividadEnCurso actividad = visible(tarea);
         List<Falta> faltas =
                 revision.revisar(actividad, escrito, pedidos.deTarea(tarea).ficha());
-        Expediente.Contenido evidencia = expediente.de(actividad.ciclo(), actividad.codigo());
+        CarpetaDeEvidencias.Contenido evidencia = carpeta.de(actividad.ciclo(), actividad.codigo());
         if (evidencia.exige() && evidencia.evidencias().isEmpty()) {
             faltas.add(new Falta(
                     "evidencia", "Adjunte el archivo o agregue el enlace de «%s».".formatted(actividad.producto())));
@@ -151,5 +151,5 @@ public class Borrador {
             Map<String, List<Map<String, Object>>> filasDadas,
             @Nullable CumplimientoEscrito borrador,
             boolean editable,
-            Expediente.Contenido evidencia) {}
+            CarpetaDeEvidencias.Contenido evidencia) {}
 }

@@ -2,9 +2,9 @@ package co.cuentasclaras.tarea;
 
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencia.TipoEvidencia;
-import co.cuentasclaras.evidencia.Expediente;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.tarea.Comentarios.Comentario;
@@ -24,7 +24,7 @@ public class Pestanas {
     private final TareasVisibles tareas;
     private final Actividades actividades;
     private final SituacionesDeActividad situaciones;
-    private final Expediente expediente;
+    private final CarpetaDeEvidencias carpeta;
     private final Comentarios comentarios;
     private final Personas personas;
     private final Clock clock;
@@ -33,14 +33,14 @@ public class Pestanas {
             TareasVisibles tareas,
             Actividades actividades,
             SituacionesDeActividad situaciones,
-            Expediente expediente,
+            CarpetaDeEvidencias carpeta,
             Comentarios comentarios,
             Personas personas,
             Clock clock) {
         this.tareas = tareas;
         this.actividades = actividades;
         this.situaciones = situaciones;
-        this.expediente = expediente;
+        this.carpeta = carpeta;
         this.comentarios = comentarios;
         this.personas = personas;
         this.clock = clock;
@@ -62,7 +62,7 @@ public class Pestanas {
     }
 
     private Piezas evidencia(ActividadEnCurso actividad) {
-        Expediente.Contenido contenido = expediente.de(actividad.ciclo(), actividad.codigo());
+        CarpetaDeEvidencias.Contenido contenido = carpeta.de(actividad.ciclo(), actividad.codigo());
         Map<String, String> nombres = personas.nombres(
                 contenido.evidencias().stream().map(Evidencia::agregadaPor).collect(Collectors.toSet()));
         return new Piezas(

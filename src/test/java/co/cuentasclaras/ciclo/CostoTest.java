@@ -2,7 +2,7 @@ package co.cuentasclaras.ciclo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cuentasclaras.evidencia.Expediente;
+import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Entidad;
@@ -63,7 +63,7 @@ class CostoTest {
     private TaskService tareas;
 
     @Autowired
-    private Expediente expediente;
+    private CarpetaDeEvidencias carpeta;
 
     @Autowired
     private Paginas paginas;
@@ -179,7 +179,7 @@ class CostoTest {
     private int terminar(String codigo) {
         Task tarea = ciclo.tarea(codigo);
         return ciclo.como(tarea.getAssignee(), () -> {
-            expediente.agregarEnlace(ciclo.id(), codigo, "https://entidad.example/" + codigo, tarea.getName());
+            carpeta.agregarEnlace(ciclo.id(), codigo, "https://entidad.example/" + codigo, tarea.getName());
             return cuenta.de(() -> {
                 tareas.complete(tarea.getId(), CUMPLIMIENTO);
                 return codigo;

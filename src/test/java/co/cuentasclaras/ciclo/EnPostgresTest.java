@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.guard.Rechazo;
+import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
-import co.cuentasclaras.evidencia.Expediente;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -53,7 +53,7 @@ class EnPostgresTest {
     private TaskService tareas;
 
     @Autowired
-    private Expediente expediente;
+    private CarpetaDeEvidencias carpeta;
 
     @Autowired
     private Evidencias evidencias;
@@ -116,29 +116,29 @@ class EnPostgresTest {
         ciclo.en(LocalDate.of(2022, 9, 5));
         String id = ciclo.actividad(ESTRATEGIA).ciclo();
 
-        Evidencia una = ciclo.como(
-                "planeacion", () -> expediente.agregarArchivo(id, ESTRATEGIA, "Estrategia año 2022.pdf", pdf));
+        Evidencia una =
+                ciclo.como("planeacion", () -> carpeta.agregarArchivo(id, ESTRATEGIA, "Estrategia año 2022.pdf", pdf));
         ciclo.hacer("planeacion", () -> {
-            expediente.agregarEnlace(id, ESTRATEGIA, "https://entidad.example/estrategia", "Lo publicado");
-            assertThat(expediente.de(id, ESTRATEGIA).evidencias())
+            carpeta.agregarEnlace(id, ESTRATEGIA, "https://entidad.example/estrategia", "Lo publicado");
+            assertThat(carpeta.de(id, ESTRATEGIA).evidencias())
                     .extracting(Evidencia::nombre, Evidencia::estaSellada)
                     .containsExactlyInAnyOrder(tuple("Estrategia año 2022.pdf", false), tuple("Lo publicado", false));
-            assertThat(evidencias.contenido(expediente.visible(una.id()))).isEqualTo(pdf);
+            assertThat(evidencias.contenido(carpeta.visible(una.id()))).isEqualTo(pdf);
         });
 
         ciclo.terminar(ESTRATEGIA);
 
         ciclo.hacer("planeacion", () -> {
-            assertThat(expediente.de(id, ESTRATEGIA).evidencias()).allMatch(Evidencia::estaSellada);
-            assertThat(evidencias.contenido(expediente.visible(una.id()))).isEqualTo(pdf);
-            assertThatThrownBy(() -> expediente.retirar(una.id()))
+            assertThat(carpeta.de(id, ESTRATEGIA).evidencias()).allMatch(Evidencia::estaSellada);
+            assertThat(evidencias.contenido(carpeta.visible(una.id()))).isEqualTo(pdf);
+            assertThatThrownBy(() -> carpeta.retirar(una.id()))
                     .isInstanceOf(SolicitudInvalida.class)
                     .hasMessageContaining("quedó sellada");
         });
         jdbc.sql("update cc_evidencia set contenido = ? where id = ?")
                 .params("%PDF-1.7 otra cosa".getBytes(StandardCharsets.UTF_8), una.id())
                 .update();
-        ciclo.hacer("planeacion", () -> assertThatThrownBy(() -> evidencias.contenido(expediente.visible(una.id())))
+        ciclo.hacer("planeacion", () -> assertThatThrownBy(() -> evidencias.contenido(carpeta.visible(una.id())))
                 .isInstanceOf(ContenidoAlterado.class));
     }
 
@@ -149,7 +149,7 @@ class EnPostgresTest {
         String tarea = ciclo.tarea(ESTRATEGIA).getId();
         ciclo.hacer(
                 "planeacion",
-                () -> expediente.agregarEnlace(
+                () -> carpeta.agregarEnlace(
                         ciclo.actividad(ESTRATEGIA).ciclo(), ESTRATEGIA, "https://entidad.example/estrategia", "x"));
 
         ciclo.hacer("planeacion", () -> assertThatThrownBy(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
 import co.cuentasclaras.cronograma.FechaPlan;
-import co.cuentasclaras.evidencia.Expediente;
+import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -36,7 +36,7 @@ class AntesYDespuesDeLaAudienciaTest {
     private TaskService tareas;
 
     @Autowired
-    private Expediente expediente;
+    private CarpetaDeEvidencias carpeta;
 
     @Autowired
     private Entidad entidad;
@@ -127,7 +127,7 @@ class AntesYDespuesDeLaAudienciaTest {
             escrito.put("motivoTrasAudiencia", motivo);
         }
         ciclo.hacer(tarea.getAssignee(), () -> {
-            expediente.agregarEnlace(ciclo.id(), codigo, "https://entidad.example/" + codigo, tarea.getName());
+            carpeta.agregarEnlace(ciclo.id(), codigo, "https://entidad.example/" + codigo, tarea.getName());
             tareas.complete(tarea.getId(), escrito);
         });
     }

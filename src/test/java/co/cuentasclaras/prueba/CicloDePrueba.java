@@ -15,7 +15,7 @@ import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
-import co.cuentasclaras.evidencia.Expediente;
+import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -62,7 +62,7 @@ public class CicloDePrueba {
     private final Actividades actividades;
     private final DiasNoHabiles diasNoHabiles;
     private final Bitacora bitacora;
-    private final Expediente expediente;
+    private final CarpetaDeEvidencias carpeta;
     private final JdbcClient jdbc;
     private final SimpleJdbcInsert nuevaActividad;
     private final Reloj reloj;
@@ -76,7 +76,7 @@ public class CicloDePrueba {
             Actividades actividades,
             DiasNoHabiles diasNoHabiles,
             Bitacora bitacora,
-            Expediente expediente,
+            CarpetaDeEvidencias carpeta,
             JdbcClient jdbc,
             DataSource datos,
             Reloj reloj,
@@ -87,7 +87,7 @@ public class CicloDePrueba {
         this.actividades = actividades;
         this.diasNoHabiles = diasNoHabiles;
         this.bitacora = bitacora;
-        this.expediente = expediente;
+        this.carpeta = carpeta;
         this.jdbc = jdbc;
         this.nuevaActividad = new SimpleJdbcInsert(datos).withTableName("cc_actividad");
         this.reloj = reloj;
@@ -215,8 +215,8 @@ public class CicloDePrueba {
     /** Adds the link of evidence that the cronograma demands, tells what was done, and finishes the task. */
     private CicloDePrueba terminar(Task tarea, String codigo, String datos) {
         hacer(tarea.getAssignee(), () -> {
-            if (expediente.de(id, codigo).exige()) {
-                expediente.agregarEnlace(id, codigo, "https://entidad.example/" + codigo, tarea.getName());
+            if (carpeta.de(id, codigo).exige()) {
+                carpeta.agregarEnlace(id, codigo, "https://entidad.example/" + codigo, tarea.getName());
             }
             motor.getTaskService()
                     .complete(

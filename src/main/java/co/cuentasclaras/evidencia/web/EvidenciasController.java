@@ -1,10 +1,10 @@
 package co.cuentasclaras.evidencia.web;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
-import co.cuentasclaras.evidencia.Expediente;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,18 +44,18 @@ class EvidenciasController {
     private static final String ALTERADA =
             "Esta evidencia ya no es la que se agregó: su huella no coincide y no se entrega. Avise al administrador.";
 
-    private final Expediente expediente;
+    private final CarpetaDeEvidencias carpeta;
     private final Evidencias evidencias;
 
-    EvidenciasController(Expediente expediente, Evidencias evidencias) {
-        this.expediente = expediente;
+    EvidenciasController(CarpetaDeEvidencias carpeta, Evidencias evidencias) {
+        this.carpeta = carpeta;
         this.evidencias = evidencias;
     }
 
     /** The evidence of an activity, and whether more may be added. */
     @GetMapping
-    Expediente.Contenido de(@RequestParam String ciclo, @RequestParam String codigo) {
-        return expediente.de(ciclo, codigo);
+    CarpetaDeEvidencias.Contenido de(@RequestParam String ciclo, @RequestParam String codigo) {
+        return carpeta.de(ciclo, codigo);
     }
 
     /** Adds a file. */
@@ -69,27 +69,27 @@ class EvidenciasController {
         if (archivo == null) {
             throw new SolicitudInvalida("Elija el archivo que va a adjuntar.");
         }
-        return expediente.agregarArchivo(ciclo, codigo, archivo.getOriginalFilename(), archivo.getBytes());
+        return carpeta.agregarArchivo(ciclo, codigo, archivo.getOriginalFilename(), archivo.getBytes());
     }
 
     /** Adds a link. */
     @PostMapping("/enlaces")
     @ResponseStatus(HttpStatus.CREATED)
     Evidencia agregarEnlace(@Valid @RequestBody NuevoEnlace enlace) {
-        return expediente.agregarEnlace(enlace.ciclo(), enlace.codigo(), enlace.url(), enlace.nombre());
+        return carpeta.agregarEnlace(enlace.ciclo(), enlace.codigo(), enlace.url(), enlace.nombre());
     }
 
     /** Removes a piece while its activity is not finished. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retirar(@PathVariable String id) {
-        expediente.retirar(id);
+        carpeta.retirar(id);
     }
 
     /** Hands out a file, never to be shown as a page of ours; or goes to a link. Its hash is verified first. */
     @GetMapping("/{id}/contenido")
     ResponseEntity<byte[]> contenido(@PathVariable String id) {
-        Evidencia evidencia = expediente.visible(id);
+        Evidencia evidencia = carpeta.visible(id);
         byte[] contenido = evidencias.contenido(evidencia);
         if (evidencia.tipo() == Evidencia.TipoEvidencia.ENLACE) {
             return ResponseEntity.status(HttpStatus.FOUND)

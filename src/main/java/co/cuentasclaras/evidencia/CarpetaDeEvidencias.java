@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The evidence of an activity, for the person at the screen: what she may see, add and remove. */
 @Component
-public class Expediente {
+public class CarpetaDeEvidencias {
 
     /** More than anybody needs, and little enough for the database to stay small. */
     private static final int MAXIMO = 20;
@@ -28,7 +28,7 @@ public class Expediente {
     private final Bitacora bitacora;
     private final CurrentUser usuario;
 
-    Expediente(
+    CarpetaDeEvidencias(
             Actividades actividades,
             Evidencias evidencias,
             AccesoActividad acceso,
