@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Bitacora {
 
-    private static final String ANOTACIONES =
-            "select codigo, momento, quien, hecho, version, datos, deducido from cc_bitacora ";
+    static final String ANOTACIONES =
+            "select id, ciclo, codigo, momento, quien, hecho, version, datos, deducido from cc_bitacora ";
 
     private static final Escritura ESCRITURA = new Escritura(Map.of());
 
@@ -94,8 +94,10 @@ public class Bitacora {
                         .list();
     }
 
-    private static Anotacion leer(ResultSet row, int n) throws SQLException {
+    static Anotacion leer(ResultSet row, int n) throws SQLException {
         return new Anotacion(
+                row.getLong("id"),
+                row.getString("ciclo"),
                 row.getString("codigo"),
                 row.getObject("momento", OffsetDateTime.class).toInstant(),
                 row.getString("quien"),
@@ -106,7 +108,16 @@ public class Bitacora {
     /**
      * One row: what happened to which activity, by whom, and when.
      *
+     * @param fila its id, which stays the same for ever
+     * @param ciclo the cycle that it belongs to, or null when it is of the entity
      * @param deducido it was not written when it happened, but inferred later from what was left of it
      */
-    public record Anotacion(@Nullable String codigo, Instant momento, String quien, Hecho hecho, boolean deducido) {}
+    public record Anotacion(
+            long fila,
+            @Nullable String ciclo,
+            @Nullable String codigo,
+            Instant momento,
+            String quien,
+            Hecho hecho,
+            boolean deducido) {}
 }
