@@ -94,6 +94,11 @@ public class Bitacora {
                         .list();
     }
 
+    /** What the columns of a fact say. */
+    public static Hecho hecho(String nombre, int version, String datos) {
+        return ESCRITURA.leer(new Escrito(nombre, version, datos));
+    }
+
     static Anotacion leer(ResultSet row, int n) throws SQLException {
         return new Anotacion(
                 row.getLong("id"),
@@ -101,7 +106,7 @@ public class Bitacora {
                 row.getString("codigo"),
                 row.getObject("momento", OffsetDateTime.class).toInstant(),
                 row.getString("quien"),
-                ESCRITURA.leer(new Escrito(row.getString("hecho"), row.getInt("version"), row.getString("datos"))),
+                hecho(row.getString("hecho"), row.getInt("version"), row.getString("datos")),
                 row.getBoolean("deducido"));
     }
 

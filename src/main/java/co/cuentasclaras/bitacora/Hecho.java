@@ -104,6 +104,8 @@ public sealed interface Hecho {
 
         R leer(AvisoDescartado hecho);
 
+        R leer(ExpedienteExportado hecho);
+
         R leer(Anotada hecho);
     }
 
@@ -750,6 +752,21 @@ public sealed interface Hecho {
         @Override
         public Stream<String> personas() {
             return Stream.of(destinatario);
+        }
+    }
+
+    // ---- the record itself ----
+
+    /**
+     * Somebody took the whole record away as a file.
+     *
+     * @param vigencia of the cycle; null of the whole entity
+     */
+    @EscritoComo("EXPEDIENTE_EXPORTADO")
+    record ExpedienteExportado(@Nullable Integer vigencia) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
         }
     }
 

@@ -35,6 +35,7 @@ import co.cuentasclaras.bitacora.Hecho.EsperaEscalada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
+import co.cuentasclaras.bitacora.Hecho.ExpedienteExportado;
 import co.cuentasclaras.bitacora.Hecho.LlegadaTrasEspera;
 import co.cuentasclaras.bitacora.Hecho.OfrecimientoResuelto;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
@@ -420,6 +421,13 @@ record Relato(
         public String leer(AvisoDescartado hecho) {
             return "No se le avisó a %s de %s. %s"
                     .formatted(persona(hecho.destinatario()), actividad(), sinPunto(hecho.porQue()));
+        }
+
+        @Override
+        public String leer(ExpedienteExportado hecho) {
+            return "%s se lleva el expediente %s"
+                    .formatted(
+                            persona(anotacion.quien()), hecho.vigencia() == null ? "de toda la entidad" : "del ciclo");
         }
 
         @Override
