@@ -104,7 +104,7 @@ class EscrituraTest {
         if (tipo == String.class) {
             return PALABRAS;
         }
-        if (tipo == int.class) {
+        if (tipo == int.class || tipo == Integer.class) {
             return 2022;
         }
         if (tipo == boolean.class) {
