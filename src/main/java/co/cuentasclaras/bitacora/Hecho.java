@@ -106,6 +106,12 @@ public sealed interface Hecho {
 
         R leer(ExpedienteExportado hecho);
 
+        R leer(SellosEstrenados hecho);
+
+        R leer(LlaveRelevada hecho);
+
+        R leer(LlavePerdida hecho);
+
         R leer(Anotada hecho);
     }
 
@@ -764,6 +770,39 @@ public sealed interface Hecho {
      */
     @EscritoComo("EXPEDIENTE_EXPORTADO")
     record ExpedienteExportado(@Nullable Integer vigencia) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    // ---- the seals of the trail itself ----
+
+    /**
+     * From here on the trail is sealed.
+     *
+     * @param filas how many rows were there before, sealed as they were found
+     */
+    @EscritoComo("SELLOS_ESTRENADOS")
+    record SellosEstrenados(long filas) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** Another key takes the place of one that announces it; both are identifiers. */
+    @EscritoComo("LLAVE_RELEVADA")
+    record LlaveRelevada(String anterior, String nueva) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** A key was lost for good, as the entity says, and another one took its place without its word. */
+    @EscritoComo("LLAVE_PERDIDA")
+    record LlavePerdida(String perdida, String nueva) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

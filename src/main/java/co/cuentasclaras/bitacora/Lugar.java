@@ -13,4 +13,8 @@ public record Lugar(@Nullable String ciclo, @Nullable String codigo) {
     public static Lugar ciclo(String ciclo) {
         return new Lugar(ciclo, null);
     }
+
+    public static Lugar entidad() {
+        return new Lugar(null, null);
+    }
 }

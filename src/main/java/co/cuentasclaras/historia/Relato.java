@@ -36,10 +36,13 @@ import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.bitacora.Hecho.ExpedienteExportado;
+import co.cuentasclaras.bitacora.Hecho.LlavePerdida;
+import co.cuentasclaras.bitacora.Hecho.LlaveRelevada;
 import co.cuentasclaras.bitacora.Hecho.LlegadaTrasEspera;
 import co.cuentasclaras.bitacora.Hecho.OfrecimientoResuelto;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.bitacora.Hecho.RolCambiado;
+import co.cuentasclaras.bitacora.Hecho.SellosEstrenados;
 import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
 import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
 import co.cuentasclaras.engine.CurrentUser;
@@ -428,6 +431,26 @@ record Relato(
             return "%s se lleva el expediente %s"
                     .formatted(
                             persona(anotacion.quien()), hecho.vigencia() == null ? "de toda la entidad" : "del ciclo");
+        }
+
+        @Override
+        public String leer(SellosEstrenados hecho) {
+            return hecho.filas() == 0
+                    ? "Desde aquí queda sellada la bitácora"
+                    : "Desde aquí queda sellada la bitácora; lo que ya estaba anotado, "
+                            + (hecho.filas() == 1 ? "1 anotación" : hecho.filas() + " anotaciones")
+                            + ", se sella como estaba";
+        }
+
+        @Override
+        public String leer(LlaveRelevada hecho) {
+            return "La llave de los sellos %s anuncia la que la releva: %s".formatted(hecho.anterior(), hecho.nueva());
+        }
+
+        @Override
+        public String leer(LlavePerdida hecho) {
+            return "Se perdió la llave de los sellos %s; desde aquí se sella con %s, que aquella no anunció"
+                    .formatted(hecho.perdida(), hecho.nueva());
         }
 
         @Override

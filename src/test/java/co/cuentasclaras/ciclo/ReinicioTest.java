@@ -102,7 +102,8 @@ class ReinicioTest {
                         "--spring.datasource.password=",
                         "--camunda.bpm.process-engine-name=reinicio",
                         "--camunda.bpm.job-execution.enabled=false",
-                        "--cuentasclaras.correo.ronda=false");
+                        "--cuentasclaras.correo.ronda=false",
+                        "--cuentasclaras.sello.ronda=false");
     }
 
     private static Map<String, Integer> versiones(ConfigurableApplicationContext aplicacion) {

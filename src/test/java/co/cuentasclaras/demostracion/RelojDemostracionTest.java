@@ -46,6 +46,8 @@ import org.springframework.test.annotation.DirtiesContext;
             "spring.datasource.url=jdbc:h2:mem:reloj;DB_CLOSE_DELAY=-1",
             "cuentasclaras.reloj.inicio=2022-09-01",
             "cuentasclaras.correo.ronda=false",
+            "cuentasclaras.sello.ronda=false",
+            "cuentasclaras.sello.llave=target/sellos/${random.uuid}.pem",
             "camunda.bpm.generic-properties.properties.default-number-of-retries=3"
         })
 @Import(RelojDemostracionTest.Beans.class)

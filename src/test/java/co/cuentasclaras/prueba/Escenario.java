@@ -28,6 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "cuentasclaras.url=https://rendicion.entidad.gov.co/",
             "cuentasclaras.correo.ronda=false",
+            "cuentasclaras.sello.ronda=false",
+            "cuentasclaras.sello.llave=target/sellos/${random.uuid}.pem",
             "cuentasclaras.correo.remitente=Cuentas Claras <rendicion@entidad.gov.co>"
         })
 @ActiveProfiles("prueba")

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All tables of an application, the engine's and ours: what they held once is put back as often as one likes. */
@@ -33,6 +34,9 @@ public class Tablas {
         tablas.forEach(tabla -> jdbc.execute("create table foto.%1$s as select * from public.%1$s".formatted(tabla)));
         boolean h2 = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
                 conexion -> conexion.getMetaData().getDatabaseProductName().equals("H2")));
+        List<Disparador> disparadores =
+                h2 ? jdbc.query(Disparador.TODOS, new DataClassRowMapper<>(Disparador.class)) : List.of();
+        disparadores.forEach(uno -> restablecer.add(uno.quitar()));
         restablecer.add(h2 ? "set referential_integrity false" : "set session_replication_role = replica");
         tablas.forEach(tabla -> restablecer.add("delete from public." + tabla));
         tablas.stream()
@@ -40,6 +44,7 @@ public class Tablas {
                 .map("insert into public.%1$s overriding system value select * from foto.%1$s"::formatted)
                 .forEach(restablecer::add);
         restablecer.add(h2 ? "set referential_integrity true" : "set session_replication_role = origin");
+        disparadores.forEach(uno -> restablecer.add(uno.poner()));
     }
 
     /** Whatever happened since, the tables hold again what is remembered. */
@@ -52,5 +57,23 @@ public class Tablas {
             }
             return null;
         });
+    }
+
+    /** What keeps rows as they are; H2 has no other way to let them go. */
+    private record Disparador(String nombre, String tabla, String clase) {
+
+        static final String TODOS =
+                """
+                select distinct trigger_name nombre, event_object_table tabla, java_class clase from information_schema.triggers
+                where trigger_schema = 'PUBLIC'""";
+
+        String quitar() {
+            return "drop trigger public.\"%s\"".formatted(nombre);
+        }
+
+        String poner() {
+            return "create trigger public.\"%s\" before update, delete on public.\"%s\" for each row call \"%s\""
+                    .formatted(nombre, tabla, clase);
+        }
     }
 }

@@ -1,0 +1,140 @@
+package co.cuentasclaras.bitacora;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The trail in the order in which it was sealed: each row's number and leaf. */
+@Repository
+public class HojasSelladas {
+
+    /** What is read at once of a trail of any length. */
+    private static final int PAGINA = 1_000;
+
+    private static final String FILA =
+            "b.id, b.ciclo, b.codigo, b.momento, b.quien, b.hecho, b.version, b.datos, b.deducido";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate tandas;
+
+    HojasSelladas(JdbcClient jdbc, JdbcTemplate tandas) {
+        this.jdbc = jdbc;
+        this.tandas = tandas;
+    }
+
+    /** How many rows have their number. */
+    public long tamano() {
+        return mayor("n");
+    }
+
+    /** The last row that has its number, by its id. */
+    public long ultimaFila() {
+        return mayor("fila");
+    }
+
+    /** From one number to another, both included and in their order, however many they are. */
+    public void recorrer(long desdeN, long hastaN, Consumer<HojaSellada> cada) {
+        for (long desde = desdeN; desde <= hastaN; desde += PAGINA) {
+            jdbc.sql(
+                            """
+                            select h.n, h.fila, h.hoja, %s from cc_bitacora_hoja h left join cc_bitacora b on b.id = h.fila
+                            where h.n between :desde and :hasta order by h.n"""
+                                    .formatted(FILA))
+                    .param("desde", desde)
+                    .param("hasta", Math.min(hastaN, desde + PAGINA - 1))
+                    .query(HojasSelladas::leerHoja)
+                    .list()
+                    .forEach(cada);
+        }
+    }
+
+    /** The leaves alone, of all numbers from the first one. */
+    public void recorrerHojas(Consumer<String> cada) {
+        long tamano = tamano();
+        for (long desde = 0; desde < tamano; desde += PAGINA) {
+            jdbc.sql("select hoja from cc_bitacora_hoja where n > :desde and n <= :hasta order by n")
+                    .param("desde", desde)
+                    .param("hasta", desde + PAGINA)
+                    .query(String.class)
+                    .list()
+                    .forEach(cada);
+        }
+    }
+
+    /** The committed rows after that one that have no number yet, in the order of their ids. */
+    public List<FilaSellada> porSellar(long despuesDe, int cuantas) {
+        // The second bound is what the first one implies; no database sees that by itself.
+        return jdbc.sql(
+                        """
+                        select %s from cc_bitacora b where b.id > :fila and not exists
+                        (select 1 from cc_bitacora_hoja h where h.fila = b.id and h.fila > :fila)
+                        order by b.id limit :cuantas"""
+                                .formatted(FILA))
+                .param("fila", despuesDe)
+                .param("cuantas", cuantas)
+                .query(HojasSelladas::leerFila)
+                .list();
+    }
+
+    /** Gives numbers, from that one on, to rows by their ids with their leaves. */
+    public void numerar(long desdeN, List<HojaNueva> hojas) {
+        long[] n = {desdeN};
+        tandas.batchUpdate(
+                "insert into cc_bitacora_hoja (n, fila, hoja) values (?, ?, ?)",
+                hojas.stream()
+                        .map(una -> new Object[] {n[0]++, una.fila(), una.hoja()})
+                        .toList());
+    }
+
+    /** How many rows there are, sealed or not. */
+    public long filas() {
+        return jdbc.sql("select count(*) from cc_bitacora").query(Long.class).single();
+    }
+
+    private long mayor(String columna) {
+        return jdbc.sql("select coalesce(max(%s), 0) from cc_bitacora_hoja".formatted(columna))
+                .query(Long.class)
+                .single();
+    }
+
+    private static HojaSellada leerHoja(ResultSet fila, int n) throws SQLException {
+        return new HojaSellada(
+                fila.getLong("n"),
+                fila.getLong("fila"),
+                fila.getObject("id") == null ? null : leerFila(fila, n),
+                fila.getString("hoja"));
+    }
+
+    private static FilaSellada leerFila(ResultSet fila, int n) throws SQLException {
+        return new FilaSellada(
+                fila.getLong("id"),
+                fila.getString("ciclo"),
+                fila.getString("codigo"),
+                Objects.requireNonNull(fila.getObject("momento", OffsetDateTime.class))
+                        .toInstant(),
+                fila.getString("quien"),
+                fila.getString("hecho"),
+                fila.getInt("version"),
+                fila.getString("datos"),
+                fila.getBoolean("deducido"));
+    }
+
+    /**
+     * A leaf and its row.
+     *
+     * @param id of the row
+     * @param fila the row as it stands now; nothing when somebody took it away
+     * @param hoja the leaf as it was sealed, in hexadecimal
+     */
+    public record HojaSellada(long n, long id, @Nullable FilaSellada fila, String hoja) {}
+
+    /** A leaf, in hexadecimal, for the row with that id. */
+    public record HojaNueva(long fila, String hoja) {}
+}

@@ -1,0 +1,141 @@
+package co.cuentasclaras.sello;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The seals, and the public keys that they were made with. */
+@Repository
+public class Sellos {
+
+    private static final int PAGINA = 1_000;
+
+    /** How long a sealer is waited for, in seconds; it is done within one. */
+    private static final int ESPERA = 10;
+
+    private static final String SELLO = "select tamano, raiz, momento, nota from cc_sello ";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate conEspera;
+
+    Sellos(JdbcClient jdbc, JdbcTemplate plantilla) {
+        this.jdbc = jdbc;
+        this.conEspera = new JdbcTemplate(Objects.requireNonNull(plantilla.getDataSource()));
+        conEspera.setQueryTimeout(ESPERA);
+    }
+
+    /** Whose seals these are, the same in all of them; also the name of the keys. */
+    public String origen() {
+        return jdbc.sql("select origen from cc_sellador").query(String.class).single();
+    }
+
+    /** The public keys in the order of their use; the last one is that of the last seal. */
+    public List<LlavePublica> llaves() {
+        return jdbc.sql("select llave from cc_sello_llave order by orden").query(String.class).list().stream()
+                .map(LlavePublica::leer)
+                .toList();
+    }
+
+    public Optional<Sello> ultimo() {
+        return jdbc.sql(SELLO + "order by tamano desc limit 1")
+                .query(Sellos::leer)
+                .optional();
+    }
+
+    /** The first seal that holds the row with that number. */
+    public Optional<Sello> delNumero(long n) {
+        return jdbc.sql(SELLO + "where tamano >= :n order by tamano limit 1")
+                .param("n", n)
+                .query(Sellos::leer)
+                .optional();
+    }
+
+    /** All of them, from the first one on, however many they are. */
+    public void recorrer(Consumer<Sello> cada) {
+        List<Sello> pagina;
+        long desde = 0;
+        do {
+            pagina = jdbc.sql(SELLO + "where tamano > :desde order by tamano limit :pagina")
+                    .param("desde", desde)
+                    .param("pagina", PAGINA)
+                    .query(Sellos::leer)
+                    .list();
+            for (Sello sello : pagina) {
+                cada.accept(sello);
+                desde = sello.tamano();
+            }
+        } while (pagina.size() == PAGINA);
+    }
+
+    /** Holds the place of the one who seals until the end of the transaction; not when another one holds it. */
+    boolean reservar() {
+        return !jdbc.sql("select id from cc_sellador for update skip locked")
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** The same, after the other one is done. */
+    void esperarTurno() {
+        conEspera.queryForList("select id from cc_sellador for update", Integer.class);
+    }
+
+    /** The tree as it stood at the last seal. */
+    ArbolDeHojas arbol() {
+        return jdbc.sql("select tamano, frontera from cc_sello order by tamano desc limit 1")
+                .query((fila, n) -> new ArbolDeHojas(
+                        fila.getLong("tamano"),
+                        Arrays.stream(fila.getString("frontera").split(" "))
+                                .map(HexFormat.of()::parseHex)
+                                .toList()))
+                .optional()
+                .orElseGet(ArbolDeHojas::new);
+    }
+
+    void agregar(LlavePublica llave, Instant desde) {
+        jdbc.sql(
+                        """
+                        insert into cc_sello_llave (orden, llave, desde)
+                        select count(*) + 1, :llave, cast(:desde as timestamp with time zone) from cc_sello_llave""")
+                .param("llave", llave.escribir())
+                .param("desde", desde.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void agregar(Sello sello, List<byte[]> frontera) {
+        jdbc.sql(
+                        """
+                        insert into cc_sello (tamano, anterior, llave, raiz, momento, nota, frontera)
+                        select cast(:tamano as bigint), (select max(tamano) from cc_sello), max(orden), :raiz,
+                        cast(:momento as timestamp with time zone), :nota, :frontera from cc_sello_llave""")
+                .param("tamano", sello.tamano())
+                .param("raiz", HexFormat.of().formatHex(sello.raiz()))
+                .param("momento", sello.momento().atOffset(ZoneOffset.UTC))
+                .param("nota", sello.nota())
+                .param(
+                        "frontera",
+                        frontera.stream().map(HexFormat.of()::formatHex).collect(Collectors.joining(" ")))
+                .update();
+    }
+
+    private static Sello leer(ResultSet fila, int n) throws SQLException {
+        return new Sello(
+                fila.getLong("tamano"),
+                HexFormat.of().parseHex(fila.getString("raiz")),
+                Objects.requireNonNull(fila.getObject("momento", OffsetDateTime.class))
+                        .toInstant(),
+                fila.getString("nota"));
+    }
+}
