@@ -26,6 +26,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class WebappGuardFilter extends OncePerRequestFilter {
 
     private static final Pattern SETUP = Pattern.compile("/api/admin/setup(/.*)?|/app/admin/[^/]+/setup(/.*)?");
+    /** A long poll that this server does not keep open, and a check of passwords that no page asks for. */
+    private static final Pattern NOT_OFFERED =
+            Pattern.compile("/api/engine/engine/[^/]+/(external-task/fetchAndLock|identity/verify)");
+
     private static final Pattern LOGIN = Pattern.compile("/api/admin/auth/user/[^/]+/(login/[^/]+|logout)");
     private static final Pattern STATIC = Pattern.compile("/api/(cockpit|tasklist|admin)/plugin/[^/]+/static/.+");
 
@@ -58,6 +62,8 @@ final class WebappGuardFilter extends OncePerRequestFilter {
             respuestas.escribir(response, HttpStatus.FORBIDDEN, "La creación del primer administrador está cerrada.");
         } else if (closed && !loggedIn(request)) {
             respuestas.escribir(response, HttpStatus.UNAUTHORIZED, Respuestas.SIN_SESION);
+        } else if (NOT_OFFERED.matcher(inside).matches()) {
+            respuestas.escribir(response, HttpStatus.FORBIDDEN, Respuestas.SIN_PERMISO);
         } else if (closed && inside.startsWith("/api/cockpit/") && !identidad.abre(request.getSession(), "cockpit")) {
             respuestas.escribir(response, HttpStatus.FORBIDDEN, Respuestas.SIN_PERMISO);
         } else {

@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.DataClassRowMapper;
@@ -15,7 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class Tablas {
 
     private final JdbcTemplate jdbc;
-    private final List<String> restablecer = new ArrayList<>();
+    private @Nullable Foto inicial;
+    private int fotos;
 
     Tablas(DataSource datos) {
         this.jdbc = new JdbcTemplate(datos);
@@ -23,15 +25,27 @@ public class Tablas {
 
     /** Remembers what the tables hold now, unless that was done before. */
     public void recordar() {
-        if (!restablecer.isEmpty()) {
-            return;
+        if (inicial == null) {
+            inicial = fotografiar();
         }
+    }
+
+    /** Whatever happened since, the tables hold again what is remembered. */
+    public void restablecer() {
+        inicial.restablecer();
+    }
+
+    /** What the tables hold now, to be put back as well: a stage within the stage. */
+    public Foto fotografiar() {
+        List<String> restablecer = new ArrayList<>();
         List<String> tablas = jdbc.queryForList(
                 "select '\"' || table_name || '\"' from information_schema.tables"
                         + " where lower(table_schema) = 'public' and table_type = 'BASE TABLE'",
                 String.class);
-        jdbc.execute("create schema foto");
-        tablas.forEach(tabla -> jdbc.execute("create table foto.%1$s as select * from public.%1$s".formatted(tabla)));
+        String foto = "foto" + ++fotos;
+        jdbc.execute("create schema " + foto);
+        tablas.forEach(
+                tabla -> jdbc.execute("create table %2$s.%1$s as select * from public.%1$s".formatted(tabla, foto)));
         boolean h2 = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
                 conexion -> conexion.getMetaData().getDatabaseProductName().equals("H2")));
         List<Disparador> disparadores =
@@ -41,22 +55,33 @@ public class Tablas {
         tablas.forEach(tabla -> restablecer.add("delete from public." + tabla));
         tablas.stream()
                 .filter(tabla -> jdbc.queryForObject("select count(*) from " + tabla, Long.class) > 0)
-                .map("insert into public.%1$s overriding system value select * from foto.%1$s"::formatted)
+                .map(tabla -> "insert into public.%1$s overriding system value select * from %2$s.%1$s"
+                        .formatted(tabla, foto))
                 .forEach(restablecer::add);
         restablecer.add(h2 ? "set referential_integrity true" : "set session_replication_role = origin");
         disparadores.forEach(uno -> restablecer.add(uno.poner()));
+        return new Foto(restablecer);
     }
 
-    /** Whatever happened since, the tables hold again what is remembered. */
-    public void restablecer() {
-        jdbc.execute((Connection conexion) -> {
-            try (Statement orden = conexion.createStatement()) {
-                for (String una : restablecer) {
-                    orden.execute(una);
+    /** What the tables held at a moment. */
+    public final class Foto {
+
+        private final List<String> ordenes;
+
+        private Foto(List<String> ordenes) {
+            this.ordenes = ordenes;
+        }
+
+        public void restablecer() {
+            jdbc.execute((Connection conexion) -> {
+                try (Statement orden = conexion.createStatement()) {
+                    for (String una : ordenes) {
+                        orden.execute(una);
+                    }
                 }
-            }
-            return null;
-        });
+                return null;
+            });
+        }
     }
 
     /** What keeps rows as they are; H2 has no other way to let them go. */

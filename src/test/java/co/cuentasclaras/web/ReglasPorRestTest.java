@@ -58,6 +58,7 @@ class ReglasPorRestTest {
     private static final String DATO_AJENO = "no es un dato de este formulario";
     private static final String DATOS = "se escriben en su formulario";
     private static final String NO_SE_DELEGA = "Las tareas no se delegan";
+    private static final String EVENTOS = "ni mensajes ni señales de afuera";
     private static final String COMIENZO = "empieza por su comienzo";
     private static final String PROPIEDADES = "De una tarea solo se cambian";
     private static final String SIN_PERMISO = "No tiene permiso para hacer esto.";
@@ -243,8 +244,8 @@ class ReglasPorRestTest {
             ataques.add(ataque(usuario, "DELETE", "/job/{trabajo}", "", 403, SIN_PERMISO));
             // The process itself.
             ataques.add(ataque(
-                    usuario, "POST", "/message", "{'messageName':'vencimientoAtendido','all':true}", 403, SIN_PERMISO));
-            ataques.add(ataque(usuario, "POST", "/execution/{ejecucion}/signal", "{}", 403, SIN_PERMISO));
+                    usuario, "POST", "/message", "{'messageName':'vencimientoAtendido','all':true}", 400, EVENTOS));
+            ataques.add(ataque(usuario, "POST", "/execution/{ejecucion}/signal", "{}", 400, EVENTOS));
             ataques.add(ataque(
                     usuario,
                     "POST",

@@ -35,6 +35,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         SentVariables variables = new SentVariables(forms);
         return List.of(
                 RefusedCommands.CLOSED,
+                RefusedCommands.KEPT,
+                new KeptModels(),
                 RefusedCommands.RESERVED,
                 new JobRetries(),
                 new CommentLength(),
