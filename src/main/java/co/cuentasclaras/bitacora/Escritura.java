@@ -26,7 +26,7 @@ final class Escritura {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
-    private static final Map<String, Class<?>> CLASES = Stream.of(Hecho.class.getPermittedSubclasses())
+    static final Map<String, Class<?>> CLASES = Stream.of(Hecho.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(Escritura::nombre, clase -> clase));
 
     private final Map<String, List<UnaryOperator<ObjectNode>>> mejoras;

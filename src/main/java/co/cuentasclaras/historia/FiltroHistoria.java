@@ -41,8 +41,14 @@ public record FiltroHistoria(
 
     /** Refuses days of which no story could tell; that of a cycle begins with it, and ends today. */
     void revisar(LocalDate comienzo, LocalDate hoy) {
-        revisar("desde", desde, comienzo, hoy);
-        revisar("hasta", hasta, comienzo, hoy);
+        revisar("La historia de este ciclo", desde, hasta, comienzo, hoy);
+    }
+
+    /** Refuses days of which something that goes from then until today could not tell. */
+    static void revisar(
+            String que, @Nullable LocalDate desde, @Nullable LocalDate hasta, LocalDate comienzo, LocalDate hoy) {
+        revisar(que, "desde", desde, comienzo, hoy);
+        revisar(que, "hasta", hasta, comienzo, hoy);
         if (desde != null && hasta != null && hasta.isBefore(desde)) {
             throw new FiltroInvalido("hasta", "«Hasta» no puede ser anterior a «Desde». Cambie una de las dos.");
         }
@@ -52,16 +58,16 @@ public record FiltroHistoria(
         return (desde == null || !dia.isBefore(desde)) && (hasta == null || !dia.isAfter(hasta));
     }
 
-    private static void revisar(String campo, @Nullable LocalDate dia, LocalDate comienzo, LocalDate hoy) {
+    private static void revisar(String que, String campo, @Nullable LocalDate dia, LocalDate comienzo, LocalDate hoy) {
         if (dia != null && (dia.isBefore(comienzo.minusYears(HOLGURA)) || dia.isAfter(hoy.plusYears(HOLGURA)))) {
             throw new FiltroInvalido(
                     campo,
-                    "La historia de este ciclo va del %s al %s. Escriba un día de ese tiempo."
-                            .formatted(FechaEscrita.de(comienzo), FechaEscrita.de(hoy)));
+                    "%s va del %s al %s. Escriba un día de ese tiempo."
+                            .formatted(que, FechaEscrita.de(comienzo), FechaEscrita.de(hoy)));
         }
     }
 
-    private static @Nullable LocalDate dia(String campo, @Nullable String escrito) {
+    static @Nullable LocalDate dia(String campo, @Nullable String escrito) {
         String valor = valor(escrito);
         try {
             return valor == null ? null : LocalDate.parse(valor);
@@ -71,7 +77,7 @@ public record FiltroHistoria(
         }
     }
 
-    private static @Nullable String valor(@Nullable String escrito) {
+    static @Nullable String valor(@Nullable String escrito) {
         return escrito == null || escrito.isBlank() ? null : escrito.strip();
     }
 

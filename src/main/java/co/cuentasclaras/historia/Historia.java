@@ -1,8 +1,11 @@
 package co.cuentasclaras.historia;
 
 import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.Palabras;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,13 +60,21 @@ public record Historia(
     /**
      * One thing that happened.
      *
+     * @param fila the line of the trail that tells it; of a mail about several activities, the last one
      * @param tipo what kind of thing, for a sign beside it
      * @param quien name of who did it; null when nobody in particular
      * @param frase a whole sentence
      * @param contado the activity of which it tells that something was told, to be opened there; else null
      */
     public record Suceso(
-            Instant momento, String tipo, @Nullable String quien, String frase, @Nullable String contado) {}
+            long fila, Instant momento, String tipo, @Nullable String quien, String frase, @Nullable String contado) {}
 
-    public record Filtro(String id, String nombre) {}
+    public record Filtro(String id, String nombre) {
+
+        static List<Filtro> porNombre(Stream<Filtro> filtros) {
+            Collator alfabeto = Collator.getInstance(Palabras.COLOMBIA);
+            return filtros.sorted(Comparator.comparing(Filtro::nombre, alfabeto))
+                    .toList();
+        }
+    }
 }

@@ -6,28 +6,13 @@ import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
 import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
-import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
-import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
-import co.cuentasclaras.bitacora.Hecho.CorreoEnviado;
-import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
-import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.bitacora.Hecho.DeCorreo;
-import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
-import co.cuentasclaras.bitacora.Hecho.EsperaEscalada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
-import co.cuentasclaras.bitacora.Hecho.LlegadaTrasEspera;
 import co.cuentasclaras.historia.Historia.Filtro;
 import co.cuentasclaras.historia.Historia.Suceso;
-import co.cuentasclaras.idioma.Palabras;
-import co.cuentasclaras.plazo.DiasNoHabiles;
-import co.cuentasclaras.responsable.Personas;
-import co.cuentasclaras.responsable.Rol;
-import co.cuentasclaras.responsable.Roles;
-import java.text.Collator;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,18 +35,6 @@ public class Historias {
 
     static final int POR_PAGINA = 25;
 
-    /** Nobody does these: they come with their day. Who finished the activity before only happened to be at work. */
-    private static final Set<Class<?>> SOLAS = Set.of(
-            ActividadIniciada.class,
-            ActividadEscalada.class,
-            DecisionEscalada.class,
-            EsperaEscalada.class,
-            LlegadaTrasEspera.class,
-            CorreoEnviado.class,
-            CorreoGuardado.class,
-            CorreoNoEnviado.class,
-            AvisoDescartado.class);
-
     /** Told of their own activity alone: in the story of the cycle what caused them stands for all of them. */
     private static final Set<Class<?>> MENUDAS =
             Set.of(ActividadCorrida.class, EvidenciaSellada.class, AvisoDescartado.class);
@@ -73,17 +44,11 @@ public class Historias {
             Set.of(ActividadTerminada.class, ActividadDevuelta.class, CumplimientoCorregido.class);
 
     private final Bitacora bitacora;
-    private final Personas personas;
-    private final Roles roles;
-    private final DiasNoHabiles diasNoHabiles;
-    private final Clock clock;
+    private final Relatos relatos;
 
-    Historias(Bitacora bitacora, Personas personas, Roles roles, DiasNoHabiles diasNoHabiles, Clock clock) {
+    Historias(Bitacora bitacora, Relatos relatos) {
         this.bitacora = bitacora;
-        this.personas = personas;
-        this.roles = roles;
-        this.diasNoHabiles = diasNoHabiles;
-        this.clock = clock;
+        this.relatos = relatos;
     }
 
     /** A page of the story of a cycle. */
@@ -107,13 +72,12 @@ public class Historias {
                         ? !MENUDAS.contains(anotacion.hecho().getClass())
                         : filtro.actividad().equals(anotacion.codigo()))
                 .toList();
-        List<Suceso> sucesos = sucesos(
+        List<List<Anotacion>> sucesos = juntas(
                 contadas.stream()
                         .filter(anotacion -> filtro.persona() == null
-                                || filtro.persona().equals(autor(anotacion))
-                                || anotacion.hecho().personas().anyMatch(filtro.persona()::equals))
+                                || Relato.gente(anotacion).anyMatch(filtro.persona()::equals))
                         .filter(anotacion ->
-                                filtro.tipo() == null || filtro.tipo().equals(tipo(anotacion, relato)))
+                                filtro.tipo() == null || filtro.tipo().equals(relato.tipo(anotacion)))
                         .filter(anotacion -> filtro.incluye(relato.dia(anotacion)))
                         .toList(),
                 relato);
@@ -126,6 +90,7 @@ public class Historias {
                 sucesos.stream()
                         .skip((long) (numero - 1) * porPagina)
                         .limit(porPagina)
+                        .map(juntas -> suceso(juntas, relato))
                         .toList(),
                 sucesos.size(),
                 numero,
@@ -133,77 +98,64 @@ public class Historias {
                 avance.actividades().stream()
                         .map(una -> new Filtro(una.codigo(), una.nombre()))
                         .toList(),
-                porNombre(relato.personas().entrySet().stream().map(una -> new Filtro(una.getKey(), una.getValue()))),
-                porNombre(contadas.stream()
-                        .map(anotacion -> tipo(anotacion, relato))
+                Filtro.porNombre(anotaciones.stream()
+                        .flatMap(Relato::gente)
+                        .distinct()
+                        .filter(relato.personas()::containsKey)
+                        .map(una -> new Filtro(una, relato.persona(una)))),
+                Filtro.porNombre(contadas.stream()
+                        .map(relato::tipo)
                         .distinct()
                         .map(tipo -> new Filtro(tipo, NombreDeHecho.de(tipo)))));
-    }
-
-    private static List<Filtro> porNombre(Stream<Filtro> filtros) {
-        Collator alfabeto = Collator.getInstance(Palabras.COLOMBIA);
-        return filtros.sorted(Comparator.comparing(Filtro::nombre, alfabeto)).toList();
     }
 
     /** All that happened to an activity, newest first. */
     public List<Suceso> deActividad(AvanceCiclo avance, String codigo) {
         List<Anotacion> anotaciones = bitacora.deActividad(avance.ciclo().id(), codigo);
-        return sucesos(anotaciones, relato(avance, anotaciones));
+        Relato relato = relato(avance, anotaciones);
+        return juntas(anotaciones, relato).stream()
+                .map(juntas -> suceso(juntas, relato))
+                .toList();
     }
 
     private Relato relato(AvanceCiclo avance, Collection<Anotacion> anotaciones) {
-        return new Relato(
+        return relatos.de(
                 avance.actividades().stream()
                         .collect(Collectors.toMap(AvanceActividad::codigo, AvanceActividad::nombre)),
-                roles.todos().stream().collect(Collectors.toMap(Rol::id, Rol::nombre)),
-                personas.nombres(anotaciones.stream()
-                        .flatMap(anotacion -> Stream.concat(
-                                Stream.ofNullable(autor(anotacion)),
-                                anotacion.hecho().personas()))
-                        .collect(Collectors.toSet())),
-                diasNoHabiles.calendario(),
-                clock.getZone());
+                anotaciones);
     }
 
-    private static List<Suceso> sucesos(List<Anotacion> anotaciones, Relato relato) {
-        List<Suceso> sucesos = new ArrayList<>();
-        Map<String, List<Anotacion>> correos = new LinkedHashMap<>();
+    /** What is told in one sentence, newest first: a mail about several activities is several lines of the trail. */
+    private static List<List<Anotacion>> juntas(List<Anotacion> anotaciones, Relato relato) {
+        Map<Object, List<Anotacion>> juntas = new LinkedHashMap<>();
         for (Anotacion anotacion : anotaciones) {
-            if (anotacion.hecho() instanceof DeCorreo correo) {
-                correos.computeIfAbsent(
-                                relato.dia(anotacion) + anotacion.hecho().clase() + correo.correo(),
-                                clave -> new ArrayList<>())
-                        .add(anotacion);
-            } else {
-                sucesos.add(suceso(anotacion, relato, relato.frase(anotacion)));
-            }
+            Object clave = anotacion.hecho() instanceof DeCorreo correo
+                    ? relato.dia(anotacion) + anotacion.hecho().clase() + correo.correo()
+                    : anotacion.fila();
+            juntas.computeIfAbsent(clave, nueva -> new ArrayList<>()).add(anotacion);
         }
-        correos.values()
-                .forEach(delCorreo ->
-                        sucesos.add(suceso(delCorreo.get(delCorreo.size() - 1), relato, relato.frase(delCorreo))));
         // Of two things of one moment the later one in the trail stands first, as time is read upwards.
-        Collections.reverse(sucesos);
-        sucesos.sort(Comparator.comparing(Suceso::momento).reversed());
-        return sucesos;
+        List<List<Anotacion>> nuevasPrimero = new ArrayList<>(juntas.values());
+        Collections.reverse(nuevasPrimero);
+        nuevasPrimero.sort(
+                Comparator.comparing((List<Anotacion> unas) -> ultima(unas).momento())
+                        .reversed());
+        return nuevasPrimero;
     }
 
-    private static Suceso suceso(Anotacion anotacion, Relato relato, String frase) {
-        String autor = autor(anotacion);
+    private static Anotacion ultima(List<Anotacion> juntas) {
+        return juntas.get(juntas.size() - 1);
+    }
+
+    private static Suceso suceso(List<Anotacion> juntas, Relato relato) {
+        Anotacion anotacion = ultima(juntas);
+        String autor = Relato.autor(anotacion);
         return new Suceso(
+                anotacion.fila(),
                 anotacion.momento(),
-                tipo(anotacion, relato),
+                relato.tipo(anotacion),
                 autor == null ? null : relato.persona(autor),
-                frase,
+                juntas.size() == 1 ? relato.frase(anotacion) : relato.frase(juntas),
                 CONTADAS.contains(anotacion.hecho().getClass()) ? anotacion.codigo() : null);
-    }
-
-    private static String tipo(Anotacion anotacion, Relato relato) {
-        return relato.tarde(anotacion)
-                ? "ACTIVIDAD_TERMINADA_TARDE"
-                : anotacion.hecho().clase();
-    }
-
-    private static @Nullable String autor(Anotacion anotacion) {
-        return SOLAS.contains(anotacion.hecho().getClass()) ? null : anotacion.quien();
     }
 }

@@ -54,6 +54,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,18 @@ record Relato(
         Map<String, String> personas,
         CalendarioLaboral calendario,
         ZoneId zona) {
+
+    /** Nobody does these: they come with their day. Who finished the activity before only happened to be at work. */
+    private static final Set<Class<?>> SOLAS = Set.of(
+            ActividadIniciada.class,
+            ActividadEscalada.class,
+            DecisionEscalada.class,
+            EsperaEscalada.class,
+            LlegadaTrasEspera.class,
+            CorreoEnviado.class,
+            CorreoGuardado.class,
+            CorreoNoEnviado.class,
+            AvisoDescartado.class);
 
     /** A whole sentence. */
     String frase(Anotacion anotacion) {
@@ -98,6 +112,24 @@ record Relato(
     boolean tarde(Anotacion anotacion) {
         return anotacion.hecho() instanceof ActividadTerminada terminada
                 && dia(anotacion).isAfter(terminada.vencimiento());
+    }
+
+    /** Who did it; nobody of what comes with its day, whoever only happened to be at work then. */
+    static @Nullable String autor(Anotacion anotacion) {
+        return SOLAS.contains(anotacion.hecho().getClass()) ? null : anotacion.quien();
+    }
+
+    /** Who did it, and whom it touches. */
+    static Stream<String> gente(Anotacion anotacion) {
+        return Stream.concat(
+                Stream.ofNullable(autor(anotacion)), anotacion.hecho().personas());
+    }
+
+    /** What kind of thing it is, for a sign beside it. */
+    String tipo(Anotacion anotacion) {
+        return tarde(anotacion)
+                ? "ACTIVIDAD_TERMINADA_TARDE"
+                : anotacion.hecho().clase();
     }
 
     /** The name of a user; the product's own for what it did by itself. */

@@ -41,6 +41,11 @@ public class Autoridades {
         return perfiles(usuario).stream().anyMatch(Perfil::veElCiclo);
     }
 
+    /** Whether the user sees what is of the entity and of no cycle: who watches it, and who administers it. */
+    public boolean veLaEntidad(Usuario usuario) {
+        return perfiles(usuario).contains(Perfil.VIGILA);
+    }
+
     private Set<Perfil> perfiles(Usuario usuario) {
         return administra(usuario) ? EnumSet.allOf(Perfil.class) : roles.perfiles(usuario.grupos());
     }
