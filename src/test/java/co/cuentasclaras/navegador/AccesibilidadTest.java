@@ -200,7 +200,7 @@ class AccesibilidadTest extends ConNavegador {
         }
     }
 
-    private static void sinFaltas(Page pagina, String parte) {
+    static void sinFaltas(Page pagina, String parte) {
         // Not within frames: a mail is shown without scripts, axe's included.
         AxeBuilder axe = new AxeBuilder(pagina)
                 .setLegacyMode(true)

@@ -21,15 +21,23 @@ class PaletaTest {
 
     private static final Path RECURSOS = Path.of("src/main/resources");
     private static final Path ASSETS = RECURSOS.resolve("META-INF/resources/webjars/camunda/assets");
+    private static final Path VERIFICADOR = RECURSOS.resolve("expediente/verificar.html");
+    private static final Pattern REPETIDO = Pattern.compile("--([a-z-]+): ([^;]+);");
     private static final Pattern COLOR =
             Pattern.compile("#(?:\\p{XDigit}{3,4}|\\p{XDigit}{6}|\\p{XDigit}{8})\\b|\\b(?:rgb|hsl)a?\\(");
 
     /** What may write colours of its own, and why. */
     private static final Map<Path, String> EXCEPCIONES = Map.of(
-            ASSETS.resolve("colores.css"), "is the palette",
-            ASSETS.resolve("cuentas-claras.svg"), "is a picture by itself: the icon, which follows no style sheet",
-            Path.of("src/main/java/co/cuentasclaras/engine/guard/DemonstrationPasswordGuard.java"), "has a password",
-            RECURSOS.resolve("application-demostracion.yml"), "has a password");
+            ASSETS.resolve("colores.css"),
+            "is the palette",
+            ASSETS.resolve("cuentas-claras.svg"),
+            "is a picture by itself: the icon, which follows no style sheet",
+            VERIFICADOR,
+            "is read without the product, and repeats what it needs of the palette",
+            Path.of("src/main/java/co/cuentasclaras/engine/guard/DemonstrationPasswordGuard.java"),
+            "has a password",
+            RECURSOS.resolve("application-demostracion.yml"),
+            "has a password");
 
     @Test
     @DisplayName("es el único lugar donde se escribe un color")
@@ -45,6 +53,16 @@ class PaletaTest {
             }
         }
         assertThat(conColor).containsOnlyKeys(EXCEPCIONES.keySet());
+    }
+
+    @Test
+    @DisplayName("se repite igual en la página que se abre sin el producto, que no tiene otros colores")
+    void repetida() throws IOException {
+        String pagina = Files.readString(VERIFICADOR);
+        assertThat(REPETIDO.matcher(pagina).results()).isNotEmpty().allSatisfy(color -> assertThat(color.group(2))
+                .isEqualTo(Paleta.color(color.group(1))));
+        assertThat(COLOR.matcher(REPETIDO.matcher(pagina).replaceAll("")).results())
+                .isEmpty();
     }
 
     @Test
