@@ -12,6 +12,7 @@ import co.cuentasclaras.cronograma.Reasignacion;
 import co.cuentasclaras.engine.guard.Rechazo;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Escenas;
 import co.cuentasclaras.prueba.Reloj;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,6 +41,9 @@ class DecisionDelLiderTest {
     private static final String MOTIVO = "El equipo espera el plan de acción";
 
     @Autowired
+    private Escenas escenas;
+
+    @Autowired
     private CicloDePrueba ciclo;
 
     @Autowired
@@ -53,7 +57,7 @@ class DecisionDelLiderTest {
 
     @BeforeEach
     void dosActividadesVencidas() {
-        ciclo.en(HOY);
+        escenas.de("nadie ha hecho nada hasta el 4 de octubre", () -> ciclo.en(HOY));
         assertThat(ciclo.tareasDelLider()).hasSize(2);
     }
 

@@ -16,6 +16,7 @@ import co.cuentasclaras.hoja.Carriles;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Escenas;
 import co.cuentasclaras.prueba.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -36,6 +37,9 @@ class EnEsperaTest {
     private static final LocalDate SIETE_DE_MARZO = LocalDate.of(2023, 3, 7);
 
     @Autowired
+    private Escenas escenas;
+
+    @Autowired
     private CicloDePrueba ciclo;
 
     @Autowired
@@ -53,7 +57,7 @@ class EnEsperaTest {
     @Test
     @DisplayName("está en espera y no vencida, dice a qué espera y de quién, aunque esté en otra página")
     void enEspera() {
-        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO);
+        unaSemana();
 
         assertThat(avance("elaborarInformeGestion").estado()).isEqualTo(Semaforo.VENCIDA);
         AvanceActividad aprobar = avance("aprobarInformeGestion");
@@ -74,7 +78,7 @@ class EnEsperaTest {
     @Test
     @DisplayName("no se cuenta con lo vencido en el tablero, que la muestra aparte con lo que la detiene")
     void tablero() {
-        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO);
+        unaSemana();
 
         JsonNode resumen = entidad.como("gerencia")
                 .leer("/camunda/api/cockpit/plugin/cuentas-claras-tablero/default/tablero")
@@ -100,7 +104,8 @@ class EnEsperaTest {
     @Test
     @DisplayName("deja de esperar cuando termina lo que la detenía")
     void yaNo() {
-        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO).terminarYSeguir("elaborarInformeGestion");
+        unaSemana();
+        ciclo.terminarYSeguir("elaborarInformeGestion");
 
         assertThat(avance("aprobarInformeGestion").esperaA()).isEmpty();
         assertThat(avance("publicarInformePrevio").esperaA())
@@ -111,7 +116,8 @@ class EnEsperaTest {
     @Test
     @DisplayName("se le cuenta a quien tiene lo que la retiene y al líder, cuando eso se vence")
     void aviso() {
-        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO, LocalTime.of(18, 0));
+        unaSemana();
+        ciclo.vivirHasta(SIETE_DE_MARZO, LocalTime.of(18, 0));
 
         for (String persona : List.of("planeacion", "lider")) {
             assertThat(ciclo.correos())
@@ -126,7 +132,7 @@ class EnEsperaTest {
     @DisplayName(
             "cuando pasa su propio vencimiento, se le dice una vez a quien tiene lo que la retiene, aunque esté en término, y al líder")
     void retenida() {
-        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO);
+        unaSemana();
         entidad.como("lider")
                 .post(
                         "/api/ciclos/" + ciclo.id() + "/reprogramaciones",
@@ -158,13 +164,18 @@ class EnEsperaTest {
     @Test
     @DisplayName("no se dibuja con la cola roja de lo vencido")
     void dibujo() {
-        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO);
+        unaSemana();
 
         Map<String, String> carriles =
                 Carriles.partes(avances.deCiclo(ciclo.id()).orElseThrow()).carriles();
 
         assertThat(carriles.get("elaborarInformeGestion")).contains(Paleta.color("rojo"));
         assertThat(carriles.get("aprobarInformeGestion")).doesNotContain(Paleta.color("rojo"));
+    }
+
+    private void unaSemana() {
+        escenas.de("marzo hasta el 7", () -> ciclo.iniciar(SIETE_DE_MARZO.minusDays(6))
+                .vivirHasta(SIETE_DE_MARZO));
     }
 
     private List<String> retenciones() {
@@ -187,7 +198,8 @@ class EnEsperaTest {
     @DisplayName(
             "si llega después de su vencimiento no se le cuenta a quien esperó, y ficha, tarjeta, correo e historia dicen por qué")
     void llegaTarde() {
-        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO).terminarYSeguir("elaborarInformeGestion");
+        unaSemana();
+        ciclo.terminarYSeguir("elaborarInformeGestion");
         String llego = "Llegó el 7 de marzo de 2023: esperaba a «"
                 + ciclo.actividad("elaborarInformeGestion").nombre() + "», de Planeación";
 
@@ -222,7 +234,7 @@ class EnEsperaTest {
     @Test
     @DisplayName("se ofrece mover con lo que la retiene, y se mueve en la misma decisión lo que se eligió y nada más")
     void moverLoQueSigue() {
-        ciclo.iniciar(SIETE_DE_MARZO.minusDays(6)).vivirHasta(SIETE_DE_MARZO);
+        unaSemana();
         Navegador lider = entidad.como("lider");
         String cicloEnLaApi = "/api/ciclos/" + ciclo.id();
         LocalDate aprobada = ciclo.actividad("aprobarInformeGestion").vencimiento();

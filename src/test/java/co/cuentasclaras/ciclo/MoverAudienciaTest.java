@@ -17,6 +17,7 @@ import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Escenas;
 import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.prueba.Reloj;
 import co.cuentasclaras.responsable.Personas;
@@ -44,6 +45,9 @@ class MoverAudienciaTest {
     private static final LocalDate NUEVA = LocalDate.of(2023, 4, 14);
 
     @Autowired
+    private Escenas escenas;
+
+    @Autowired
     private CicloDePrueba ciclo;
 
     @Autowired
@@ -57,17 +61,19 @@ class MoverAudienciaTest {
 
     @BeforeEach
     void unaSemanaDeMarzo() {
-        LocalDate inicio = LocalDate.of(2023, 3, 1);
-        ciclo.iniciar(inicio)
-                .vivirHasta(inicio)
-                .terminar("elaborarInformeGestion")
-                .vivirHasta(inicio, LocalTime.of(11, 0))
-                .terminar("aprobarInformeGestion")
-                .vivirHasta(inicio, LocalTime.of(12, 0))
-                .terminar("publicarInformePrevio")
-                .vivirHasta(LocalDate.of(2023, 3, 2))
-                .terminar("invitarMedios")
-                .vivirHasta(HOY);
+        escenas.de("una semana de marzo, con el informe publicado", () -> {
+            LocalDate inicio = LocalDate.of(2023, 3, 1);
+            ciclo.iniciar(inicio)
+                    .vivirHasta(inicio)
+                    .terminar("elaborarInformeGestion")
+                    .vivirHasta(inicio, LocalTime.of(11, 0))
+                    .terminar("aprobarInformeGestion")
+                    .vivirHasta(inicio, LocalTime.of(12, 0))
+                    .terminar("publicarInformePrevio")
+                    .vivirHasta(LocalDate.of(2023, 3, 2))
+                    .terminar("invitarMedios")
+                    .vivirHasta(HOY);
+        });
         assertThat(ciclo.actividad("realizarAudiencia").vencimiento()).isEqualTo(LocalDate.of(2023, 3, 31));
         assertThat(inicioDeLogistica()).isEqualTo(LocalDateTime.of(2023, 3, 9, 6, 0));
     }

@@ -7,6 +7,7 @@ import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Escenas;
 import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.prueba.Reloj;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ class TerminoLegalTest {
     private static final String NADIE = "es un término de ley y nadie lo puede mover";
 
     @Autowired
+    private Escenas escenas;
+
+    @Autowired
     private CicloDePrueba ciclo;
 
     @Autowired
@@ -39,18 +43,20 @@ class TerminoLegalTest {
 
     @BeforeEach
     void despuesDeLaAudiencia() {
-        ciclo.iniciar(LocalDate.of(2023, 3, 1));
-        assertThat(entidad.como("lider")
-                        .post(
-                                "/api/ciclos/2022/audiencia",
-                                "{\"fecha\": \"%s\", \"motivo\": \"El recinto está libre\"}".formatted(AUDIENCIA))
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(ciclo.actividad(RESPUESTAS).vencimiento()).isEqualTo(TERMINO);
-        ciclo.vivirHasta(AUDIENCIA)
-                .terminarYSeguir(
-                        "realizarAudiencia", "transmitirEnVivo", "presentarResultados", "moderarPreguntasVirtuales")
-                .vivirHasta(HOY);
+        escenas.de("después de la audiencia", () -> {
+            ciclo.iniciar(LocalDate.of(2023, 3, 1));
+            assertThat(entidad.como("lider")
+                            .post(
+                                    "/api/ciclos/2022/audiencia",
+                                    "{\"fecha\": \"%s\", \"motivo\": \"El recinto está libre\"}".formatted(AUDIENCIA))
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(ciclo.actividad(RESPUESTAS).vencimiento()).isEqualTo(TERMINO);
+            ciclo.vivirHasta(AUDIENCIA)
+                    .terminarYSeguir(
+                            "realizarAudiencia", "transmitirEnVivo", "presentarResultados", "moderarPreguntasVirtuales")
+                    .vivirHasta(HOY);
+        });
         antes = ciclo.bitacora();
     }
 

@@ -14,6 +14,7 @@ import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Escenas;
 import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.prueba.Reloj;
 import co.cuentasclaras.tablero.Paginas;
@@ -41,6 +42,9 @@ class VeinteVencidasTest {
     private static final String ESTRATEGIA = "elaborarEstrategiaRendicion";
 
     @Autowired
+    private Escenas escenas;
+
+    @Autowired
     private CicloDePrueba ciclo;
 
     @Autowired
@@ -57,7 +61,8 @@ class VeinteVencidasTest {
 
     @BeforeEach
     void marzo() {
-        ciclo.iniciar(LocalDate.of(2023, 3, 1)).vivirHasta(HOY);
+        escenas.de("marzo hasta el 10", () -> ciclo.iniciar(LocalDate.of(2023, 3, 1))
+                .vivirHasta(HOY));
     }
 
     @Test

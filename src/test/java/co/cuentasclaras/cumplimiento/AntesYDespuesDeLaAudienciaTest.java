@@ -9,6 +9,7 @@ import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Escenas;
 import co.cuentasclaras.prueba.FichasDelCiclo;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ class AntesYDespuesDeLaAudienciaTest {
     private static final LocalDate DESPUES = LocalDate.of(2023, 4, 3);
 
     @Autowired
+    private Escenas escenas;
+
+    @Autowired
     private CicloDePrueba ciclo;
 
     @Autowired
@@ -43,7 +47,7 @@ class AntesYDespuesDeLaAudienciaTest {
 
     @BeforeEach
     void marzo() {
-        ciclo.iniciar(UNO).vivirHasta(UNO);
+        escenas.de("marzo hasta el 1", () -> ciclo.iniciar(UNO).vivirHasta(UNO));
     }
 
     @Test
@@ -75,7 +79,7 @@ class AntesYDespuesDeLaAudienciaTest {
     @Test
     @DisplayName("lo que era para antes solo se termina después diciendo por qué, y la historia lo cuenta")
     void despues() {
-        ciclo.vivirHasta(DESPUES);
+        escenas.de("marzo hasta después de la audiencia", () -> ciclo.vivirHasta(DESPUES));
         assertThatThrownBy(() -> terminar("promocionarAudiencia", AUDIENCIA.minusDays(3), null))
                 .hasMessageContaining("La audiencia fue el 31 de marzo de 2023 y esto era para antes");
 
@@ -94,7 +98,7 @@ class AntesYDespuesDeLaAudienciaTest {
     @Test
     @DisplayName("también lo que los modelos ponen antes de ella, aunque el plan le dé un mes o un día")
     void antesEnElModelo() {
-        ciclo.vivirHasta(DESPUES);
+        escenas.de("marzo hasta después de la audiencia", () -> ciclo.vivirHasta(DESPUES));
 
         assertThat(ciclo.actividad("recogerPreguntasBuzon").finPlan())
                 .isNotInstanceOf(FechaPlan.RelativaAudiencia.class);
@@ -105,7 +109,7 @@ class AntesYDespuesDeLaAudienciaTest {
     @Test
     @DisplayName("lo que no se cuenta desde la audiencia no tiene que decir nada de ella")
     void loDemas() {
-        ciclo.vivirHasta(DESPUES);
+        escenas.de("marzo hasta después de la audiencia", () -> ciclo.vivirHasta(DESPUES));
 
         terminar("realizarWorldCafe", AUDIENCIA, null);
 

@@ -12,6 +12,7 @@ import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Escenas;
 import co.cuentasclaras.prueba.FichasDelCiclo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -39,6 +40,9 @@ class CumplimientosTest {
     private static final Map<String, Object> NUEVO = nuevo("Se redactó con las seis áreas");
 
     @Autowired
+    private Escenas escenas;
+
+    @Autowired
     private CicloDePrueba ciclo;
 
     @Autowired
@@ -52,7 +56,7 @@ class CumplimientosTest {
 
     @BeforeEach
     void primerDia() {
-        ciclo.en(LocalDate.of(2022, 9, 1));
+        escenas.de("el primer día", () -> ciclo.en(LocalDate.of(2022, 9, 1)));
     }
 
     private String ruta(String codigo) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +21,7 @@ public final class ServidorDeCorreo {
 
     private static final int PUERTO = puertoLibre();
     private static GreenMail servidor = encendido();
+    private static List<MimeMessage> devueltos = List.of();
 
     private ServidorDeCorreo() {}
 
@@ -45,7 +47,13 @@ public final class ServidorDeCorreo {
 
     /** What it received since it was last emptied, or switched on. */
     public static List<MimeMessage> recibidos() {
-        return List.of(servidor.getReceivedMessages());
+        return Stream.concat(devueltos.stream(), Stream.of(servidor.getReceivedMessages()))
+                .toList();
+    }
+
+    /** It received these before. */
+    static void devolver(List<MimeMessage> correos) {
+        devueltos = correos;
     }
 
     /** The one mail that it received. */
@@ -86,6 +94,7 @@ public final class ServidorDeCorreo {
     /** On, and without a mail. */
     public static void vaciar() {
         encender();
+        devueltos = List.of();
         try {
             servidor.purgeEmailFromAllMailboxes();
         } catch (com.icegreen.greenmail.store.FolderException e) {
