@@ -7,6 +7,7 @@ import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
 import co.cuentasclaras.bitacora.Hecho.CorreoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
 import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
+import co.cuentasclaras.bitacora.Hecho.CorreoReintentado;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.InstanteSql;
 import java.sql.ResultSet;
@@ -183,6 +184,26 @@ class Bandeja {
     void marcarFallido(String id, int intentos, String error) {
         marcar(id, EstadoCorreo.FALLIDO, intentos, null, error);
         anotar(id, (destinatario, tipos) -> new CorreoNoEnviado(id, destinatario, tipos, error));
+    }
+
+    /**
+     * A mail that did not leave is queued again.
+     *
+     * @return false when it left, or has not been tried yet
+     */
+    boolean reintentar(String id, Instant ahora) {
+        // Its attempts begin again at 1, not 0: what it tells is checked once more before it leaves.
+        int filas = jdbc.sql(
+                        """
+                update cc_correo set estado = 'PENDIENTE', intentos = 1, proximo_intento = :ahora
+                where id = :id and (estado in ('FALLIDO', 'GUARDADO') or (estado = 'PENDIENTE' and intentos > 0))""")
+                .param("ahora", momento(ahora))
+                .param("id", id)
+                .update();
+        if (filas == 1) {
+            anotar(id, (destinatario, tipos) -> new CorreoReintentado(id, destinatario, tipos));
+        }
+        return filas == 1;
     }
 
     /** One fact for each activity that the mail tells of. */

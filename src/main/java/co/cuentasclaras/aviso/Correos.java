@@ -1,7 +1,6 @@
 package co.cuentasclaras.aviso;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The written mails, for managers: what was sent to whom, and what could not be sent. */
 @Repository
@@ -19,11 +19,13 @@ public class Correos {
 
     private final JdbcClient jdbc;
     private final Buzon buzon;
+    private final Bandeja bandeja;
     private final Clock clock;
 
-    Correos(JdbcClient jdbc, Buzon buzon, Clock clock) {
+    Correos(JdbcClient jdbc, Buzon buzon, Bandeja bandeja, Clock clock) {
         this.jdbc = jdbc;
         this.buzon = buzon;
+        this.bandeja = bandeja;
         this.clock = clock;
     }
 
@@ -102,19 +104,9 @@ public class Correos {
      *
      * @return false when there is nothing to try again: no such mail, already sent, or no server
      */
+    @Transactional
     public boolean reintentar(String id) {
-        if (!buzon.tieneServidor()) {
-            return false;
-        }
-        // Its attempts begin again at 1, not 0: what it tells is checked once more before it leaves.
-        return jdbc.sql(
-                                """
-                update cc_correo set estado = 'PENDIENTE', intentos = 1, proximo_intento = :ahora
-                where id = :id and (estado in ('FALLIDO', 'GUARDADO') or (estado = 'PENDIENTE' and intentos > 0))""")
-                        .param("ahora", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("id", id)
-                        .update()
-                == 1;
+        return buzon.tieneServidor() && bandeja.reintentar(id, clock.instant());
     }
 
     private static String filtro(@Nullable EstadoCorreo estado) {

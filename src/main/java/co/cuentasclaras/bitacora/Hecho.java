@@ -1,5 +1,6 @@
 package co.cuentasclaras.bitacora;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -102,6 +103,8 @@ public sealed interface Hecho {
 
         R leer(CorreoNoEnviado hecho);
 
+        R leer(CorreoReintentado hecho);
+
         R leer(AvisoDescartado hecho);
 
         R leer(ExpedienteExportado hecho);
@@ -111,6 +114,8 @@ public sealed interface Hecho {
         R leer(LlaveRelevada hecho);
 
         R leer(LlavePerdida hecho);
+
+        R leer(RelojAdelantado hecho);
 
         R leer(Anotada hecho);
     }
@@ -747,6 +752,25 @@ public sealed interface Hecho {
         }
     }
 
+    /** Somebody put it back into the queue. */
+    @EscritoComo("CORREO_REINTENTADO")
+    record CorreoReintentado(String correo, String destinatario, List<String> avisos) implements Hecho, DeCorreo {
+
+        public CorreoReintentado {
+            avisos = List.copyOf(avisos);
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(destinatario);
+        }
+    }
+
     /** A notice was no longer true when its turn came. */
     @EscritoComo("AVISO_DESCARTADO")
     record AvisoDescartado(String aviso, String destinatario, String porQue) implements Hecho {
@@ -803,6 +827,15 @@ public sealed interface Hecho {
     /** A key was lost for good, as the entity says, and another one took its place without its word. */
     @EscritoComo("LLAVE_PERDIDA")
     record LlavePerdida(String perdida, String nueva) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** Somebody moved the clock of a demonstration; what falls due between both moments happened on the way. */
+    @EscritoComo("RELOJ_ADELANTADO")
+    record RelojAdelantado(Instant de, Instant a) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

@@ -1,5 +1,8 @@
 package co.cuentasclaras.demostracion;
 
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.RelojAdelantado;
+import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.engine.time.InsteadOfJobExecutor;
@@ -21,12 +24,15 @@ public class MaquinaDelTiempo {
     private final RelojDemostracion reloj;
     private final InsteadOfJobExecutor jobExecutor;
     private final TimeLapse timeLapse;
+    private final Bitacora bitacora;
     private final ReentrantLock unoALaVez = new ReentrantLock();
 
-    MaquinaDelTiempo(RelojDemostracion reloj, InsteadOfJobExecutor jobExecutor, TimeLapse timeLapse) {
+    MaquinaDelTiempo(
+            RelojDemostracion reloj, InsteadOfJobExecutor jobExecutor, TimeLapse timeLapse, Bitacora bitacora) {
         this.reloj = reloj;
         this.jobExecutor = jobExecutor;
         this.timeLapse = timeLapse;
+        this.bitacora = bitacora;
     }
 
     /** The moment that the demonstration's clock shows, in Bogota. */
@@ -58,7 +64,11 @@ public class MaquinaDelTiempo {
             if (hasta.isAfter(desde.plusYears(ANIOS))) {
                 throw new SolicitudInvalida("El reloj avanza como máximo " + ANIOS + " años de una vez.");
             }
-            return jobExecutor.run(() -> recorrer(hasta.toInstant()));
+            try {
+                return jobExecutor.run(() -> recorrer(hasta.toInstant()));
+            } finally {
+                bitacora.anotar(Lugar.entidad(), new RelojAdelantado(desde.toInstant(), RunningClock.now()));
+            }
         } finally {
             unoALaVez.unlock();
         }

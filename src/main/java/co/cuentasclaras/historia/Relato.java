@@ -27,6 +27,7 @@ import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
 import co.cuentasclaras.bitacora.Hecho.CorreoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
 import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
+import co.cuentasclaras.bitacora.Hecho.CorreoReintentado;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
@@ -40,6 +41,7 @@ import co.cuentasclaras.bitacora.Hecho.LlavePerdida;
 import co.cuentasclaras.bitacora.Hecho.LlaveRelevada;
 import co.cuentasclaras.bitacora.Hecho.LlegadaTrasEspera;
 import co.cuentasclaras.bitacora.Hecho.OfrecimientoResuelto;
+import co.cuentasclaras.bitacora.Hecho.RelojAdelantado;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.bitacora.Hecho.RolCambiado;
 import co.cuentasclaras.bitacora.Hecho.SellosEstrenados;
@@ -50,6 +52,7 @@ import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.CalendarioLaboral;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -453,6 +456,12 @@ record Relato(
         }
 
         @Override
+        public String leer(CorreoReintentado hecho) {
+            return "%s vuelve a la cola el correo para %s sobre %s"
+                    .formatted(persona(anotacion.quien()), persona(hecho.destinatario()), actividad());
+        }
+
+        @Override
         public String leer(AvisoDescartado hecho) {
             return "No se le avisó a %s de %s. %s"
                     .formatted(persona(hecho.destinatario()), actividad(), sinPunto(hecho.porQue()));
@@ -486,12 +495,22 @@ record Relato(
         }
 
         @Override
+        public String leer(RelojAdelantado hecho) {
+            return "%s adelanta el reloj de la demostración del %s al %s"
+                    .formatted(persona(anotacion.quien()), momento(hecho.de()), momento(hecho.a()));
+        }
+
+        @Override
         public String leer(Anotada hecho) {
             return hecho.texto();
         }
 
         private String actividad() {
             return asunto;
+        }
+
+        private String momento(Instant instante) {
+            return Palabras.momentoLargo(instante.atZone(zona));
         }
 
         private String rol(String id) {

@@ -118,6 +118,12 @@ class PaginaCorreosTest extends ConAvisos {
         assertThat(reintento.statusCode()).isEqualTo(302);
         assertThat(reintento.headers().firstValue("Location").orElseThrow()).endsWith("/correo/" + fallido);
         assertThat(lider.get("/correo/" + fallido).body()).contains("volvió a la cola");
+        assertThat(jdbc.sql("select quien from cc_bitacora where hecho = 'CORREO_REINTENTADO' and datos like ?")
+                        .param("%" + fallido + "%")
+                        .query(String.class)
+                        .list())
+                .as("quién lo pidió queda en la bitácora")
+                .containsExactly("lider");
         usuario("pedro", "Pedro", "pedro@entidad.gov.co");
         assertThat(cartero.enviarPendientes()).isEqualTo(1);
 

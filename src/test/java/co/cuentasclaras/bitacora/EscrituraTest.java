@@ -9,6 +9,7 @@ import co.cuentasclaras.bitacora.Hecho.ActividadTomada;
 import co.cuentasclaras.bitacora.Hecho.Anotada;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +108,17 @@ class EscrituraTest {
         if (tipo == int.class || tipo == Integer.class) {
             return 2022;
         }
+        if (tipo == long.class) {
+            return 2022L;
+        }
         if (tipo == boolean.class) {
             return true;
         }
         if (tipo == LocalDate.class) {
             return LocalDate.of(2023, 2, 28);
+        }
+        if (tipo == Instant.class) {
+            return Instant.parse("2023-02-28T22:59:59.123456Z");
         }
         if (tipo == List.class) {
             return List.of(PALABRAS, "b");

@@ -182,6 +182,10 @@ class RelojDemostracionTest {
         JsonNode cuerpo = json.readTree(respuesta.body());
         assertThat(cuerpo.path("trabajos").asInt()).isEqualTo(3);
         assertThat(cuerpo.path("correos").asInt()).isZero();
+        assertThat(jdbc.sql("select count(*) from cc_bitacora where hecho = 'RELOJ_ADELANTADO' and quien = 'admin'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
         assertThat(OffsetDateTime.parse(cuerpo.path("ahora").asText()).atZoneSameInstant(EngineClock.BOGOTA))
                 .isBetween(
                         RelojDemostracion.leer(hasta),
@@ -293,6 +297,13 @@ class RelojDemostracionTest {
                 "POST", "/demostracion", "application/x-www-form-urlencoded", "salto=dia&_csrf=" + admin.token());
         assertThat(movido.statusCode()).isEqualTo(302);
         assertThat(RunningClock.now()).isAfterOrEqualTo(antes.plus(Duration.ofDays(1)));
+        assertThat(jdbc.sql("select quien || ' ' || datos from cc_bitacora where hecho = 'RELOJ_ADELANTADO'"
+                                + " order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .as("quién lo movió, y de cuándo a cuándo, queda en la bitácora")
+                .startsWith("admin {\"de\":\"" + antes.toString().substring(0, 10))
+                .contains("\"a\":\"" + RunningClock.now().toString().substring(0, 10));
         assertThat(admin.get("/demostracion").body()).contains("Listo: ya es");
         assertThat(admin.get("/demostracion").body()).doesNotContain("Listo: ya es");
     }
