@@ -1,0 +1,81 @@
+package co.cuentasclaras.verificacion;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Optional;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of bitacora.jsonl.
+ *
+ * @param calculado the digest that follows from its row
+ * @param ciclo the cycle of its row, empty for the entity
+ */
+record AnotacionLeida(
+        long n,
+        String hoja,
+        String resumen,
+        String calculado,
+        @Nullable Long id,
+        String ciclo,
+        String hecho,
+        Optional<EvidenciaAnotada> evidencia) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    /** @throws IOException when it is none */
+    static AnotacionLeida leer(String linea) throws IOException {
+        JsonNode json = JSON.readTree(linea);
+        JsonNode fila = json.path("fila");
+        if (!json.path("n").isIntegralNumber()
+                || !json.path("n").canConvertToLong()
+                || !json.path("hoja").isTextual()
+                || !json.path("resumen").isTextual()
+                || !json.path("frase").isTextual()
+                || !fila.isObject()) {
+            throw new IOException("no es una anotación");
+        }
+        return new AnotacionLeida(
+                json.path("n").longValue(),
+                json.path("hoja").textValue(),
+                json.path("resumen").textValue(),
+                Huella.de(new JsonCanonicalizer(fila.toString()).getEncodedUTF8()),
+                fila.path("id").canConvertToLong() ? fila.path("id").longValue() : null,
+                fila.path("ciclo").asText(),
+                fila.path("hecho").asText(),
+                EvidenciaAnotada.leer(
+                        fila.path("hecho").asText(), fila.path("datos").asText()));
+    }
+
+    /**
+     * What a line says of a piece of evidence.
+     *
+     * @param evidencia its id; null in what was inferred
+     */
+    record EvidenciaAnotada(boolean agregada, @Nullable String evidencia, String huella) {
+
+        /** Nothing when the line is about something else. */
+        static Optional<EvidenciaAnotada> leer(String hecho, String datos) throws JsonProcessingException {
+            boolean agregada = hecho.equals("EVIDENCIA_AGREGADA");
+            if (!agregada && !hecho.equals("EVIDENCIA_RETIRADA")) {
+                return Optional.empty();
+            }
+            JsonNode json = JSON.readTree(datos);
+            return Optional.of(new EvidenciaAnotada(
+                    agregada,
+                    json.path("evidencia").textValue(),
+                    json.path("huella").asText()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package co.cuentasclaras.verificacion;
+
+import co.cuentasclaras.comun.TextoDeRegistro;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault as it is found, before it is known which seals hold.
+ *
+ * @param tamano the size that a seal must have to be touched by it; null when none is
+ */
+record Hallazgo(
+        ClaseDeFalla clase,
+        String donde,
+        @Nullable Long n,
+        @Nullable Long fila,
+        @Nullable Long tamano,
+        @Nullable String esperado,
+        @Nullable String encontrado) {
+
+    private static final int LARGO = 200;
+
+    Hallazgo {
+        esperado = corto(esperado);
+        encontrado = corto(encontrado);
+    }
+
+    /** In a line of the trail. */
+    static Hallazgo enAnotacion(
+            ClaseDeFalla clase, long n, @Nullable Long fila, @Nullable String esperado, @Nullable String encontrado) {
+        String donde = "la anotación " + n + (fila == null ? "" : " (fila " + fila + ")");
+        return new Hallazgo(clase, donde, n, fila, n, esperado, encontrado);
+    }
+
+    /** In a seal. */
+    static Hallazgo enSello(ClaseDeFalla clase, long tamano, @Nullable String esperado, @Nullable String encontrado) {
+        return new Hallazgo(clase, "el sello de tamaño " + tamano, null, null, tamano, esperado, encontrado);
+    }
+
+    /** In a file, or anywhere else that no seal is about. */
+    static Hallazgo en(String donde, ClaseDeFalla clase, @Nullable String esperado, @Nullable String encontrado) {
+        return new Hallazgo(clase, donde, null, null, null, esperado, encontrado);
+    }
+
+    Hallazgo como(ClaseDeFalla otra) {
+        return new Hallazgo(otra, donde, n, fila, tamano, esperado, encontrado);
+    }
+
+    static @Nullable String corto(@Nullable String texto) {
+        if (texto == null) {
+            return null;
+        }
+        String llano = TextoDeRegistro.de(texto);
+        return llano.length() <= LARGO ? llano : llano.substring(0, LARGO) + "…";
+    }
+}
