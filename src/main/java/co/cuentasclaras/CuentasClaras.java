@@ -1,15 +1,25 @@
 package co.cuentasclaras;
 
 import co.cuentasclaras.engine.time.EngineClock;
+import co.cuentasclaras.verificacion.PorConsola;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the product: the engine, its webapps, and our own features. */
+/** Starts the product: the engine, its webapps, and our own features; or only verifies an expediente, without any of them. */
 @SpringBootApplication
 public class CuentasClaras {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(PorConsola.VERIFICAR)) {
+            // A terminal knows its own letters; a file or another program reads UTF-8.
+            PrintStream salida =
+                    System.console() == null ? new PrintStream(System.out, true, StandardCharsets.UTF_8) : System.out;
+            System.exit(new PorConsola(salida).verificar(List.of(args)));
+        }
         // Before anything reads the zone: the engine writes its moments without one, as the JVM's clock shows them.
         TimeZone.setDefault(TimeZone.getTimeZone(EngineClock.BOGOTA));
         SpringApplication.run(CuentasClaras.class, args);

@@ -27,15 +27,11 @@ final class CadenaDeSellos {
     /** How many lines whose leaf is not the one that follows from them may wait for the next seal. */
     private static final int EN_ESPERA = 100;
 
-    /** The bytes of a root. */
-    private static final int RAIZ = 32;
-
     private final List<LlavePublica> llaves;
     private final Hallazgos hallazgos;
     private final List<Visto> sellos = new ArrayList<>();
     private final List<Hallazgo> enEspera = new ArrayList<>();
-    private final @Nullable NotaFirmada notaDeFuera;
-    private final @Nullable Cabeza cabezaDeFuera;
+    private final @Nullable SelloDeFuera deFuera;
     private boolean deFueraVale;
 
     private ArbolDeHojas arbol = new ArbolDeHojas();
@@ -49,12 +45,11 @@ final class CadenaDeSellos {
     private @Nullable UltimoSello ultimo;
     private int siguiente;
 
-    /** @param notaDeFuera a head that somebody received by mail */
-    CadenaDeSellos(List<LlavePublica> llaves, Hallazgos hallazgos, @Nullable String notaDeFuera) {
+    /** @param deFuera a head that somebody received by another way */
+    CadenaDeSellos(List<LlavePublica> llaves, Hallazgos hallazgos, @Nullable SelloDeFuera deFuera) {
         this.llaves = List.copyOf(llaves);
         this.hallazgos = hallazgos;
-        this.notaDeFuera = notaDeFuera == null ? null : NotaFirmada.leer(notaDeFuera);
-        this.cabezaDeFuera = this.notaDeFuera == null ? null : leer(this.notaDeFuera);
+        this.deFuera = deFuera;
     }
 
     // ---- the seals, from the first one on ----
@@ -69,7 +64,7 @@ final class CadenaDeSellos {
                 return;
             }
             nota = NotaFirmada.leer(texto);
-            cabeza = leer(nota);
+            cabeza = SelloDeFuera.cabeza(nota);
         } catch (IllegalArgumentException noEsUno) {
             hallazgos.agregar(Hallazgo.en(donde, ClaseDeFalla.FORMATO, "un sello", texto));
             return;
@@ -87,14 +82,6 @@ final class CadenaDeSellos {
                 texto);
     }
 
-    private static Cabeza leer(NotaFirmada nota) {
-        Cabeza cabeza = Cabeza.leer(nota.texto());
-        if (cabeza.raiz().length != RAIZ) {
-            throw new IllegalArgumentException("No root");
-        }
-        return cabeza;
-    }
-
     private void comprobarLugar(Visto sello, String suOrigen) {
         if (origen == null) {
             origen = suOrigen;
@@ -107,7 +94,7 @@ final class CadenaDeSellos {
     }
 
     private void comprobarFirma(Visto sello, NotaFirmada nota) {
-        Firmantes firmantes = firmantes(nota);
+        QuienesFirman firmantes = firmantes(nota);
         if (!firmantes.malas().isEmpty()) {
             falla(
                     sello,
@@ -136,7 +123,7 @@ final class CadenaDeSellos {
         }
     }
 
-    private Firmantes firmantes(NotaFirmada nota) {
+    private QuienesFirman firmantes(NotaFirmada nota) {
         List<Integer> buenas = new ArrayList<>();
         List<String> malas = new ArrayList<>();
         for (NotaFirmada.Firma firma : nota.firmas()) {
@@ -152,7 +139,7 @@ final class CadenaDeSellos {
                 }
             }
         }
-        return new Firmantes(buenas, malas);
+        return new QuienesFirman(buenas, malas);
     }
 
     private String nombre(int llave) {
@@ -174,7 +161,7 @@ final class CadenaDeSellos {
 
     /** Whether the note has a signature of the key that signs now, and none that is wrong. */
     boolean firmadaPorLaVigente(NotaFirmada nota) {
-        Firmantes firmantes = firmantes(nota);
+        QuienesFirman firmantes = firmantes(nota);
         return firmantes.malas().isEmpty() && firmantes.buenas().contains(vigente);
     }
 
@@ -231,8 +218,8 @@ final class CadenaDeSellos {
     }
 
     private void comprobarRaizDeFuera() {
-        if (cabezaDeFuera != null && cabezaDeFuera.tamano() == arbol.tamano()) {
-            deFueraVale = Arrays.equals(cabezaDeFuera.raiz(), arbol.raiz());
+        if (deFuera != null && deFuera.cabeza().tamano() == arbol.tamano()) {
+            deFueraVale = Arrays.equals(deFuera.cabeza().raiz(), arbol.raiz());
         }
     }
 
@@ -278,13 +265,13 @@ final class CadenaDeSellos {
         }
         // Seals of more leaves than there are prove nothing.
         sellos.subList(siguiente, sellos.size()).forEach(sello -> sello.vale = false);
-        if (notaDeFuera != null && cabezaDeFuera != null) {
-            comprobarDeFuera(notaDeFuera, cabezaDeFuera);
+        if (deFuera != null) {
+            comprobarDeFuera(deFuera.nota(), deFuera.cabeza());
         }
     }
 
     private void comprobarDeFuera(NotaFirmada nota, Cabeza fuera) {
-        Firmantes firmantes = firmantes(nota);
+        QuienesFirman firmantes = firmantes(nota);
         String donde = "el sello de fuera, de tamaño " + fuera.tamano();
         if (origen != null && !origen.equals(fuera.origen())) {
             hallazgos.agregar(Hallazgo.en(donde, ClaseDeFalla.ORIGEN, origen, fuera.origen()));
@@ -373,7 +360,7 @@ final class CadenaDeSellos {
     }
 
     /** @param buenas the places of the keys that signed, @param malas the names of those whose signature is wrong */
-    private record Firmantes(List<Integer> buenas, List<String> malas) {}
+    private record QuienesFirman(List<Integer> buenas, List<String> malas) {}
 
     /** What is kept of a seal. */
     private static final class Visto {

@@ -45,5 +45,9 @@ public record Dictamen(
         static LlaveVista de(LlavePublica llave) {
             return new LlaveVista(llave.nombre(), llave.identificador());
         }
+
+        String enUnaLinea() {
+            return nombre + "+" + identificador;
+        }
     }
 }

@@ -17,7 +17,7 @@ final class Huella {
     }
 
     /** Of all that comes; nothing of it is kept. */
-    static Leida de(InputStream octetos) throws IOException {
+    static Resumido de(InputStream octetos) throws IOException {
         try (DigestInputStream leidos = new DigestInputStream(octetos, sha256())) {
             long cuantos = 0;
             byte[] tramo = new byte[1 << 16];
@@ -25,7 +25,7 @@ final class Huella {
             while ((estos = leidos.read(tramo)) >= 0) {
                 cuantos += estos;
             }
-            return new Leida(
+            return new Resumido(
                     cuantos, HexFormat.of().formatHex(leidos.getMessageDigest().digest()));
         }
     }
@@ -39,5 +39,5 @@ final class Huella {
     }
 
     /** How many bytes, and their digest. */
-    record Leida(long bytes, String sha256) {}
+    record Resumido(long bytes, String sha256) {}
 }

@@ -1,6 +1,6 @@
 package co.cuentasclaras.verificacion;
 
-import co.cuentasclaras.verificacion.Huella.Leida;
+import co.cuentasclaras.verificacion.Huella.Resumido;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -76,8 +76,8 @@ final class LecturaDeExpediente {
     }
 
     /** Size and digest of every file that can be read. */
-    Map<String, Leida> resumir() {
-        Map<String, Leida> leidos = new TreeMap<>();
+    Map<String, Resumido> resumir() {
+        Map<String, Resumido> leidos = new TreeMap<>();
         for (String ruta : zip.rutas()) {
             try {
                 leidos.put(ruta, Huella.de(zip.abrir(ruta)));

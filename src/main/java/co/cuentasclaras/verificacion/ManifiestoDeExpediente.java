@@ -9,7 +9,7 @@ import static co.cuentasclaras.verificacion.ClaseDeFalla.MANIFIESTO_SIN_FIRMA;
 import static co.cuentasclaras.verificacion.ClaseDeFalla.ORIGEN;
 
 import co.cuentasclaras.sello.NotaFirmada;
-import co.cuentasclaras.verificacion.Huella.Leida;
+import co.cuentasclaras.verificacion.Huella.Resumido;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -50,11 +50,11 @@ final class ManifiestoDeExpediente {
     private static final Pattern DE_QUE = Pattern.compile("expediente(?: (\\S+))?");
     private static final Pattern SUMA = Pattern.compile("([0-9a-f]{64})  (.+)");
 
-    private final Map<String, Leida> leidos;
+    private final Map<String, Resumido> leidos;
     private final LecturaDeExpediente lectura;
     private final Hallazgos hallazgos;
 
-    ManifiestoDeExpediente(Map<String, Leida> leidos, LecturaDeExpediente lectura, Hallazgos hallazgos) {
+    ManifiestoDeExpediente(Map<String, Resumido> leidos, LecturaDeExpediente lectura, Hallazgos hallazgos) {
         this.leidos = leidos;
         this.lectura = lectura;
         this.hallazgos = hallazgos;
@@ -76,7 +76,7 @@ final class ManifiestoDeExpediente {
         Set<String> nombradas = new HashSet<>();
         boolean entero = lectura.registros(MANIFIESTO, List.of("ruta", "bytes", "sha256"), registro -> {
             String ruta = registro.get(0);
-            Leida leida = leidos.get(ruta);
+            Resumido leida = leidos.get(ruta);
             if (!nombradas.add(ruta) || SIN_LUGAR_EN_EL.contains(ruta)) {
                 falla(MANIFIESTO, FORMATO, "cada archivo una vez, y ninguno que no va en él", ruta);
             } else if (leida == null) {
@@ -109,7 +109,7 @@ final class ManifiestoDeExpediente {
                     throw new IOException("línea " + lineas.numero() + ": no es una suma");
                 }
                 String ruta = suma.group(2);
-                Leida leida = leidos.get(ruta);
+                Resumido leida = leidos.get(ruta);
                 if (!nombradas.add(ruta) || leida == null || !leida.sha256().equals(suma.group(1))) {
                     falla(SUMAS, ARCHIVO_ALTERADO, leida == null ? null : leida.sha256() + "  " + ruta, linea);
                 }
@@ -150,7 +150,7 @@ final class ManifiestoDeExpediente {
         if (cadena.origen() != null && !lineas.get(0).equals(cadena.origen())) {
             falla(FIRMA_DEL_MANIFIESTO, ORIGEN, cadena.origen(), lineas.get(0));
         }
-        Leida manifiesto = leidos.get(MANIFIESTO);
+        Resumido manifiesto = leidos.get(MANIFIESTO);
         if (manifiesto != null && !lineas.get(2).equals(manifiesto.sha256())) {
             falla(MANIFIESTO, ARCHIVO_ALTERADO, lineas.get(2) + ", lo que se firmó", manifiesto.sha256());
         }

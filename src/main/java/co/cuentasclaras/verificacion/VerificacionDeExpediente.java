@@ -6,7 +6,7 @@ import static co.cuentasclaras.verificacion.ClaseDeFalla.FORMATO;
 
 import co.cuentasclaras.sello.LlavePublica;
 import co.cuentasclaras.verificacion.Dictamen.UltimoSello;
-import co.cuentasclaras.verificacion.Huella.Leida;
+import co.cuentasclaras.verificacion.Huella.Resumido;
 import co.cuentasclaras.verificacion.ManifiestoDeExpediente.Alcance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,9 +67,9 @@ public final class VerificacionDeExpediente {
 
     /**
      * @param selloDeFuera a head that somebody received by another way
-     * @throws ArchivoIlegible when it is no expediente, or the head is none
+     * @throws ArchivoIlegible when it is no expediente
      */
-    public static Dictamen de(Path expediente, @Nullable String selloDeFuera) {
+    public static Dictamen de(Path expediente, @Nullable SelloDeFuera selloDeFuera) {
         try (ArchivoZip zip = new ArchivoZip(expediente)) {
             if (!zip.tiene(SELLOS) && !zip.tiene("hojas.csv")) {
                 throw new ArchivoIlegible("El ZIP no es un expediente: no trae sellos.txt ni hojas.csv.");
@@ -78,11 +78,11 @@ public final class VerificacionDeExpediente {
         }
     }
 
-    private Dictamen comprobar(@Nullable String selloDeFuera) {
+    private Dictamen comprobar(@Nullable SelloDeFuera selloDeFuera) {
         CadenaDeSellos cadena = new CadenaDeSellos(llaves(), hallazgos, selloDeFuera);
         sellos(cadena);
         cadena.empezarHojas();
-        Map<String, Leida> leidos = lectura.resumir();
+        Map<String, Resumido> leidos = lectura.resumir();
         Optional<Alcance> alcance =
                 new ManifiestoDeExpediente(leidos, lectura, hallazgos).comprobar(cadena, zip.rutas());
         long anotaciones = new LineasDeExpediente(lectura, cadena, hallazgos, anotadas).comprobar(alcance);
@@ -163,7 +163,7 @@ public final class VerificacionDeExpediente {
 
     // ---- evidence ----
 
-    private long evidencias(Map<String, Leida> leidos) {
+    private long evidencias(Map<String, Resumido> leidos) {
         Set<String> estan = new HashSet<>();
         boolean enteras = lectura.registros(EVIDENCIAS, COLUMNAS, registro -> {
             if (!estan.add(registro.get("evidencia"))) {
@@ -180,13 +180,13 @@ public final class VerificacionDeExpediente {
         return estan.size();
     }
 
-    private void evidencia(CSVRecord registro, Map<String, Leida> leidos) {
+    private void evidencia(CSVRecord registro, Map<String, Resumido> leidos) {
         String evidencia = registro.get("evidencia");
         String huella = registro.get("huella");
         String ruta = registro.get("ruta");
         String donde = "la evidencia " + evidencia + (ruta.isEmpty() ? "" : " (" + ruta + ")");
         String anotada = anotadas.huella(evidencia, huella);
-        Leida archivo = leidos.get(ruta);
+        Resumido archivo = leidos.get(ruta);
         String real = registro.get("clase").equals("enlace")
                 ? Huella.de(registro.get("direccion").getBytes(StandardCharsets.UTF_8))
                 : archivo == null ? "ningún archivo" : archivo.sha256();

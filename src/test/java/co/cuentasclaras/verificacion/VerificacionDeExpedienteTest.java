@@ -42,7 +42,7 @@ class VerificacionDeExpedienteTest {
 
     private Dictamen verificar(ExpedienteDePrueba expediente, @Nullable String selloDeFuera) throws IOException {
         Path zip = Files.write(carpeta.resolve("expediente.zip"), expediente.zip());
-        return VerificacionDeExpediente.de(zip, selloDeFuera);
+        return VerificacionDeExpediente.de(zip, SelloDeFuera.leer(selloDeFuera));
     }
 
     private static Set<String> clases(Dictamen dictamen) {
