@@ -43,13 +43,17 @@ public class Bitacora {
 
     /** Adds what happens now in several places at once, in the order of the map. */
     public void anotar(Map<Lugar, ? extends Hecho> hechos) {
+        anotar(usuario.id(), hechos.entrySet());
+    }
+
+    /** Adds what somebody does now, in this order; for who is not the person of the request at hand. */
+    public void anotar(String quien, Collection<? extends Map.Entry<Lugar, ? extends Hecho>> hechos) {
         OffsetDateTime momento = OffsetDateTime.now(clock);
-        String quien = usuario.id();
         batches.batchUpdate(
                 """
                 insert into cc_bitacora (ciclo, codigo, momento, quien, hecho, version, datos)
                 values (?, ?, ?, ?, ?, ?, ?)""",
-                hechos.entrySet().stream()
+                hechos.stream()
                         .map(hecho -> {
                             Lugar lugar = hecho.getKey();
                             Escrito escrito = ESCRITURA.escribir(hecho.getValue());

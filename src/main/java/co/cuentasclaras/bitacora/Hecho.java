@@ -117,6 +117,34 @@ public sealed interface Hecho {
 
         R leer(RelojAdelantado hecho);
 
+        R leer(CuentaCambiada hecho);
+
+        R leer(GrupoCambiado hecho);
+
+        R leer(MembresiaCambiada hecho);
+
+        R leer(PermisosCambiados hecho);
+
+        R leer(ListaCambiada hecho);
+
+        R leer(ModelosDesplegados hecho);
+
+        R leer(IncidenteSurgido hecho);
+
+        R leer(IncidenteResuelto hecho);
+
+        R leer(VariableCambiada hecho);
+
+        R leer(OperacionDelMotor hecho);
+
+        R leer(SesionIniciada hecho);
+
+        R leer(SesionCerrada hecho);
+
+        R leer(ContrasenaEquivocada hecho);
+
+        R leer(EntradasRechazadas hecho);
+
         R leer(Anotada hecho);
     }
 
@@ -836,6 +864,256 @@ public sealed interface Hecho {
     /** Somebody moved the clock of a demonstration; what falls due between both moments happened on the way. */
     @EscritoComo("RELOJ_ADELANTADO")
     record RelojAdelantado(Instant de, Instant a) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    // ---- what administers: accounts, rights, models, and what somebody does in the engine by hand ----
+
+    /** Of the machinery: the whole trail has it, and the story of a cycle, which is of people, does not. */
+    interface Tecnico {}
+
+    /** What somebody does with a thing. */
+    enum Hechura {
+        CREADO,
+        CAMBIADO,
+        ELIMINADO
+    }
+
+    /** Somebody's account; never what stands in it. */
+    @EscritoComo("CUENTA_CAMBIADA")
+    record CuentaCambiada(String usuario, CambioDeCuenta cambio) implements Hecho, Tecnico {
+
+        /** What became of it. */
+        public enum CambioDeCuenta {
+            CREADA,
+            DATOS,
+            CONTRASENA,
+            FOTO,
+            DESBLOQUEADA,
+            ELIMINADA
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(usuario);
+        }
+    }
+
+    @EscritoComo("GRUPO_CAMBIADO")
+    record GrupoCambiado(String grupo, Hechura hechura) implements Hecho, Tecnico {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    @EscritoComo("MEMBRESIA_CAMBIADA")
+    record MembresiaCambiada(String usuario, String grupo, boolean entra) implements Hecho, Tecnico {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(usuario);
+        }
+    }
+
+    /**
+     * What somebody may do; of everybody when it names neither a user nor a group.
+     *
+     * @param cambios at least one
+     */
+    @EscritoComo("PERMISOS_CAMBIADOS")
+    record PermisosCambiados(@Nullable String usuario, @Nullable String grupo, List<CambioDePermiso> cambios)
+            implements Hecho, Tecnico {
+
+        public PermisosCambiados {
+            cambios = List.copyOf(cambios);
+        }
+
+        /**
+         * What may be done with a thing.
+         *
+         * @param revoca whether it takes away what others give
+         * @param objeto its id, or * for all of them
+         */
+        public record CambioDePermiso(
+                String recurso, @Nullable String objeto, boolean revoca, List<String> de, List<String> a) {
+
+            public CambioDePermiso {
+                de = List.copyOf(de);
+                a = List.copyOf(a);
+            }
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.ofNullable(usuario);
+        }
+    }
+
+    /** A list of tasks that Tasklist shows. */
+    @EscritoComo("LISTA_CAMBIADA")
+    record ListaCambiada(String lista, @Nullable String nombre, Hechura hechura) implements Hecho, Tecnico {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** Models, tables and forms that count from then on. */
+    @EscritoComo("MODELOS_DESPLEGADOS")
+    record ModelosDesplegados(String despliegue, @Nullable String nombre, List<Desplegado> recursos)
+            implements Hecho, Tecnico {
+
+        public ModelosDesplegados {
+            recursos = List.copyOf(recursos);
+        }
+
+        /** @param huella SHA-256 of its content */
+        public record Desplegado(String nombre, String huella) {}
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * Something does not go on by itself, a job without retries left for instance. What its error said is not kept: it may
+     * quote anybody.
+     *
+     * @param elemento where in the model
+     */
+    @EscritoComo("INCIDENTE_SURGIDO")
+    record IncidenteSurgido(String incidente, String tipo, @Nullable String elemento, @Nullable String instancia)
+            implements Hecho, Tecnico {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The same as {@link IncidenteSurgido}, when it goes on again or is no longer there. */
+    @EscritoComo("INCIDENTE_RESUELTO")
+    record IncidenteResuelto(String incidente, String tipo, @Nullable String elemento, @Nullable String instancia)
+            implements Hecho, Tecnico {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * Somebody wrote into the engine's variables by hand.
+     *
+     * @param huella SHA-256 of what it holds now, which may be of a person; null when it was removed
+     */
+    @EscritoComo("VARIABLE_CAMBIADA")
+    record VariableCambiada(String variable, @Nullable String huella, @Nullable String instancia)
+            implements Hecho, Tecnico {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * Anything else that somebody does in the engine by hand.
+     *
+     * @param entidad on what, as the engine calls it
+     * @param operacion what, as the engine calls it
+     * @param proceso the key of the process
+     * @param motivo what who did it wrote about it
+     */
+    @EscritoComo("OPERACION_DEL_MOTOR")
+    record OperacionDelMotor(
+            String entidad,
+            String operacion,
+            List<CambioDePropiedad> cambios,
+            @Nullable String proceso,
+            @Nullable String instancia,
+            @Nullable String tarea,
+            @Nullable String trabajo,
+            @Nullable String motivo)
+            implements Hecho, Tecnico {
+
+        public OperacionDelMotor {
+            cambios = List.copyOf(cambios);
+        }
+
+        /** A value; of what may be somebody's words or data, its SHA-256. */
+        public record CambioDePropiedad(String propiedad, @Nullable String de, @Nullable String a) {}
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    // ---- who comes in ----
+
+    /** Who did it signed in: with the pages, or with a program, which is told once a day. */
+    @EscritoComo("SESION_INICIADA")
+    record SesionIniciada(Entrada por) implements Hecho, Tecnico {
+
+        /** By which door. */
+        public enum Entrada {
+            PAGINAS,
+            PROGRAMA
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    @EscritoComo("SESION_CERRADA")
+    record SesionCerrada() implements Hecho, Tecnico {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * Somebody gave a wrong password for an account.
+     *
+     * @param intento how many in a row, with this one
+     * @param cierra whether the account is locked from then on, until an administrator opens it
+     */
+    @EscritoComo("CONTRASENA_EQUIVOCADA")
+    record ContrasenaEquivocada(String usuario, int intento, boolean cierra) implements Hecho, Tecnico {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(usuario);
+        }
+    }
+
+    /** So many tries since it was last told were for accounts that do not exist, or that were locked. */
+    @EscritoComo("ENTRADAS_RECHAZADAS")
+    record EntradasRechazadas(int veces) implements Hecho, Tecnico {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EngineCommands {
+
+    private static final ThreadLocal<Boolean> CONSEQUENCE = new ThreadLocal<>();
 
     private final ObjectProvider<ProcessEngine> engine;
 
@@ -39,6 +42,23 @@ public class EngineCommands {
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
         return configuration
                 .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> command.execute(context)));
+                .execute(context -> context.runWithoutAuthorization(() -> asConsequence(command, context)));
+    }
+
+    /** Whether what the engine does now is a consequence of one of our use cases, which tells of it in its own words. */
+    public static boolean isConsequence() {
+        return CONSEQUENCE.get() != null;
+    }
+
+    private static <T> T asConsequence(Command<T> command, CommandContext context) {
+        Boolean before = CONSEQUENCE.get();
+        CONSEQUENCE.set(true);
+        try {
+            return command.execute(context);
+        } finally {
+            if (before == null) {
+                CONSEQUENCE.remove();
+            }
+        }
     }
 }

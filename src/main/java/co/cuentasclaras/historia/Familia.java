@@ -20,7 +20,18 @@ public enum Familia {
             "OFRECIMIENTO"),
     EVIDENCIA("Las evidencias", "EVIDENCIA"),
     CORREO("Los correos", "CORREO", "AVISO"),
-    PERSONAS("Las personas y sus permisos", "ROL", "AUSENCIA", "USUARIO", "GRUPO", "PERMISO", "FILTRO", "CLAVE"),
+    PERSONAS(
+            "Las personas y sus permisos",
+            "ROL",
+            "AUSENCIA",
+            "CUENTA",
+            "GRUPO",
+            "MEMBRESIA",
+            "PERMISOS",
+            "LISTA",
+            "SESION",
+            "CONTRASENA",
+            "ENTRADAS"),
     ADMINISTRACION("La administración");
 
     private final String nombre;

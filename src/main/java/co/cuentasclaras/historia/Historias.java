@@ -11,6 +11,7 @@ import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.bitacora.Hecho.DeCorreo;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
+import co.cuentasclaras.bitacora.Hecho.Tecnico;
 import co.cuentasclaras.historia.Historia.Filtro;
 import co.cuentasclaras.historia.Historia.Suceso;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public class Historias {
     }
 
     private Historia contar(AvanceCiclo avance, FiltroHistoria filtro, int pagina, int porPagina) {
-        List<Anotacion> anotaciones = bitacora.deCiclo(avance.ciclo().id());
+        List<Anotacion> anotaciones = dePersonas(bitacora.deCiclo(avance.ciclo().id()));
         Relato relato = relato(avance, anotaciones);
         filtro.revisar(anotaciones.stream().findFirst().map(relato::dia).orElse(avance.hoy()), avance.hoy());
         List<Anotacion> contadas = anotaciones.stream()
@@ -111,10 +112,17 @@ public class Historias {
 
     /** All that happened to an activity, newest first. */
     public List<Suceso> deActividad(AvanceCiclo avance, String codigo) {
-        List<Anotacion> anotaciones = bitacora.deActividad(avance.ciclo().id(), codigo);
+        List<Anotacion> anotaciones =
+                dePersonas(bitacora.deActividad(avance.ciclo().id(), codigo));
         Relato relato = relato(avance, anotaciones);
         return juntas(anotaciones, relato).stream()
                 .map(juntas -> suceso(juntas, relato))
+                .toList();
+    }
+
+    private static List<Anotacion> dePersonas(List<Anotacion> anotaciones) {
+        return anotaciones.stream()
+                .filter(anotacion -> !(anotacion.hecho() instanceof Tecnico))
                 .toList();
     }
 

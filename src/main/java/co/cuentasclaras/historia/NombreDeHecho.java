@@ -16,6 +16,10 @@ final class NombreDeHecho {
             "habil", "hábil",
             "decision", "decisión",
             "termino", "término",
+            "membresia", "membresía",
+            "operacion", "operación",
+            "sesion", "sesión",
+            "contrasena", "contraseña",
             "anotada", "anotación de antes");
 
     private NombreDeHecho() {}

@@ -24,28 +24,45 @@ import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
 import co.cuentasclaras.bitacora.Hecho.CicloIniciado;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
+import co.cuentasclaras.bitacora.Hecho.ContrasenaEquivocada;
 import co.cuentasclaras.bitacora.Hecho.CorreoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CorreoGuardado;
 import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CorreoReintentado;
+import co.cuentasclaras.bitacora.Hecho.CuentaCambiada;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
+import co.cuentasclaras.bitacora.Hecho.EntradasRechazadas;
 import co.cuentasclaras.bitacora.Hecho.EsperaEscalada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.bitacora.Hecho.ExpedienteExportado;
+import co.cuentasclaras.bitacora.Hecho.GrupoCambiado;
+import co.cuentasclaras.bitacora.Hecho.Hechura;
+import co.cuentasclaras.bitacora.Hecho.IncidenteResuelto;
+import co.cuentasclaras.bitacora.Hecho.IncidenteSurgido;
+import co.cuentasclaras.bitacora.Hecho.ListaCambiada;
 import co.cuentasclaras.bitacora.Hecho.LlavePerdida;
 import co.cuentasclaras.bitacora.Hecho.LlaveRelevada;
 import co.cuentasclaras.bitacora.Hecho.LlegadaTrasEspera;
+import co.cuentasclaras.bitacora.Hecho.MembresiaCambiada;
+import co.cuentasclaras.bitacora.Hecho.ModelosDesplegados;
 import co.cuentasclaras.bitacora.Hecho.OfrecimientoResuelto;
+import co.cuentasclaras.bitacora.Hecho.OperacionDelMotor;
+import co.cuentasclaras.bitacora.Hecho.PermisosCambiados;
+import co.cuentasclaras.bitacora.Hecho.PermisosCambiados.CambioDePermiso;
 import co.cuentasclaras.bitacora.Hecho.RelojAdelantado;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.bitacora.Hecho.RolCambiado;
 import co.cuentasclaras.bitacora.Hecho.SellosEstrenados;
+import co.cuentasclaras.bitacora.Hecho.SesionCerrada;
+import co.cuentasclaras.bitacora.Hecho.SesionIniciada;
+import co.cuentasclaras.bitacora.Hecho.SesionIniciada.Entrada;
 import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
+import co.cuentasclaras.bitacora.Hecho.VariableCambiada;
 import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.idioma.FechaEscrita;
@@ -498,6 +515,161 @@ record Relato(
         public String leer(RelojAdelantado hecho) {
             return "%s adelanta el reloj de la demostración del %s al %s"
                     .formatted(persona(anotacion.quien()), momento(hecho.de()), momento(hecho.a()));
+        }
+
+        @Override
+        public String leer(CuentaCambiada hecho) {
+            String de = persona(hecho.usuario());
+            return quien()
+                    + switch (hecho.cambio()) {
+                        case CREADA -> " creó la cuenta de " + de;
+                        case DATOS -> " cambió los datos de la cuenta de " + de;
+                        case CONTRASENA -> " puso otra contraseña a la cuenta de " + de;
+                        case FOTO -> " cambió la foto de la cuenta de " + de;
+                        case DESBLOQUEADA -> " desbloqueó la cuenta de " + de;
+                        case ELIMINADA -> " eliminó la cuenta de " + de;
+                    };
+        }
+
+        @Override
+        public String leer(GrupoCambiado hecho) {
+            return "%s %s el grupo «%s»".formatted(quien(), verbo(hecho.hechura()), rol(hecho.grupo()));
+        }
+
+        @Override
+        public String leer(MembresiaCambiada hecho) {
+            return "%s %s a %s %s grupo «%s»"
+                    .formatted(
+                            quien(),
+                            hecho.entra() ? "puso" : "sacó",
+                            persona(hecho.usuario()),
+                            hecho.entra() ? "en el" : "del",
+                            rol(hecho.grupo()));
+        }
+
+        @Override
+        public String leer(PermisosCambiados hecho) {
+            String de = hecho.usuario() != null
+                    ? persona(hecho.usuario())
+                    : hecho.grupo() != null ? "«" + rol(hecho.grupo()) + "»" : "todos";
+            return "%s cambió los permisos de %s: %s"
+                    .formatted(
+                            quien(),
+                            de,
+                            hecho.cambios().size() == 1
+                                    ? permiso(hecho.cambios().get(0))
+                                    : hecho.cambios().size() + " permisos");
+        }
+
+        private static String permiso(CambioDePermiso cambio) {
+            String sobre = cambio.recurso() + (cambio.objeto() == null ? "" : " " + cambio.objeto());
+            return "sobre %s, %s%s en lugar de %s"
+                    .formatted(
+                            sobre,
+                            cambio.revoca() ? "no " : "",
+                            lista(cambio.a(), "ninguno"),
+                            lista(cambio.de(), "ninguno"));
+        }
+
+        private static String lista(List<String> cosas, String ninguna) {
+            return cosas.isEmpty() ? ninguna : String.join(", ", cosas);
+        }
+
+        @Override
+        public String leer(ListaCambiada hecho) {
+            return "%s %s la lista de tareas «%s»"
+                    .formatted(
+                            quien(), verbo(hecho.hechura()), hecho.nombre() == null ? hecho.lista() : hecho.nombre());
+        }
+
+        @Override
+        public String leer(ModelosDesplegados hecho) {
+            return "%s desplegó %s: %s"
+                    .formatted(
+                            quien(),
+                            hecho.nombre() == null ? "modelos" : "«" + hecho.nombre() + "»",
+                            hecho.recursos().size() == 1
+                                    ? hecho.recursos().get(0).nombre()
+                                    : hecho.recursos().size() + " archivos");
+        }
+
+        @Override
+        public String leer(IncidenteSurgido hecho) {
+            return "%s no sigue por sí sola: %s%s"
+                    .formatted(
+                            Palabras.conMayuscula(lugar("una parte del motor")),
+                            hecho.tipo().equals("failedJob")
+                                    ? "un trabajo falló y no le quedan reintentos"
+                                    : hecho.tipo(),
+                            en(hecho.elemento()));
+        }
+
+        @Override
+        public String leer(IncidenteResuelto hecho) {
+            return "Se resolvió lo que detenía a %s%s".formatted(lugar("una parte del motor"), en(hecho.elemento()));
+        }
+
+        private String en(@Nullable String elemento) {
+            return elemento == null ? "" : ", en " + elemento;
+        }
+
+        @Override
+        public String leer(VariableCambiada hecho) {
+            return "%s %s a mano la variable «%s» de %s"
+                    .formatted(
+                            quien(),
+                            hecho.huella() == null ? "quitó" : "cambió",
+                            hecho.variable(),
+                            lugar("una instancia"));
+        }
+
+        @Override
+        public String leer(OperacionDelMotor hecho) {
+            return quien() + " " + PalabrasDelMotor.de(hecho, lugar(""), zona);
+        }
+
+        @Override
+        public String leer(SesionIniciada hecho) {
+            return quien() + (hecho.por() == Entrada.PAGINAS ? " entró" : " entró desde un programa");
+        }
+
+        @Override
+        public String leer(SesionCerrada hecho) {
+            return quien() + " salió";
+        }
+
+        @Override
+        public String leer(ContrasenaEquivocada hecho) {
+            return "Contraseña equivocada para la cuenta de %s: %s"
+                    .formatted(
+                            persona(hecho.usuario()),
+                            hecho.cierra()
+                                    ? "quedó cerrada hasta que un administrador la abra"
+                                    : "van %d seguidas".formatted(hecho.intento()));
+        }
+
+        @Override
+        public String leer(EntradasRechazadas hecho) {
+            return hecho.veces() == 1
+                    ? "Alguien intentó entrar con una cuenta que no existe o está cerrada"
+                    : "Hubo %d intentos de entrar con cuentas que no existen o están cerradas".formatted(hecho.veces());
+        }
+
+        private String quien() {
+            return persona(anotacion.quien());
+        }
+
+        private static String verbo(Hechura hechura) {
+            return switch (hechura) {
+                case CREADO -> "creó";
+                case CAMBIADO -> "cambió";
+                case ELIMINADO -> "eliminó";
+            };
+        }
+
+        /** Its activity or cycle; of the entity, something else. */
+        private String lugar(String delaEntidad) {
+            return anotacion.ciclo() == null ? delaEntidad : actividad();
         }
 
         @Override

@@ -8,9 +8,11 @@ import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTomada;
 import co.cuentasclaras.bitacora.Hecho.Anotada;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -90,15 +92,30 @@ class EscrituraTest {
     }
 
     private static Hecho hecho(Class<?> clase, boolean conLoQueFalta) throws ReflectiveOperationException {
+        return (Hecho) dato(clase, conLoQueFalta);
+    }
+
+    private static Object dato(Class<?> clase, boolean conLoQueFalta) throws ReflectiveOperationException {
         RecordComponent[] componentes = clase.getRecordComponents();
         Constructor<?> constructor = clase.getDeclaredConstructor(
                 Stream.of(componentes).map(RecordComponent::getType).toArray(Class<?>[]::new));
-        return (Hecho) constructor.newInstance(Stream.of(componentes)
-                .map(componente ->
-                        conLoQueFalta && componente.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                                ? null
-                                : valor(componente.getType()))
-                .toArray());
+        List<@Nullable Object> valores = new ArrayList<>();
+        for (RecordComponent componente : componentes) {
+            valores.add(
+                    conLoQueFalta && componente.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                            ? null
+                            : valor(componente));
+        }
+        return constructor.newInstance(valores.toArray());
+    }
+
+    private static Object valor(RecordComponent componente) throws ReflectiveOperationException {
+        if (componente.getGenericType() instanceof ParameterizedType lista
+                && lista.getActualTypeArguments()[0] instanceof Class<?> dato
+                && dato.isRecord()) {
+            return List.of(dato(dato, false), dato(dato, true));
+        }
+        return valor(componente.getType());
     }
 
     private static Object valor(Class<?> tipo) {

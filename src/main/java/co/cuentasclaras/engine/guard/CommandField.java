@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A field of one of the engine's commands, which show nobody what was asked with them. When an update of the engine takes
  * it away the product does not start, rather than start unguarded.
  */
-final class CommandField<V> {
+public final class CommandField<V> {
 
-    private static final String CHANGED = "The engine changed: the guards cannot look into its commands";
+    private static final String CHANGED = "The engine changed: nobody can look into its commands";
 
     private final Field field;
     private final Class<V> type;
@@ -20,7 +20,7 @@ final class CommandField<V> {
         this.type = type;
     }
 
-    static <V> CommandField<V> of(Class<?> command, String name, Class<V> type) {
+    public static <V> CommandField<V> of(Class<?> command, String name, Class<V> type) {
         try {
             Field field = command.getDeclaredField(name);
             field.setAccessible(true);
@@ -30,12 +30,11 @@ final class CommandField<V> {
         }
     }
 
-    V required(Object command) {
+    public V required(Object command) {
         return Objects.requireNonNull(in(command), field.getName());
     }
 
-    @Nullable
-    V in(Object command) {
+    public @Nullable V in(Object command) {
         try {
             return type.cast(field.get(command));
         } catch (IllegalAccessException e) {
