@@ -3,7 +3,9 @@ package co.cuentasclaras.bitacora;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,48 @@ public class HojasSelladas {
                     .list()
                     .forEach(cada);
         }
+    }
+
+    /** Those of a cycle up to a number, in the order of their numbers, however many they are. */
+    public void recorrerCiclo(String ciclo, long hastaN, Consumer<HojaSellada> cada) {
+        recorrer("b.ciclo = :ciclo", Map.of("ciclo", ciclo), hastaN, cada);
+    }
+
+    /** The same of what tells of one activity, or of the cycle or the entity alone. */
+    public void recorrerLugar(Lugar lugar, long hastaN, Consumer<HojaSellada> cada) {
+        Map<String, Object> valores = new HashMap<>();
+        String condicion = igual("ciclo", lugar.ciclo(), valores) + " and " + igual("codigo", lugar.codigo(), valores);
+        recorrer(condicion, valores, hastaN, cada);
+    }
+
+    private void recorrer(String condicion, Map<String, ?> valores, long hastaN, Consumer<HojaSellada> cada) {
+        List<HojaSellada> pagina;
+        long desde = 0;
+        do {
+            pagina = jdbc.sql(
+                            """
+                            select h.n, h.fila, h.hoja, %s from cc_bitacora b join cc_bitacora_hoja h on h.fila = b.id
+                            where %s and h.n > :desde and h.n <= :hasta order by h.n limit :pagina"""
+                                    .formatted(FILA, condicion))
+                    .params(valores)
+                    .param("desde", desde)
+                    .param("hasta", hastaN)
+                    .param("pagina", PAGINA)
+                    .query(HojasSelladas::leerHoja)
+                    .list();
+            for (HojaSellada hoja : pagina) {
+                cada.accept(hoja);
+                desde = hoja.n();
+            }
+        } while (pagina.size() == PAGINA);
+    }
+
+    private static String igual(String columna, @Nullable String valor, Map<String, Object> valores) {
+        if (valor == null) {
+            return "b.%s is null".formatted(columna);
+        }
+        valores.put(columna, valor);
+        return "b.%1$s = :%1$s".formatted(columna);
     }
 
     /** The leaves alone, of all numbers from the first one. */

@@ -5,6 +5,7 @@ import co.cuentasclaras.idioma.Palabras;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -97,6 +98,27 @@ public class Ciclos {
                 .param("id", id)
                 .query(Ciclo.class)
                 .optional();
+    }
+
+    /**
+     * The cycle, running or ended, that somebody names by its id or by its vigencia. Of several of that vigencia it is the
+     * one that runs.
+     *
+     * @throws NoSuchElementException when there is none
+     * @throws SolicitudInvalida when several have that vigencia and none or several of them run
+     */
+    public Ciclo exigir(String nombre) {
+        Optional<Ciclo> suyo = buscar(nombre);
+        if (suyo.isPresent()) {
+            return suyo.get();
+        }
+        List<Ciclo> deLaVigencia = todos().stream()
+                .filter(ciclo -> nombre.equals(String.valueOf(ciclo.vigencia())))
+                .toList();
+        if (deLaVigencia.size() > 1) {
+            return exigirEnCurso(nombre);
+        }
+        return deLaVigencia.stream().findFirst().orElseThrow();
     }
 
     /** All cycles, the latest first. */

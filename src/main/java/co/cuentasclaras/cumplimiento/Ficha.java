@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore Li
     public static final String PROPIEDAD = "ficha";
 
     private static final int FILAS = 500;
+    private static final String RESERVADO = "(reservado)";
 
     public Ficha {
         campos = List.copyOf(campos);
@@ -66,6 +68,15 @@ public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore Li
         LecturaDeFicha lectura = new LecturaDeFicha(this, datos, errados, dia, otras);
         reglas.forEach(regla -> faltas.addAll(regla.revisar(lectura)));
         return faltas;
+    }
+
+    /** The data without the names of citizens. */
+    Map<String, Object> sinCiudadanos(Map<String, Object> datos) {
+        Map<String, Object> reservados = new LinkedHashMap<>(datos);
+        for (Campo campo : campos) {
+            reservados.computeIfPresent(campo.nombre(), (nombre, valor) -> campo.reservado(valor));
+        }
+        return reservados;
     }
 
     private static void revisar(Campo campo, @Nullable Object valor, Marco marco, List<Falta> faltas) {
@@ -214,6 +225,11 @@ public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore Li
             return simple(nombre, rotulo, ayuda, Tipo.TEXTO, 0, LARGO_TEXTO, Sentido.ALGUIEN);
         }
 
+        /** A citizen, or an organization of citizens. */
+        static Campo ciudadano(String nombre, String rotulo, @Nullable String ayuda) {
+            return simple(nombre, rotulo, ayuda, Tipo.TEXTO, 0, LARGO_TEXTO, Sentido.CIUDADANO);
+        }
+
         static Campo parrafo(String nombre, String rotulo, @Nullable String ayuda) {
             return simple(nombre, rotulo, ayuda, Tipo.PARRAFO, 0, Motivo.LARGO, null);
         }
@@ -300,6 +316,23 @@ public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore Li
                     fija,
                     sentido,
                     condicion);
+        }
+
+        private Object reservado(Object valor) {
+            if (valor instanceof List<?> filas) {
+                return filas.stream()
+                        .map(fila -> fila instanceof Map<?, ?> celdas ? filaReservada(celdas) : fila)
+                        .toList();
+            }
+            return sentido == Sentido.CIUDADANO ? RESERVADO : valor;
+        }
+
+        private Map<?, ?> filaReservada(Map<?, ?> celdas) {
+            Map<Object, @Nullable Object> fila = new LinkedHashMap<>(celdas);
+            for (Campo columna : columnas) {
+                fila.computeIfPresent(columna.nombre(), (nombre, valor) -> columna.reservado(valor));
+            }
+            return fila;
         }
 
         /** Whether it counts with these data. */

@@ -112,7 +112,7 @@ public final class Fichas {
                                                     + "la relación como evidencia.",
                                             Campo.texto("pregunta", "Pregunta", null),
                                             Campo.texto("tema", "Tema", null).opcional(),
-                                            Campo.texto("ciudadano", "Ciudadano u organización", null)
+                                            Campo.ciudadano("ciudadano", "Ciudadano u organización", null)
                                                     .opcional())
                                     .opcional()),
                     ReglaDeFicha.tantasFilas("cantidad", "preguntas")),

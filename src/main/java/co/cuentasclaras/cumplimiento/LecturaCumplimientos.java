@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,20 @@ public class LecturaCumplimientos {
         return leer(cumplimientos.deActividades(ciclo, Set.of(codigo)));
     }
 
+    /** All that was handed in of these activities, oldest first, without the names of citizens. */
+    public List<Archivado> paraArchivar(String ciclo, Collection<String> codigos) {
+        List<Archivado> archivados = new ArrayList<>(cumplimientos.deActividades(ciclo, codigos).stream()
+                .map(uno -> new Archivado(uno, partes(uno, sinCiudadanos(uno))))
+                .toList());
+        Collections.reverse(archivados);
+        return archivados;
+    }
+
+    private static Map<String, Object> sinCiudadanos(Cumplimiento uno) {
+        Map<String, Object> datos = uno.escrito().datos();
+        return Fichas.de(uno.ficha()).map(ficha -> ficha.sinCiudadanos(datos)).orElse(datos);
+    }
+
     /** These, which were handed in, in the order given. */
     List<CumplimientoLeido> leer(Collection<Cumplimiento> entregados) {
         Map<String, String> nombres = personas.nombres(
@@ -52,7 +67,7 @@ public class LecturaCumplimientos {
                         uno.tarea(),
                         uno.version(),
                         titulo(uno, nombres.getOrDefault(uno.guardadoPor(), uno.guardadoPor())),
-                        partes(uno)))
+                        partes(uno, uno.escrito().datos())))
                 .toList();
     }
 
@@ -63,8 +78,7 @@ public class LecturaCumplimientos {
                 : "Corregido el %s por %s: %s".formatted(cuando, quien, uno.motivo());
     }
 
-    private static List<ParteLeida> partes(Cumplimiento uno) {
-        Map<String, Object> datos = uno.escrito().datos();
+    private static List<ParteLeida> partes(Cumplimiento uno, Map<String, Object> datos) {
         Ficha ficha = Fichas.de(uno.ficha()).orElse(null);
         List<Campo> campos = ficha == null ? List.of() : ficha.campos();
         List<DatoLeido> propios = new ArrayList<>(leidos(campos, datos));
@@ -153,6 +167,9 @@ public class LecturaCumplimientos {
             return texto;
         }
     }
+
+    /** What was told, as it was kept and in words. */
+    public record Archivado(Cumplimiento cumplimiento, List<ParteLeida> partes) {}
 
     private static String numero(String texto) {
         try {

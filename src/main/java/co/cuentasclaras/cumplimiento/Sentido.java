@@ -25,6 +25,14 @@ public enum Sentido {
         }
     },
 
+    /** A citizen, whose name leaves the entity with nothing that it hands out (Ley 1581 de 2012, art. 4). */
+    CIUDADANO {
+        @Override
+        Optional<String> error(String rotulo, String texto, Marco marco) {
+            return Optional.empty();
+        }
+    },
+
     /** A day on which something was done in the course of the cycle. */
     YA_PASO {
         @Override

@@ -127,14 +127,19 @@ public class Evidencias {
      * @throws ContenidoAlterado when it no longer is
      */
     public byte[] contenido(Evidencia evidencia) {
-        byte[] contenido = jdbc.sql("select contenido from cc_evidencia where id = :id")
-                .param("id", evidencia.id())
-                .query((row, n) -> row.getBytes("contenido"))
-                .single();
-        if (contenido == null || !huella(contenido).equals(evidencia.huella())) {
+        byte[] contenido = comoEsta(evidencia);
+        if (!huella(contenido).equals(evidencia.huella())) {
             throw new ContenidoAlterado(evidencia.id());
         }
         return contenido;
+    }
+
+    /** The content as it stands in the database, altered or not: for who verifies it by himself. */
+    public byte[] comoEsta(Evidencia evidencia) {
+        return jdbc.sql("select contenido from cc_evidencia where id = :id")
+                .param("id", evidencia.id())
+                .query((row, n) -> row.getBytes("contenido"))
+                .single();
     }
 
     private static Evidencia leer(ResultSet row, int n) throws SQLException {

@@ -75,6 +75,8 @@ class SecurityConfiguration {
                         .hasRole(Perfil.DIRIGE.name())
                         .requestMatchers("/api/roles")
                         .hasAnyRole(QUIEN_VE_EL_CICLO)
+                        .requestMatchers("/api/bitacora/expediente")
+                        .hasRole(Autoridades.ADMINISTRADOR)
                         .requestMatchers("/mis-actividades/**")
                         .authenticated()
                         .requestMatchers("/demostracion/**", "/api/demostracion/**")

@@ -287,4 +287,18 @@ class ReglasTest {
         }
         return fichas;
     }
+
+    @Test
+    @DisplayName("el nombre de un ciudadano no sale con lo que se lleva de la entidad; lo que preguntó, sí")
+    void sinCiudadanos() {
+        Map<String, Object> datos =
+                Map.of("cantidad", 1, "preguntas", List.of(Map.of("pregunta", "¿Cuándo?", "ciudadano", "Ana Ruiz")));
+
+        assertThat(Fichas.de("preguntas").orElseThrow().sinCiudadanos(datos))
+                .isEqualTo(Map.of(
+                        "cantidad",
+                        1,
+                        "preguntas",
+                        List.of(Map.of("pregunta", "¿Cuándo?", "ciudadano", "(reservado)"))));
+    }
 }

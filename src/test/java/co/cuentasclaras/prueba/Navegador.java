@@ -74,7 +74,15 @@ public final class Navegador {
         return enviar(peticion);
     }
 
+    public HttpResponse<byte[]> descargar(String ruta) {
+        return enviar(HttpRequest.newBuilder(uri(ruta)), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> enviar(HttpRequest.Builder peticion) {
+        return enviar(peticion, HttpResponse.BodyHandlers.ofString());
+    }
+
+    public <T> HttpResponse<T> enviar(HttpRequest.Builder peticion, HttpResponse.BodyHandler<T> cuerpo) {
         if (!cookies.isEmpty()) {
             peticion.header(
                     "Cookie",
@@ -86,7 +94,7 @@ public final class Navegador {
             peticion.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
         }
         try {
-            HttpResponse<String> respuesta = HTTP.send(peticion.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<T> respuesta = HTTP.send(peticion.build(), cuerpo);
             respuesta.headers().allValues("Set-Cookie").forEach(cookie -> {
                 String par = cookie.split(";", 2)[0];
                 cookies.put(par.substring(0, par.indexOf('=')), par.substring(par.indexOf('=') + 1));

@@ -1,0 +1,102 @@
+package co.cuentasclaras.expediente;
+
+import co.cuentasclaras.avance.AvanceCiclo;
+import co.cuentasclaras.avance.Avances;
+import co.cuentasclaras.bitacora.Bitacora.Anotacion;
+import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
+import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
+import co.cuentasclaras.bitacora.Lugar;
+import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.evidencia.Evidencias;
+import co.cuentasclaras.sello.EstadoDeLlave;
+import co.cuentasclaras.sello.LlaveDelSello;
+import co.cuentasclaras.sello.Sello;
+import co.cuentasclaras.sello.Sellos;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what an expediente is made of. In one transaction that sees the database as it is at its beginning. */
+@Component
+class Cortes {
+
+    private final Ciclos ciclos;
+    private final Avances avances;
+    private final Evidencias evidencias;
+    private final Anotaciones anotaciones;
+    private final Sellos sellos;
+    private final LlaveDelSello llave;
+    private final Clock clock;
+
+    Cortes(
+            Ciclos ciclos,
+            Avances avances,
+            Evidencias evidencias,
+            Anotaciones anotaciones,
+            Sellos sellos,
+            LlaveDelSello llave,
+            Clock clock) {
+        this.ciclos = ciclos;
+        this.avances = avances;
+        this.evidencias = evidencias;
+        this.anotaciones = anotaciones;
+        this.sellos = sellos;
+        this.llave = llave;
+        this.clock = clock;
+    }
+
+    /** @param ciclo whose; nothing for the whole entity */
+    Corte de(@Nullable Ciclo ciclo) {
+        Sello sello = sellos.ultimo().orElse(null);
+        Set<Lugar> lugares = new LinkedHashSet<>();
+        Set<String> usuarios = new HashSet<>();
+        Set<String> contadas = new HashSet<>();
+        anotaciones.recorrer(ciclo, sello == null ? 0 : sello.tamano(), (hoja, anotacion) -> {
+            lugares.add(new Lugar(anotacion.ciclo(), anotacion.codigo()));
+            usuarios.add(anotacion.quien());
+            anotacion.hecho().personas().forEach(usuarios::add);
+            contar(anotacion, contadas);
+        });
+        List<AvanceCiclo> losSuyos = avances.de(ciclo == null ? ciclos.todos() : List.of(ciclo));
+        List<Evidencia> suyas =
+                evidencias
+                        .deCiclos(losSuyos.stream()
+                                .map(avance -> avance.ciclo().id())
+                                .toList())
+                        .stream()
+                        .filter(una -> contadas.contains(una.id()) || !esPosterior(una, sello))
+                        .toList();
+        return new Corte(
+                ciclo,
+                losSuyos,
+                sello,
+                suyas,
+                lugares,
+                usuarios,
+                clock.instant(),
+                llave.estado() == EstadoDeLlave.DISPONIBLE,
+                contadas.equals(suyas.stream().map(Evidencia::id).collect(Collectors.toSet())));
+    }
+
+    private static void contar(Anotacion anotacion, Set<String> evidencias) {
+        if (anotacion.hecho() instanceof EvidenciaAgregada agregada && agregada.evidencia() != null) {
+            evidencias.add(agregada.evidencia());
+        } else if (anotacion.hecho() instanceof EvidenciaRetirada retirada && retirada.evidencia() != null) {
+            evidencias.remove(retirada.evidencia());
+        }
+    }
+
+    /** What came after the seal is told of in none of the sealed facts; what nobody tells of at all is not left out. */
+    private static boolean esPosterior(Evidencia evidencia, @Nullable Sello sello) {
+        Instant hasta = sello == null ? Instant.MAX : sello.momento();
+        return evidencia.agregada().isAfter(hasta);
+    }
+}

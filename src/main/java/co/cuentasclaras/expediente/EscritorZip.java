@@ -1,0 +1,131 @@
+package co.cuentasclaras.expediente;
+
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A ZIP file that is written piece by piece, and knows of each piece how long it is and what its hash is. What is not
+ * finished has no directory at its end: nothing opens it.
+ */
+final class EscritorZip {
+
+    private final ZipOutputStream zip;
+    private final LocalDateTime momento;
+    private final List<ArchivoDelZip> piezas = new ArrayList<>();
+
+    /** @param momento when every piece is said to have been made */
+    EscritorZip(OutputStream salida, LocalDateTime momento) {
+        this.zip = new ZipOutputStream(salida, StandardCharsets.UTF_8);
+        this.momento = momento;
+    }
+
+    ArchivoDelZip agregar(String ruta, Cuerpo contenido) throws IOException {
+        return agregar(ruta, Deflater.DEFAULT_COMPRESSION, contenido);
+    }
+
+    /** Text that is written bit by bit. */
+    ArchivoDelZip agregarTexto(String ruta, Consumer<Consumer<String>> contenido) throws IOException {
+        return agregar(ruta, destino -> {
+            Writer texto = new BufferedWriter(new OutputStreamWriter(destino, StandardCharsets.UTF_8));
+            contenido.accept(trozo -> {
+                try {
+                    texto.write(trozo);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            texto.flush();
+        });
+    }
+
+    /** Documents are compressed already: another attempt costs time and saves nothing. */
+    ArchivoDelZip agregarSinComprimir(String ruta, Cuerpo contenido) throws IOException {
+        return agregar(ruta, Deflater.NO_COMPRESSION, contenido);
+    }
+
+    private ArchivoDelZip agregar(String ruta, int nivel, Cuerpo contenido) throws IOException {
+        ZipEntry entrada = new ZipEntry(ruta);
+        entrada.setTimeLocal(momento);
+        zip.setLevel(nivel);
+        zip.putNextEntry(entrada);
+        Contador medida = new Contador(zip);
+        contenido.escribir(medida);
+        zip.closeEntry();
+        ArchivoDelZip pieza =
+                new ArchivoDelZip(ruta, medida.bytes, HexFormat.of().formatHex(medida.sha256.digest()));
+        piezas.add(pieza);
+        return pieza;
+    }
+
+    /** What was added so far. */
+    List<ArchivoDelZip> piezas() {
+        return List.copyOf(piezas);
+    }
+
+    void terminar() throws IOException {
+        zip.finish();
+        zip.flush();
+    }
+
+    /** Writes a piece. */
+    @FunctionalInterface
+    interface Cuerpo {
+
+        void escribir(OutputStream salida) throws IOException;
+    }
+
+    /** A file within it. */
+    record ArchivoDelZip(String ruta, long bytes, String sha256) {}
+
+    /** Counts and hashes what goes through; its end is not the end of the ZIP file. */
+    private static final class Contador extends FilterOutputStream {
+
+        private final MessageDigest sha256;
+        private long bytes;
+
+        Contador(OutputStream salida) {
+            super(salida);
+            try {
+                sha256 = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void write(int uno) throws IOException {
+            out.write(uno);
+            sha256.update((byte) uno);
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] varios, int desde, int cuantos) throws IOException {
+            out.write(varios, desde, cuantos);
+            sha256.update(varios, desde, cuantos);
+            bytes += cuantos;
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
