@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * A cycle on one day, all its activities in the order of the cronograma.
  *
  * @param hoy the day on which it is looked at; for a cycle that ended, the day on which it did
+ * @param deducido whether it is only inferred how it stood then
  */
-public record AvanceCiclo(Ciclo ciclo, LocalDate hoy, List<AvanceActividad> actividades) {
+public record AvanceCiclo(Ciclo ciclo, LocalDate hoy, List<AvanceActividad> actividades, boolean deducido) {
 
     public AvanceCiclo {
         actividades = List.copyOf(actividades);

@@ -38,10 +38,8 @@ public class Avances {
 
     private static final String ACTIVIDADES =
             """
-            select a.ciclo, a.codigo, a.etapa, a.frente, a.nombre, a.producto, a.responsable,
-                   coalesce(r.nombre, a.responsable) as nombre_rol,
-                   case when a.iniciada is null then coalesce(a.persona, r.titular) else a.persona end as persona,
-                   case when a.terminada is null then a.por end as por,
+            select a.ciclo, a.codigo, a.orden, a.etapa, a.frente, a.nombre, a.producto, a.responsable,
+                   coalesce(r.nombre, a.responsable) as nombre_rol, r.titular, a.persona, a.por,
                    a.inicio_plan, a.fin_plan, a.inicio, a.vencimiento, a.tarea, a.iniciada, a.terminada, a.terminada_por, a.realizada, a.preside, a.esperaba,
                    a.termino_legal, a.evidencia, a.atencion, a.atencion_desde, a.atencion_plazo
             from cc_actividad a left join cc_rol r on r.id = a.responsable
@@ -53,6 +51,7 @@ public class Avances {
     private final Personas personas;
     private final DiasNoHabiles diasNoHabiles;
     private final OrdenDelCiclo orden;
+    private final Plegados plegados;
     private final Clock clock;
 
     Avances(
@@ -62,6 +61,7 @@ public class Avances {
             Personas personas,
             DiasNoHabiles diasNoHabiles,
             OrdenDelCiclo orden,
+            Plegados plegados,
             Clock clock) {
         this.jdbc = jdbc;
         this.ciclos = ciclos;
@@ -69,6 +69,7 @@ public class Avances {
         this.personas = personas;
         this.diasNoHabiles = diasNoHabiles;
         this.orden = orden;
+        this.plegados = plegados;
         this.clock = clock;
     }
 
@@ -97,24 +98,48 @@ public class Avances {
                 jdbc.sql(ACTIVIDADES).param("ciclos", ids).query(Avances::leer).list().stream()
                         .collect(Collectors.groupingBy(FilaDeActividad::ciclo));
         Contexto contexto = new Contexto(
+                hoy(),
                 diasNoHabiles.calendario(),
                 nombres(filas.values().stream().flatMap(List::stream)),
-                evidencias.deCiclos(ids).stream()
-                        .collect(Collectors.groupingBy(
-                                evidencia -> new ClaveActividad(evidencia.ciclo(), evidencia.codigo()))));
+                porActividad(evidencias.deCiclos(ids)),
+                false);
         return pedidos.stream()
                 .map(ciclo -> avance(ciclo, filas.getOrDefault(ciclo.id(), List.of()), contexto))
                 .toList();
     }
 
+    /** These cycles as they stood at the end of that day, by their facts alone, in the order given. */
+    public List<AvanceCiclo> al(LocalDate dia, List<Ciclo> pedidos) {
+        return pedidos.stream().map(ciclo -> al(dia, ciclo)).toList();
+    }
+
+    private AvanceCiclo al(LocalDate dia, Ciclo ciclo) {
+        CicloPlegado plegado = plegados.de(ciclo, dia);
+        List<FilaDeActividad> filas = plegados.filas(plegado);
+        return avance(
+                new Ciclo(ciclo.id(), ciclo.vigencia(), ciclo.entidad(), ciclo.iniciado(), plegado.terminado()),
+                filas,
+                new Contexto(
+                        dia,
+                        plegado.calendario(),
+                        nombres(filas.stream()),
+                        porActividad(plegados.evidencias(plegado)),
+                        plegado.deducido()));
+    }
+
+    private static Map<ClaveActividad, List<Evidencia>> porActividad(List<Evidencia> evidencias) {
+        return evidencias.stream().collect(Collectors.groupingBy(una -> new ClaveActividad(una.ciclo(), una.codigo())));
+    }
+
     private Map<String, String> nombres(Stream<FilaDeActividad> filas) {
-        return personas.nombres(filas.flatMap(fila -> Stream.of(fila.persona(), fila.por(), fila.terminadaPor()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        return personas.nombres(
+                filas.flatMap(fila -> Stream.of(fila.encargada(), fila.enLugarDe(), fila.terminadaPor()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
     }
 
     private AvanceCiclo avance(Ciclo ciclo, Collection<FilaDeActividad> filas, Contexto contexto) {
-        LocalDate hoy = ciclo.terminado() == null ? hoy() : dia(ciclo.terminado());
+        LocalDate hoy = ciclo.terminado() == null ? contexto.dia() : dia(ciclo.terminado());
         LocalDate audiencia = filas.stream()
                 .filter(fila -> fila.codigo().equals(Cronograma.AUDIENCIA))
                 .map(fila -> fila.finPlan().comoAudiencia(contexto.calendario()))
@@ -132,7 +157,8 @@ public class Avances {
                                 esperas(fila, filas, hoy, precedencias, contexto),
                                 esperaba(fila, filas, contexto),
                                 contexto))
-                        .toList());
+                        .toList(),
+                contexto.deducido());
     }
 
     private static List<Espera> esperas(
@@ -155,7 +181,7 @@ public class Avances {
     }
 
     private static Espera espera(FilaDeActividad otra, Contexto contexto) {
-        String persona = contexto.nombre(otra.persona());
+        String persona = contexto.nombre(otra.encargada());
         return new Espera(
                 otra.codigo(), otra.nombre(), persona == null ? otra.nombreRol() : otra.nombreRol() + ": " + persona);
     }
@@ -202,8 +228,8 @@ public class Avances {
                 fila.producto(),
                 fila.rol(),
                 fila.nombreRol(),
-                fila.persona(),
-                contexto.nombre(fila.persona(), fila.por()),
+                fila.encargada(),
+                contexto.nombre(fila.encargada(), fila.enLugarDe()),
                 plan,
                 vigente,
                 fila.iniciada(),
@@ -263,12 +289,14 @@ public class Avances {
         return new FilaDeActividad(
                 row.getString("ciclo"),
                 row.getString("codigo"),
+                row.getInt("orden"),
                 row.getString("etapa"),
                 row.getString("frente"),
                 row.getString("nombre"),
                 row.getString("producto"),
                 row.getString("responsable"),
                 row.getString("nombre_rol"),
+                row.getString("titular"),
                 row.getString("persona"),
                 row.getString("por"),
                 FechaPlan.leer(row.getString("inicio_plan")),
@@ -290,9 +318,11 @@ public class Avances {
 
     /** What is read once for all activities. */
     private record Contexto(
+            LocalDate dia,
             CalendarioLaboral calendario,
             Map<String, String> nombres,
-            Map<ClaveActividad, List<Evidencia>> evidencias) {
+            Map<ClaveActividad, List<Evidencia>> evidencias,
+            boolean deducido) {
 
         /** Of whoever holds it, and of the absent person in whose place. */
         @Nullable
@@ -305,31 +335,4 @@ public class Avances {
             return usuario == null ? null : nombres.getOrDefault(usuario, usuario);
         }
     }
-
-    private record FilaDeActividad(
-            String ciclo,
-            String codigo,
-            String etapa,
-            String frente,
-            String nombre,
-            String producto,
-            String rol,
-            String nombreRol,
-            @Nullable String persona,
-            @Nullable String por,
-            FechaPlan inicioPlan,
-            FechaPlan finPlan,
-            Periodo vigente,
-            @Nullable String tarea,
-            @Nullable Instant iniciada,
-            @Nullable Instant terminada,
-            @Nullable String terminadaPor,
-            @Nullable LocalDate realizada,
-            @Nullable String preside,
-            @Nullable String esperaba,
-            boolean terminoLegal,
-            boolean exigeEvidencia,
-            @Nullable String atencion,
-            @Nullable Instant atencionDesde,
-            @Nullable LocalDate atencionPlazo) {}
 }

@@ -3,6 +3,7 @@ package co.cuentasclaras.avance;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.permiso.Acceso;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,48 @@ public class CiclosVisibles {
 
     /** The same; the caller has asked for the right. */
     public Optional<AvanceCiclo> buscar(String instancia) {
-        return avances.deCiclo(instancia).or(() -> instancias
+        return ciclo(instancia).map(ciclo -> avances.de(List.of(ciclo)).get(0));
+    }
+
+    /**
+     * The same, as it stood at the end of a day.
+     *
+     * @param dia as somebody wrote it
+     * @throws EstadoAUnDia.DiaInvalido when there is nothing to show of that day
+     */
+    public Optional<AvanceCiclo> buscarAl(String dia, String instancia) {
+        return ciclo(instancia).map(List::of).map(suyo -> avances.al(leer(dia, suyo), suyo)
+                .get(0));
+    }
+
+    /** All that had begun, as they stood at the end of a day, with the same order; the caller has asked for the right. */
+    public List<AvanceCiclo> todosAl(String dia) {
+        List<Ciclo> todos = ciclos.todos();
+        LocalDate leido = leer(dia, todos);
+        return avances
+                .al(
+                        leido,
+                        todos.stream()
+                                .filter(ciclo -> !comienzo(ciclo).isAfter(leido))
+                                .toList())
+                .stream()
+                .sorted(Comparator.comparing(AvanceCiclo::ciclo, ORDEN))
+                .toList();
+    }
+
+    /** A day that somebody asks for, at whose end these cycles are to be shown. */
+    public LocalDate leer(String dia, List<Ciclo> suyos) {
+        return EstadoAUnDia.leer(dia, suyos.stream().map(this::comienzo).min(Comparator.naturalOrder()), avances.hoy());
+    }
+
+    private LocalDate comienzo(Ciclo ciclo) {
+        return avances.dia(ciclo.iniciado());
+    }
+
+    private Optional<Ciclo> ciclo(String instancia) {
+        return ciclos.buscar(instancia).or(() -> instancias
                 .buscar(instancia)
                 .map(Instancias.InstanciaDeProceso::raiz)
-                .flatMap(avances::deCiclo));
+                .flatMap(ciclos::buscar));
     }
 }

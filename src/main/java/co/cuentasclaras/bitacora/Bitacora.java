@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,15 @@ public class Bitacora {
     public List<Anotacion> deCiclo(String ciclo) {
         return jdbc.sql(ANOTACIONES + "where ciclo = :ciclo order by momento, id")
                 .param("ciclo", ciclo)
+                .query(Bitacora::leer)
+                .list();
+    }
+
+    /** What had happened in a cycle before a moment, oldest first. */
+    public List<Anotacion> deCiclo(String ciclo, Instant antesDe) {
+        return jdbc.sql(ANOTACIONES + "where ciclo = :ciclo and momento < :antesDe order by momento, id")
+                .param("ciclo", ciclo)
+                .param("antesDe", antesDe.atOffset(ZoneOffset.UTC))
                 .query(Bitacora::leer)
                 .list();
     }

@@ -3,6 +3,7 @@ package co.cuentasclaras.bitacora;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ public sealed interface Hecho {
         R leer(CicloIniciado hecho);
 
         R leer(ColumnasDejadas hecho);
+
+        R leer(CicloPlaneado hecho);
+
+        R leer(ActividadPlaneada hecho);
+
+        R leer(EstadoRecordado hecho);
+
+        R leer(AtencionCerrada hecho);
+
+        R leer(AudienciaRealizada hecho);
 
         R leer(CicloTerminado hecho);
 
@@ -167,6 +178,28 @@ public sealed interface Hecho {
         }
     }
 
+    /**
+     * What a cycle is counted with when it begins: who holds each role, and the days that were declared non-working.
+     *
+     * @param titulares the users by the roles that they hold; a vacant role is not there
+     * @param noHabilesCadaAnio that day of every year, from this one on
+     */
+    @EscritoComo("CICLO_PLANEADO")
+    record CicloPlaneado(Map<String, String> titulares, List<LocalDate> noHabiles, List<LocalDate> noHabilesCadaAnio)
+            implements Hecho {
+
+        public CicloPlaneado {
+            titulares = Map.copyOf(titulares);
+            noHabiles = List.copyOf(noHabiles);
+            noHabilesCadaAnio = List.copyOf(noHabilesCadaAnio);
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
     /** A server in another time zone had left the due dates of so many tasks hours away; they are as the cronograma says. */
     @EscritoComo("VENCIMIENTOS_PUESTOS_EN_HORA")
     record VencimientosPuestosEnHora(int tareas) implements Hecho {
@@ -184,9 +217,19 @@ public sealed interface Hecho {
         }
     }
 
-    /** @param motivo why, unless the date was changed in the task itself, which does not ask */
+    /**
+     * @param motivo why, unless the date was changed in the task itself, which does not ask
+     * @param inicio the day on which it begins from now on, when that moved as well
+     */
     @EscritoComo("AUDIENCIA_MOVIDA")
-    record AudienciaMovida(LocalDate de, LocalDate a, @Nullable String motivo) implements Hecho {
+    record AudienciaMovida(LocalDate de, LocalDate a, @Nullable String motivo, @Nullable LocalDate inicio)
+            implements Hecho {
+
+        /** It begins when it did. */
+        public AudienciaMovida(LocalDate de, LocalDate a, @Nullable String motivo) {
+            this(de, a, motivo, null);
+        }
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -214,19 +257,90 @@ public sealed interface Hecho {
     // ---- an activity ----
 
     /**
+     * What the cronograma says of it when the cycle begins.
+     *
+     * @param orden its place in the cronograma
+     * @param rol the role that answers for it
+     * @param origen where its dates come from
+     * @param inicioPlan its first day as the cronograma writes it: a month, a day, or working days from the hearing
+     * @param finPlan the same, of its due date
+     * @param inicio the first day that this is, with the calendar of that moment
+     */
+    @EscritoComo("ACTIVIDAD_PLANEADA")
+    record ActividadPlaneada(
+            int orden,
+            String etapa,
+            String frente,
+            String nombre,
+            String producto,
+            String rol,
+            String origen,
+            String inicioPlan,
+            String finPlan,
+            LocalDate inicio,
+            LocalDate vencimiento,
+            boolean terminoLegal,
+            boolean exigeEvidencia)
+            implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * How it stood when the trail began to keep all of its state, as its row said; what happened before is inferred.
+     *
+     * @param por the absent person in whose place its person holds it, if so
+     * @param tarea the engine's latest user task
+     * @param esperaba the code of the activity for which it had waited
+     * @param atencion the leader's task about it, while it waits for a decision
+     */
+    @EscritoComo("ESTADO_RECORDADO")
+    record EstadoRecordado(
+            String rol,
+            @Nullable String persona,
+            @Nullable String por,
+            LocalDate inicio,
+            LocalDate vencimiento,
+            @Nullable String tarea,
+            @Nullable Instant iniciada,
+            @Nullable Instant terminada,
+            @Nullable String terminadaPor,
+            @Nullable LocalDate realizada,
+            @Nullable String preside,
+            @Nullable String esperaba,
+            @Nullable String atencion,
+            @Nullable Instant atencionDesde,
+            @Nullable LocalDate atencionPlazo)
+            implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(persona, por, terminadaPor).filter(Objects::nonNull);
+        }
+    }
+
+    /**
      * Its task came to whoever answers for it.
      *
      * @param persona who got it; nobody while it waits for somebody of the role to take it
      * @param vencimiento its due date then
      * @param por the absent person in whose place that person got it, if so
+     * @param tarea the engine's; not kept of older ones
      */
     @EscritoComo("ACTIVIDAD_INICIADA")
-    record ActividadIniciada(String rol, @Nullable String persona, LocalDate vencimiento, @Nullable String por)
+    record ActividadIniciada(
+            String rol, @Nullable String persona, LocalDate vencimiento, @Nullable String por, @Nullable String tarea)
             implements Hecho {
 
         /** Nobody is stood in for. */
         public ActividadIniciada(String rol, @Nullable String persona, LocalDate vencimiento) {
-            this(rol, persona, vencimiento, null);
+            this(rol, persona, vencimiento, null, null);
         }
 
         @Override
@@ -258,9 +372,16 @@ public sealed interface Hecho {
      * Whoever did it holds the task from now on.
      *
      * @param de who held it until then, if anybody
+     * @param por the absent person in whose place that is, if so
      */
     @EscritoComo("ACTIVIDAD_TOMADA")
-    record ActividadTomada(@Nullable String de) implements Hecho {
+    record ActividadTomada(@Nullable String de, @Nullable String por) implements Hecho {
+
+        /** Nobody is stood in for. */
+        public ActividadTomada(@Nullable String de) {
+            this(de, null);
+        }
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -268,7 +389,7 @@ public sealed interface Hecho {
 
         @Override
         public Stream<String> personas() {
-            return Stream.ofNullable(de);
+            return Stream.of(de, por).filter(Objects::nonNull);
         }
     }
 
@@ -294,9 +415,10 @@ public sealed interface Hecho {
      * Somebody gave it to somebody else, in the task itself.
      *
      * @param de who held it until then, if anybody
+     * @param por the absent person in whose place she holds it, if so
      */
     @EscritoComo("ACTIVIDAD_ASIGNADA")
-    record ActividadAsignada(@Nullable String de, String a) implements Hecho {
+    record ActividadAsignada(@Nullable String de, String a, @Nullable String por) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -304,7 +426,7 @@ public sealed interface Hecho {
 
         @Override
         public Stream<String> personas() {
-            return Stream.of(de, a).filter(Objects::nonNull);
+            return Stream.of(de, a, por).filter(Objects::nonNull);
         }
     }
 
@@ -315,6 +437,7 @@ public sealed interface Hecho {
      * @param personaDe who held it until then, if anybody
      * @param rolA the role that answers from now on; null when it stays the same
      * @param personaA who holds it from now on, if anybody
+     * @param por the absent person in whose place that is, if so
      */
     @EscritoComo("ACTIVIDAD_REASIGNADA")
     record ActividadReasignada(
@@ -322,8 +445,20 @@ public sealed interface Hecho {
             @Nullable String personaDe,
             @Nullable String rolA,
             @Nullable String personaA,
-            String motivo)
+            String motivo,
+            @Nullable String por)
             implements Hecho {
+
+        /** Nobody is stood in for. */
+        public ActividadReasignada(
+                @Nullable String rolDe,
+                @Nullable String personaDe,
+                @Nullable String rolA,
+                @Nullable String personaA,
+                String motivo) {
+            this(rolDe, personaDe, rolA, personaA, motivo, null);
+        }
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -331,13 +466,23 @@ public sealed interface Hecho {
 
         @Override
         public Stream<String> personas() {
-            return Stream.of(personaDe, personaA).filter(Objects::nonNull);
+            return Stream.of(personaDe, personaA, por).filter(Objects::nonNull);
         }
     }
 
-    /** @param motivo why, unless the date was changed in the task itself, which does not ask */
+    /**
+     * @param motivo why, unless the date was changed in the task itself, which does not ask
+     * @param inicio the day on which it begins from now on, when that moved as well
+     */
     @EscritoComo("ACTIVIDAD_REPROGRAMADA")
-    record ActividadReprogramada(LocalDate de, LocalDate a, @Nullable String motivo) implements Hecho {
+    record ActividadReprogramada(LocalDate de, LocalDate a, @Nullable String motivo, @Nullable LocalDate inicio)
+            implements Hecho {
+
+        /** It begins when it did. */
+        public ActividadReprogramada(LocalDate de, LocalDate a, @Nullable String motivo) {
+            this(de, a, motivo, null);
+        }
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -391,9 +536,18 @@ public sealed interface Hecho {
      *
      * @param a who was told
      * @param vencimiento the day on which it was due
+     * @param tarea the leader's task about it, if she got one
+     * @param plazo the last day on which she decides in time
      */
     @EscritoComo("ACTIVIDAD_ESCALADA")
-    record ActividadEscalada(Instancia ante, List<String> a, LocalDate vencimiento) implements Hecho {
+    record ActividadEscalada(
+            Instancia ante, List<String> a, LocalDate vencimiento, @Nullable String tarea, @Nullable LocalDate plazo)
+            implements Hecho {
+
+        /** Nobody has to decide. */
+        public ActividadEscalada(Instancia ante, List<String> a, LocalDate vencimiento) {
+            this(ante, a, vencimiento, null, null);
+        }
 
         public ActividadEscalada {
             a = List.copyOf(a);
@@ -413,6 +567,19 @@ public sealed interface Hecho {
         @Override
         public Stream<String> personas() {
             return a.stream();
+        }
+    }
+
+    /**
+     * The leader's task about it ended before the activity did.
+     *
+     * @param decidida whether she decided; else there was nothing left to decide
+     */
+    @EscritoComo("ATENCION_CERRADA")
+    record AtencionCerrada(boolean decidida) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
         }
     }
 
@@ -495,6 +662,19 @@ public sealed interface Hecho {
     /** It was to be done before the hearing and was finished after it; who did it says why. */
     @EscritoComo("TERMINADA_TRAS_AUDIENCIA")
     record TerminadaTrasAudiencia(LocalDate audiencia, String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * The public hearing was held, as its account tells.
+     *
+     * @param preside who presided over it, if it tells
+     */
+    @EscritoComo("AUDIENCIA_REALIZADA")
+    record AudienciaRealizada(LocalDate dia, @Nullable String preside) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -684,9 +864,27 @@ public sealed interface Hecho {
      *
      * @param evidencia its id; null when it was written before facts were kept, and it is no longer there
      * @param huella SHA-256 of its content
+     * @param tipo whether it is a file or a link; not kept of older ones, as all that follows
+     * @param medio media type of a file
+     * @param tamano how many bytes it is
+     * @param url address of a link
      */
     @EscritoComo("EVIDENCIA_AGREGADA")
-    record EvidenciaAgregada(@Nullable String evidencia, String nombre, String huella) implements Hecho {
+    record EvidenciaAgregada(
+            @Nullable String evidencia,
+            String nombre,
+            String huella,
+            @Nullable String tipo,
+            @Nullable String medio,
+            @Nullable Long tamano,
+            @Nullable String url)
+            implements Hecho {
+
+        /** As it was written before more was kept. */
+        public EvidenciaAgregada(@Nullable String evidencia, String nombre, String huella) {
+            this(evidencia, nombre, huella, null, null, null, null);
+        }
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

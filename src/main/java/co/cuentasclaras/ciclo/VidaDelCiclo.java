@@ -1,7 +1,9 @@
 package co.cuentasclaras.ciclo;
 
 import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho;
 import co.cuentasclaras.bitacora.Hecho.CicloIniciado;
+import co.cuentasclaras.bitacora.Hecho.CicloPlaneado;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
 import co.cuentasclaras.bitacora.Lugar;
@@ -9,8 +11,13 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.responsable.Roles;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +32,7 @@ public class VidaDelCiclo {
     private final Actividades actividades;
     private final CronogramaDelCiclo cronogramas;
     private final DiasNoHabiles diasNoHabiles;
+    private final Roles roles;
     private final Bitacora bitacora;
     private final CurrentUser usuario;
 
@@ -33,12 +41,14 @@ public class VidaDelCiclo {
             Actividades actividades,
             CronogramaDelCiclo cronogramas,
             DiasNoHabiles diasNoHabiles,
+            Roles roles,
             Bitacora bitacora,
             CurrentUser usuario) {
         this.ciclos = ciclos;
         this.actividades = actividades;
         this.cronogramas = cronogramas;
         this.diasNoHabiles = diasNoHabiles;
+        this.roles = roles;
         this.bitacora = bitacora;
         this.usuario = usuario;
     }
@@ -55,10 +65,13 @@ public class VidaDelCiclo {
         String nombre = entidad(entidad);
         ciclos.abrir(id, anio, nombre, usuario.id());
         Cronograma cronograma = archivo == null ? cronogramas.deEjemplo(anio) : cronogramas.leer(archivo, anio);
-        actividades.crear(id, cronograma, diasNoHabiles.calendario());
-        bitacora.anotar(
+        Map<Lugar, Hecho> hechos = new LinkedHashMap<>();
+        hechos.put(
                 Lugar.ciclo(id),
                 new CicloIniciado(anio, nombre, cronograma.actividades().size()));
+        hechos.putAll(actividades.crear(id, cronograma, diasNoHabiles.calendario()));
+        bitacora.anotar(hechos);
+        bitacora.anotar(Lugar.ciclo(id), planeado());
         if (!cronograma.columnasAjenas().isEmpty()) {
             bitacora.anotar(Lugar.ciclo(id), new ColumnasDejadas(cronograma.columnasAjenas()));
         }
@@ -69,6 +82,20 @@ public class VidaDelCiclo {
     public void cerrar(String id, boolean cancelado) {
         ciclos.cerrar(id);
         bitacora.anotar(Lugar.ciclo(id), new CicloTerminado(cancelado));
+    }
+
+    private CicloPlaneado planeado() {
+        List<DiaNoHabil> dias = diasNoHabiles.todos();
+        return new CicloPlaneado(
+                roles.titulares(),
+                dias.stream()
+                        .filter(dia -> !dia.cadaAnio())
+                        .map(DiaNoHabil::fecha)
+                        .toList(),
+                dias.stream()
+                        .filter(DiaNoHabil::cadaAnio)
+                        .map(DiaNoHabil::fecha)
+                        .toList());
     }
 
     private static int vigencia(String texto) {

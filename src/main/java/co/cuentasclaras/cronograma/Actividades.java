@@ -1,5 +1,7 @@
 package co.cuentasclaras.cronograma;
 
+import co.cuentasclaras.bitacora.Hecho.ActividadPlaneada;
+import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.ClaveActividad;
 import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.comun.PorTransaccion;
@@ -13,11 +15,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,44 +49,65 @@ public class Actividades {
         this.clock = clock;
     }
 
-    /** Writes the cronograma of a new cycle, its dates resolved with the calendar of today. */
-    public void crear(String ciclo, Cronograma cronograma, CalendarioLaboral calendario) {
+    /**
+     * Writes the cronograma of a new cycle, its dates resolved with the calendar of today.
+     *
+     * @return what the trail has to tell of it
+     */
+    public Map<Lugar, ActividadPlaneada> crear(String ciclo, Cronograma cronograma, CalendarioLaboral calendario) {
         LocalDate audiencia = cronograma.audiencia(calendario);
-        AtomicInteger orden = new AtomicInteger();
+        Map<Lugar, ActividadPlaneada> planeadas = new LinkedHashMap<>();
+        for (Actividad actividad : cronograma.actividades()) {
+            Periodo periodo = Periodo.resolver(actividad.inicio(), actividad.fin(), calendario, audiencia);
+            planeadas.put(
+                    new Lugar(ciclo, actividad.codigo()),
+                    new ActividadPlaneada(
+                            planeadas.size() + 1,
+                            actividad.etapa(),
+                            actividad.frente(),
+                            actividad.nombre(),
+                            actividad.producto(),
+                            actividad.responsable(),
+                            actividad.origen(),
+                            actividad.inicio().texto(),
+                            actividad.fin().texto(),
+                            periodo.inicio(),
+                            periodo.vencimiento(),
+                            actividad.terminoLegal(),
+                            actividad.evidencia()));
+        }
         batches.batchUpdate(
                 """
                 insert into cc_actividad (ciclo, codigo, orden, etapa, frente, nombre, responsable, producto, origen,
                   inicio_plan, fin_plan, inicio_regla, fin_regla, inicio, vencimiento, termino_legal, evidencia)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                cronograma.actividades().stream()
-                        .map(actividad -> {
-                            Periodo periodo =
-                                    Periodo.resolver(actividad.inicio(), actividad.fin(), calendario, audiencia);
-                            String inicio = actividad.inicio().texto();
-                            String fin = actividad.fin().texto();
-                            return new Object[] {
+                planeadas.entrySet().stream()
+                        .map(entrada -> {
+                            ActividadPlaneada una = entrada.getValue();
+                            return new @Nullable Object[] {
                                 ciclo,
-                                actividad.codigo(),
-                                orden.incrementAndGet(),
-                                actividad.etapa(),
-                                actividad.frente(),
-                                actividad.nombre(),
-                                actividad.responsable(),
-                                actividad.producto(),
-                                actividad.origen(),
-                                inicio,
-                                fin,
-                                inicio,
-                                fin,
-                                periodo.inicio(),
-                                periodo.vencimiento(),
-                                actividad.terminoLegal(),
-                                actividad.evidencia()
+                                entrada.getKey().codigo(),
+                                una.orden(),
+                                una.etapa(),
+                                una.frente(),
+                                una.nombre(),
+                                una.rol(),
+                                una.producto(),
+                                una.origen(),
+                                una.inicioPlan(),
+                                una.finPlan(),
+                                una.inicioPlan(),
+                                una.finPlan(),
+                                una.inicio(),
+                                una.vencimiento(),
+                                una.terminoLegal(),
+                                una.exigeEvidencia()
                             };
                         })
                         .toList());
         // The clocks of the new cycle ask for each of them.
         deCiclo(ciclo);
+        return planeadas;
     }
 
     public Optional<ActividadEnCurso> buscar(String ciclo, String codigo) {

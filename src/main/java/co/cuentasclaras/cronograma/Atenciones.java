@@ -1,5 +1,7 @@
 package co.cuentasclaras.cronograma;
 
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.AtencionCerrada;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -13,11 +15,13 @@ public class Atenciones {
 
     private final Actividades actividades;
     private final TareasDelCronograma tareas;
+    private final Bitacora bitacora;
     private final Clock clock;
 
-    Atenciones(Actividades actividades, TareasDelCronograma tareas, Clock clock) {
+    Atenciones(Actividades actividades, TareasDelCronograma tareas, Bitacora bitacora, Clock clock) {
         this.actividades = actividades;
         this.tareas = tareas;
+        this.bitacora = bitacora;
         this.clock = clock;
     }
 
@@ -30,6 +34,15 @@ public class Atenciones {
     /** The leader has decided. */
     public void decidir(ActividadEnCurso actividad) {
         actividades.cerrarAtencion(actividad);
+        bitacora.anotar(actividad.lugar(), new AtencionCerrada(true));
+    }
+
+    /** The activity is no longer late: there is nothing left to decide. */
+    void retirar(ActividadEnCurso actividad) {
+        if (actividad.atencion() != null) {
+            cerrar(actividad);
+            bitacora.anotar(actividad.lugar(), new AtencionCerrada(false));
+        }
     }
 
     /** Its owner is pressed, or is another one: what waited for the leader is decided, and the escalation counts anew. */
@@ -39,7 +52,7 @@ public class Atenciones {
         tareas.reiniciarRelojes(actividad.exigirTarea());
     }
 
-    /** The activity is finished, no longer late, or decided about elsewhere: what waits for the leader goes. */
+    /** The activity is finished, or decided about elsewhere, as the trail tells: what waits for the leader goes. */
     void cerrar(ActividadEnCurso actividad) {
         String tarea = actividad.atencion();
         if (tarea != null) {

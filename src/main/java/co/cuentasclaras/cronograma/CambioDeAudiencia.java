@@ -119,8 +119,11 @@ public class CambioDeAudiencia {
             throw new SolicitudInvalida(previa.reparo() + " Si de todas maneras será ese día, confírmelo.");
         }
         String motivo = decision.motivo().texto();
-        actividades.fijarFin(audiencia, new FechaPlan.Dia(dia));
-        bitacora.anotar(audiencia.lugar(), new AudienciaMovida(audiencia.vencimiento(), dia, motivo));
+        FechaPlan.Dia fin = new FechaPlan.Dia(dia);
+        bitacora.anotar(
+                audiencia.lugar(),
+                new AudienciaMovida(audiencia.vencimiento(), dia, motivo, fechas.otroInicio(audiencia, fin)));
+        actividades.fijarFin(audiencia, fin);
         fechas.recalcular(ciclo, Set.of(audiencia.codigo()), motivo);
         return true;
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The dates of a running cycle, counted again when what they are counted from has changed: tasks, clocks and people follow. */
@@ -97,6 +98,17 @@ class FechasDelCiclo {
         return movidas;
     }
 
+    /** The day on which an activity would begin that is due on another day; null when it begins when it does now. */
+    @Nullable
+    LocalDate otroInicio(ActividadEnCurso actividad, FechaPlan.Dia fin) {
+        LocalDate audiencia = actividad.esAudiencia()
+                ? fin.fecha()
+                : actividades.exigir(actividad.ciclo(), Cronograma.AUDIENCIA).vencimiento();
+        LocalDate inicio = Periodo.resolver(actividad.inicioRegla(), fin, diasNoHabiles.calendario(), audiencia)
+                .inicio();
+        return inicio.equals(actividad.inicio()) ? null : inicio;
+    }
+
     /** Whom it is told that an activity moves; nobody is told of what he does himself. */
     Optional<String> avisado(ActividadEnCurso actividad) {
         return encargados.de(actividad).filter(persona -> !persona.equals(usuario.id()));
@@ -150,7 +162,7 @@ class FechasDelCiclo {
             tareas.vencer(tarea, vencimiento);
             tareas.reiniciarRelojes(tarea);
             if (!vencimiento.isBefore(LocalDate.now(clock))) {
-                atenciones.cerrar(actividad);
+                atenciones.retirar(actividad);
             }
         }
     }

@@ -65,7 +65,8 @@ public class Reasignacion {
                 encargados.exigirQueNoApruebeLoSuyo(persona, actividad, tareas.aprueba(actividad.exigirTarea()));
                 encargados.exigirQueNoVigileYParticipe(persona, actividad);
             }
-            actividades.asignar(actividad, rol, persona, encargados.por(rol, persona));
+            String por = encargados.por(rol, persona);
+            actividades.asignar(actividad, rol, persona, por);
             if (!rol.equals(actividad.responsable())) {
                 roles.rol(rol)
                         .ifPresent(nuevo -> tareas.pasar(actividad.exigirTarea(), actividad.responsable(), nuevo));
@@ -74,7 +75,7 @@ public class Reasignacion {
             bitacora.anotar(
                     actividad.lugar(),
                     new ActividadReasignada(
-                            actividad.responsable(), actividad.persona(), destino.rol(), persona, motivo.texto()));
+                            actividad.responsable(), actividad.persona(), destino.rol(), persona, motivo.texto(), por));
             String destinatario =
                     persona != null ? persona : encargados.deRol(rol).orElse(null);
             avisar(TipoAviso.REASIGNACION, actividad, destinatario, motivo);

@@ -5,6 +5,7 @@ import co.cuentasclaras.aviso.PlazosAviso;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
+import co.cuentasclaras.bitacora.Hecho.ActividadEscalada.Instancia;
 import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Rol;
@@ -100,7 +101,11 @@ public class Recordatorios {
                 .toList();
         tipo.instancia()
                 .ifPresent(ante -> bitacora.anotar(
-                        actividad.lugar(), new ActividadEscalada(ante, avisadas, actividad.vencimiento())));
+                        actividad.lugar(),
+                        ante == Instancia.LIDER
+                                ? new ActividadEscalada(
+                                        ante, avisadas, actividad.vencimiento(), tarea, plazoLider(actividad))
+                                : new ActividadEscalada(ante, avisadas, actividad.vencimiento())));
     }
 
     /**

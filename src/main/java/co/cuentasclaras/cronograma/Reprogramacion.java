@@ -182,8 +182,11 @@ public class Reprogramacion {
     private void mover(String ciclo, Map<ActividadEnCurso, LocalDate> dias, @Nullable String motivo) {
         Map<Lugar, Hecho> hechos = new LinkedHashMap<>();
         dias.forEach((actividad, dia) -> {
-            actividades.fijarFin(actividad, new FechaPlan.Dia(dia));
-            hechos.put(actividad.lugar(), new ActividadReprogramada(actividad.vencimiento(), dia, motivo));
+            FechaPlan.Dia fin = new FechaPlan.Dia(dia);
+            hechos.put(
+                    actividad.lugar(),
+                    new ActividadReprogramada(actividad.vencimiento(), dia, motivo, fechas.otroInicio(actividad, fin)));
+            actividades.fijarFin(actividad, fin);
         });
         bitacora.anotar(hechos);
         fechas.recalcular(

@@ -68,7 +68,7 @@ public class Seguimiento {
                 esperaba.map(ActividadEnCurso::codigo).orElse(null));
         bitacora.anotar(
                 actividad.lugar(),
-                new ActividadIniciada(actividad.responsable(), persona, actividad.vencimiento(), por));
+                new ActividadIniciada(actividad.responsable(), persona, actividad.vencimiento(), por, tarea.id()));
         esperaba.ifPresent(otra ->
                 bitacora.anotar(actividad.lugar(), new LlegadaTrasEspera(otra.codigo(), actividad.vencimiento())));
         if (persona == null) {
@@ -104,9 +104,9 @@ public class Seguimiento {
         if (antes != null && usuario.find().filter(antes::equals).isEmpty()) {
             avisar(TipoAviso.RELEVO, actividad, tarea, antes);
         }
-        actividades.asignar(
-                actividad, actividad.responsable(), persona, encargados.por(actividad.responsable(), persona));
-        bitacora.anotar(actividad.lugar(), paso(antes, persona));
+        String por = encargados.por(actividad.responsable(), persona);
+        actividades.asignar(actividad, actividad.responsable(), persona, por);
+        bitacora.anotar(actividad.lugar(), paso(antes, persona, por));
         if (persona == null) {
             avisarQueQuedaPorTomar(actividad, tarea, Objects.requireNonNull(antes));
         }
@@ -124,13 +124,13 @@ public class Seguimiento {
                         TipoAviso.SOLTADA, actividad, actividad.vencimiento(), tarea.id(), persona, detalle));
     }
 
-    private Hecho paso(@Nullable String antes, @Nullable String persona) {
+    private Hecho paso(@Nullable String antes, @Nullable String persona, @Nullable String por) {
         if (persona == null) {
             return new ActividadSoltada(Objects.requireNonNull(antes));
         }
         return usuario.find().filter(persona::equals).isPresent()
-                ? new ActividadTomada(antes)
-                : new ActividadAsignada(antes, persona);
+                ? new ActividadTomada(antes, por)
+                : new ActividadAsignada(antes, persona, por);
     }
 
     /** Whoever gets it without taking it is told; somebody who is not there cannot be given anything. */

@@ -1,6 +1,7 @@
 package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.AudienciaRealizada;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
@@ -98,7 +99,10 @@ public class Correccion {
             Motivo dado = Motivo.exigir(motivo);
             cumplimientos.corregir(ultimo, escrito, dado, usuario.id());
             if (actividad.esAudiencia()) {
-                actividades.realizar(actividad, escrito.dia().orElseThrow(), escrito.preside());
+                AudienciaRealizada realizada =
+                        new AudienciaRealizada(escrito.dia().orElseThrow(), escrito.preside());
+                actividades.realizar(actividad, realizada.dia(), realizada.preside());
+                bitacora.anotar(actividad.lugar(), realizada);
             }
             bitacora.anotar(actividad.lugar(), new CumplimientoCorregido(version + 1, dado.texto()));
         }

@@ -1,6 +1,7 @@
 package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.AudienciaRealizada;
 import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
@@ -80,7 +81,9 @@ class EntregaCumplimiento implements SeguidorDeActividad {
         }
         cumplimientos.entregar(actividad, tarea.id(), escrito, ficha, usuario.id());
         if (actividad.esAudiencia()) {
-            actividades.realizar(actividad, escrito.dia().orElseThrow(), escrito.preside());
+            AudienciaRealizada realizada = new AudienciaRealizada(escrito.dia().orElseThrow(), escrito.preside());
+            actividades.realizar(actividad, realizada.dia(), realizada.preside());
+            bitacora.anotar(actividad.lugar(), realizada);
         }
         LocalDate pasada = marco.audienciaPasada();
         if (pasada != null) {

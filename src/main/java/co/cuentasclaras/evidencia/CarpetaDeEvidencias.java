@@ -134,7 +134,15 @@ public class CarpetaDeEvidencias {
                     "La actividad ya tiene %d evidencias: reúna varias en un ZIP o retire alguna.".formatted(MAXIMO));
         }
         bitacora.anotar(
-                actividad.lugar(), new EvidenciaAgregada(evidencia.id(), evidencia.nombre(), evidencia.huella()));
+                actividad.lugar(),
+                new EvidenciaAgregada(
+                        evidencia.id(),
+                        evidencia.nombre(),
+                        evidencia.huella(),
+                        evidencia.tipo().name(),
+                        evidencia.medio(),
+                        evidencia.tamano(),
+                        evidencia.url()));
         return evidencia;
     }
 

@@ -39,6 +39,17 @@ public record Evidencia(
         return Palabras.tamano(tamano);
     }
 
+    /** Whether it is said what it is. */
+    public boolean estaDescrita() {
+        return medio != null || url != null;
+    }
+
+    /** The same piece, sealed at another moment, or not yet. */
+    public Evidencia selladaEn(@Nullable Instant momento) {
+        return new Evidencia(
+                id, ciclo, codigo, tipo, nombre, medio, tamano, url, huella, agregada, agregadaPor, momento);
+    }
+
     public boolean estaSellada() {
         return sellada != null;
     }

@@ -17,7 +17,9 @@ public enum Familia {
             "ESPERA",
             "TERMINADA",
             "CUMPLIMIENTO",
-            "OFRECIMIENTO"),
+            "OFRECIMIENTO",
+            "ATENCION",
+            "ESTADO"),
     EVIDENCIA("Las evidencias", "EVIDENCIA"),
     CORREO("Los correos", "CORREO", "AVISO"),
     PERSONAS(

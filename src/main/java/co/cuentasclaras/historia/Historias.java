@@ -6,10 +6,15 @@ import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
 import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
+import co.cuentasclaras.bitacora.Hecho.ActividadPlaneada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
+import co.cuentasclaras.bitacora.Hecho.AtencionCerrada;
+import co.cuentasclaras.bitacora.Hecho.AudienciaRealizada;
 import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
+import co.cuentasclaras.bitacora.Hecho.CicloPlaneado;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.bitacora.Hecho.DeCorreo;
+import co.cuentasclaras.bitacora.Hecho.EstadoRecordado;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.bitacora.Hecho.Tecnico;
 import co.cuentasclaras.historia.Historia.Filtro;
@@ -37,8 +42,15 @@ public class Historias {
     static final int POR_PAGINA = 25;
 
     /** Told of their own activity alone: in the story of the cycle what caused them stands for all of them. */
-    private static final Set<Class<?>> MENUDAS =
-            Set.of(ActividadCorrida.class, EvidenciaSellada.class, AvisoDescartado.class);
+    private static final Set<Class<?>> MENUDAS = Set.of(
+            CicloPlaneado.class,
+            ActividadPlaneada.class,
+            EstadoRecordado.class,
+            AtencionCerrada.class,
+            AudienciaRealizada.class,
+            ActividadCorrida.class,
+            EvidenciaSellada.class,
+            AvisoDescartado.class);
 
     /** With these something was told of the activity, which can be read. */
     private static final Set<Class<?>> CONTADAS =

@@ -10,6 +10,7 @@ import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
 import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
 import co.cuentasclaras.bitacora.Hecho.ActividadOfrecida;
+import co.cuentasclaras.bitacora.Hecho.ActividadPlaneada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
 import co.cuentasclaras.bitacora.Hecho.ActividadRelevada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
@@ -17,11 +18,14 @@ import co.cuentasclaras.bitacora.Hecho.ActividadSoltada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTomada;
 import co.cuentasclaras.bitacora.Hecho.Anotada;
+import co.cuentasclaras.bitacora.Hecho.AtencionCerrada;
 import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
+import co.cuentasclaras.bitacora.Hecho.AudienciaRealizada;
 import co.cuentasclaras.bitacora.Hecho.AusenciaAnotada;
 import co.cuentasclaras.bitacora.Hecho.AusenciaTerminada;
 import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
 import co.cuentasclaras.bitacora.Hecho.CicloIniciado;
+import co.cuentasclaras.bitacora.Hecho.CicloPlaneado;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
 import co.cuentasclaras.bitacora.Hecho.ContrasenaEquivocada;
@@ -36,6 +40,7 @@ import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
 import co.cuentasclaras.bitacora.Hecho.EntradasRechazadas;
 import co.cuentasclaras.bitacora.Hecho.EsperaEscalada;
+import co.cuentasclaras.bitacora.Hecho.EstadoRecordado;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
@@ -96,6 +101,7 @@ record Relato(
     /** Nobody does these: they come with their day. Who finished the activity before only happened to be at work. */
     private static final Set<Class<?>> SOLAS = Set.of(
             ActividadIniciada.class,
+            EstadoRecordado.class,
             ActividadEscalada.class,
             DecisionEscalada.class,
             EsperaEscalada.class,
@@ -182,6 +188,52 @@ record Relato(
         public String leer(ColumnasDejadas hecho) {
             return "El archivo del cronograma trae columnas que no se usan y quedaron por fuera: «%s»"
                     .formatted(String.join("», «", hecho.columnas()));
+        }
+
+        @Override
+        public String leer(CicloPlaneado hecho) {
+            int dias = hecho.noHabiles().size() + hecho.noHabilesCadaAnio().size();
+            return "El ciclo se cuenta con %s y con %s"
+                    .formatted(
+                            hecho.titulares().size() == 1
+                                    ? "1 rol que tiene titular"
+                                    : hecho.titulares().size() + " roles que tienen titular",
+                            dias == 1 ? "1 día declarado no hábil" : dias + " días declarados no hábiles");
+        }
+
+        @Override
+        public String leer(ActividadPlaneada hecho) {
+            return "%s queda planeada %s, a cargo de %s"
+                    .formatted(
+                            asunto,
+                            hecho.inicio().equals(hecho.vencimiento())
+                                    ? "para el " + FechaEscrita.de(hecho.inicio())
+                                    : "del %s al %s"
+                                            .formatted(
+                                                    FechaEscrita.de(hecho.inicio()),
+                                                    FechaEscrita.de(hecho.vencimiento())),
+                            rol(hecho.rol()));
+        }
+
+        @Override
+        public String leer(EstadoRecordado hecho) {
+            return "Desde aquí la bitácora guarda todo el estado de %s, que vence el %s"
+                    .formatted(asunto, FechaEscrita.de(hecho.vencimiento()));
+        }
+
+        @Override
+        public String leer(AtencionCerrada hecho) {
+            return hecho.decidida()
+                    ? "El líder decidió qué hacer con %s".formatted(asunto)
+                    : "Ya no hace falta que el líder decida sobre %s".formatted(asunto);
+        }
+
+        @Override
+        public String leer(AudienciaRealizada hecho) {
+            return "La audiencia pública se realizó el %s%s"
+                    .formatted(
+                            FechaEscrita.conDiaDeLaSemana(hecho.dia()),
+                            hecho.preside() == null ? "" : "; la presidió " + hecho.preside());
         }
 
         @Override

@@ -15,10 +15,12 @@ import co.cuentasclaras.responsable.Responsables;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -129,14 +131,22 @@ public class Nombramientos {
 
     /** Writes down what is different, and passes on what the former titulars had. */
     private void pasar(Map<String, Rol> antes, @Nullable Motivo motivo) {
-        for (Rol viejo : antes.values()) {
-            Optional<Rol> ahora = roles.rol(viejo.id());
+        Set<String> ids = new LinkedHashSet<>(antes.keySet());
+        ids.addAll(roles.ids());
+        for (String id : ids) {
+            Optional<Rol> viejo = Optional.ofNullable(antes.get(id));
+            Optional<Rol> ahora = roles.rol(id);
+            String de = viejo.map(Rol::titular).orElse(null);
             String titular = ahora.map(Rol::titular).orElse(null);
-            String suplente = ahora.map(Rol::suplente).orElse(null);
-            anotar(viejo.id(), false, viejo.titular(), titular, motivo);
-            anotar(viejo.id(), true, viejo.suplente(), suplente, motivo);
-            if (!Objects.equals(viejo.titular(), titular)) {
-                relevos.porTitular(viejo.id(), viejo.titular(), ahora);
+            anotar(id, false, de, titular, motivo);
+            anotar(
+                    id,
+                    true,
+                    viejo.map(Rol::suplente).orElse(null),
+                    ahora.map(Rol::suplente).orElse(null),
+                    motivo);
+            if (viejo.isPresent() && !Objects.equals(de, titular)) {
+                relevos.porTitular(id, de, ahora);
             }
         }
     }

@@ -84,6 +84,18 @@ public class Roles {
         return new LinkedHashSet<>(roles.leer().keySet());
     }
 
+    /** Who holds each role, by its id; a vacant one is left out. */
+    public Map<String, String> titulares() {
+        Map<String, String> titulares = new LinkedHashMap<>();
+        for (Rol rol : todos()) {
+            String titular = rol.titular();
+            if (titular != null) {
+                titulares.put(rol.id(), titular);
+            }
+        }
+        return titulares;
+    }
+
     /** What these roles do; an id that is no role does nothing. */
     public Set<Perfil> perfiles(Collection<String> ids) {
         return ids.isEmpty()

@@ -131,7 +131,8 @@ public class MisActividades {
                                 .filter(una -> suyos.containsKey(una.rol())
                                         || quien.equals(una.persona())
                                         || quien.equals(una.terminadaPor()))
-                                .toList()))
+                                .toList(),
+                        ciclo.deducido()))
                 .filter(ciclo -> !ciclo.actividades().isEmpty())
                 .toList();
     }

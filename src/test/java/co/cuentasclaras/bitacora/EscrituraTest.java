@@ -115,6 +115,9 @@ class EscrituraTest {
                 && dato.isRecord()) {
             return List.of(dato(dato, false), dato(dato, true));
         }
+        if (componente.getGenericType().getTypeName().equals("java.util.List<java.time.LocalDate>")) {
+            return List.of(valor(LocalDate.class));
+        }
         return valor(componente.getType());
     }
 
@@ -125,7 +128,7 @@ class EscrituraTest {
         if (tipo == int.class || tipo == Integer.class) {
             return 2022;
         }
-        if (tipo == long.class) {
+        if (tipo == long.class || tipo == Long.class) {
             return 2022L;
         }
         if (tipo == boolean.class) {
@@ -136,6 +139,9 @@ class EscrituraTest {
         }
         if (tipo == Instant.class) {
             return Instant.parse("2023-02-28T22:59:59.123456Z");
+        }
+        if (tipo == Map.class) {
+            return Map.of(PALABRAS, "b");
         }
         if (tipo == List.class) {
             return List.of(PALABRAS, "b");

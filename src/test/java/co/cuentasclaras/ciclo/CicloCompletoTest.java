@@ -7,6 +7,7 @@ import co.cuentasclaras.ciclo.LibretoDelCiclo.Buzon;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.HechosYTablas;
 import co.cuentasclaras.prueba.ServidorDeCorreo;
 import co.cuentasclaras.responsable.Roles;
 import jakarta.mail.internet.MimeMessage;
@@ -15,6 +16,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,6 +64,9 @@ class CicloCompletoTest {
     private CicloDePrueba prueba;
 
     @Autowired
+    private HechosYTablas hechosYTablas;
+
+    @Autowired
     private Ciclos ciclos;
 
     @Autowired
@@ -82,13 +87,19 @@ class CicloCompletoTest {
                 identidades.createUserQuery().list().stream().collect(Collectors.toMap(User::getEmail, User::getId));
         Map<Buzon, Set<String>> recibidos = new TreeMap<>();
 
+        Random azar = new Random(2022);
+
         prueba.iniciar(PRIMER_DIA);
         for (LocalDate dia = PRIMER_DIA; !dia.isAfter(ULTIMO_DIA); dia = dia.plusDays(1)) {
             prueba.vivirHasta(dia);
             List<Buzon> deLaManana = recoger(dia, personaPorCorreo, recibidos);
             assertThat(deLaManana).as("un solo correo por persona en la mañana").doesNotHaveDuplicates();
+            if (azar.nextInt(10) == 0) {
+                hechosYTablas.seguir(prueba.id());
+            }
             if (diasNoHabiles.calendario().esHabil(dia)) {
                 trabajar(dia, libreto);
+                hechosYTablas.seguir(prueba.id());
             }
             prueba.vivirHasta(dia, LocalTime.of(18, 0));
             recoger(dia, personaPorCorreo, recibidos);

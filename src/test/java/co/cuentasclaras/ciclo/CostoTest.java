@@ -83,7 +83,8 @@ class CostoTest {
         Reloj.poner(PRIMER_DIA, LocalTime.of(5, 0));
         iniciar("Otra entidad");
 
-        assertThat(cuenta.de(() -> iniciar(Entidad.NOMBRE))).isLessThanOrEqualTo(70);
+        // The trail tells what was planned in the same batch, and in two more what it was counted with.
+        assertThat(cuenta.de(() -> iniciar(Entidad.NOMBRE))).isLessThanOrEqualTo(72);
     }
 
     @Test

@@ -80,7 +80,11 @@ class EvidenciasTest {
                 .containsExactly(new EvidenciaAgregada(
                         una.get("id").asText(),
                         "estrategia 2022.pdf",
-                        una.get("huella").asText()));
+                        una.get("huella").asText(),
+                        "ARCHIVO",
+                        "application/pdf",
+                        (long) PDF.length,
+                        null));
     }
 
     @Test

@@ -40,6 +40,8 @@ class HistoriaTest {
 
     private static final String ESTRATEGIA = "elaborarEstrategiaRendicion";
     private static final String COMUNICACIONES = "elaborarEstrategiaComunicaciones";
+    private static final String PLANEADA =
+            " queda planeada del 1 de septiembre de 2022 al 30 de septiembre de 2022, a cargo de Comunicaciones.";
     private static final String NOMBRE = "«Elaborar la estrategia de comunicaciones»";
 
     @Autowired
@@ -92,9 +94,11 @@ class HistoriaTest {
         ciclo.vivirHasta(dia(2022, 10, 11)).decidir(COMUNICACIONES, Map.of("decision", "insistir"));
         ciclo.vivirHasta(dia(2022, 10, 12)).terminar(COMUNICACIONES);
 
-        assertThat(sinCorreos(historia(COMUNICACIONES, null)))
+        assertThat(sinCorreos(historias.entera(
+                        avances.deCiclo(id).orElseThrow(), new FiltroHistoria(COMUNICACIONES, null, null, null, null))))
                 .extracting(Suceso::quien, Suceso::frase)
                 .containsExactly(
+                        tuple("Andrés Valencia Ríos", NOMBRE + PLANEADA),
                         tuple(null, "Comenzó " + NOMBRE + ", a cargo de Juliana Cardona Mejía."),
                         tuple("Juliana Cardona Mejía", "Juliana Cardona Mejía suelta " + NOMBRE + "."),
                         tuple("Óscar Henao Salazar", "Óscar Henao Salazar toma " + NOMBRE + "."),
@@ -113,6 +117,7 @@ class HistoriaTest {
                                 null,
                                 "Se escaló " + NOMBRE
                                         + " a Andrés Valencia Ríos: venció el 7 de octubre de 2022 y no estaba hecha."),
+                        tuple("Andrés Valencia Ríos", "El líder decidió qué hacer con " + NOMBRE + "."),
                         tuple("Andrés Valencia Ríos", "Se insiste a Felipe Hoyos Castaño en " + NOMBRE + "."),
                         tuple("Felipe Hoyos Castaño", "Se agrega " + NOMBRE + " a " + NOMBRE + "."),
                         tuple(
@@ -132,6 +137,7 @@ class HistoriaTest {
         assertThat(sinCorreos(historia(COMUNICACIONES, null)))
                 .extracting(Suceso::momento, Suceso::frase)
                 .containsExactly(
+                        tuple(alas(5, dia(2022, 9, 1)), NOMBRE + PLANEADA),
                         tuple(alas(6, dia(2022, 9, 1)), "Comenzó " + NOMBRE + ", a cargo de Juliana Cardona Mejía."),
                         tuple(alas(10, dia(2022, 9, 5)), "Juliana Cardona Mejía suelta " + NOMBRE + "."),
                         tuple(alas(10, dia(2023, 9, 5)), "Óscar Henao Salazar toma " + NOMBRE + "."));
@@ -230,7 +236,7 @@ class HistoriaTest {
                 .contains("El 28 de septiembre de 2022 no es día hábil: “Resolución 12”.");
         assertThat(historia("planearAudiencia", null).sucesos())
                 .extracting(Suceso::tipo)
-                .containsExactly("ACTIVIDAD_REPROGRAMADA");
+                .containsExactly("ACTIVIDAD_REPROGRAMADA", "ACTIVIDAD_PLANEADA");
         assertThat(historia(null, "lider").sucesos())
                 .extracting(Suceso::tipo)
                 .containsExactly("ACTIVIDAD_REPROGRAMADA", "DIA_NO_HABIL_DECLARADO", "CICLO_INICIADO");

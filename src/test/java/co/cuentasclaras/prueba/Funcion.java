@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,7 +42,11 @@ public final class Funcion implements BeforeAllCallback, AfterEachCallback, Afte
     @Override
     public void afterEach(ExtensionContext prueba) {
         if (prueba.getTestInstanceLifecycle().orElseThrow() == Lifecycle.PER_METHOD) {
-            despejar(SpringExtension.getApplicationContext(prueba));
+            try {
+                comprobarHechos(prueba);
+            } finally {
+                despejar(SpringExtension.getApplicationContext(prueba));
+            }
         }
     }
 
@@ -49,7 +54,11 @@ public final class Funcion implements BeforeAllCallback, AfterEachCallback, Afte
     public void afterAll(ExtensionContext prueba) {
         SpringExtension.getApplicationContext(prueba).getBean(Entidad.class).cerrarNavegadores();
         if (prueba.getTestInstanceLifecycle().orElseThrow() == Lifecycle.PER_CLASS) {
-            despejar(SpringExtension.getApplicationContext(prueba));
+            try {
+                comprobarHechos(prueba);
+            } finally {
+                despejar(SpringExtension.getApplicationContext(prueba));
+            }
         }
     }
 
@@ -62,6 +71,17 @@ public final class Funcion implements BeforeAllCallback, AfterEachCallback, Afte
             Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
             Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
             Welcome.setRuntimeDelegate(new DefaultWelcomeRuntimeDelegate());
+        }
+    }
+
+    /** Whatever was lived, the facts alone tell how it stands now. */
+    private static void comprobarHechos(ExtensionContext prueba) {
+        if (prueba.getExecutionException().isEmpty()
+                && !AnnotationSupport.isAnnotated(prueba.getElement(), ConTablasAlteradas.class)
+                && !AnnotationSupport.isAnnotated(prueba.getRequiredTestClass(), ConTablasAlteradas.class)) {
+            SpringExtension.getApplicationContext(prueba)
+                    .getBean(HechosYTablas.class)
+                    .comprobar();
         }
     }
 

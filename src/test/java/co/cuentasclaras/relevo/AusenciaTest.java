@@ -8,7 +8,6 @@ import co.cuentasclaras.bitacora.Hecho.AusenciaTerminada;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.cronograma.Reasignacion;
 import co.cuentasclaras.cronograma.Reasignacion.Destino;
-import co.cuentasclaras.prueba.ActividadPlegada;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CicloDePrueba.Recibido;
 import co.cuentasclaras.prueba.Escenario;
@@ -68,8 +67,7 @@ class AusenciaTest {
         assertThat(ausencias.vigentes()).isEmpty();
         assertThat(ciclo.ultima(AusenciaTerminada.class).hecho())
                 .isEqualTo(new AusenciaTerminada("comunicaciones", "proyectos", null));
-        assertThat(ActividadPlegada.de(ciclo.bitacora()).get(COMUNICACIONES).persona())
-                .isEqualTo("comunicaciones");
+        assertThat(ciclo.actividad(COMUNICACIONES).persona()).isEqualTo("comunicaciones");
     }
 
     @Test

@@ -8,7 +8,6 @@ import co.cuentasclaras.bitacora.Hecho.ActividadRelevada;
 import co.cuentasclaras.bitacora.Hecho.ActividadRelevada.CausaDeRelevo;
 import co.cuentasclaras.bitacora.Hecho.RolCambiado;
 import co.cuentasclaras.comun.Motivo;
-import co.cuentasclaras.prueba.ActividadPlegada;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -81,8 +80,7 @@ class CambioDeTitularTest {
                 .isEqualTo(new ActividadRelevada(CausaDeRelevo.TITULAR, "comunicaciones", "laura", null, false));
         assertThat(ciclo.ultima(RolCambiado.class).hecho())
                 .isEqualTo(new RolCambiado("servicio-ciudadano", true, "comunicaciones", "laura", null));
-        assertThat(ActividadPlegada.de(ciclo.bitacora()).get(COMUNICACIONES).persona())
-                .isEqualTo("laura");
+        assertThat(ciclo.actividad(COMUNICACIONES).persona()).isEqualTo("laura");
 
         ciclo.vivirHasta(DIA, LocalTime.of(18, 0));
         assertThat(ciclo.avisados(COMUNICACIONES, DIA)).containsExactlyInAnyOrder("laura", "comunicaciones", "lider");

@@ -9,6 +9,7 @@ import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
 import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.ConTablasAlteradas;
 import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -135,6 +136,7 @@ class CronogramaEnCockpitTest {
 
     @Test
     @DisplayName("lee con las mismas sentencias un cronograma diez veces más corto")
+    @ConTablasAlteradas
     void sentenciasAcotadas() {
         Navegador lider = entidad.como("lider");
         lider.get(cronograma(ciclo.id()));

@@ -1,0 +1,61 @@
+package co.cuentasclaras.avance;
+
+import co.cuentasclaras.cronograma.FechaPlan;
+import co.cuentasclaras.cronograma.Periodo;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an activity, be it read from the tables or told by the facts until a day.
+ *
+ * @param orden its place in the cronograma
+ * @param rol id of the role that answers
+ * @param titular who holds that role
+ * @param persona who holds the task or held it last
+ * @param por the absent person in whose place, if so
+ * @param tarea the engine's latest task
+ * @param esperaba the code of the activity for which it had waited
+ * @param atencion the leader's task about it
+ */
+public record FilaDeActividad(
+        String ciclo,
+        String codigo,
+        int orden,
+        String etapa,
+        String frente,
+        String nombre,
+        String producto,
+        String rol,
+        String nombreRol,
+        @Nullable String titular,
+        @Nullable String persona,
+        @Nullable String por,
+        FechaPlan inicioPlan,
+        FechaPlan finPlan,
+        Periodo vigente,
+        @Nullable String tarea,
+        @Nullable Instant iniciada,
+        @Nullable Instant terminada,
+        @Nullable String terminadaPor,
+        @Nullable LocalDate realizada,
+        @Nullable String preside,
+        @Nullable String esperaba,
+        boolean terminoLegal,
+        boolean exigeEvidencia,
+        @Nullable String atencion,
+        @Nullable Instant atencionDesde,
+        @Nullable LocalDate atencionPlazo) {
+
+    /** Who holds it or held it last; before it begins, who holds its role. */
+    @Nullable
+    String encargada() {
+        return iniciada == null && persona == null ? titular : persona;
+    }
+
+    /** In whose place it is held. */
+    @Nullable
+    String enLugarDe() {
+        return terminada == null ? por : null;
+    }
+}
