@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
+import co.cuentasclaras.bitacora.HojasSelladas;
+import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.guard.Rechazo;
 import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
@@ -14,17 +18,35 @@ import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.ServidorDeCorreo;
+import co.cuentasclaras.sello.ArbolDeHojas;
+import co.cuentasclaras.sello.FormaCanonica;
+import co.cuentasclaras.sello.NotaFirmada;
+import co.cuentasclaras.sello.Sellador;
+import co.cuentasclaras.sello.Sello;
+import co.cuentasclaras.sello.Sellos;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -57,6 +79,18 @@ class EnPostgresTest {
 
     @Autowired
     private Evidencias evidencias;
+
+    @Autowired
+    private Bitacora bitacora;
+
+    @Autowired
+    private Sellador sellador;
+
+    @Autowired
+    private Sellos sellos;
+
+    @Autowired
+    private HojasSelladas hojas;
 
     /** Started before the application and stopped after it, which still writes when it is closed. */
     static final class BaseDeDatos implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -140,6 +174,60 @@ class EnPostgresTest {
                 .update();
         ciclo.hacer("planeacion", () -> assertThatThrownBy(() -> evidencias.contenido(carpeta.visible(una.id())))
                 .isInstanceOf(ContenidoAlterado.class));
+    }
+
+    @Test
+    @DisplayName("varios selladores a la vez dejan cada anotación con un número")
+    void sellos() throws Exception {
+        ciclo.en(LocalDate.of(2022, 9, 5));
+        ExecutorService servidores = Executors.newFixedThreadPool(4);
+        List<Callable<Optional<Sello>>> todos = new ArrayList<>(Collections.nCopies(30, sellador::sellar));
+        todos.addAll(Collections.nCopies(30, () -> {
+            bitacora.anotar(Lugar.entidad(), new VencimientosPuestosEnHora(1));
+            return Optional.empty();
+        }));
+        Collections.shuffle(todos, new Random(7));
+        for (Future<Optional<Sello>> uno : servidores.invokeAll(todos)) {
+            uno.get();
+        }
+        servidores.shutdown();
+
+        Sello sello = sellador.sellar().orElseThrow();
+
+        assertThat(jdbc.sql("select count(*) from cc_bitacora")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(sello.tamano());
+        ArbolDeHojas arbol = new ArbolDeHojas();
+        hojas.recorrer(1, sello.tamano(), hoja -> {
+            assertThat(hoja.n()).isEqualTo(arbol.tamano() + 1);
+            arbol.agregar(FormaCanonica.hoja(Objects.requireNonNull(hoja.fila())));
+        });
+        assertThat(arbol.raiz()).isEqualTo(sello.raiz());
+        assertThat(NotaFirmada.leer(sello.nota()).firmadaPor(sellos.llaves().get(0)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update cc_bitacora set quien = 'otro'",
+                "delete from cc_bitacora where false",
+                "truncate cc_bitacora cascade",
+                "update cc_bitacora_hoja set hoja = ''",
+                "delete from cc_bitacora_hoja",
+                "truncate cc_bitacora_hoja cascade",
+                "update cc_sello set nota = ''",
+                "delete from cc_sello",
+                "truncate cc_sello",
+                "update cc_sello_llave set llave = ''",
+                "truncate cc_sello_llave cascade",
+                "update cc_sellador set origen = 'otro'"
+            })
+    @DisplayName("lo anotado y sus sellos no se cambian ni se quitan")
+    void soloCrecen(String orden) {
+        assertThatThrownBy(() -> jdbc.sql(orden).update())
+                .hasMessageContaining("solo crece: lo anotado no se cambia ni se quita");
     }
 
     @Test
