@@ -13,6 +13,7 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.verificacion.VerificacionDeExpediente;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -227,6 +228,17 @@ class ExpedienteTest {
                 .redirectOutput(carpeta.resolveSibling("salida").toFile());
         proceso.environment().put("LC_ALL", "C.UTF-8");
         return proceso.start().waitFor();
+    }
+
+    @Test
+    @DisplayName("no tiene falla para quien lo comprueba")
+    void comprobado(@TempDir Path carpeta) throws Exception {
+        Path zip = Files.write(carpeta.resolve("expediente.zip"), respuesta.body());
+        assertThat(VerificacionDeExpediente.de(zip, null).fallas()).isEmpty();
+
+        Files.write(
+                zip, entidad.como("admin").descargar("/api/bitacora/expediente").body());
+        assertThat(VerificacionDeExpediente.de(zip, null).fallas()).isEmpty();
     }
 
     @Test
@@ -477,6 +489,33 @@ class ExpedienteTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    @DisplayName("entrega también lo que alguien alteró en la base de datos, y quien lo comprueba ve qué fue")
+    void alterado(@TempDir Path carpeta) throws Exception {
+        byte[] antes = jdbc.sql("select contenido from cc_evidencia where nombre = 'Estrategia año 2022.pdf'")
+                .query((fila, n) -> fila.getBytes(1))
+                .single();
+        cambiar(OTRO_PDF);
+        try {
+            Path zip = Files.write(
+                    carpeta.resolve("expediente.zip"),
+                    entidad.como("lider")
+                            .descargar("/api/ciclos/2022/expediente")
+                            .body());
+            assertThat(VerificacionDeExpediente.de(zip, null).fallas())
+                    .extracting(falla -> falla.codigo().name())
+                    .containsOnly("EVIDENCIA_ALTERADA");
+        } finally {
+            cambiar(antes);
+        }
+    }
+
+    private void cambiar(byte[] contenido) {
+        jdbc.sql("update cc_evidencia set contenido = :contenido where nombre = 'Estrategia año 2022.pdf'")
+                .param("contenido", contenido)
+                .update();
     }
 
     @Test
