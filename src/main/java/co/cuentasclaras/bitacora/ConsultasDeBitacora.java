@@ -71,8 +71,15 @@ public class ConsultasDeBitacora {
     public Optional<LineaEscrita> una(long fila) {
         return jdbc.sql(Bitacora.ANOTACIONES + "where id = :fila")
                 .param("fila", fila)
-                .query((row, n) ->
-                        new LineaEscrita(Bitacora.leer(row, n), row.getInt("version"), row.getString("datos")))
+                .query((row, n) -> new LineaEscrita(Bitacora.leer(row, n), HojasSelladas.leerFila(row, n)))
+                .optional();
+    }
+
+    /** The line from which on the trail was sealed: what stands before it was written without. */
+    public Optional<Long> primeraSellada() {
+        return jdbc.sql("select min(id) from cc_bitacora where hecho = :estreno")
+                .param("estreno", Escritura.nombre(Hecho.SellosEstrenados.class))
+                .query(Long.class)
                 .optional();
     }
 
@@ -162,8 +169,9 @@ public class ConsultasDeBitacora {
     }
 
     /**
-     * @param version of its data
-     * @param datos the JSON that stands in the row
+     * A line as it is told, and as it stands in the database.
+     *
+     * @param fila letter by letter
      */
-    public record LineaEscrita(Anotacion anotacion, int version, String datos) {}
+    public record LineaEscrita(Anotacion anotacion, FilaSellada fila) {}
 }

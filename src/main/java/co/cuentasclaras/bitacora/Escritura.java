@@ -67,7 +67,7 @@ final class Escritura {
         return 1 + mejoras.getOrDefault(nombre, List.of()).size();
     }
 
-    private static String nombre(Class<?> clase) {
+    static String nombre(Class<?> clase) {
         return clase.getAnnotation(EscritoComo.class).value();
     }
 

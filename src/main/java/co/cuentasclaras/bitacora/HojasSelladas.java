@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,6 +114,38 @@ public class HojasSelladas {
         }
     }
 
+    /** The leaves alone, from one number to another, both included and in their order. */
+    public List<String> hojas(long desdeN, long hastaN) {
+        return jdbc.sql("select hoja from cc_bitacora_hoja where n between :desde and :hasta order by n")
+                .param("desde", desdeN)
+                .param("hasta", hastaN)
+                .query(String.class)
+                .list();
+    }
+
+    /** The number and the leaf of a row; nothing when it is not sealed yet. */
+    public Optional<HojaSellada> deFila(long fila) {
+        return jdbc.sql(
+                        """
+                        select h.n, h.fila, h.hoja, %s from cc_bitacora_hoja h left join cc_bitacora b on b.id = h.fila
+                        where h.fila = :fila"""
+                                .formatted(FILA))
+                .param("fila", fila)
+                .query(HojasSelladas::leerHoja)
+                .optional();
+    }
+
+    /** The numbers of these rows, by their ids; what is not sealed yet is left out. */
+    public Map<Long, Long> numeros(List<Long> filas) {
+        Map<Long, Long> numeros = new HashMap<>();
+        for (int desde = 0; desde < filas.size(); desde += PAGINA) {
+            jdbc.sql("select fila, n from cc_bitacora_hoja where fila in (:filas)")
+                    .param("filas", filas.subList(desde, Math.min(filas.size(), desde + PAGINA)))
+                    .query((RowCallbackHandler) hoja -> numeros.put(hoja.getLong("fila"), hoja.getLong("n")));
+        }
+        return numeros;
+    }
+
     /** The committed rows after that one that have no number yet, in the order of their ids. */
     public List<FilaSellada> porSellar(long despuesDe, int cuantas) {
         // The second bound is what the first one implies; no database sees that by itself.
@@ -156,7 +190,7 @@ public class HojasSelladas {
                 fila.getString("hoja"));
     }
 
-    private static FilaSellada leerFila(ResultSet fila, int n) throws SQLException {
+    static FilaSellada leerFila(ResultSet fila, int n) throws SQLException {
         return new FilaSellada(
                 fila.getLong("id"),
                 fila.getString("ciclo"),

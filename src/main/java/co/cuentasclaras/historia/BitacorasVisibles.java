@@ -1,7 +1,12 @@
 package co.cuentasclaras.historia;
 
+import co.cuentasclaras.bitacora.Bitacora.Anotacion;
+import co.cuentasclaras.bitacora.ConsultasDeBitacora;
+import co.cuentasclaras.bitacora.ConsultasDeBitacora.LineaEscrita;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.cronograma.AccesoActividad;
+import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.permiso.Autoridades;
 import java.util.NoSuchElementException;
@@ -16,13 +21,29 @@ import org.springframework.stereotype.Component;
 public class BitacorasVisibles {
 
     private final LecturaDeBitacora lectura;
+    private final LineasDeBitacora lineas;
+    private final ConsultasDeBitacora consultas;
     private final Ciclos ciclos;
+    private final Actividades actividades;
+    private final AccesoActividad deActividad;
     private final Acceso acceso;
     private final Autoridades autoridades;
 
-    BitacorasVisibles(LecturaDeBitacora lectura, Ciclos ciclos, Acceso acceso, Autoridades autoridades) {
+    BitacorasVisibles(
+            LecturaDeBitacora lectura,
+            LineasDeBitacora lineas,
+            ConsultasDeBitacora consultas,
+            Ciclos ciclos,
+            Actividades actividades,
+            AccesoActividad deActividad,
+            Acceso acceso,
+            Autoridades autoridades) {
         this.lectura = lectura;
+        this.lineas = lineas;
+        this.consultas = consultas;
         this.ciclos = ciclos;
+        this.actividades = actividades;
+        this.deActividad = deActividad;
         this.acceso = acceso;
         this.autoridades = autoridades;
     }
@@ -45,6 +66,36 @@ public class BitacorasVisibles {
     public PaginaDeBitacora deEntidad(FiltroBitacora filtro, int pagina) {
         exigirEntidad();
         return lectura.pagina(null, filtro, pagina, LecturaDeBitacora.POR_PAGINA);
+    }
+
+    /**
+     * A line with its proof. Whoever is neither may open what happened to an activity that she sees, or to herself.
+     *
+     * @throws AccessDeniedException told as 403
+     * @throws NoSuchElementException when there is no such line
+     */
+    public LineaAbierta linea(long fila) {
+        LineaEscrita linea = consultas.una(fila).orElseThrow();
+        if (!puedeVer(linea.anotacion())) {
+            throw new AccessDeniedException("May not see the line " + fila);
+        }
+        return lineas.abrir(linea);
+    }
+
+    private boolean puedeVer(Anotacion anotacion) {
+        String ciclo = anotacion.ciclo();
+        String codigo = anotacion.codigo();
+        return ciclo != null && acceso.permite(Acceso.CICLO)
+                || acceso.usuario()
+                        .filter(quien -> autoridades.veLaEntidad(quien)
+                                || Relato.gente(anotacion).anyMatch(quien.id()::equals)
+                                || ciclo != null
+                                        && codigo != null
+                                        && actividades
+                                                .buscar(ciclo, codigo)
+                                                .filter(deActividad::puedeVer)
+                                                .isPresent())
+                        .isPresent();
     }
 
     private Ciclo exigirCiclo(String ciclo) {

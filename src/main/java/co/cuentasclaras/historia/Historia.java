@@ -61,13 +61,20 @@ public record Historia(
      * One thing that happened.
      *
      * @param fila the line of the trail that tells it; of a mail about several activities, the last one
+     * @param n the number of that line; null when it is not sealed yet
      * @param tipo what kind of thing, for a sign beside it
      * @param quien name of who did it; null when nobody in particular
      * @param frase a whole sentence
      * @param contado the activity of which it tells that something was told, to be opened there; else null
      */
     public record Suceso(
-            long fila, Instant momento, String tipo, @Nullable String quien, String frase, @Nullable String contado) {}
+            long fila,
+            @Nullable Long n,
+            Instant momento,
+            String tipo,
+            @Nullable String quien,
+            String frase,
+            @Nullable String contado) {}
 
     public record Filtro(String id, String nombre) {
 

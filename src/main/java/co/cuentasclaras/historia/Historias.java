@@ -17,6 +17,7 @@ import co.cuentasclaras.bitacora.Hecho.DeCorreo;
 import co.cuentasclaras.bitacora.Hecho.EstadoRecordado;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.bitacora.Hecho.Tecnico;
+import co.cuentasclaras.bitacora.HojasSelladas;
 import co.cuentasclaras.historia.Historia.Filtro;
 import co.cuentasclaras.historia.Historia.Suceso;
 import java.util.ArrayList;
@@ -57,10 +58,12 @@ public class Historias {
             Set.of(ActividadTerminada.class, ActividadDevuelta.class, CumplimientoCorregido.class);
 
     private final Bitacora bitacora;
+    private final HojasSelladas hojas;
     private final Relatos relatos;
 
-    Historias(Bitacora bitacora, Relatos relatos) {
+    Historias(Bitacora bitacora, HojasSelladas hojas, Relatos relatos) {
         this.bitacora = bitacora;
+        this.hojas = hojas;
         this.relatos = relatos;
     }
 
@@ -100,11 +103,12 @@ public class Historias {
                 avance.ciclo().id(),
                 avance.ciclo().vigencia(),
                 avance.ciclo().entidad(),
-                sucesos.stream()
-                        .skip((long) (numero - 1) * porPagina)
-                        .limit(porPagina)
-                        .map(juntas -> suceso(juntas, relato))
-                        .toList(),
+                contar(
+                        sucesos.stream()
+                                .skip((long) (numero - 1) * porPagina)
+                                .limit(porPagina)
+                                .toList(),
+                        relato),
                 sucesos.size(),
                 numero,
                 paginas,
@@ -127,9 +131,7 @@ public class Historias {
         List<Anotacion> anotaciones =
                 dePersonas(bitacora.deActividad(avance.ciclo().id(), codigo));
         Relato relato = relato(avance, anotaciones);
-        return juntas(anotaciones, relato).stream()
-                .map(juntas -> suceso(juntas, relato))
-                .toList();
+        return contar(juntas(anotaciones, relato), relato);
     }
 
     private static List<Anotacion> dePersonas(List<Anotacion> anotaciones) {
@@ -167,11 +169,18 @@ public class Historias {
         return juntas.get(juntas.size() - 1);
     }
 
-    private static Suceso suceso(List<Anotacion> juntas, Relato relato) {
+    private List<Suceso> contar(List<List<Anotacion>> sucesos, Relato relato) {
+        Map<Long, Long> numeros = hojas.numeros(
+                sucesos.stream().map(juntas -> ultima(juntas).fila()).toList());
+        return sucesos.stream().map(juntas -> suceso(juntas, numeros, relato)).toList();
+    }
+
+    private static Suceso suceso(List<Anotacion> juntas, Map<Long, Long> numeros, Relato relato) {
         Anotacion anotacion = ultima(juntas);
         String autor = Relato.autor(anotacion);
         return new Suceso(
                 anotacion.fila(),
+                numeros.get(anotacion.fila()),
                 anotacion.momento(),
                 relato.tipo(anotacion),
                 autor == null ? null : relato.persona(autor),

@@ -4,6 +4,7 @@ import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.ConsultaDeBitacora;
 import co.cuentasclaras.bitacora.ConsultaDeBitacora.PalabraBuscada;
 import co.cuentasclaras.bitacora.ConsultasDeBitacora;
+import co.cuentasclaras.bitacora.HojasSelladas;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
@@ -43,6 +44,7 @@ class LecturaDeBitacora {
     static final int MAXIMO = 2_500;
 
     private final ConsultasDeBitacora consultas;
+    private final HojasSelladas hojas;
     private final Relatos relatos;
     private final Ciclos ciclos;
     private final Actividades actividades;
@@ -51,12 +53,14 @@ class LecturaDeBitacora {
 
     LecturaDeBitacora(
             ConsultasDeBitacora consultas,
+            HojasSelladas hojas,
             Relatos relatos,
             Ciclos ciclos,
             Actividades actividades,
             Personas personas,
             Clock clock) {
         this.consultas = consultas;
+        this.hojas = hojas;
         this.relatos = relatos;
         this.ciclos = ciclos;
         this.actividades = actividades;
@@ -95,7 +99,7 @@ class LecturaDeBitacora {
     }
 
     /** What lines are told with, by the cycle of each. */
-    Map<String, Relato> relatos(Collection<Anotacion> anotaciones) {
+    private Map<String, Relato> relatos(Collection<Anotacion> anotaciones) {
         return anotaciones.stream()
                 .map(LecturaDeBitacora::ciclo)
                 .distinct()
@@ -107,8 +111,13 @@ class LecturaDeBitacora {
                                 anotaciones)));
     }
 
+    /** What a line is told with. */
+    Relato relato(Anotacion anotacion) {
+        return Objects.requireNonNull(relatos(List.of(anotacion)).get(ciclo(anotacion)));
+    }
+
     /** The cycle of a line; nothing for what is of the entity. */
-    static String ciclo(Anotacion anotacion) {
+    private static String ciclo(Anotacion anotacion) {
         return Objects.requireNonNullElse(anotacion.ciclo(), "");
     }
 
@@ -161,13 +170,15 @@ class LecturaDeBitacora {
         Map<String, Relato> relatosPorCiclo = relatos(anotaciones);
         Map<String, String> titulos =
                 ciclo == null ? ciclos.todos().stream().collect(Collectors.toMap(Ciclo::id, Ciclo::titulo)) : Map.of();
+        Map<Long, Long> numeros =
+                hojas.numeros(anotaciones.stream().map(Anotacion::fila).toList());
         return anotaciones.stream()
                 .map(anotacion -> {
                     Relato relato = Objects.requireNonNull(relatosPorCiclo.get(ciclo(anotacion)));
                     String autor = Relato.autor(anotacion);
                     return new LineaDeBitacora(
                             anotacion.fila(),
-                            null,
+                            numeros.get(anotacion.fila()),
                             anotacion.momento(),
                             relato.tipo(anotacion),
                             autor == null ? null : relato.persona(autor),

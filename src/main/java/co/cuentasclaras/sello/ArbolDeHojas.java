@@ -56,7 +56,7 @@ public final class ArbolDeHojas {
         return List.copyOf(frontera);
     }
 
-    private static byte[] nodo(byte[] izquierda, byte[] derecha) {
+    static byte[] nodo(byte[] izquierda, byte[] derecha) {
         MessageDigest sha256 = FormaCanonica.sha256();
         sha256.update((byte) 1);
         sha256.update(izquierda);

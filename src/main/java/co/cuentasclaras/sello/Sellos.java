@@ -94,8 +94,14 @@ public class Sellos {
 
     /** The tree as it stood at the last seal. */
     ArbolDeHojas arbol() {
-        return jdbc.sql("select tamano, frontera from cc_sello order by tamano desc limit 1")
-                .query((fila, n) -> new ArbolDeHojas(
+        return arbolAntesDe(Long.MAX_VALUE);
+    }
+
+    /** The tree as it stood at the last seal that does not hold the row with that number. */
+    ArbolDeHojas arbolAntesDe(long n) {
+        return jdbc.sql("select tamano, frontera from cc_sello where tamano < :n order by tamano desc limit 1")
+                .param("n", n)
+                .query((fila, cual) -> new ArbolDeHojas(
                         fila.getLong("tamano"),
                         Arrays.stream(fila.getString("frontera").split(" "))
                                 .map(HexFormat.of()::parseHex)

@@ -35,6 +35,11 @@ public record SituacionDeActividad(
     /** An activity that follows, and whose it is. */
     public record Siguiente(String nombre, String responsable, String fechas) {}
 
-    /** What happened: a sentence, and the moment as people write it. */
-    public record SucesoDeActividad(String momento, String quien, String texto) {}
+    /**
+     * What happened: a sentence, and the moment as people write it.
+     *
+     * @param fila the line of the trail that tells it
+     * @param n the number of that line; null when it is not sealed yet
+     */
+    public record SucesoDeActividad(String momento, String quien, String texto, long fila, @Nullable Long n) {}
 }

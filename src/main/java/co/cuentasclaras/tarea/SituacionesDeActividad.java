@@ -75,7 +75,9 @@ class SituacionesDeActividad {
                 .map(suceso -> new SucesoDeActividad(
                         Palabras.momento(suceso.momento().atZone(clock.getZone())),
                         Objects.requireNonNullElse(suceso.quien(), "El cronograma"),
-                        suceso.frase()))
+                        suceso.frase(),
+                        suceso.fila(),
+                        suceso.n()))
                 .toList();
     }
 }

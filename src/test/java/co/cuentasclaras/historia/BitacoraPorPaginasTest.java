@@ -10,6 +10,7 @@ import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.sello.Sellador;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -40,6 +41,9 @@ class BitacoraPorPaginasTest {
 
     @Autowired
     private Calendario calendario;
+
+    @Autowired
+    private Sellador sellador;
 
     @BeforeEach
     void octubre() {
@@ -123,6 +127,60 @@ class BitacoraPorPaginasTest {
         }
         assertThat(pedir("lider", "/api/ciclos/no-existe/bitacora").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("abre una línea con sus datos en palabras, su número, su hoja y la prueba de su sello, que es cierta")
+    void unaLinea() {
+        long fila = delCiclo("familia=ACTIVIDAD&persona=lider&actividad=" + COMUNICACIONES)
+                .get("lineas")
+                .get(0)
+                .get("fila")
+                .asLong();
+        assertThat(linea(fila).get("estado").asText()).isEqualTo("SIN_SELLAR");
+        sellador.sellar();
+
+        JsonNode linea = linea(fila);
+        assertThat(linea.get("datos").findValuesAsText("rotulo"))
+                .containsExactly("Cuándo", "En la sesión de", "Ciclo", "Actividad", "De", "A", "Motivo");
+        assertThat(linea.get("datos").findValuesAsText("valor"))
+                .contains(
+                        "Andrés Valencia Ríos (lider)",
+                        "Elaborar la estrategia de comunicaciones (" + COMUNICACIONES + ")",
+                        "30 de septiembre de 2022",
+                        "14 de octubre de 2022");
+        assertThat(linea.get("estado").asText()).isEqualTo("SELLADA_COMO_ESTABA");
+        assertThat(linea.get("explicacion").asText()).contains("antes de que existieran los sellos", "La prueba vale");
+        JsonNode prueba = linea.get("prueba");
+        assertThat(prueba.get("n").asLong()).isPositive();
+        assertThat(prueba.get("hoja")).isEqualTo(prueba.get("hojaDeHoy"));
+        assertThat(prueba.get("nota").asText())
+                .contains("\n" + prueba.get("tamano").asText() + "\n");
+        assertThat(delCiclo("").get("lineas")).allMatch(una -> una.get("n").isNumber());
+
+        ciclo.hacer("lider", () -> calendario.declararNoHabil(LocalDate.of(2022, 12, 9), "Resolución 13", false));
+        long nueva = delCiclo("familia=CICLO").get("lineas").get(0).get("fila").asLong();
+        sellador.sellar();
+        assertThat(linea(nueva).get("estado").asText()).isEqualTo("SELLADA");
+    }
+
+    @Test
+    @DisplayName("deja abrir una línea a quien ve su actividad o es nombrado en ella, y a nadie más")
+    void lineaAjena() {
+        long suya = delCiclo("familia=ACTIVIDAD&persona=lider&actividad=" + COMUNICACIONES)
+                .get("lineas")
+                .get(0)
+                .get("fila")
+                .asLong();
+        assertThat(pedir("comunicaciones", "/api/bitacora/" + suya).statusCode())
+                .isEqualTo(200);
+        assertThat(pedir("financiera", "/api/bitacora/" + suya).statusCode()).isEqualTo(403);
+        assertThat(pedir("lider", "/api/bitacora/999999999").statusCode()).isEqualTo(404);
+        assertThat(pedir("lider", "/api/bitacora/algo").statusCode()).isEqualTo(404);
+    }
+
+    private JsonNode linea(long fila) {
+        return leer(pedir("control-interno", "/api/bitacora/" + fila));
     }
 
     private void rechaza(String filtro, String campo, String mensaje) {

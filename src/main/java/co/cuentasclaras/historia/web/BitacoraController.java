@@ -3,6 +3,7 @@ package co.cuentasclaras.historia.web;
 import co.cuentasclaras.historia.BitacorasVisibles;
 import co.cuentasclaras.historia.FiltroBitacora;
 import co.cuentasclaras.historia.FiltroHistoria.FiltroInvalido;
+import co.cuentasclaras.historia.LineaAbierta;
 import co.cuentasclaras.historia.PaginaDeBitacora;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,12 @@ class BitacoraController {
     @GetMapping("/api/bitacora")
     PaginaDeBitacora deEntidad(@RequestParam Map<String, String> filtro) {
         return bitacoras.deEntidad(leer(filtro), pagina(filtro));
+    }
+
+    /** A line, by its row: it has a number only once it is sealed. */
+    @GetMapping("/api/bitacora/{fila:\\d{1,18}}")
+    LineaAbierta linea(@PathVariable long fila) {
+        return bitacoras.linea(fila);
     }
 
     static FiltroBitacora leer(Map<String, String> filtro) {
