@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,8 @@ public class Evidencias {
                    case when tipo = 'ENLACE' then contenido end as direccion
             from cc_evidencia
             """;
+
+    private static final int PAGINA = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -119,6 +122,27 @@ public class Evidencias {
                 .param("ciclo", ciclo)
                 .param("codigo", codigo)
                 .update();
+    }
+
+    /** Every piece with the fingerprint that its content has now, one content at a time. */
+    public void recorrer(BiConsumer<Evidencia, String> cada) {
+        String despuesDe = "";
+        List<Evidencia> pagina;
+        do {
+            pagina = jdbc.sql(COLUMNAS + "where id > :despues order by id limit :pagina")
+                    .param("despues", despuesDe)
+                    .param("pagina", PAGINA)
+                    .query(Evidencias::leer)
+                    .list();
+            for (Evidencia evidencia : pagina) {
+                despuesDe = evidencia.id();
+                jdbc.sql("select contenido from cc_evidencia where id = :id")
+                        .param("id", evidencia.id())
+                        .query((row, n) -> huella(row.getBytes("contenido")))
+                        .optional()
+                        .ifPresent(huella -> cada.accept(evidencia, huella));
+            }
+        } while (pagina.size() == PAGINA);
     }
 
     /**

@@ -1,5 +1,6 @@
 package co.cuentasclaras.verificacion;
 
+import co.cuentasclaras.comun.Huella;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;

@@ -54,6 +54,11 @@ final class CadenaDeSellos {
 
     // ---- the seals, from the first one on ----
 
+    /** Whose seals these must be; without it the first one says it. */
+    void esDe(String suOrigen) {
+        origen = suOrigen;
+    }
+
     /** @param donde where it stands, should it not be readable */
     void sello(String texto, String donde) {
         NotaFirmada nota;

@@ -1,6 +1,5 @@
 package co.cuentasclaras.verificacion;
 
-import co.cuentasclaras.verificacion.Huella.Resumido;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +79,7 @@ final class LecturaDeExpediente {
         Map<String, Resumido> leidos = new TreeMap<>();
         for (String ruta : zip.rutas()) {
             try {
-                leidos.put(ruta, Huella.de(zip.abrir(ruta)));
+                leidos.put(ruta, Resumido.de(zip.abrir(ruta)));
             } catch (IOException e) {
                 ilegible(ruta, e);
             }

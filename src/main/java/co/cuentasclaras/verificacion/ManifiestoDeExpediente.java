@@ -9,7 +9,6 @@ import static co.cuentasclaras.verificacion.ClaseDeFalla.MANIFIESTO_SIN_FIRMA;
 import static co.cuentasclaras.verificacion.ClaseDeFalla.ORIGEN;
 
 import co.cuentasclaras.sello.NotaFirmada;
-import co.cuentasclaras.verificacion.Huella.Resumido;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;

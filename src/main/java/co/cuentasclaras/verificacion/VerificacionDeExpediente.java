@@ -4,12 +4,11 @@ import static co.cuentasclaras.verificacion.ClaseDeFalla.ARCHIVO_ALTERADO;
 import static co.cuentasclaras.verificacion.ClaseDeFalla.EVIDENCIA_ALTERADA;
 import static co.cuentasclaras.verificacion.ClaseDeFalla.FORMATO;
 
+import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.sello.LlavePublica;
 import co.cuentasclaras.verificacion.Dictamen.UltimoSello;
-import co.cuentasclaras.verificacion.Huella.Resumido;
 import co.cuentasclaras.verificacion.ManifiestoDeExpediente.Alcance;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -188,7 +187,7 @@ public final class VerificacionDeExpediente {
         String anotada = anotadas.huella(evidencia, huella);
         Resumido archivo = leidos.get(ruta);
         String real = registro.get("clase").equals("enlace")
-                ? Huella.de(registro.get("direccion").getBytes(StandardCharsets.UTF_8))
+                ? Huella.de(registro.get("direccion"))
                 : archivo == null ? "ningún archivo" : archivo.sha256();
         if (!huella.equals(anotada)) {
             falla(

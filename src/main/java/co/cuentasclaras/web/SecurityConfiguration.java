@@ -85,6 +85,8 @@ class SecurityConfiguration {
                         .hasRole(Perfil.DIRIGE.name())
                         .requestMatchers("/api/ciclos/**")
                         .hasAnyRole(QUIEN_VE_EL_CICLO)
+                        .requestMatchers("/api/bitacora/verificacion")
+                        .hasRole(Perfil.VIGILA.name())
                         .requestMatchers("/api/**", "/salir", "/cumplimientos/**")
                         .authenticated()
                         .anyRequest()

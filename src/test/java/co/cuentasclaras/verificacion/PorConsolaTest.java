@@ -202,7 +202,7 @@ class PorConsolaTest {
         Map<String, String> contenido = new TreeMap<>();
         try (ArchivoZip abierto = new ArchivoZip(Files.write(carpeta.resolve("otro.zip"), zip))) {
             for (String ruta : abierto.rutas()) {
-                contenido.put(ruta, Huella.de(abierto.abrir(ruta)).sha256());
+                contenido.put(ruta, Resumido.de(abierto.abrir(ruta)).sha256());
             }
         }
         return contenido;

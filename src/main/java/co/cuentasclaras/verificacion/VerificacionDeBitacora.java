@@ -1,0 +1,284 @@
+package co.cuentasclaras.verificacion;
+
+import co.cuentasclaras.bitacora.FilaSellada;
+import co.cuentasclaras.bitacora.HojasSelladas;
+import co.cuentasclaras.bitacora.HojasSelladas.HojaSellada;
+import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.engine.time.EngineClock;
+import co.cuentasclaras.evidencia.Evidencias;
+import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.sello.EstadoDeLlave;
+import co.cuentasclaras.sello.FormaCanonica;
+import co.cuentasclaras.sello.LlaveDelSello;
+import co.cuentasclaras.sello.LlavePublica;
+import co.cuentasclaras.sello.Sello;
+import co.cuentasclaras.sello.Sellos;
+import co.cuentasclaras.verificacion.AnotacionLeida.EvidenciaAnotada;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Compares the whole trail, as it stands in the database, with its seals. It changes nothing, holds no lock, and reads a
+ * page at a time: what it keeps grows with the seals and the pieces of evidence, not with the lines.
+ */
+@Service
+public class VerificacionDeBitacora {
+
+    /** The sealer works every few seconds: what waits longer than this has none. */
+    private static final Duration PACIENCIA = Duration.ofMinutes(5);
+
+    private static final int PAGINA = 1_000;
+
+    private static final int HOJA = 32;
+
+    private static final String SIN_SELLO_DE_FUERA =
+            "Sin un sello recibido por otro camino no se puede saber si alguien que tenga la llave lo hizo todo de nuevo."
+                    + " Pegue uno que le haya llegado por correo.";
+
+    private final HojasSelladas hojas;
+    private final Sellos sellos;
+    private final LlaveDelSello llave;
+    private final Evidencias evidencias;
+    private final Clock clock;
+    private final Semaphore turno = new Semaphore(1);
+
+    VerificacionDeBitacora(
+            HojasSelladas hojas, Sellos sellos, LlaveDelSello llave, Evidencias evidencias, Clock clock) {
+        this.hojas = hojas;
+        this.sellos = sellos;
+        this.llave = llave;
+        this.evidencias = evidencias;
+        this.clock = clock;
+    }
+
+    /**
+     * @param deFuera a head that somebody received by another way
+     * @param conEvidencias whether to read every piece of evidence as well
+     */
+    public Dictamen verificar(@Nullable SelloDeFuera deFuera, boolean conEvidencias) {
+        if (!turno.tryAcquire()) {
+            throw new SolicitudInvalida("Otra persona está verificando la bitácora. Espere a que termine.");
+        }
+        try {
+            return new Pasada(deFuera, conEvidencias).verificar();
+        } finally {
+            turno.release();
+        }
+    }
+
+    /** One time through it. */
+    private final class Pasada {
+
+        private final Hallazgos hallazgos = new Hallazgos();
+        private final EvidenciasAnotadas anotadas = new EvidenciasAnotadas();
+        private final List<String> advertencias = new ArrayList<>();
+        private final @Nullable SelloDeFuera deFuera;
+        private final boolean conEvidencias;
+        private final CadenaDeSellos cadena;
+
+        private long anterior;
+        private long conFila;
+
+        private Pasada(@Nullable SelloDeFuera deFuera, boolean conEvidencias) {
+            this.deFuera = deFuera;
+            this.conEvidencias = conEvidencias;
+            this.cadena = new CadenaDeSellos(llaves(), hallazgos, deFuera);
+        }
+
+        private Dictamen verificar() {
+            // What exists is read before what proves it: what comes meanwhile is in the second and never missed in it.
+            Map<String, Encontrada> encontradas = conEvidencias ? evidencias() : Map.of();
+            long tamano = hojas.tamano();
+            cadena.esDe(sellos.origen());
+            sellos();
+            cadena.empezarHojas();
+            hojas.recorrer(1, Math.max(tamano, cadena.tamano()), this::hoja);
+            cadena.terminar();
+            long filas = hojas.filas();
+            sinSellar();
+            if (conEvidencias) {
+                comparar(encontradas);
+            }
+            if (deFuera == null) {
+                advertencias.add(SIN_SELLO_DE_FUERA);
+            }
+            return cadena.dictamen(
+                    filas,
+                    Math.max(0, filas - conFila),
+                    conEvidencias ? (long) encontradas.size() : null,
+                    advertencias);
+        }
+
+        // ---- keys and seals ----
+
+        private List<LlavePublica> llaves() {
+            try {
+                List<LlavePublica> llaves = sellos.llaves();
+                llave.aviso().ifPresent(advertencias::add);
+                if (llave.estado() == EstadoDeLlave.CAMBIADA) {
+                    hallazgos.agregar(Hallazgo.en(
+                            "la llave de los últimos sellos",
+                            ClaseDeFalla.LLAVE_SIN_ANUNCIO,
+                            "la del archivo de este servidor",
+                            llaves.isEmpty()
+                                    ? "ninguna"
+                                    : llaves.get(llaves.size() - 1).identificador()));
+                }
+                return llaves;
+            } catch (IllegalArgumentException noEsUna) {
+                hallazgos.agregar(Hallazgo.en(
+                        "la tabla de las llaves", ClaseDeFalla.FORMATO, "llaves públicas", noEsUna.getMessage()));
+                return List.of();
+            }
+        }
+
+        private void sellos() {
+            try {
+                sellos.recorrer(sello -> {
+                    cadena.sello(sello.nota(), "el sello de tamaño " + sello.tamano());
+                    comprobarColumnas(sello);
+                });
+            } catch (IllegalArgumentException noSonSellos) {
+                hallazgos.agregar(Hallazgo.en(
+                        "la tabla de los sellos", ClaseDeFalla.FORMATO, "sellos", noSonSellos.getMessage()));
+            }
+        }
+
+        /** Beside the note stands the same in columns, for questions; it must say the same. */
+        private void comprobarColumnas(Sello sello) {
+            String columnas = "%d %s %s"
+                    .formatted(
+                            sello.tamano(),
+                            Base64.getEncoder().encodeToString(sello.raiz()),
+                            FormaCanonica.momento(sello.momento()));
+            Dictamen.UltimoSello nota = cadena.ultimo();
+            String dice = nota == null ? "nada" : "%d %s %s".formatted(nota.tamano(), nota.raiz(), nota.momento());
+            if (!columnas.equals(dice)) {
+                hallazgos.agregar(Hallazgo.enSello(ClaseDeFalla.FIRMA, sello.tamano(), dice, columnas));
+            }
+        }
+
+        // ---- lines and leaves ----
+
+        private void hoja(HojaSellada una) {
+            if (una.n() != anterior + 1) {
+                hallazgos.agregar(Hallazgo.enAnotacion(
+                        ClaseDeFalla.NUMERACION, anterior + 1, null, "n " + (anterior + 1), "n " + una.n()));
+            }
+            anterior = una.n();
+            byte[] escrita = octetos(una);
+            FilaSellada fila = una.fila();
+            if (fila == null) {
+                hallazgos.agregar(Hallazgo.enAnotacion(
+                        ClaseDeFalla.FILA_FALTA, una.n(), una.id(), "la fila de la hoja " + una.hoja(), "ninguna"));
+                cadena.hoja(escrita, null, clase -> Hallazgo.enAnotacion(clase, una.n(), una.id(), null, null));
+                return;
+            }
+            conFila++;
+            anotarEvidencia(fila);
+            byte[] calculada = FormaCanonica.hoja(fila);
+            cadena.hoja(
+                    escrita,
+                    calculada,
+                    clase -> Hallazgo.enAnotacion(
+                            clase,
+                            una.n(),
+                            una.id(),
+                            "la hoja " + una.hoja(),
+                            HexFormat.of().formatHex(calculada)));
+        }
+
+        private byte[] octetos(HojaSellada una) {
+            try {
+                byte[] octetos = HexFormat.of().parseHex(una.hoja());
+                return octetos.length == HOJA ? octetos : Arrays.copyOf(octetos, HOJA);
+            } catch (IllegalArgumentException noEsUna) {
+                return new byte[HOJA];
+            }
+        }
+
+        /** The oldest line that waits tells whether anybody seals. */
+        private void sinSellar() {
+            List<FilaSellada> primera = hojas.porSellar(0, 1);
+            if (!primera.isEmpty()
+                    && primera.get(0).momento().isBefore(Instant.now(clock).minus(PACIENCIA))) {
+                advertencias.add(
+                        "Desde el %s hay anotaciones sin sellar: mientras nadie las selle, un cambio en ellas no se descubre."
+                                .formatted(Palabras.momento(
+                                        primera.get(0).momento().atZone(EngineClock.BOGOTA))));
+            }
+        }
+
+        // ---- evidence ----
+
+        private Map<String, Encontrada> evidencias() {
+            Map<String, Encontrada> encontradas = new LinkedHashMap<>();
+            evidencias.recorrer((evidencia, huella) ->
+                    encontradas.put(evidencia.id(), new Encontrada(evidencia.nombre(), evidencia.huella(), huella)));
+            return encontradas;
+        }
+
+        private void anotarEvidencia(FilaSellada fila) {
+            if (conEvidencias) {
+                try {
+                    EvidenciaAnotada.leer(fila.hecho(), fila.datos()).ifPresent(anotadas::anotar);
+                } catch (JsonProcessingException alterada) {
+                    // Somebody wrote over it, and its leaf says so.
+                }
+            }
+        }
+
+        private void comparar(Map<String, Encontrada> encontradas) {
+            List<FilaSellada> pagina;
+            long despuesDe = 0;
+            do {
+                pagina = hojas.porSellar(despuesDe, PAGINA);
+                pagina.forEach(this::anotarEvidencia);
+                despuesDe = pagina.isEmpty()
+                        ? despuesDe
+                        : pagina.get(pagina.size() - 1).id();
+            } while (pagina.size() == PAGINA);
+            encontradas.forEach((id, una) -> comparar(id, una, anotadas.huella(id, una.huella())));
+            anotadas.faltan(encontradas.keySet(), (id, huella) -> {
+                if (evidencias.buscar(id).isEmpty()) {
+                    alterada(id, null, "huella " + huella, "ninguna evidencia");
+                }
+            });
+        }
+
+        private void comparar(String id, Encontrada una, @Nullable String anotada) {
+            if (anotada == null) {
+                alterada(id, una.nombre(), "una anotación de que se agregó", "ninguna");
+            } else if (!anotada.equals(una.huella())) {
+                alterada(id, una.nombre(), "la huella anotada " + anotada, una.huella());
+            } else if (!anotada.equals(una.contenido())) {
+                alterada(id, una.nombre(), "huella " + anotada, una.contenido());
+            }
+        }
+
+        private void alterada(String id, @Nullable String nombre, String esperado, String encontrado) {
+            String donde = "la evidencia " + id + (nombre == null ? "" : " («" + nombre + "»)");
+            hallazgos.agregar(Hallazgo.en(donde, ClaseDeFalla.EVIDENCIA_ALTERADA, esperado, encontrado));
+        }
+    }
+
+    /**
+     * A piece of evidence as it is.
+     *
+     * @param huella the fingerprint that stands beside it
+     * @param contenido the one of its content
+     */
+    private record Encontrada(String nombre, String huella, String contenido) {}
+}
