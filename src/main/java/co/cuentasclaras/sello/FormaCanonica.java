@@ -1,9 +1,12 @@
 package co.cuentasclaras.sello;
 
 import co.cuentasclaras.bitacora.FilaSellada;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,15 +15,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.TreeMap;
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the trail as it is hashed: RFC 8785 (JCS) of its fields, its digest, and the leaf that it is in the tree. */
 public final class FormaCanonica {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Fields in their order, whole numbers and these escapes are all of RFC 8785 that a row needs. */
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .build();
 
     private static final DateTimeFormatter MOMENTO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
@@ -29,23 +32,23 @@ public final class FormaCanonica {
 
     /** The row in its canonical form. A field that is empty is not in it. */
     public static String de(FilaSellada fila) {
-        Map<String, Object> campos = new TreeMap<>();
-        campos.put("id", fila.id());
-        poner(campos, "ciclo", fila.ciclo());
-        poner(campos, "codigo", fila.codigo());
-        campos.put("momento", momento(fila.momento()));
-        campos.put("quien", fila.quien());
-        campos.put("hecho", fila.hecho());
-        campos.put("version", fila.version());
-        campos.put("datos", fila.datos());
-        campos.put("deducido", fila.deducido());
-        try {
-            return new JsonCanonicalizer(JSON.writeValueAsString(campos)).getEncodedString();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row that is no data: " + fila.id(), e);
+        StringWriter texto = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(texto)) {
+            json.writeStartObject();
+            escribir(json, "ciclo", fila.ciclo());
+            escribir(json, "codigo", fila.codigo());
+            json.writeStringField("datos", fila.datos());
+            json.writeBooleanField("deducido", fila.deducido());
+            json.writeStringField("hecho", fila.hecho());
+            json.writeNumberField("id", fila.id());
+            json.writeStringField("momento", momento(fila.momento()));
+            json.writeStringField("quien", fila.quien());
+            json.writeNumberField("version", fila.version());
+            json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return texto.toString();
     }
 
     /** SHA-256 of the canonical form, in hexadecimal. */
@@ -78,9 +81,9 @@ public final class FormaCanonica {
         }
     }
 
-    private static void poner(Map<String, Object> campos, String nombre, @Nullable String valor) {
+    private static void escribir(JsonGenerator json, String nombre, @Nullable String valor) throws IOException {
         if (valor != null) {
-            campos.put(nombre, valor);
+            json.writeStringField(nombre, valor);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,12 +29,11 @@ public class Sellos {
     private static final String SELLO = "select tamano, raiz, momento, nota from cc_sello ";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate conEspera;
+    private final JdbcTemplate plantilla;
 
     Sellos(JdbcClient jdbc, JdbcTemplate plantilla) {
         this.jdbc = jdbc;
-        this.conEspera = new JdbcTemplate(Objects.requireNonNull(plantilla.getDataSource()));
-        conEspera.setQueryTimeout(ESPERA);
+        this.plantilla = plantilla;
     }
 
     /** Whose seals these are, the same in all of them; also the name of the keys. */
@@ -89,7 +89,15 @@ public class Sellos {
 
     /** The same, after the other one is done. */
     void esperarTurno() {
-        conEspera.queryForList("select id from cc_sellador for update", Integer.class);
+        plantilla.execute((StatementCallback<Boolean>) orden -> {
+            try {
+                orden.setQueryTimeout(ESPERA);
+                return orden.execute("select id from cc_sellador for update");
+            } finally {
+                // In H2 it is the connection's, and whoever has it next would be cut off.
+                orden.setQueryTimeout(0);
+            }
+        });
     }
 
     /** The tree as it stood at the last seal. */

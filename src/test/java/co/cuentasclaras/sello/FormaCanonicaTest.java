@@ -3,11 +3,15 @@ package co.cuentasclaras.sello;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.FilaSellada;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,28 @@ class FormaCanonicaTest {
                 .contains("\"id\":9007199254740991,")
                 .contains("\"version\":2147483647}")
                 .contains("\"deducido\":true");
+    }
+
+    @Test
+    @DisplayName("es la misma que escribe otro programa de RFC 8785, con cualquier letra")
+    void comoOtros() throws IOException {
+        for (int letra = 0; letra < 0x3000; letra++) {
+            String texto = "a" + Character.toString(letra) + Character.toString(0x1F300 + letra % 0x400) + "\uE000";
+            FilaSellada fila =
+                    new FilaSellada(letra * 7_001L, texto, texto, MOMENTO, texto, texto, letra, texto, letra % 2 == 0);
+            Map<String, Object> campos = Map.of(
+                    "version", fila.version(),
+                    "quien", fila.quien(),
+                    "momento", FormaCanonica.momento(fila.momento()),
+                    "id", fila.id(),
+                    "hecho", fila.hecho(),
+                    "deducido", fila.deducido(),
+                    "datos", fila.datos(),
+                    "codigo", fila.codigo(),
+                    "ciclo", fila.ciclo());
+            assertThat(FormaCanonica.de(fila))
+                    .isEqualTo(new JsonCanonicalizer(new ObjectMapper().writeValueAsString(campos)).getEncodedString());
+        }
     }
 
     @Test
