@@ -1,9 +1,7 @@
 package co.cuentasclaras.aviso;
 
+import co.cuentasclaras.comun.Sha256;
 import co.cuentasclaras.engine.CurrentUser;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -116,15 +113,6 @@ public class Avisos {
         if (vez != null) {
             clave += "|" + vez;
         }
-        return clave.length() <= LARGO_CLAVE ? clave : resumen(clave);
-    }
-
-    private static String resumen(String clave) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(clave.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return clave.length() <= LARGO_CLAVE ? clave : Sha256.de(clave);
     }
 }

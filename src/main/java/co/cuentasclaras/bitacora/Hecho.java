@@ -108,6 +108,8 @@ public sealed interface Hecho {
 
         R leer(EvidenciaSellada hecho);
 
+        R leer(EvidenciaAlterada hecho);
+
         R leer(CorreoEnviado hecho);
 
         R leer(CorreoGuardado hecho);
@@ -903,6 +905,20 @@ public sealed interface Hecho {
     /** The activity was finished with it: it stays as it is. */
     @EscritoComo("EVIDENCIA_SELLADA")
     record EvidenciaSellada(String evidencia, String nombre, String huella) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * It was found to be no longer what was added.
+     *
+     * @param huella SHA-256 of what was added
+     * @param hallada the same of what is there
+     */
+    @EscritoComo("EVIDENCIA_ALTERADA")
+    record EvidenciaAlterada(String evidencia, String nombre, String huella, String hallada) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

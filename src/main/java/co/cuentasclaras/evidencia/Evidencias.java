@@ -1,17 +1,15 @@
 package co.cuentasclaras.evidencia;
 
 import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.comun.Sha256;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.evidencia.Evidencia.TipoEvidencia;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,10 +33,12 @@ public class Evidencias {
     private static final int PAGINA = 500;
 
     private final JdbcClient jdbc;
+    private final EvidenciasAlteradas alteradas;
     private final Clock clock;
 
-    Evidencias(JdbcClient jdbc, Clock clock) {
+    Evidencias(JdbcClient jdbc, EvidenciasAlteradas alteradas, Clock clock) {
         this.jdbc = jdbc;
+        this.alteradas = alteradas;
         this.clock = clock;
     }
 
@@ -97,7 +97,7 @@ public class Evidencias {
                 .param("medio", medio)
                 .param("tamano", contenido.length)
                 .param("contenido", contenido)
-                .param("huella", huella(contenido))
+                .param("huella", Sha256.de(contenido))
                 .param("ahora", OffsetDateTime.now(clock))
                 .param("quien", quien)
                 .update();
@@ -152,7 +152,9 @@ public class Evidencias {
      */
     public byte[] contenido(Evidencia evidencia) {
         byte[] contenido = comoEsta(evidencia);
-        if (!huella(contenido).equals(evidencia.huella())) {
+        String hallada = Sha256.de(contenido);
+        if (!hallada.equals(evidencia.huella())) {
+            alteradas.anotar(evidencia, hallada);
             throw new ContenidoAlterado(evidencia.id());
         }
         return contenido;
@@ -181,13 +183,5 @@ public class Evidencias {
                 row.getObject("agregada", OffsetDateTime.class).toInstant(),
                 row.getString("agregada_por"),
                 InstanteSql.leer(row, "sellada"));
-    }
-
-    private static String huella(byte[] contenido) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contenido));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

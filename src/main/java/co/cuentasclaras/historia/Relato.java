@@ -42,6 +42,7 @@ import co.cuentasclaras.bitacora.Hecho.EntradasRechazadas;
 import co.cuentasclaras.bitacora.Hecho.EsperaEscalada;
 import co.cuentasclaras.bitacora.Hecho.EstadoRecordado;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
+import co.cuentasclaras.bitacora.Hecho.EvidenciaAlterada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaSellada;
 import co.cuentasclaras.bitacora.Hecho.ExpedienteExportado;
@@ -505,6 +506,12 @@ record Relato(
         @Override
         public String leer(EvidenciaSellada hecho) {
             return "Queda sellada «%s», evidencia de %s".formatted(hecho.nombre(), actividad());
+        }
+
+        @Override
+        public String leer(EvidenciaAlterada hecho) {
+            return "«%s», evidencia de %s, ya no es la que se agregó: alguien la cambió por fuera"
+                    .formatted(hecho.nombre(), actividad());
         }
 
         @Override

@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class MenuController {
 
     private final Menu menu;
+    private final Entradas entradas;
     private final String webapps;
 
-    MenuController(Menu menu, @Value(SecurityConfiguration.WEBAPPS) String root) {
+    MenuController(Menu menu, Entradas entradas, @Value(SecurityConfiguration.WEBAPPS) String root) {
         this.menu = menu;
+        this.entradas = entradas;
         webapps = root + "/app/";
     }
 
@@ -48,6 +50,7 @@ class MenuController {
         HttpSession sesion = peticion.getSession(false);
         if (sesion != null) {
             sesion.invalidate();
+            entradas.salida(peticion.getUserPrincipal().getName());
         }
         return "redirect:/";
     }

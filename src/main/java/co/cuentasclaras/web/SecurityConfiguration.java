@@ -61,6 +61,7 @@ class SecurityConfiguration {
             @Value(WEBAPPS) String root,
             Identidad identidad,
             Autoridades autoridades,
+            Entradas entradas,
             CsrfTokenRepository csrfTokens,
             Respuestas respuestas)
             throws Exception {
@@ -91,7 +92,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .addFilterBefore(new UsuarioFilter(identidad, autoridades), CsrfFilter.class)
+                .addFilterBefore(new UsuarioFilter(identidad, autoridades, entradas), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
@@ -145,6 +146,16 @@ class SecurityConfiguration {
                 new FilterRegistrationBean<>(new WebappGuardFilter(root, identidad, respuestas));
         // Before everything that takes an address for what it was sent as.
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<EntradasFilter> entradasDeLasAplicaciones(
+            @Value(WEBAPPS) String root, Identidad identidad, Entradas entradas) {
+        FilterRegistrationBean<EntradasFilter> registration =
+                new FilterRegistrationBean<>(new EntradasFilter(identidad, entradas));
+        registration.addUrlPatterns(root + "/api/admin/auth/user/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 9);
         return registration;
     }
 

@@ -30,10 +30,12 @@ final class UsuarioFilter extends OncePerRequestFilter {
     private final AuthenticationConverter basic = new BasicAuthenticationConverter();
     private final Identidad identidad;
     private final Autoridades autoridades;
+    private final Entradas entradas;
 
-    UsuarioFilter(Identidad identidad, Autoridades autoridades) {
+    UsuarioFilter(Identidad identidad, Autoridades autoridades, Entradas entradas) {
         this.identidad = identidad;
         this.autoridades = autoridades;
+        this.entradas = entradas;
     }
 
     @Override
@@ -67,7 +69,9 @@ final class UsuarioFilter extends OncePerRequestFilter {
 
     private Optional<Usuario> usuario(HttpServletRequest request) {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
-            return porClave(request);
+            Optional<Usuario> programa = porClave(request);
+            programa.ifPresent(usuario -> entradas.porPrograma(usuario.id()));
+            return programa;
         }
         HttpSession sesion = request.getSession(false);
         return sesion == null ? Optional.empty() : identidad.porSesion(sesion);

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Of which cycle and activity an execution is. What the command at hand has read is not read again. */
 final class LugarEnElMotor {
 
-    static final Lugar ENTIDAD = new Lugar(null, null);
-
     private LugarEnElMotor() {}
 
     /**
@@ -22,7 +20,9 @@ final class LugarEnElMotor {
      * @param ejecucion where in it, if that is known
      */
     static Lugar de(@Nullable String raiz, @Nullable ExecutionEntity ejecucion) {
-        return raiz != null && Acceso.CICLO.equals(proceso(raiz)) ? new Lugar(raiz, codigo(ejecucion)) : ENTIDAD;
+        return raiz != null && Acceso.CICLO.equals(proceso(raiz))
+                ? new Lugar(raiz, codigo(ejecucion))
+                : Lugar.entidad();
     }
 
     static @Nullable ExecutionEntity ejecucion(@Nullable String id) {

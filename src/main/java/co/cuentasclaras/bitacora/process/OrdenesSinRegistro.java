@@ -16,47 +16,47 @@ import co.cuentasclaras.bitacora.Hecho.PermisosCambiados;
 import co.cuentasclaras.bitacora.Hecho.PermisosCambiados.CambioDePermiso;
 import co.cuentasclaras.bitacora.Hecho.VariableCambiada;
 import co.cuentasclaras.bitacora.Lugar;
-import co.cuentasclaras.comun.Huella;
+import co.cuentasclaras.comun.Sha256;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.engine.guard.CommandField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CheckPassword;
-import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteAuthorizationCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
-import org.camunda.bpm.engine.impl.cmd.DeleteUserOperationLogEntryCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserPictureCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
-import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.SetUserPictureCmd;
-import org.camunda.bpm.engine.impl.cmd.SignalCmd;
-import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.UnlockUserCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
@@ -101,11 +101,7 @@ final class OrdenesSinRegistro extends CommandInterceptor {
             Map.entry(SaveFilterCmd.class, this::lista),
             Map.entry(DeleteFilterCmd.class, listaEliminada()),
             Map.entry(DeployCmd.class, (orden, comando) -> this::desplegado),
-            Map.entry(SignalCmd.class, enEjecucion(SignalCmd.class, "Signal")),
-            Map.entry(MessageEventReceivedCmd.class, enEjecucion(MessageEventReceivedCmd.class, "Message")),
-            Map.entry(CorrelateMessageCmd.class, aMano("Message", "Correlate")),
-            Map.entry(SignalEventReceivedCmd.class, aMano("Signal", "Throw")),
-            Map.entry(DeleteUserOperationLogEntryCmd.class, aMano("OperationLog", "Delete")));
+            Map.entry(AddCommentCmd.class, (orden, comando) -> this::comentado));
 
     OrdenesSinRegistro(HechosPendientes hechos, VariablesAMano variables) {
         this.hechos = hechos;
@@ -273,9 +269,14 @@ final class OrdenesSinRegistro extends CommandInterceptor {
             return respuesta -> lista(nueva.getId(), nueva.getName(), Hechura.CREADO);
         }
         FilterEntity guardada = comando.getDbEntityManager().selectById(FilterEntity.class, nueva.getId());
-        return guardada == null || guardada.getPersistentState().equals(nueva.getPersistentState())
+        return guardada == null || escrita(guardada).equals(escrita(nueva))
                 ? NADA
                 : respuesta -> lista(nueva.getId(), nueva.getName(), Hechura.CAMBIADO);
+    }
+
+    private static List<@Nullable String> escrita(FilterEntity lista) {
+        return Arrays.asList(
+                lista.getName(), lista.getOwner(), lista.getQueryInternal(), lista.getPropertiesInternal());
     }
 
     private Mirada listaEliminada() {
@@ -294,37 +295,30 @@ final class OrdenesSinRegistro extends CommandInterceptor {
                     nuevo.getName(),
                     nuevo.getResources().values().stream()
                             .filter(recurso -> !recurso.isGenerated())
-                            .map(recurso -> new Desplegado(recurso.getName(), Huella.de(recurso.getBytes())))
+                            .map(recurso -> new Desplegado(recurso.getName(), Sha256.de(recurso.getBytes())))
                             .sorted(Comparator.comparing(Desplegado::nombre))
                             .toList()));
         }
     }
 
-    // ---- what a person does and the engine does not log ----
-
-    private Mirada aMano(String entidad, String operacion) {
-        return (orden, comando) ->
-                alguienPide(comando) ? respuesta -> deLaEntidad(operacion(entidad, operacion, null)) : NADA;
-    }
-
-    private Mirada enEjecucion(Class<?> clase, String operacion) {
-        CommandField<String> ejecucion = texto(clase, "executionId");
-        return (orden, comando) -> {
-            ExecutionEntity una = alguienPide(comando) ? LugarEnElMotor.ejecucion(ejecucion.in(orden)) : null;
-            if (una == null) {
-                return NADA;
-            }
-            Lugar lugar = LugarEnElMotor.de(una.getRootProcessInstanceId(), una);
-            return respuesta -> hechos.anotar(lugar, operacion("Execution", operacion, una.getProcessInstanceId()));
-        };
-    }
-
-    private static OperacionDelMotor operacion(String entidad, String operacion, @Nullable String instancia) {
-        return new OperacionDelMotor(entidad, operacion, List.of(), null, instancia, null, null, null);
+    /** Of a cycle it is told by who notes what people write. */
+    private void comentado(@Nullable Object comentario) {
+        if (comentario instanceof CommentEntity nuevo
+                && LugarEnElMotor.de(nuevo.getRootProcessInstanceId(), null).equals(Lugar.entidad())) {
+            deLaEntidad(new OperacionDelMotor(
+                    EntityTypes.COMMENT,
+                    UserOperationLogEntry.OPERATION_TYPE_CREATE,
+                    List.of(),
+                    null,
+                    nuevo.getProcessInstanceId(),
+                    nuevo.getTaskId(),
+                    null,
+                    null));
+        }
     }
 
     private void deLaEntidad(Hecho hecho) {
-        hechos.anotar(LugarEnElMotor.ENTIDAD, hecho);
+        hechos.anotar(Lugar.entidad(), hecho);
     }
 
     private static CommandField<String> texto(Class<?> orden, String campo) {

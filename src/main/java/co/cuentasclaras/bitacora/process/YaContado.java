@@ -1,6 +1,6 @@
 package co.cuentasclaras.bitacora.process;
 
-import co.cuentasclaras.comun.Huella;
+import co.cuentasclaras.comun.Sha256;
 import co.cuentasclaras.engine.model.ActivityTaskParseListener;
 import co.cuentasclaras.permiso.Acceso;
 import java.util.Map;
@@ -38,8 +38,6 @@ final class YaContado {
                             UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLE,
                             UserOperationLogEntry.OPERATION_TYPE_MODIFY_VARIABLE,
                             UserOperationLogEntry.OPERATION_TYPE_REMOVE_VARIABLE)),
-            // ActividadTerminada; of the leader's task, what the leader decided
-            Map.entry(EntityTypes.TASK, Set.of(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)),
             // IncidenteSurgido, IncidenteResuelto
             Map.entry(
                     EntityTypes.PROCESS_INSTANCE,
@@ -71,9 +69,16 @@ final class YaContado {
     static boolean es(UserOperationLogEntryEventEntity operacion, @Nullable TaskEntity tarea) {
         return siempre(operacion)
                 || EntityTypes.TASK.equals(operacion.getEntityType())
-                        && operacion.getProperty() != null
-                        && DE_LA_ACTIVIDAD.contains(operacion.getProperty())
-                        && deActividad(tarea);
+                        && (terminar(operacion)
+                                ? deActividad(tarea) || Acceso.CICLO.equals(operacion.getProcessDefinitionKey())
+                                : operacion.getProperty() != null
+                                        && DE_LA_ACTIVIDAD.contains(operacion.getProperty())
+                                        && deActividad(tarea));
+    }
+
+    /** ActividadTerminada; of the leader's task, what the leader decided. */
+    private static boolean terminar(UserOperationLogEntry operacion) {
+        return UserOperationLogEntry.OPERATION_TYPE_COMPLETE.equals(operacion.getOperationType());
     }
 
     /** CicloIniciado. */
@@ -97,6 +102,6 @@ final class YaContado {
                                 && !PALABRAS.getOrDefault(operacion.getEntityType(), Set.of())
                                         .contains(operacion.getProperty())
                 ? valor
-                : Huella.de(valor);
+                : Sha256.de(valor);
     }
 }

@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal: what something held, without saying it. */
-public final class Huella {
+public final class Sha256 {
 
-    private Huella() {}
+    private Sha256() {}
 
     public static String de(byte[] contenido) {
         try {
