@@ -3,6 +3,9 @@ package co.cuentasclaras.aviso;
 /** The terms of reminders and escalations, which are the entity's policy. */
 public interface PlazosAviso {
 
+    /** The key of the table that holds them. */
+    String TABLA = "plazos-aviso";
+
     /**
      * The term of a notice.
      *

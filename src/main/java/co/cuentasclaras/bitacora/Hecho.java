@@ -84,6 +84,8 @@ public sealed interface Hecho {
 
         R leer(TerminadaTrasAudiencia hecho);
 
+        R leer(CumplimientoEntregado hecho);
+
         R leer(CumplimientoCorregido hecho);
 
         R leer(ActividadDevuelta hecho);
@@ -163,8 +165,28 @@ public sealed interface Hecho {
 
     // ---- the cycle ----
 
+    /**
+     * @param huella SHA-256 of the file of its cronograma; not kept of older ones, as all that follows
+     * @param despliegue the deployment of its models
+     * @param version the version of its process
+     * @param modelos what that deployment holds, and the table of terms that counts
+     */
     @EscritoComo("CICLO_INICIADO")
-    record CicloIniciado(int vigencia, String entidad, int actividades) implements Hecho {
+    record CicloIniciado(
+            int vigencia,
+            String entidad,
+            int actividades,
+            @Nullable String huella,
+            @Nullable String despliegue,
+            @Nullable Integer version,
+            @Nullable List<Desplegado> modelos)
+            implements Hecho {
+
+        /** As it was written before more was kept. */
+        public CicloIniciado(int vigencia, String entidad, int actividades) {
+            this(vigencia, entidad, actividades, null, null, null, null);
+        }
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -687,9 +709,24 @@ public sealed interface Hecho {
      * What was told of it when it was finished was wrong or incomplete, and is told anew; what was told before stays.
      *
      * @param version which account it is: the second for the first correction
+     * @param huella SHA-256 of it, as {@link CumplimientoEntregado}; not kept of older ones
      */
     @EscritoComo("CUMPLIMIENTO_CORREGIDO")
-    record CumplimientoCorregido(int version, String motivo) implements Hecho {
+    record CumplimientoCorregido(int version, String motivo, @Nullable String huella) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * What was told of it when it was finished; its evidence is told with {@link EvidenciaSellada}.
+     *
+     * @param tarea the engine's task that it was told in
+     * @param huella SHA-256 of its two parts as they are stored, the common fields and the own data, a line each
+     */
+    @EscritoComo("CUMPLIMIENTO_ENTREGADO")
+    record CumplimientoEntregado(String tarea, String huella) implements Hecho, Tecnico {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -1190,6 +1227,13 @@ public sealed interface Hecho {
         }
     }
 
+    /**
+     * A model, a table or a form.
+     *
+     * @param huella SHA-256 of its content
+     */
+    record Desplegado(String nombre, String huella) {}
+
     /** Models, tables and forms that count from then on. */
     @EscritoComo("MODELOS_DESPLEGADOS")
     record ModelosDesplegados(String despliegue, @Nullable String nombre, List<Desplegado> recursos)
@@ -1198,9 +1242,6 @@ public sealed interface Hecho {
         public ModelosDesplegados {
             recursos = List.copyOf(recursos);
         }
-
-        /** @param huella SHA-256 of its content */
-        public record Desplegado(String nombre, String huella) {}
 
         @Override
         public <R> R segun(Lector<R> lector) {

@@ -45,6 +45,15 @@ public class CronogramaDelCiclo {
         return lector.leer(texto, codigos, roles.nombres(), vigencia, diasNoHabiles.calendario());
     }
 
+    /** The shipped cronograma as it was written. */
+    byte[] deEjemplo() {
+        try {
+            return archivo.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The shipped cronograma, moved to a vigencia by whole years; the working days are those of that year. */
     public Cronograma deEjemplo(int vigencia) {
         try (InputStream texto = archivo.getInputStream()) {

@@ -7,6 +7,7 @@ import co.cuentasclaras.bitacora.Hecho.CicloPlaneado;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
 import co.cuentasclaras.bitacora.Lugar;
+import co.cuentasclaras.comun.Sha256;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
@@ -14,7 +15,10 @@ import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Roles;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +62,29 @@ public class VidaDelCiclo {
      *
      * @param vigencia as somebody wrote it
      * @param archivo the cronograma, or null for the shipped one
+     * @param modelos what the engine runs it by
      * @throws SolicitudInvalida when anything of it is wrong, or the entity already has one of this vigencia that runs
      */
-    public Ciclo iniciar(String id, String vigencia, String entidad, @Nullable InputStream archivo) {
+    public Ciclo iniciar(
+            String id, String vigencia, String entidad, @Nullable InputStream archivo, ModelosVigentes modelos) {
         int anio = vigencia(vigencia);
         String nombre = entidad(entidad);
         ciclos.abrir(id, anio, nombre, usuario.id());
-        Cronograma cronograma = archivo == null ? cronogramas.deEjemplo(anio) : cronogramas.leer(archivo, anio);
+        byte[] escrito = archivo == null ? cronogramas.deEjemplo() : todo(archivo);
+        Cronograma cronograma = archivo == null
+                ? cronogramas.deEjemplo(anio)
+                : cronogramas.leer(new ByteArrayInputStream(escrito), anio);
         Map<Lugar, Hecho> hechos = new LinkedHashMap<>();
         hechos.put(
                 Lugar.ciclo(id),
-                new CicloIniciado(anio, nombre, cronograma.actividades().size()));
+                new CicloIniciado(
+                        anio,
+                        nombre,
+                        cronograma.actividades().size(),
+                        Sha256.de(escrito),
+                        modelos.despliegue(),
+                        modelos.version(),
+                        modelos.recursos()));
         hechos.putAll(actividades.crear(id, cronograma, diasNoHabiles.calendario()));
         bitacora.anotar(hechos);
         bitacora.anotar(Lugar.ciclo(id), planeado());
@@ -76,6 +92,14 @@ public class VidaDelCiclo {
             bitacora.anotar(Lugar.ciclo(id), new ColumnasDejadas(cronograma.columnasAjenas()));
         }
         return ciclos.buscar(id).orElseThrow();
+    }
+
+    private static byte[] todo(InputStream archivo) {
+        try {
+            return archivo.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Closes it, finished or cancelled: another one of its vigencia may start from then on. */

@@ -97,14 +97,14 @@ public class Correccion {
         }
         if (faltas.isEmpty()) {
             Motivo dado = Motivo.exigir(motivo);
-            cumplimientos.corregir(ultimo, escrito, dado, usuario.id());
+            String huella = cumplimientos.corregir(ultimo, escrito, dado, usuario.id());
             if (actividad.esAudiencia()) {
                 AudienciaRealizada realizada =
                         new AudienciaRealizada(escrito.dia().orElseThrow(), escrito.preside());
                 actividades.realizar(actividad, realizada.dia(), realizada.preside());
                 bitacora.anotar(actividad.lugar(), realizada);
             }
-            bitacora.anotar(actividad.lugar(), new CumplimientoCorregido(version + 1, dado.texto()));
+            bitacora.anotar(actividad.lugar(), new CumplimientoCorregido(version + 1, dado.texto(), huella));
         }
         return faltas;
     }

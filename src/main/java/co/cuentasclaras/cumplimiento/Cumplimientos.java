@@ -2,6 +2,7 @@ package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.comun.Motivo;
+import co.cuentasclaras.comun.Sha256;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -97,14 +98,23 @@ public class Cumplimientos {
         escribir(actividad, tarea, escrito, quien, null, null);
     }
 
-    /** Keeps it for good. */
-    public void entregar(
+    /**
+     * Keeps it for good.
+     *
+     * @return SHA-256 of it as it is stored
+     */
+    public String entregar(
             ActividadEnCurso actividad,
             String tarea,
             CumplimientoEscrito escrito,
             @Nullable Ficha ficha,
             String quien) {
         escribir(actividad, tarea, escrito, quien, ficha == null ? null : ficha.id(), OffsetDateTime.now(clock));
+        return huella(escrito);
+    }
+
+    private String huella(CumplimientoEscrito escrito) {
+        return Sha256.de(texto(escrito.comunes()) + "\n" + texto(escrito.datos()));
     }
 
     private void escribir(
@@ -137,8 +147,12 @@ public class Cumplimientos {
                 .update();
     }
 
-    /** Adds another version of one that was handed in. */
-    void corregir(Cumplimiento anterior, CumplimientoEscrito escrito, Motivo motivo, String quien) {
+    /**
+     * Adds another version of one that was handed in.
+     *
+     * @return SHA-256 of it as it is stored
+     */
+    String corregir(Cumplimiento anterior, CumplimientoEscrito escrito, Motivo motivo, String quien) {
         jdbc.sql(
                         """
                         insert into cc_cumplimiento (tarea, version, ciclo, codigo, ficha, comunes, datos, motivo, guardado,
@@ -156,6 +170,7 @@ public class Cumplimientos {
                 .param("ahora", OffsetDateTime.now(clock))
                 .param("quien", quien)
                 .update();
+        return huella(escrito);
     }
 
     private Cumplimiento leer(ResultSet row, int n) throws SQLException {

@@ -2,6 +2,7 @@ package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.AudienciaRealizada;
+import co.cuentasclaras.bitacora.Hecho.CumplimientoEntregado;
 import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
@@ -79,7 +80,10 @@ class EntregaCumplimiento implements SeguidorDeActividad {
                             actividad.nombre(),
                             faltas.stream().map(Falta::mensaje).limit(10).collect(Collectors.joining(" "))));
         }
-        cumplimientos.entregar(actividad, tarea.id(), escrito, ficha, usuario.id());
+        bitacora.anotar(
+                actividad.lugar(),
+                new CumplimientoEntregado(
+                        tarea.id(), cumplimientos.entregar(actividad, tarea.id(), escrito, ficha, usuario.id())));
         if (actividad.esAudiencia()) {
             AudienciaRealizada realizada = new AudienciaRealizada(escrito.dia().orElseThrow(), escrito.preside());
             actividades.realizar(actividad, realizada.dia(), realizada.preside());

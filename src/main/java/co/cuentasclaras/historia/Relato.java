@@ -35,6 +35,7 @@ import co.cuentasclaras.bitacora.Hecho.CorreoNoEnviado;
 import co.cuentasclaras.bitacora.Hecho.CorreoReintentado;
 import co.cuentasclaras.bitacora.Hecho.CuentaCambiada;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
+import co.cuentasclaras.bitacora.Hecho.CumplimientoEntregado;
 import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
@@ -394,6 +395,11 @@ record Relato(
         public String leer(TerminadaTrasAudiencia hecho) {
             return "%s era para antes de la audiencia del %s y se terminó después%s"
                     .formatted(actividad(), FechaEscrita.de(hecho.audiencia()), escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(CumplimientoEntregado hecho) {
+            return "%s contó qué hizo en %s".formatted(quien(), actividad());
         }
 
         @Override

@@ -10,6 +10,7 @@ import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.ConTablasAlteradas;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import java.time.LocalDate;
@@ -224,6 +225,7 @@ class HechosDelMotorTest {
     }
 
     @Test
+    @ConTablasAlteradas
     @DisplayName("una evidencia que alguien cambió por fuera se anota una vez, aunque se encuentre muchas")
     void alterada() {
         ciclo.iniciar(PRIMER_DIA).vivirHasta(PRIMER_DIA);

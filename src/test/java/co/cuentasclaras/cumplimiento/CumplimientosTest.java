@@ -271,7 +271,10 @@ class CumplimientosTest {
         assertThat(contado.at("/cumplimientos/1/partes/0/datos/0/valor").asText())
                 .isEqualTo("Se redactó con las áreas");
         assertThat(ciclo.ultima(CumplimientoCorregido.class))
-                .returns(new CumplimientoCorregido(2, "Faltó decir con quién"), Anotacion::hecho)
+                .satisfies(anotacion -> assertThat((CumplimientoCorregido) anotacion.hecho())
+                        .returns(2, CumplimientoCorregido::version)
+                        .returns("Faltó decir con quién", CumplimientoCorregido::motivo)
+                        .satisfies(corregido -> assertThat(corregido.huella()).matches("[0-9a-f]{64}")))
                 .returns("planeacion", Anotacion::quien);
     }
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlazosDeLaTabla implements PlazosAviso {
 
-    static final String DECISION = "plazos-aviso";
+    static final String DECISION = TABLA;
 
     private final EngineCommands comandos;
     private final DmnEngine decisiones =

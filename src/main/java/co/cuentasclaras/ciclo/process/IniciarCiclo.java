@@ -50,7 +50,8 @@ class IniciarCiclo implements ExecutionListener, FormVariables {
                 execution.getProcessInstanceId(),
                 String.valueOf(execution.getVariable(VIGENCIA)),
                 execution.getVariable(ENTIDAD) instanceof String entidad ? entidad : "",
-                archivo(execution.getVariableTyped(ARCHIVO)));
+                archivo(execution.getVariableTyped(ARCHIVO)),
+                ModelosDelCiclo.de(execution));
         execution.setProcessBusinessKey(ciclo.clave());
         execution.setVariable(Variables.CICLO.name(), ciclo.id());
         execution.setVariable(VIGENCIA, ciclo.vigencia());
