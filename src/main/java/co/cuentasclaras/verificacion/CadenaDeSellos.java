@@ -45,6 +45,11 @@ final class CadenaDeSellos {
     private @Nullable UltimoSello ultimo;
     private int siguiente;
 
+    /** How many leaves the last root proved. */
+    private long entera;
+
+    private boolean rota;
+
     /** @param deFuera a head that somebody received by another way */
     CadenaDeSellos(List<LlavePublica> llaves, Hallazgos hallazgos, @Nullable SelloDeFuera deFuera) {
         this.llaves = List.copyOf(llaves);
@@ -237,14 +242,30 @@ final class CadenaDeSellos {
                 enEspera.replaceAll(hallazgo -> hallazgo.como(ClaseDeFalla.HOJA_ALTERADA));
                 comprobarRaizDeFuera();
             } else {
-                falla(
-                        sello,
+                sello.vale = false;
+                hallazgos.agregar(new Hallazgo(
                         ClaseDeFalla.RAIZ,
+                        "el sello de tamaño " + sello.tamano + dondeSeRompe(sello),
+                        null,
+                        null,
+                        sello.tamano,
                         Base64.getEncoder().encodeToString(sello.raiz),
-                        Base64.getEncoder().encodeToString(raiz));
+                        Base64.getEncoder().encodeToString(raiz)));
             }
         }
+        if (sello.vale) {
+            entera = sello.tamano;
+        }
         decidir();
+    }
+
+    /** The first root that is another one tells between which lines the change is; those after it follow from it. */
+    private String dondeSeRompe(Visto sello) {
+        if (rota) {
+            return "";
+        }
+        rota = true;
+        return " (el cambio está entre la anotación %d y la %d)".formatted(entera + 1, sello.tamano);
     }
 
     private void decidir() {

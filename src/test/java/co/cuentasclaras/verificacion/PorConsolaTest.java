@@ -60,6 +60,17 @@ class PorConsolaTest {
     }
 
     @Test
+    @DisplayName("de lo que se cambió con su hoja dice entre cuáles anotaciones está")
+    void entreCuales() throws IOException {
+        assertThat(verificar(Mutacion.FILA_CON_TODO.aplicar().expediente().zip()))
+                .isEqualTo(1);
+
+        assertThat(dicho())
+                .containsOnlyOnce("el cambio está entre")
+                .contains("RAIZ  El sello de tamaño 5 (el cambio está entre la anotación 4 y la 5): la raíz");
+    }
+
+    @Test
     @DisplayName("compara con un sello recibido por correo, aunque venga con sangría y con líneas partidas")
     void selloDeFuera() throws IOException {
         Mutado cortado = Mutacion.COLA_CORTADA_CON_SELLO_DE_FUERA.aplicar();
