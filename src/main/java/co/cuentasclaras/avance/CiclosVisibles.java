@@ -52,45 +52,40 @@ public class CiclosVisibles {
         return ciclo(instancia).map(ciclo -> avances.de(List.of(ciclo)).get(0));
     }
 
-    /**
-     * The same, as it stood at the end of a day.
-     *
-     * @param dia as somebody wrote it
-     * @throws EstadoAUnDia.DiaInvalido when there is nothing to show of that day
-     */
-    public Optional<AvanceCiclo> buscarAl(String dia, String instancia) {
-        return ciclo(instancia).map(List::of).map(suyo -> avances.al(leer(dia, suyo), suyo)
-                .get(0));
-    }
-
-    /** All that had begun, as they stood at the end of a day, with the same order; the caller has asked for the right. */
-    public List<AvanceCiclo> todosAl(String dia) {
-        List<Ciclo> todos = ciclos.todos();
-        LocalDate leido = leer(dia, todos);
-        return avances
-                .al(
-                        leido,
-                        todos.stream()
-                                .filter(ciclo -> !comienzo(ciclo).isAfter(leido))
-                                .toList())
-                .stream()
-                .sorted(Comparator.comparing(AvanceCiclo::ciclo, ORDEN))
-                .toList();
-    }
-
-    /** A day that somebody asks for, at whose end these cycles are to be shown. */
-    public LocalDate leer(String dia, List<Ciclo> suyos) {
-        return EstadoAUnDia.leer(dia, suyos.stream().map(this::comienzo).min(Comparator.naturalOrder()), avances.hoy());
-    }
-
-    private LocalDate comienzo(Ciclo ciclo) {
-        return avances.dia(ciclo.iniciado());
-    }
-
-    private Optional<Ciclo> ciclo(String instancia) {
+    /** A cycle, running or ended, by its id or by a process instance of one of its stages; the caller has asked for the right. */
+    public Optional<Ciclo> ciclo(String instancia) {
         return ciclos.buscar(instancia).or(() -> instancias
                 .buscar(instancia)
                 .map(Instancias.InstanciaDeProceso::raiz)
                 .flatMap(ciclos::buscar));
+    }
+
+    /**
+     * A day, at whose end these cycles are to be shown.
+     *
+     * @param dia as somebody wrote it
+     * @throws EstadoAUnDia.DiaInvalido when there is nothing to show of that day
+     */
+    public LocalDate leer(String dia, List<Ciclo> suyos) {
+        return EstadoAUnDia.leer(dia, suyos.stream().map(this::comienzo).min(Comparator.naturalOrder()), avances.hoy());
+    }
+
+    /** How far a cycle was at the end of a day. */
+    public AvanceCiclo al(LocalDate dia, Ciclo ciclo) {
+        return avances.al(dia, List.of(ciclo)).get(0);
+    }
+
+    /** How far all were that had begun by the end of a day, in the order that they had then. */
+    public List<AvanceCiclo> todosAl(LocalDate dia) {
+        List<Ciclo> comenzados = ciclos.todos().stream()
+                .filter(ciclo -> !comienzo(ciclo).isAfter(dia))
+                .toList();
+        return avances.al(dia, comenzados).stream()
+                .sorted(Comparator.comparing(AvanceCiclo::ciclo, ORDEN))
+                .toList();
+    }
+
+    private LocalDate comienzo(Ciclo ciclo) {
+        return avances.dia(ciclo.iniciado());
     }
 }

@@ -19,7 +19,7 @@ public record EstadoAUnDia(LocalDate dia, String titulo, @Nullable String advert
             "Ese día es de antes de que la bitácora guardara todo el estado: se dedujo de lo que quedó escrito y de cómo"
                     + " estaba todo al empezar a guardarlo, y puede no ser exacto.";
 
-    static EstadoAUnDia de(LocalDate dia, boolean deducido) {
+    public static EstadoAUnDia de(LocalDate dia, boolean deducido) {
         return new EstadoAUnDia(dia, "Al " + FechaEscrita.de(dia), deducido ? DEDUCIDO : null);
     }
 

@@ -24,11 +24,17 @@ public final class Carriles {
     private static final int APARTE = 4;
 
     private final AvanceCiclo avance;
+    private final String hoy;
     private final LocalDate desde;
     private final int dias;
 
     Carriles(AvanceCiclo avance) {
+        this(avance, "Hoy");
+    }
+
+    private Carriles(AvanceCiclo avance, String hoy) {
         this.avance = avance;
+        this.hoy = hoy;
         this.desde = avance.desde();
         this.dias = (int) ChronoUnit.DAYS.between(desde, avance.hasta()) + 1;
     }
@@ -57,20 +63,28 @@ public final class Carriles {
     public record Partes(int dias, double hoy, String regla, String fondo, Map<String, String> carriles) {}
 
     public static Partes partes(AvanceCiclo avance) {
-        Carriles dibujo = new Carriles(avance);
+        return new Carriles(avance).partes();
+    }
+
+    /** The same of a day that is not today. */
+    public static Partes partesAlDia(AvanceCiclo avance) {
+        return new Carriles(avance, "Ese día").partes();
+    }
+
+    private Partes partes() {
         Map<String, String> carriles = new LinkedHashMap<>();
         avance.actividades()
-                .forEach(actividad ->
-                        carriles.put(actividad.codigo(), suelto("26", lugar -> dibujo.carril(actividad, lugar))));
+                .forEach(
+                        actividad -> carriles.put(actividad.codigo(), suelto("26", lugar -> carril(actividad, lugar))));
         return new Partes(
-                dibujo.dias,
-                dibujo.parte(avance.hoy()),
-                suelto("52", dibujo::regla),
+                dias,
+                parte(avance.hoy()),
+                suelto("52", this::regla),
                 suelto(
                         "100%",
                         lugar -> {
-                            dibujo.meses(lugar);
-                            dibujo.rayas(lugar);
+                            meses(lugar);
+                            rayas(lugar);
                         }),
                 carriles);
     }
@@ -93,7 +107,7 @@ public final class Carriles {
         }
         avance.audiencia()
                 .ifPresent(audiencia -> letrero(lugar, 0.44, audiencia.vencimiento(), "azul-oscuro", "Audiencia"));
-        letrero(lugar, 0.2, avance.hoy(), "hoy", "Hoy");
+        letrero(lugar, 0.2, avance.hoy(), "hoy", hoy);
     }
 
     void meses(Recuadro lugar) {

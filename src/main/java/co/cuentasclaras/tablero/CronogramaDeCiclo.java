@@ -2,6 +2,7 @@ package co.cuentasclaras.tablero;
 
 import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
+import co.cuentasclaras.avance.EstadoAUnDia;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.hoja.Carriles;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proximoHabil the first working day after today, which a new date is proposed for
  * @param puedeCambiar whether the person may move dates and owners
+ * @param alDia the day at whose end it stood so; null when it is how it stands now
  */
 public record CronogramaDeCiclo(
         String id,
@@ -24,14 +26,16 @@ public record CronogramaDeCiclo(
         @Nullable DiaDeAudiencia audiencia,
         List<ReglaContada> estados,
         List<AvanceActividad> actividades,
-        Carriles.Partes dibujo) {
+        Carriles.Partes dibujo,
+        @Nullable EstadoAUnDia alDia) {
 
     public record DiaDeAudiencia(String codigo, LocalDate plan, LocalDate vigente, String corrimientoEnPalabras) {}
 
     /** A state, its rule, and how many activities are in it. */
     public record ReglaContada(Semaforo estado, String nombre, String regla, int cuantas) {}
 
-    public static CronogramaDeCiclo de(AvanceCiclo avance, LocalDate proximoHabil, boolean puedeCambiar) {
+    public static CronogramaDeCiclo de(
+            AvanceCiclo avance, LocalDate proximoHabil, boolean puedeCambiar, @Nullable EstadoAUnDia alDia) {
         return new CronogramaDeCiclo(
                 avance.ciclo().id(),
                 avance.ciclo().titulo(),
@@ -54,6 +58,7 @@ public record CronogramaDeCiclo(
                                 cuenta.getValue()))
                         .toList(),
                 avance.actividades(),
-                Carriles.partes(avance));
+                alDia == null ? Carriles.partes(avance) : Carriles.partesAlDia(avance),
+                alDia);
     }
 }

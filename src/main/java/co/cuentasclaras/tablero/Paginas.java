@@ -1,11 +1,14 @@
 package co.cuentasclaras.tablero;
 
+import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.CiclosVisibles;
+import co.cuentasclaras.avance.EstadoAUnDia;
 import co.cuentasclaras.historia.FiltroHistoria;
 import co.cuentasclaras.historia.Historia;
 import co.cuentasclaras.historia.Historias;
 import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +57,24 @@ public class Paginas {
     @Transactional(readOnly = true)
     public TableroConEnlaces tablero() {
         acceso.exigir(Acceso.CICLO);
-        Tablero tablero = tableros.hoy(visibles.todos());
-        return new TableroConEnlaces(tablero, diagramas.porEtapa(tablero.ciclos()), acceso.dirige());
+        return enlazado(tableros.hoy(visibles.todos()), acceso.dirige());
+    }
+
+    /**
+     * The tablero as it was at the end of a day, on which nobody decides anything any more.
+     *
+     * @param dia as somebody wrote it
+     * @throws EstadoAUnDia.DiaInvalido when there is nothing to show of that day
+     */
+    @Transactional(readOnly = true)
+    public TableroConEnlaces tableroAl(String dia) {
+        acceso.exigir(Acceso.CICLO);
+        LocalDate leido = visibles.leer(dia, visibles.todos());
+        return enlazado(Tableros.al(leido, visibles.todosAl(leido)), false);
+    }
+
+    private TableroConEnlaces enlazado(Tablero tablero, boolean dirige) {
+        return new TableroConEnlaces(tablero, diagramas.porEtapa(tablero.ciclos()), dirige);
     }
 
     /** The cycles whose cronograma can be chosen. */
@@ -73,7 +92,22 @@ public class Paginas {
         acceso.exigir(Acceso.CICLO);
         return visibles.buscar(instancia)
                 .map(avance -> CronogramaDeCiclo.de(
-                        avance, diasNoHabiles.calendario().siguienteHabil(avance.hoy()), acceso.dirige()));
+                        avance, diasNoHabiles.calendario().siguienteHabil(avance.hoy()), acceso.dirige(), null));
+    }
+
+    /** The same, as it was at the end of a day; nobody moves anything of it any more. */
+    @Transactional(readOnly = true)
+    public Optional<CronogramaDeCiclo> cronogramaAl(String dia, String instancia) {
+        acceso.exigir(Acceso.CICLO);
+        return visibles.ciclo(instancia).map(ciclo -> {
+            LocalDate leido = visibles.leer(dia, List.of(ciclo));
+            AvanceCiclo avance = visibles.al(leido, ciclo);
+            return CronogramaDeCiclo.de(
+                    avance,
+                    diasNoHabiles.calendario().siguienteHabil(avance.hoy()),
+                    false,
+                    EstadoAUnDia.de(leido, avance.deducido()));
+        });
     }
 
     /** The story of the cycle that an instance belongs to. */

@@ -1,5 +1,6 @@
 package co.cuentasclaras.tablero;
 
+import co.cuentasclaras.avance.EstadoAUnDia;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.evidencia.Evidencia;
 import java.util.List;
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ciclos the cycles that can be chosen, the running ones first
  * @param ciclo the one that is painted, or null when there is none
+ * @param alDia the day at whose end it stood so; null when it is how it stands now
  */
 public record Pintura(
-        List<Tablero.Regla> reglas, List<CicloPintable> ciclos, @Nullable String ciclo, List<Elemento> elementos) {
+        List<Tablero.Regla> reglas,
+        List<CicloPintable> ciclos,
+        @Nullable String ciclo,
+        List<Elemento> elementos,
+        @Nullable EstadoAUnDia alDia) {
 
     public record CicloPintable(String id, int vigencia, String entidad, boolean enCurso) {}
 

@@ -4,6 +4,7 @@ import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Avances;
 import co.cuentasclaras.avance.CiclosVisibles;
+import co.cuentasclaras.avance.EstadoAUnDia;
 import co.cuentasclaras.avance.Instancias;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.ciclo.Ciclo;
@@ -41,27 +42,31 @@ public class Pinturas {
         this.avances = avances;
     }
 
-    /** The model of a definition, painted with a cycle: the one asked for, else the oldest that runs. */
+    /**
+     * The model of a definition, painted with a cycle: the one asked for, else the oldest that runs.
+     *
+     * @param dia as it stood at the end of that day, as somebody wrote it; null as it stands now
+     */
     @Transactional(readOnly = true)
-    public Optional<Pintura> definicion(String definicion, @Nullable String ciclo) {
+    public Optional<Pintura> definicion(String definicion, @Nullable String ciclo, @Nullable String dia) {
         acceso.exigir(Acceso.CICLO);
-        return diagramas.de(definicion).map(diagrama -> pintar(diagrama, visibles.todos(), ciclo));
+        return diagramas.de(definicion).map(diagrama -> pintar(diagrama, visibles.todos(), ciclo, dia));
     }
 
     /** The model of an instance, painted with the cycle that it belongs to. */
     @Transactional(readOnly = true)
-    public Optional<Pintura> instancia(String id) {
+    public Optional<Pintura> instancia(String id, @Nullable String dia) {
         acceso.exigir(Acceso.CICLO);
         return instancias.buscar(id).flatMap(instancia -> {
             List<Ciclo> suyo = visibles.todos().stream()
                     .filter(ciclo -> ciclo.id().equals(instancia.raiz()))
                     .toList();
-            return diagramas.de(instancia.definicion()).map(diagrama -> pintar(diagrama, suyo, instancia.raiz()));
+            return diagramas.de(instancia.definicion()).map(diagrama -> pintar(diagrama, suyo, instancia.raiz(), dia));
         });
     }
 
     /** @param pedido the cycle asked for; the first one when it is not among them */
-    private Pintura pintar(Diagrama diagrama, List<Ciclo> ciclos, @Nullable String pedido) {
+    private Pintura pintar(Diagrama diagrama, List<Ciclo> ciclos, @Nullable String pedido, @Nullable String escrito) {
         acceso.exigir(diagrama.proceso());
         List<Ciclo> elegido = ciclos.stream()
                 .filter(ciclo -> ciclo.id().equals(pedido))
@@ -69,10 +74,11 @@ public class Pinturas {
                 .or(() -> ciclos.stream().findFirst())
                 .stream()
                 .toList();
-        List<AvanceActividad> actividades = avances.de(elegido).stream()
-                .flatMap(avance -> avance.actividades().stream())
-                .toList();
-        LocalDate hoy = avances.hoy();
+        LocalDate dia = escrito == null ? null : visibles.leer(escrito, elegido);
+        List<AvanceCiclo> avance = dia == null ? avances.de(elegido) : avances.al(dia, elegido);
+        List<AvanceActividad> actividades =
+                avance.stream().flatMap(uno -> uno.actividades().stream()).toList();
+        LocalDate hoy = dia == null ? avances.hoy() : dia;
         return new Pintura(
                 Tablero.Regla.todas(),
                 ciclos.stream()
@@ -83,7 +89,8 @@ public class Pinturas {
                 diagrama.elementos().entrySet().stream()
                         .map(elemento -> elemento(elemento.getKey(), elemento.getValue(), actividades, hoy))
                         .filter(elemento -> elemento.total() > 0)
-                        .toList());
+                        .toList(),
+                dia == null ? null : EstadoAUnDia.de(dia, avance.stream().anyMatch(AvanceCiclo::deducido)));
     }
 
     private static Elemento elemento(

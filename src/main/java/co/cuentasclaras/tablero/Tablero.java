@@ -1,6 +1,7 @@
 package co.cuentasclaras.tablero;
 
 import co.cuentasclaras.avance.Espera;
+import co.cuentasclaras.avance.EstadoAUnDia;
 import co.cuentasclaras.avance.Semaforo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reglas every state with its rule, so that no colour is left unexplained
  * @param ciclos in the order of {@code CiclosVisibles}
+ * @param correos what did not leave; nothing of it is told of another day than today
+ * @param alDia the day at whose end it stood so; null when it is how it stands now
  */
-public record Tablero(LocalDate hoy, List<Regla> reglas, List<ResumenDeCiclo> ciclos, CorreosFallidos correos) {
+public record Tablero(
+        LocalDate hoy,
+        List<Regla> reglas,
+        List<ResumenDeCiclo> ciclos,
+        @Nullable CorreosFallidos correos,
+        @Nullable EstadoAUnDia alDia) {
 
     public record Regla(Semaforo estado, String nombre, String regla) {
 

@@ -4,6 +4,7 @@ import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Avances;
 import co.cuentasclaras.avance.DecisionPendiente;
+import co.cuentasclaras.avance.EstadoAUnDia;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.aviso.Correo;
 import co.cuentasclaras.aviso.Correos;
@@ -60,7 +61,18 @@ public class Tableros {
                 avances.hoy(),
                 Regla.todas(),
                 avances.de(ciclos).stream().map(Tableros::resumen).toList(),
-                correosFallidos());
+                correosFallidos(),
+                null);
+    }
+
+    /** The tablero as it was at the end of a day, of cycles as they stood then. */
+    static Tablero al(LocalDate dia, List<AvanceCiclo> ciclos) {
+        return new Tablero(
+                dia,
+                Regla.todas(),
+                ciclos.stream().map(Tableros::resumen).toList(),
+                null,
+                EstadoAUnDia.de(dia, ciclos.stream().anyMatch(AvanceCiclo::deducido)));
     }
 
     private CorreosFallidos correosFallidos() {

@@ -47,6 +47,7 @@ class Menu {
                         new PaginaDelMenu("Tablero", cockpit + "dashboard", null, VE_EL_CICLO),
                         new PaginaDelMenu("Cronograma", cockpit + "cronograma", null, VE_EL_CICLO),
                         new PaginaDelMenu("Historia", cockpit + "historia", null, VE_EL_CICLO),
+                        new PaginaDelMenu("Estado a un día", cockpit + "estado", null, VE_EL_CICLO),
                         new PaginaDelMenu("Evidencias", "evidencias", null, VE_EL_CICLO),
                         new PaginaDelMenu("Responsables", cockpit + "responsables", ENTIDAD, VE_EL_CICLO),
                         new PaginaDelMenu("Correos", "correo", null, VE_EL_CICLO),

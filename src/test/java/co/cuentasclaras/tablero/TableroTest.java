@@ -163,7 +163,7 @@ class TableroTest {
     @Test
     @DisplayName("pinta sobre el diagrama lo hecho y por quién, lo vencido y lo que falta")
     void diagrama() {
-        Pintura diseno = ciclo.como("control-interno", () -> pinturas.definicion(definicion("diseno"), null)
+        Pintura diseno = ciclo.como("control-interno", () -> pinturas.definicion(definicion("diseno"), null, null)
                 .orElseThrow());
 
         assertThat(diseno.ciclo()).isEqualTo(ciclo.id());
@@ -171,16 +171,17 @@ class TableroTest {
         assertThat(hecha.estado()).isEqualTo(Semaforo.HECHA);
         assertThat(hecha.actividades().get(0).quien()).isEqualTo("Marcela Ospina Giraldo");
         assertThat(elemento(diseno, "publicarEstrategiaRendicion").estado()).isEqualTo(Semaforo.VENCIDA);
-        Pintura preparacion = ciclo.como("control-interno", () -> pinturas.definicion(definicion("preparacion"), null)
-                .orElseThrow());
+        Pintura preparacion =
+                ciclo.como("control-interno", () -> pinturas.definicion(definicion("preparacion"), null, null)
+                        .orElseThrow());
         assertThat(elemento(preparacion, "planearAudiencia")
                         .actividades()
                         .get(0)
                         .quien())
                 .isEqualTo("Planeación");
 
-        Pintura cicloEntero =
-                ciclo.como("gerencia", () -> pinturas.instancia(ciclo.id()).orElseThrow());
+        Pintura cicloEntero = ciclo.como(
+                "gerencia", () -> pinturas.instancia(ciclo.id(), null).orElseThrow());
         assertThat(elemento(cicloEntero, "callActivity_diseno").total()).isEqualTo(enElPlan("Diseño"));
         assertThat(elemento(cicloEntero, "callActivity_diseno").vencidas()).isEqualTo(1);
         assertThat(elemento(cicloEntero, "callActivity_ejecucion").total()).isEqualTo(enElPlan("Ejecución"));
@@ -194,7 +195,7 @@ class TableroTest {
         assertThat(ciclos).extracting(ResumenDeCiclo::enCurso).containsExactly(true, false);
         assertThat(ciclos.get(1).vencidas()).isEmpty();
 
-        Pintura pintura = ciclo.como("gerencia", () -> pinturas.definicion(definicion("diseno"), viejo)
+        Pintura pintura = ciclo.como("gerencia", () -> pinturas.definicion(definicion("diseno"), viejo, null)
                 .orElseThrow());
         assertThat(pintura.ciclo()).isEqualTo(viejo);
         Elemento imagen = elemento(pintura, "disenarImagenVisual");
@@ -211,8 +212,8 @@ class TableroTest {
                 () -> List.of(
                         cuenta.de(() -> paginas.tablero()),
                         cuenta.de(() -> paginas.historia(ciclo.id(), FiltroHistoria.SIN_FILTRO, 1)),
-                        cuenta.de(() -> pinturas.definicion(definicion("ejecucion"), ciclo.id())),
-                        cuenta.de(() -> pinturas.instancia(ciclo.id()))));
+                        cuenta.de(() -> pinturas.definicion(definicion("ejecucion"), ciclo.id(), null)),
+                        cuenta.de(() -> pinturas.instancia(ciclo.id(), null))));
         medir.get();
 
         // Both in one transaction, which reads the roles once.

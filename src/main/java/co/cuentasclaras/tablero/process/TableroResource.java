@@ -1,5 +1,6 @@
 package co.cuentasclaras.tablero.process;
 
+import co.cuentasclaras.avance.EstadoAUnDia.DiaInvalido;
 import co.cuentasclaras.historia.FiltroHistoria;
 import co.cuentasclaras.historia.FiltroHistoria.FiltroInvalido;
 import co.cuentasclaras.tablero.Paginas;
@@ -46,8 +47,8 @@ public class TableroResource extends AbstractCockpitPluginResource {
 
     @GET
     @Path("tablero")
-    public Response tablero() {
-        return responder(() -> Optional.of(paginas.tablero()));
+    public Response tablero(@QueryParam("dia") @Nullable String dia) {
+        return responder(() -> Optional.of(dia == null || dia.isBlank() ? paginas.tablero() : paginas.tableroAl(dia)));
     }
 
     @GET
@@ -58,8 +59,8 @@ public class TableroResource extends AbstractCockpitPluginResource {
 
     @GET
     @Path("instancia/{id}/cronograma")
-    public Response cronograma(@PathParam("id") String id) {
-        return responder(() -> paginas.cronograma(id));
+    public Response cronograma(@PathParam("id") String id, @QueryParam("dia") @Nullable String dia) {
+        return responder(() -> dia == null || dia.isBlank() ? paginas.cronograma(id) : paginas.cronogramaAl(dia, id));
     }
 
     @GET
@@ -84,14 +85,17 @@ public class TableroResource extends AbstractCockpitPluginResource {
 
     @GET
     @Path("instancia/{id}/diagrama")
-    public Response diagramaDeInstancia(@PathParam("id") String id) {
-        return responder(() -> pinturas.instancia(id));
+    public Response diagramaDeInstancia(@PathParam("id") String id, @QueryParam("dia") @Nullable String dia) {
+        return responder(() -> pinturas.instancia(id, vacioEsNulo(dia)));
     }
 
     @GET
     @Path("definicion/{id}/diagrama")
-    public Response diagramaDeDefinicion(@PathParam("id") String id, @QueryParam("ciclo") @Nullable String ciclo) {
-        return responder(() -> pinturas.definicion(id, vacioEsNulo(ciclo)));
+    public Response diagramaDeDefinicion(
+            @PathParam("id") String id,
+            @QueryParam("ciclo") @Nullable String ciclo,
+            @QueryParam("dia") @Nullable String dia) {
+        return responder(() -> pinturas.definicion(id, vacioEsNulo(ciclo), vacioEsNulo(dia)));
     }
 
     private Response responder(Supplier<Optional<?>> pregunta) {
@@ -102,6 +106,9 @@ public class TableroResource extends AbstractCockpitPluginResource {
                             respuesta(Response.Status.NOT_FOUND, Map.of("mensaje", "Esto no pertenece a un ciclo.")));
         } catch (FiltroInvalido e) {
             return respuesta(Response.Status.BAD_REQUEST, Map.of("mensaje", e.getMessage(), "campo", e.campo()));
+        } catch (DiaInvalido e) {
+            return respuesta(
+                    Response.Status.BAD_REQUEST, Map.of("mensaje", e.getMessage(), "campo", DiaInvalido.CAMPO));
         } catch (AuthorizationException e) {
             return respuesta(
                     Response.Status.FORBIDDEN,

@@ -49,7 +49,7 @@ export function abrirFicha(contexto, actividad, alCambiar) {
   dato(lista, 'Responsable', actividad.responsableYPersona);
   dato(lista, 'Producto', actividad.producto);
   dato(lista, 'Plan inicial', periodo(actividad.plan));
-  dato(lista, 'Fechas de hoy', `${periodo(actividad.vigente)} · ${actividad.corrimientoEnPalabras}`);
+  dato(lista, datos.alDia ? 'Fechas de ese día' : 'Fechas de hoy', `${periodo(actividad.vigente)} · ${actividad.corrimientoEnPalabras}`);
   dato(lista, 'Empezó', actividad.diaIniciada ? fecha(actividad.diaIniciada) : 'Aún no');
   dato(
     lista,
@@ -61,14 +61,15 @@ export function abrirFicha(contexto, actividad, alCambiar) {
   dato(lista, 'Situación', `${contexto.estado(actividad).nombre}. ${actividad.plazo}`);
   dato(lista, 'Evidencia', evidencia(actividad));
 
-  const contado = actividad.iniciada && toldOnDemand('Lo que se contó', datos.id, actividad.codigo);
-  if (actividad.terminada) {
+  // What was told is read as it is now, corrections included: it is not of that day.
+  const contado = !datos.alDia && actividad.iniciada && toldOnDemand('Lo que se contó', datos.id, actividad.codigo);
+  if (contado && actividad.terminada) {
     contado.open = true;
   }
 
   const zona = h('div', { class: 'cc-cambio' });
   const acciones = h('div', { class: 'cc-acciones' });
-  if (actividad.tarea) {
+  if (actividad.tarea && !datos.alDia) {
     acciones.append(
       h('a', { class: 'cc-boton', href: taskAddress(actividad.tarea) }, 'Abrir la tarea en Tasklist'),
     );

@@ -5,6 +5,7 @@ import { fecha as dia } from '../format.js';
 import { etiqueta } from '../signs.js';
 import { abrirFicha } from './actividad.js';
 import { api, cronogramaPage, parameter, sheet } from './addresses.js';
+import { banda, consulta, sinEstado } from './dia.js';
 import { gantt, lugarDeHoy, NARROW, ZOOMS } from './gantt.js';
 import { tabla } from './tabla.js';
 
@@ -25,7 +26,9 @@ export async function montarCronograma(nodo, elegir, enPagina) {
       raiz.replaceChildren(h('p', { class: 'cc-nada', role: 'status' }, 'No hay ningún ciclo de rendición de cuentas.'));
     }
   } catch (error) {
-    raiz.replaceChildren(failure(error.message));
+    raiz.replaceChildren(...(error.campo === 'dia'
+      ? [h(enPagina ? 'h1' : 'h2', {}, 'Cronograma'), ...sinEstado(error)]
+      : [failure(error.message)]));
   }
 }
 
@@ -37,7 +40,7 @@ export async function delMenu() {
 }
 
 function leer(instancia) {
-  return get(api('instancia', instancia, 'cronograma'));
+  return get(`${api('instancia', instancia, 'cronograma')}${consulta()}`);
 }
 
 /** What the person chose stays chosen when the data is read again. */
@@ -65,12 +68,20 @@ function pintarPagina(raiz, lista, enPagina, datos) {
   };
   const mostrar = nuevos => {
     contexto.datos = nuevos;
-    raiz.replaceChildren(encabezado(contexto), anuncio, controles(contexto), cuerpo);
+    raiz.replaceChildren(...[
+      nuevos.alDia && banda(nuevos.alDia, 'Cronograma'),
+      encabezado(contexto),
+      anuncio,
+      controles(contexto),
+      cuerpo,
+    ].filter(Boolean));
     contexto.pintar();
   };
   contexto.recargar = async (id = contexto.datos.id) => mostrar(await leer(id));
   mostrar(datos);
-  keepFresh(raiz, () => contexto.recargar());
+  if (!datos.alDia) {
+    keepFresh(raiz, () => contexto.recargar());
+  }
   new ResizeObserver(() => {
     bajarDelMenu(contexto);
     if (Math.abs(cuerpo.clientWidth - contexto.ancho) > 20 && !contexto.eleccion.tabla) {
@@ -89,7 +100,7 @@ function bajarDelMenu({ raiz, enPagina }) {
 
 function encabezado(contexto) {
   const { datos, lista, enPagina } = contexto;
-  const hechos = [`Hoy: ${dia(datos.hoy)}`];
+  const hechos = datos.alDia ? [] : [`Hoy: ${dia(datos.hoy)}`];
   if (datos.audiencia) {
     const movida = datos.audiencia.plan !== datos.audiencia.vigente;
     const corrida = movida ? ` (${datos.audiencia.corrimientoEnPalabras.toLowerCase()})` : '';
@@ -100,7 +111,13 @@ function encabezado(contexto) {
   }
   const titulo =
     lista.length > 1
-      ? selector('ciclo', 'Ciclo', lista.map(ciclo => [ciclo.id, ciclo.titulo]), datos.id, id => contexto.recargar(id))
+      ? selector('ciclo', 'Ciclo', lista.map(ciclo => [ciclo.id, ciclo.titulo]), datos.id, id => {
+        if (datos.alDia) {
+          window.location.hash = cronogramaPage(id, datos.alDia.dia);
+        } else {
+          contexto.recargar(id);
+        }
+      })
       : h('span', { class: 'cc-plan-ciclo' }, datos.titulo);
   return h(
     'header',
@@ -108,7 +125,7 @@ function encabezado(contexto) {
     h(enPagina ? 'h1' : 'h2', {}, 'Cronograma'),
     titulo,
     h('p', { class: 'cc-hechos' }, hechos.join(' · ')),
-    h(
+    !datos.alDia && h(
       'nav',
       { 'aria-label': 'El cronograma en otras formas' },
       !enPagina && h('a', { href: cronogramaPage(datos.id) }, 'Página completa'),

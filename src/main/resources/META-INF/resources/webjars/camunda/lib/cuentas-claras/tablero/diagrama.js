@@ -5,9 +5,11 @@ import { cuantos } from '../format.js';
 import { etiqueta, signo } from '../signs.js';
 import { enlaceEvidencia } from './actividad.js';
 import { api, parameter } from './addresses.js';
+import { banda, consulta, sinEstado } from './dia.js';
 
 const TIPO = 'cuentas-claras';
 const MARGEN = 18;
+const GESTOS = ['mousedown', 'wheel', 'click', 'dblclick', 'touchstart', 'pointerdown'];
 
 export function pintarDiagrama(visor, tipo, id) {
   const lienzo = visor.get('canvas');
@@ -15,10 +17,9 @@ export function pintarDiagrama(visor, tipo, id) {
   const registro = visor.get('elementRegistry');
   const panel = h('section', { class: 'cc cc-leyenda', 'aria-label': 'Estado de las actividades en el ciclo' });
   // The diagram takes the wheel and the mouse for itself; the panel is for reading and clicking.
-  for (const gesto of ['mousedown', 'wheel', 'click', 'dblclick', 'touchstart', 'pointerdown']) {
-    panel.addEventListener(gesto, evento => evento.stopPropagation());
-  }
+  GESTOS.forEach(gesto => panel.addEventListener(gesto, evento => evento.stopPropagation()));
   let marcas = [];
+  let techo = 0;
 
   function limpiar() {
     capas.remove({ type: TIPO });
@@ -26,15 +27,35 @@ export function pintarDiagrama(visor, tipo, id) {
     marcas = [];
   }
 
+  /** Over the whole width of the picture. */
+  function encima(cinta) {
+    lienzo.getContainer().querySelector('.cc-sobre-el-diagrama')?.remove();
+    const lugar = h('div', { class: 'cc cc-sobre-el-diagrama' }, cinta);
+    GESTOS.forEach(gesto => lugar.addEventListener(gesto, evento => evento.stopPropagation()));
+    lienzo.getContainer().append(lugar);
+    // What Cockpit itself counts on the picture is of now.
+    lugar.closest('.ctn-content-top')?.classList.add('cc-otro-dia');
+    techo = lugar.offsetHeight;
+    panel.style.top = `${techo + MARGEN}px`;
+    panel.style.maxHeight = `calc(100% - ${techo + 2 * MARGEN}px)`;
+  }
+
   async function mostrar(ciclo, enfocar) {
     let pintura;
     try {
-      pintura = await get(`${api(tipo, id, 'diagrama')}${ciclo ? `?${new URLSearchParams({ ciclo })}` : ''}`);
-    } catch {
+      pintura = await get(`${api(tipo, id, 'diagrama')}${consulta({ ciclo })}`);
+    } catch (error) {
+      if (error.campo === 'dia') {
+        limpiar();
+        encima(h('section', { class: 'cc-banda', 'aria-label': 'Estado a un día' }, sinEstado(error)));
+      }
       // Who may not see the tablero sees Cockpit as it was.
       return;
     }
     limpiar();
+    if (pintura.alDia) {
+      encima(banda(pintura.alDia, 'Diagrama'));
+    }
     const elementos = pintura.elementos.filter(elemento => registro.get(elemento.id));
     if (elementos.length === 0) {
       panel.remove();
@@ -66,14 +87,14 @@ export function pintarDiagrama(visor, tipo, id) {
     const { inner, outer } = lienzo.viewbox();
     const borde = panel.offsetLeft + panel.offsetWidth + MARGEN;
     const ancho = outer.width - borde - MARGEN;
-    const alto = outer.height - 2 * MARGEN;
+    const alto = outer.height - techo - 2 * MARGEN;
     if (ancho < 300 || alto < 100 || lienzo.getRootElement().type === 'bpmn:SubProcess') {
       return;
     }
     const escala = Math.min(ancho / inner.width, alto / inner.height, 1);
     lienzo.viewbox({
       x: inner.x - (borde + (ancho - inner.width * escala) / 2) / escala,
-      y: inner.y - (MARGEN + (alto - inner.height * escala) / 2) / escala,
+      y: inner.y - (techo + MARGEN + (alto - inner.height * escala) / 2) / escala,
       width: outer.width / escala,
       height: outer.height / escala,
     });
@@ -94,7 +115,7 @@ export function pintarDiagrama(visor, tipo, id) {
           h('strong', {}, rotulo(registro.get(elemento.id), elemento)),
           h('ul', {}, elemento.actividades.map(una => h('li', {},
             etiqueta(una.estado, una.estadoNombre),
-            una.tarea ? h('a', { href: taskAddress(una.tarea) }, una.nombre) : una.nombre,
+            una.tarea && !pintura.alDia ? h('a', { href: taskAddress(una.tarea) }, una.nombre) : una.nombre,
             h('small', {}, una.frase),
             una.evidencias.map(cada => h('small', {}, enlaceEvidencia(cada)))))))))),
       h('ul', {}, pintura.reglas.filter(regla => usados.has(regla.estado)).map(regla =>

@@ -6,7 +6,7 @@ import { delMenu, montarCronograma } from './cronograma.js';
 import { pintarDiagrama } from './diagrama.js';
 import { montarHistoria } from './historia.js';
 import { montarResponsables } from './responsables.js';
-import { montarTablero } from './tablero.js';
+import { montarEstado, montarTablero } from './tablero.js';
 import { montarVencidas } from './vencidas.js';
 
 export default [
@@ -16,6 +16,13 @@ export default [
     priority: 1000,
     properties: { label: 'Tablero' },
     render: montarTablero,
+  },
+  {
+    id: 'cuentas-claras-estado-pagina',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: { path: '/estado' },
+    render: montarEstado,
   },
   {
     id: 'cuentas-claras-historia',

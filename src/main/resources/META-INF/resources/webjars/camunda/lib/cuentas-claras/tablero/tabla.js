@@ -10,7 +10,7 @@ export function tabla(contexto, actividades) {
     'Responsable',
     'Inicio planeado',
     'Fin planeado',
-    'Inicio de hoy',
+    contexto.datos.alDia ? 'Inicio de ese día' : 'Inicio de hoy',
     'Vence',
     'Corrimiento',
     'Empezó',

@@ -3,7 +3,8 @@ import { get, own, taskAddress } from '../client.js';
 import { failure, h, keepFresh, loading, svg } from '../dom.js';
 import { corta, cuantos, diaDe, diasHabiles, larga, plazo } from '../format.js';
 import { etiqueta, signo } from '../signs.js';
-import { api, audienciaPage, cronogramaPage, diagramPage, historiaPage, sheet, vencidasPage } from './addresses.js';
+import { api, audienciaPage, cronogramaPage, diagramPage, estadoPage, historiaPage, sheet, vencidasPage } from './addresses.js';
+import { banda, consulta, diaPedido, escogerDia, sinEstado } from './dia.js';
 
 const VENCIDAS_A_LA_VISTA = 4;
 const PERSONAS_A_LA_VISTA = 8;
@@ -26,20 +27,45 @@ export function montarTablero(nodo) {
   keepFresh(nodo, mirar);
 }
 
+/** The same page as it stood at the end of a day, on which nothing can be done any more. */
+export async function montarEstado(nodo) {
+  nodo.className = 'cc cc-tablero cc-estado-pagina';
+  const titulo = h('h1', {}, 'Estado a un día');
+  if (!diaPedido()) {
+    nodo.append(titulo,
+      h('p', {}, 'Escoja un día y verá el tablero, el cronograma y los diagramas como estaban al terminar ese día en Bogotá,'
+        + ' según lo que quedó en la bitácora.'),
+      escogerDia());
+    return;
+  }
+  nodo.append(loading());
+  try {
+    const datos = await get(`${api('tablero')}${consulta()}`);
+    nodo.replaceChildren(banda(datos.tablero.alDia, 'Estado a un día', HOY), ...pagina(datos));
+  } catch (error) {
+    nodo.replaceChildren(titulo, ...sinEstado(error, HOY));
+  }
+}
+
+const HOY = '#/dashboard';
+
 function pagina({ tablero, diagramas, dirige }) {
   const enCurso = tablero.ciclos.filter(ciclo => ciclo.enCurso);
   const pasados = tablero.ciclos.filter(ciclo => !ciclo.enCurso);
   return [
     h('div', { class: 'cc-titulo' },
       h('h1', {}, 'Tablero'),
-      h('p', {}, `Hoy es ${larga(tablero.hoy)}`)),
-    enCurso.length === 0 &&
-      h('p', { class: 'cc-nada' }, 'Ningún ciclo está en marcha. Se inicia en Tasklist, con «Iniciar proceso».'),
+      tablero.alDia
+        ? h('p', {}, `Al terminar el ${larga(tablero.hoy)}`)
+        : h('p', {}, `Hoy es ${larga(tablero.hoy)} · `, h('a', { href: estadoPage }, 'Ver el estado a un día'))),
+    enCurso.length === 0 && h('p', { class: 'cc-nada' }, tablero.alDia
+      ? 'Ningún ciclo estaba en marcha.'
+      : 'Ningún ciclo está en marcha. Se inicia en Tasklist, con «Iniciar proceso».'),
     enCurso.map((ciclo, n) => cicloEnCurso(tablero, ciclo, diagramas[ciclo.id] || {}, n === 0, dirige)),
     enCurso.length === 0 && correos(tablero),
     pasados.length > 0 && h('section', { class: 'cc-pasados', 'aria-label': 'Ciclos terminados' },
       h('h2', {}, 'Ciclos terminados'),
-      pasados.map(ciclo => cicloPasado(ciclo, diagramas[ciclo.id] || {}))),
+      pasados.map(ciclo => cicloPasado(tablero, ciclo, diagramas[ciclo.id] || {}))),
   ].flat().filter(Boolean);
 }
 
@@ -49,16 +75,23 @@ function cicloEnCurso(tablero, ciclo, diagramas, primero, dirige) {
       h('h2', {}, `${ciclo.entidad}, vigencia ${ciclo.vigencia}`),
       h('p', { class: 'cc-avance' }, `${ciclo.hechas} de ${ciclo.total} actividades hechas`),
       h('nav', { 'aria-label': 'Páginas del ciclo' },
-        h('a', { href: `#/process-instance/${encodeURIComponent(ciclo.id)}/runtime` }, 'Ver el ciclo'),
-        h('a', { href: cronogramaPage(ciclo.id) }, 'Cronograma'),
-        h('a', { href: historiaPage(ciclo.id) }, 'Historia'),
-        h('a', { href: sheet(ciclo.id, 'evidencias') }, 'Evidencias'))),
+        !tablero.alDia && h('a', { href: `#/process-instance/${encodeURIComponent(ciclo.id)}/runtime` }, 'Ver el ciclo'),
+        paginas(tablero, ciclo))),
     ciclo.audiencia && audiencia(ciclo.audiencia, dirige && audienciaPage(ciclo.id)),
     semaforo(tablero.reglas, ciclo),
     h('div', { class: 'cc-columnas' },
-      h('div', {}, vencidas(tablero, ciclo, dirige), esperas(tablero, ciclo), etapas(tablero.reglas, ciclo, diagramas)),
+      h('div', {}, vencidas(tablero, ciclo, dirige), esperas(tablero, ciclo), etapas(tablero, ciclo, diagramas)),
       h('div', {}, hitos(tablero, ciclo)),
       h('div', {}, personas(ciclo), primero && correos(tablero))));
+}
+
+/** Where more of it stands: of that day where there is such a page, and its story up to that day. */
+function paginas({ alDia }, { id }) {
+  return [
+    h('a', { href: cronogramaPage(id, alDia?.dia) }, 'Cronograma'),
+    h('a', { href: historiaPage(id, alDia?.dia) }, alDia ? 'Historia hasta ese día' : 'Historia'),
+    !alDia && h('a', { href: sheet(id, 'evidencias') }, 'Evidencias'),
+  ];
 }
 
 function audiencia({ tono, dia, cuando, juicio, antes }, paraMoverla) {
@@ -87,7 +120,7 @@ function barra(reglas, etapa) {
     }));
 }
 
-function etapas(reglas, ciclo, diagramas) {
+function etapas({ reglas, alDia }, ciclo, diagramas) {
   const pendiente = etapa => ['VENCIDA', 'VENCE_PRONTO', 'EN_ESPERA', 'EN_MARCHA', 'POR_COMENZAR']
     .filter(estado => etapa.cuentas[estado] > 0)
     .map(estado => cuantos(etapa.cuentas[estado], ...NOMBRES[estado]))
@@ -96,7 +129,7 @@ function etapas(reglas, ciclo, diagramas) {
     h('thead', {}, h('tr', {}, th('Etapa'), th('Hechas'), th('Avance'))),
     h('tbody', {}, ciclo.etapas.map(etapa => h('tr', {},
       h('th', { scope: 'row' }, diagramas[etapa.nombre]
-        ? h('a', { href: diagramPage(diagramas[etapa.nombre], ciclo.id) }, etapa.nombre)
+        ? h('a', { href: diagramPage(diagramas[etapa.nombre], ciclo.id, alDia?.dia) }, etapa.nombre)
         : etapa.nombre),
       h('td', { class: 'cc-numero' }, `${etapa.hechas} de ${etapa.total}`),
       h('td', {}, barra(reglas, etapa), h('small', {}, pendiente(etapa) || 'Todo está hecho')))))));
@@ -112,7 +145,7 @@ const NOMBRES = {
 
 function vencidas(tablero, ciclo, dirige) {
   const filas = ciclo.vencidas.map(una => h('tr', {},
-    h('td', {}, enlazada(una), h('small', {}, una.tarea ? una.etapa : `${una.etapa}. No ha comenzado.`)),
+    h('td', {}, enlazada(tablero, una), h('small', {}, una.tarea ? una.etapa : `${una.etapa}. No ha comenzado.`)),
     h('td', {}, una.encargado, una.encargado !== una.rol && h('small', {}, una.rol)),
     h('td', { class: 'cc-tarde' },
       etiqueta('VENCIDA', una.diasTarde === 0 ? 'Venció en día no hábil' : diasHabiles(una.diasTarde)),
@@ -121,7 +154,7 @@ function vencidas(tablero, ciclo, dirige) {
     ? h('p', { class: 'cc-nada' }, 'Nada está vencido.')
     : [
       ciclo.decisiones && h('p', { class: 'cc-decisiones' }, ciclo.decisiones),
-      h('p', {}, h('a', { href: vencidasPage(ciclo.id) },
+      !tablero.alDia && h('p', {}, h('a', { href: vencidasPage(ciclo.id) },
         dirige ? 'Atender varias a la vez' : 'Ver qué lleva cada una')),
       recortada(filas, VENCIDAS_A_LA_VISTA, 'vencidas', visibles => h('table', {},
         h('thead', {}, h('tr', {}, th('Actividad'), th('A cargo de'), th('Tarde'))),
@@ -145,8 +178,8 @@ function esperas(tablero, ciclo) {
       h('tbody', {}, visibles))));
 }
 
-function enlazada(una) {
-  return una.tarea
+function enlazada({ alDia }, una) {
+  return una.tarea && !alDia
     ? h('a', { href: taskAddress(una.tarea), title: 'Abrir la tarea en Tasklist' }, una.nombre)
     : una.nombre;
 }
@@ -163,7 +196,7 @@ function hitos(tablero, ciclo) {
           plazo(delDia[0].diasHabiles),
           delDia[0].estado === 'VENCE_PRONTO' && etiqueta('VENCE_PRONTO', 'Vence pronto')),
         h('ul', {}, delDia.map(hito => h('li', {},
-          hito.audiencia ? h('strong', {}, enlazada(hito)) : enlazada(hito),
+          hito.audiencia ? h('strong', {}, enlazada(tablero, hito)) : enlazada(tablero, hito),
           h('small', {}, hito.tarea ? hito.encargado : `${hito.encargado}. No ha comenzado.`))))))));
 }
 
@@ -181,6 +214,9 @@ function personas(ciclo) {
 }
 
 function correos(tablero) {
+  if (!tablero.correos) {
+    return null;
+  }
   const { total, ultimos, situacion } = tablero.correos;
   return tarjeta('Correos que no salieron', total === 0
     ? h('p', { class: 'cc-nada' }, situacion)
@@ -193,7 +229,7 @@ function correos(tablero) {
     ]);
 }
 
-function cicloPasado(ciclo, diagramas) {
+function cicloPasado(tablero, ciclo, diagramas) {
   return h('div', { class: 'cc-pasado' },
     h('h3', {}, `${ciclo.entidad}, vigencia ${ciclo.vigencia}`),
     h('p', {}, [
@@ -202,11 +238,9 @@ function cicloPasado(ciclo, diagramas) {
       ciclo.terminado && `terminó el ${larga(diaDe(ciclo.terminado))}`,
     ].filter(Boolean).join(' · ')),
     h('nav', { 'aria-label': `Páginas del ciclo ${ciclo.vigencia}` },
-      h('a', { href: cronogramaPage(ciclo.id) }, 'Cronograma'),
-      h('a', { href: historiaPage(ciclo.id) }, 'Historia'),
-      h('a', { href: sheet(ciclo.id, 'evidencias') }, 'Evidencias'),
+      paginas(tablero, ciclo),
       ciclo.etapas.filter(etapa => diagramas[etapa.nombre]).map(etapa =>
-        h('a', { href: diagramPage(diagramas[etapa.nombre], ciclo.id) }, etapa.nombre))));
+        h('a', { href: diagramPage(diagramas[etapa.nombre], ciclo.id, tablero.alDia?.dia) }, etapa.nombre))));
 }
 
 function tarjeta(titulo, ...contenido) {
