@@ -1,6 +1,6 @@
 package co.cuentasclaras.aviso;
 
-import co.cuentasclaras.comun.Sha256;
+import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.engine.CurrentUser;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -113,6 +113,6 @@ public class Avisos {
         if (vez != null) {
             clave += "|" + vez;
         }
-        return clave.length() <= LARGO_CLAVE ? clave : Sha256.de(clave);
+        return clave.length() <= LARGO_CLAVE ? clave : Huella.de(clave);
     }
 }

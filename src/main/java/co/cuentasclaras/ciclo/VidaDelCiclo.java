@@ -7,7 +7,7 @@ import co.cuentasclaras.bitacora.Hecho.CicloPlaneado;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
 import co.cuentasclaras.bitacora.Lugar;
-import co.cuentasclaras.comun.Sha256;
+import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Cronograma;
@@ -81,7 +81,7 @@ public class VidaDelCiclo {
                         anio,
                         nombre,
                         cronograma.actividades().size(),
-                        Sha256.de(escrito),
+                        Huella.de(escrito),
                         modelos.despliegue(),
                         modelos.version(),
                         modelos.recursos()));

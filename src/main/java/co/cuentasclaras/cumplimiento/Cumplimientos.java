@@ -1,8 +1,8 @@
 package co.cuentasclaras.cumplimiento;
 
+import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.comun.Motivo;
-import co.cuentasclaras.comun.Sha256;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -114,7 +114,7 @@ public class Cumplimientos {
     }
 
     private String huella(CumplimientoEscrito escrito) {
-        return Sha256.de(texto(escrito.comunes()) + "\n" + texto(escrito.datos()));
+        return Huella.de(texto(escrito.comunes()) + "\n" + texto(escrito.datos()));
     }
 
     private void escribir(

@@ -1,7 +1,7 @@
 package co.cuentasclaras.evidencia;
 
+import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.comun.InstanteSql;
-import co.cuentasclaras.comun.Sha256;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.evidencia.Evidencia.TipoEvidencia;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +97,7 @@ public class Evidencias {
                 .param("medio", medio)
                 .param("tamano", contenido.length)
                 .param("contenido", contenido)
-                .param("huella", Sha256.de(contenido))
+                .param("huella", Huella.de(contenido))
                 .param("ahora", OffsetDateTime.now(clock))
                 .param("quien", quien)
                 .update();
@@ -138,7 +138,7 @@ public class Evidencias {
                 despuesDe = evidencia.id();
                 jdbc.sql("select contenido from cc_evidencia where id = :id")
                         .param("id", evidencia.id())
-                        .query((row, n) -> huella(row.getBytes("contenido")))
+                        .query((row, n) -> Huella.de(row.getBytes("contenido")))
                         .optional()
                         .ifPresent(huella -> cada.accept(evidencia, huella));
             }
@@ -152,7 +152,7 @@ public class Evidencias {
      */
     public byte[] contenido(Evidencia evidencia) {
         byte[] contenido = comoEsta(evidencia);
-        String hallada = Sha256.de(contenido);
+        String hallada = Huella.de(contenido);
         if (!hallada.equals(evidencia.huella())) {
             alteradas.anotar(evidencia, hallada);
             throw new ContenidoAlterado(evidencia.id());

@@ -10,7 +10,7 @@ import co.cuentasclaras.bitacora.Hecho.CicloIniciado;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
 import co.cuentasclaras.bitacora.Hecho.Desplegado;
-import co.cuentasclaras.comun.Sha256;
+import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.engine.guard.Rechazo;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
@@ -71,7 +71,7 @@ class InicioDelCicloTest {
             assertThat(iniciado.actividades()).isEqualTo(ciclo.todas().size());
             assertThat(iniciado.huella())
                     .as("del archivo del cronograma")
-                    .isEqualTo(Sha256.de(cronograma.getContentAsByteArray()));
+                    .isEqualTo(Huella.de(cronograma.getContentAsByteArray()));
             assertThat(iniciado.modelos())
                     .as("los modelos por los que va, y la tabla de plazos")
                     .extracting(Desplegado::nombre)

@@ -16,7 +16,7 @@ import co.cuentasclaras.bitacora.Hecho.PermisosCambiados;
 import co.cuentasclaras.bitacora.Hecho.PermisosCambiados.CambioDePermiso;
 import co.cuentasclaras.bitacora.Hecho.VariableCambiada;
 import co.cuentasclaras.bitacora.Lugar;
-import co.cuentasclaras.comun.Sha256;
+import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.engine.guard.CommandField;
 import java.util.ArrayList;
@@ -295,7 +295,7 @@ final class OrdenesSinRegistro extends CommandInterceptor {
                     nuevo.getName(),
                     nuevo.getResources().values().stream()
                             .filter(recurso -> !recurso.isGenerated())
-                            .map(recurso -> new Desplegado(recurso.getName(), Sha256.de(recurso.getBytes())))
+                            .map(recurso -> new Desplegado(recurso.getName(), Huella.de(recurso.getBytes())))
                             .sorted(Comparator.comparing(Desplegado::nombre))
                             .toList()));
         }

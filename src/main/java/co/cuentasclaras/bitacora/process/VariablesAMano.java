@@ -1,7 +1,7 @@
 package co.cuentasclaras.bitacora.process;
 
 import co.cuentasclaras.bitacora.Hecho.VariableCambiada;
-import co.cuentasclaras.comun.Sha256;
+import co.cuentasclaras.comun.Huella;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
@@ -37,11 +37,11 @@ final class VariablesAMano {
     private static String huella(HistoricVariableUpdateEventEntity evento) {
         byte[] bytes = evento.getByteValue();
         if (bytes != null) {
-            return Sha256.de(bytes);
+            return Huella.de(bytes);
         }
         Object valor = evento.getTextValue() != null
                 ? evento.getTextValue()
                 : evento.getLongValue() != null ? evento.getLongValue() : evento.getDoubleValue();
-        return Sha256.de(evento.getSerializerName() + "\n" + valor);
+        return Huella.de(evento.getSerializerName() + "\n" + valor);
     }
 }

@@ -1,6 +1,6 @@
 package co.cuentasclaras.bitacora.process;
 
-import co.cuentasclaras.comun.Sha256;
+import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.engine.model.ActivityTaskParseListener;
 import co.cuentasclaras.permiso.Acceso;
 import java.util.Map;
@@ -102,6 +102,6 @@ final class YaContado {
                                 && !PALABRAS.getOrDefault(operacion.getEntityType(), Set.of())
                                         .contains(operacion.getProperty())
                 ? valor
-                : Sha256.de(valor);
+                : Huella.de(valor);
     }
 }

@@ -3,7 +3,7 @@ package co.cuentasclaras.ciclo.process;
 import co.cuentasclaras.aviso.PlazosAviso;
 import co.cuentasclaras.bitacora.Hecho.Desplegado;
 import co.cuentasclaras.ciclo.ModelosVigentes;
-import co.cuentasclaras.comun.Sha256;
+import co.cuentasclaras.comun.Huella;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +36,7 @@ final class ModelosDelCiclo {
                 proceso.getVersion(),
                 recursos.values().stream()
                         .filter(recurso -> !recurso.isGenerated())
-                        .map(recurso -> new Desplegado(recurso.getName(), Sha256.de(recurso.getBytes())))
+                        .map(recurso -> new Desplegado(recurso.getName(), Huella.de(recurso.getBytes())))
                         .sorted(Comparator.comparing(Desplegado::nombre))
                         .toList());
     }

@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 in hexadecimal: what something held, without saying it. */
-public final class Sha256 {
+public final class Huella {
 
-    private Sha256() {}
+    private Huella() {}
 
     public static String de(byte[] contenido) {
         try {
