@@ -1,6 +1,7 @@
 package co.cuentasclaras.navegador;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -147,6 +148,26 @@ class VerificarHtmlTest {
         assertThat(falla).containsText("14 de octubre de 2022, 15:00:05 (el sello 2");
         assertThat(falla).containsText("el sello 1 (3 anotaciones, 2 de septiembre de 2022, 08:00:05)");
         assertThat(pagina.locator("tr.tachada")).containsText("No es lo que se selló");
+    }
+
+    @Test
+    @DisplayName("de un ZIP que se dañó al copiarlo no cuenta lo que parecía decir")
+    void danado() {
+        byte[] zip = new ExpedienteDePrueba().zip();
+        String letras = new String(zip, ISO_8859_1);
+        zip[letras.indexOf("bitacora.jsonl") + 800] ^= 1;
+        comprobar(zip, null);
+        assertThat(pagina.locator("#fallas")).hasAttribute("data-codigos", "FORMATO ARCHIVO_ALTERADO");
+        assertThat(pagina.locator(".falla .codigo")).hasText(new String[] {"FORMATO", "ARCHIVO_ALTERADO"});
+    }
+
+    @Test
+    @DisplayName("de un expediente anterior al sello de fuera no dice que lo cambiaron por dentro")
+    void anterior() {
+        Mutacion.Mutado anterior = Mutacion.EXPEDIENTE_ANTERIOR.aplicar();
+        comprobar(anterior.expediente().zip(), anterior.selloDeFuera());
+        assertThat(pagina.locator("#veredicto h2")).hasText("NO coincide con el sello que usted tiene");
+        assertThat(pagina.locator("#veredicto")).containsText("Por dentro el expediente está como fue sellado");
     }
 
     @Test
