@@ -9,7 +9,6 @@ import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.evidencia.Evidencia;
-import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.sello.EstadoDeLlave;
 import co.cuentasclaras.sello.LlaveDelSello;
 import co.cuentasclaras.sello.Sello;
@@ -30,23 +29,14 @@ class Cortes {
 
     private final Ciclos ciclos;
     private final Avances avances;
-    private final Evidencias evidencias;
     private final Anotaciones anotaciones;
     private final Sellos sellos;
     private final LlaveDelSello llave;
     private final Clock clock;
 
-    Cortes(
-            Ciclos ciclos,
-            Avances avances,
-            Evidencias evidencias,
-            Anotaciones anotaciones,
-            Sellos sellos,
-            LlaveDelSello llave,
-            Clock clock) {
+    Cortes(Ciclos ciclos, Avances avances, Anotaciones anotaciones, Sellos sellos, LlaveDelSello llave, Clock clock) {
         this.ciclos = ciclos;
         this.avances = avances;
-        this.evidencias = evidencias;
         this.anotaciones = anotaciones;
         this.sellos = sellos;
         this.llave = llave;
@@ -66,14 +56,11 @@ class Cortes {
             contar(anotacion, contadas);
         });
         List<AvanceCiclo> losSuyos = avances.de(ciclo == null ? ciclos.todos() : List.of(ciclo));
-        List<Evidencia> suyas =
-                evidencias
-                        .deCiclos(losSuyos.stream()
-                                .map(avance -> avance.ciclo().id())
-                                .toList())
-                        .stream()
-                        .filter(una -> contadas.contains(una.id()) || !esPosterior(una, sello))
-                        .toList();
+        List<Evidencia> suyas = losSuyos.stream()
+                .flatMap(avance -> avance.actividades().stream())
+                .flatMap(actividad -> actividad.evidencias().stream())
+                .filter(una -> contadas.contains(una.id()) || !esPosterior(una, sello))
+                .toList();
         return new Corte(
                 ciclo,
                 losSuyos,

@@ -91,7 +91,7 @@ class EscritorDeExpediente {
     }
 
     private void registro(Corte corte, Narracion narracion, EscritorXml xml) throws XMLStreamException {
-        RegistroXes registro = new RegistroXes(xml, clock.getZone());
+        RegistroXes registro = new RegistroXes(xml);
         registro.empezar(nombre(corte));
         Map<Lugar, String> nombres = new HashMap<>();
         corte.avances().forEach(avance -> avance.actividades()

@@ -6,7 +6,7 @@ import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.historia.Narraciones;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Map;
@@ -25,6 +25,7 @@ final class RegistroXes {
     private static final Map<String, String> TRANSICIONES = Map.ofEntries(
             Map.entry("CICLO_INICIADO", "start"),
             Map.entry("CICLO_TERMINADO", "complete"),
+            Map.entry("ACTIVIDAD_PLANEADA", "schedule"),
             Map.entry("ACTIVIDAD_INICIADA", "assign"),
             Map.entry("ACTIVIDAD_TOMADA", "start"),
             Map.entry("ACTIVIDAD_ASIGNADA", "reassign"),
@@ -39,11 +40,9 @@ final class RegistroXes {
             .toFormatter();
 
     private final EscritorXml xml;
-    private final ZoneId zona;
 
-    RegistroXes(EscritorXml xml, ZoneId zona) {
+    RegistroXes(EscritorXml xml) {
         this.xml = xml;
-        this.zona = zona;
     }
 
     void empezar(String titulo) throws XMLStreamException {
@@ -88,7 +87,7 @@ final class RegistroXes {
                     "key",
                     "time:timestamp",
                     "value",
-                    MOMENTO.format(anotacion.momento().atZone(zona)));
+                    MOMENTO.format(anotacion.momento().atOffset(ZoneOffset.UTC)));
             xml.vacio("int", "key", "n", "value", String.valueOf(hoja.n()));
             cadena("frase", frase);
             xml.vacio("boolean", "key", "deducido", "value", String.valueOf(anotacion.deducido()));

@@ -14,6 +14,7 @@ import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
+import co.cuentasclaras.expediente.Expedientes;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -24,10 +25,15 @@ import co.cuentasclaras.sello.NotaFirmada;
 import co.cuentasclaras.sello.Sellador;
 import co.cuentasclaras.sello.Sello;
 import co.cuentasclaras.sello.Sellos;
+import co.cuentasclaras.verificacion.Dictamen;
+import co.cuentasclaras.verificacion.VerificacionDeExpediente;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -39,12 +45,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,6 +90,12 @@ class EnPostgresTest {
 
     @Autowired
     private Bitacora bitacora;
+
+    @Autowired
+    private Ciclos ciclos;
+
+    @Autowired
+    private Expedientes expedientes;
 
     @Autowired
     private Sellador sellador;
@@ -141,6 +155,28 @@ class EnPostgresTest {
                 .vivirHasta(LocalDate.of(2022, 10, 12), LocalTime.of(11, 0));
         assertThat(ciclo.actividad(ESTRATEGIA).estaTerminada()).isTrue();
         assertThat(ciclo.actividad("publicarEstrategiaRendicion").enMarcha()).isTrue();
+    }
+
+    @Test
+    @DisplayName("el expediente sale de un solo momento y no tiene falla, aunque alguien trabaje mientras se envía")
+    void expediente(@TempDir Path carpetaDelExpediente) throws IOException {
+        ciclo.en(LocalDate.of(2022, 9, 5));
+        byte[] pdf = "%PDF-1.7\n\0\u00ff otra vez".getBytes(StandardCharsets.ISO_8859_1);
+        Runnable agregar = () ->
+                ciclo.como("planeacion", () -> carpeta.agregarArchivo(ciclo.id(), ESTRATEGIA, "Estrategia.pdf", pdf));
+        agregar.run();
+        Path zip = carpetaDelExpediente.resolve("expediente.zip");
+
+        try (OutputStream salida = Files.newOutputStream(zip)) {
+            expedientes.exportar(ciclos.exigir(ciclo.id()), nombre -> {
+                CompletableFuture.runAsync(agregar).join();
+                return salida;
+            });
+        }
+
+        Dictamen dictamen = VerificacionDeExpediente.de(zip, null);
+        assertThat(dictamen.fallas()).isEmpty();
+        assertThat(dictamen.evidencias()).isEqualTo(1);
     }
 
     @Test

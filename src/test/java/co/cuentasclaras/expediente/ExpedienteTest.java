@@ -292,12 +292,12 @@ class ExpedienteTest {
             for (Element suceso : hijos(traza, "event")) {
                 numeros.add(valor(suceso, "n"));
                 assertThat(valor(suceso, "org:resource")).isNotEmpty();
-                assertThat(valor(suceso, "time:timestamp")).matches("2022-09-.*-05:00");
+                assertThat(valor(suceso, "time:timestamp")).matches("2022-09-.*[+]00:00");
                 pasos.computeIfAbsent(codigo, nuevo -> new ArrayList<>()).add(valor(suceso, "lifecycle:transition"));
             }
         }
         assertThat(pasos).containsKeys("", ESTRATEGIA);
-        assertThat(pasos.get(ESTRATEGIA)).contains("assign", "complete");
+        assertThat(pasos.get(ESTRATEGIA)).startsWith("schedule").contains("assign", "complete");
         assertThat(pasos.get("")).contains("start");
         assertThat(numeros)
                 .containsExactlyInAnyOrderElementsOf(
