@@ -87,12 +87,38 @@ class Bandeja {
         bitacora.anotar(lugar(aviso), new AvisoDescartado(aviso.tipo().name(), aviso.destinatario(), caduco.motivo()));
     }
 
+    /** A mail made of these notices. */
     void guardar(Correo correo, List<String> avisos) {
+        insertar(correo);
+        int unidos = jdbc.sql("update cc_aviso set correo = :correo where id in (:ids) and correo is null")
+                .param("correo", correo.id())
+                .param("ids", avisos)
+                .update();
+        if (unidos != avisos.size()) {
+            throw new IllegalStateException("Another sender took notices of mail " + correo.id());
+        }
+        anotarGuardado(correo);
+    }
+
+    /** A mail that is made of none. */
+    void guardar(Correo carta) {
+        insertar(carta);
+        anotarGuardado(carta);
+    }
+
+    private void anotarGuardado(Correo correo) {
+        if (correo.estado() == EstadoCorreo.GUARDADO) {
+            anotar(correo.id(), (destinatario, tipos) -> new CorreoGuardado(correo.id(), destinatario, tipos));
+        }
+    }
+
+    private void insertar(Correo correo) {
         jdbc.sql(
                         """
                 insert into cc_correo (id, destinatario, asunto, texto, html, message_id, estado, intentos, creado,
-                  proximo_intento)
-                values (:id, :destinatario, :asunto, :texto, :html, :messageId, :estado, 0, :creado, :proximo)""")
+                  proximo_intento, carta, direccion)
+                values (:id, :destinatario, :asunto, :texto, :html, :messageId, :estado, 0, :creado, :proximo, :carta,
+                  :direccion)""")
                 .param("id", correo.id())
                 .param("destinatario", correo.destinatario())
                 .param("asunto", correo.asunto())
@@ -102,17 +128,9 @@ class Bandeja {
                 .param("estado", correo.estado().name())
                 .param("creado", momento(correo.creado()))
                 .param("proximo", correo.proximoIntento() == null ? null : momento(correo.proximoIntento()))
+                .param("carta", correo.carta())
+                .param("direccion", correo.direccion())
                 .update();
-        int unidos = jdbc.sql("update cc_aviso set correo = :correo where id in (:ids) and correo is null")
-                .param("correo", correo.id())
-                .param("ids", avisos)
-                .update();
-        if (unidos != avisos.size()) {
-            throw new IllegalStateException("Another sender took notices of mail " + correo.id());
-        }
-        if (correo.estado() == EstadoCorreo.GUARDADO) {
-            anotar(correo.id(), (destinatario, tipos) -> new CorreoGuardado(correo.id(), destinatario, tipos));
-        }
     }
 
     List<String> correosPorEnviar(Instant ahora) {
@@ -137,12 +155,12 @@ class Bandeja {
                 .optional();
     }
 
-    /** Locks the other unsent mails of the same person. */
+    /** Locks the other unsent mails of the same person that are made of notices. */
     List<Correo> bloquearOtros(Correo correo) {
         return jdbc.sql(
                         """
                 select * from cc_correo
-                where destinatario = :destinatario and estado = 'PENDIENTE' and id <> :id
+                where destinatario = :destinatario and estado = 'PENDIENTE' and id <> :id and carta is null
                 order by creado, id for update skip locked""")
                 .param("destinatario", correo.destinatario())
                 .param("id", correo.id())
@@ -206,12 +224,21 @@ class Bandeja {
         return filas == 1;
     }
 
-    /** One fact for each activity that the mail tells of. */
+    /** One fact for each activity that the mail tells of; of a letter, one of the entity. */
     private void anotar(String correo, BiFunction<String, List<String>, Hecho> hecho) {
         Map<Lugar, List<Aviso>> porActividad = avisosDe(correo).stream()
                 .map(AvisoPendiente::aviso)
                 .collect(Collectors.groupingBy(Bandeja::lugar, LinkedHashMap::new, Collectors.toList()));
         Map<Lugar, Hecho> hechos = new LinkedHashMap<>();
+        if (porActividad.isEmpty()) {
+            jdbc.sql("select destinatario, carta from cc_correo where id = :id and carta is not null")
+                    .param("id", correo)
+                    .query(fila -> {
+                        hechos.put(
+                                Lugar.entidad(),
+                                hecho.apply(fila.getString("destinatario"), List.of(fila.getString("carta"))));
+                    });
+        }
         porActividad.forEach((lugar, avisos) -> hechos.put(
                 lugar,
                 hecho.apply(

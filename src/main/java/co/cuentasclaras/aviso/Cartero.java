@@ -170,6 +170,8 @@ public class Cartero {
                             ahora,
                             buzon.tieneServidor() ? ahora : null,
                             null,
+                            null,
+                            null,
                             null),
                     contados);
             return true;
@@ -207,10 +209,17 @@ public class Cartero {
         return resultado.enviado();
     }
 
+    private String direccion(Correo correo) {
+        return correo.direccion() != null
+                ? correo.direccion()
+                : personas.buscar(correo.destinatario()).map(Persona::correo).orElse("");
+    }
+
     private @Nullable Resultado enviar(Correo guardado) {
         Instant ahora = clock.instant();
         Correo correo = guardado;
-        if (guardado.intentos() > 0 || hoy(guardado.creado()).isBefore(hoy(ahora))) {
+        if (guardado.carta() == null
+                && (guardado.intentos() > 0 || hoy(guardado.creado()).isBefore(hoy(ahora)))) {
             Optional<Correo> actual = actualizar(guardado, ahora);
             if (actual.isEmpty()) {
                 return Resultado.DESCARTADO;
@@ -218,8 +227,7 @@ public class Cartero {
             correo = actual.get();
         }
         int intentos = correo.intentos() + 1;
-        String direccion =
-                personas.buscar(correo.destinatario()).map(Persona::correo).orElse("");
+        String direccion = direccion(correo);
         if (direccion.isEmpty()) {
             String motivo = "La persona no tiene dirección de correo; regístrela en Camunda Admin y reintente.";
             bandeja.marcarFallido(correo.id(), intentos, motivo);
@@ -279,7 +287,9 @@ public class Cartero {
                 correo.creado(),
                 correo.proximoIntento(),
                 null,
-                correo.error()));
+                correo.error(),
+                null,
+                null));
     }
 
     private List<LugarDeAlerta> lugares(String correo) {

@@ -3,7 +3,12 @@ package co.cuentasclaras.aviso;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A written mail of the outbox. */
+/**
+ * A written mail of the outbox.
+ *
+ * @param carta what kind of thing it tells when it is not made of notices, as {@link Carta#tipo} says it
+ * @param direccion where it goes when that is nobody of the entity
+ */
 public record Correo(
         String id,
         String destinatario,
@@ -16,7 +21,9 @@ public record Correo(
         Instant creado,
         @Nullable Instant proximoIntento,
         @Nullable Instant enviado,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String carta,
+        @Nullable String direccion) {
 
     /** Whether a person may ask for another attempt. */
     public boolean reintentable() {

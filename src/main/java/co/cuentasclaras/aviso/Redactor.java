@@ -77,6 +77,17 @@ class Redactor {
                 Paleta.conColores(plantillas.process("correo.html", contexto)));
     }
 
+    Redaccion redactar(Carta carta) {
+        Context contexto = new Context(Palabras.COLOMBIA);
+        contexto.setVariable("asunto", carta.asunto());
+        contexto.setVariable("parrafos", carta.parrafos());
+        contexto.setVariable("literal", carta.literal());
+        return new Redaccion(
+                carta.asunto(),
+                plantillas.process("carta.txt", contexto),
+                Paleta.conColores(plantillas.process("carta.html", contexto)));
+    }
+
     private List<Renglon> renglones(String usuario, Collection<Vigente> avisos, LocalDate hoy, Panorama panorama) {
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         Map<ClaveActividad, List<Vigente>> porActividad = avisos.stream()

@@ -100,6 +100,8 @@ record Relato(
         CalendarioLaboral calendario,
         ZoneId zona) {
 
+    private static final List<String> DE_UN_SELLO = List.of("SELLO");
+
     /** Nobody does these: they come with their day. Who finished the activity before only happened to be at work. */
     private static final Set<Class<?>> SOLAS = Set.of(
             ActividadIniciada.class,
@@ -522,25 +524,25 @@ record Relato(
 
         @Override
         public String leer(CorreoEnviado hecho) {
-            return "Se envió un correo a %s sobre %s".formatted(persona(hecho.destinatario()), actividad());
+            return "Se envió un correo a %s sobre %s".formatted(persona(hecho.destinatario()), sobre(hecho.avisos()));
         }
 
         @Override
         public String leer(CorreoGuardado hecho) {
             return "Quedó guardado un correo para %s sobre %s, sin enviar"
-                    .formatted(persona(hecho.destinatario()), actividad());
+                    .formatted(persona(hecho.destinatario()), sobre(hecho.avisos()));
         }
 
         @Override
         public String leer(CorreoNoEnviado hecho) {
             return "No se pudo enviar un correo para %s sobre %s. %s"
-                    .formatted(persona(hecho.destinatario()), actividad(), sinPunto(hecho.porQue()));
+                    .formatted(persona(hecho.destinatario()), sobre(hecho.avisos()), sinPunto(hecho.porQue()));
         }
 
         @Override
         public String leer(CorreoReintentado hecho) {
             return "%s vuelve a la cola el correo para %s sobre %s"
-                    .formatted(persona(anotacion.quien()), persona(hecho.destinatario()), actividad());
+                    .formatted(persona(anotacion.quien()), persona(hecho.destinatario()), sobre(hecho.avisos()));
         }
 
         @Override
@@ -744,6 +746,11 @@ record Relato(
 
         private String actividad() {
             return asunto;
+        }
+
+        /** What a mail tells of: the activities, or the seal that it takes to its witnesses. */
+        private String sobre(List<String> avisos) {
+            return avisos.equals(DE_UN_SELLO) ? "el sello de la bitácora" : asunto;
         }
 
         private String momento(Instant instante) {

@@ -70,6 +70,8 @@ class SecurityConfiguration {
         http.securityMatcher(request -> !path(request).startsWith(webapps))
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/", "/error", "/favicon.ico", "/*.css")
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/publico/**")
+                        .permitAll()
                         .requestMatchers("/correo/**", "/api/correos/**", "/cronograma/**", "/evidencias")
                         .hasAnyRole(QUIEN_VE_EL_CICLO)
                         .requestMatchers(HttpMethod.POST, "/api/roles/**", "/api/ausencias/**")

@@ -71,6 +71,8 @@ class BuzonTest {
                 AHORA,
                 AHORA,
                 null,
+                null,
+                null,
                 null);
     }
 }

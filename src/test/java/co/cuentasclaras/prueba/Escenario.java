@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             "cuentasclaras.url=https://rendicion.entidad.gov.co/",
             "cuentasclaras.correo.ronda=false",
             "cuentasclaras.sello.ronda=false",
+            "cuentasclaras.sello.correo=false",
             "cuentasclaras.sello.llave=target/sellos/${random.uuid}.pem",
             "cuentasclaras.correo.remitente=Cuentas Claras <rendicion@entidad.gov.co>"
         })
