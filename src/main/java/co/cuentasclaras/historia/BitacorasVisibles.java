@@ -10,6 +10,7 @@ import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.permiso.Autoridades;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +67,18 @@ public class BitacorasVisibles {
     public PaginaDeBitacora deEntidad(FiltroBitacora filtro, int pagina) {
         exigirEntidad();
         return lectura.pagina(null, filtro, pagina, LecturaDeBitacora.POR_PAGINA);
+    }
+
+    /**
+     * All that a filter leaves on one page, to be printed; the newest of it when that is more than anybody prints.
+     *
+     * @param ciclo the cycle, or null for the entity
+     */
+    public PaginaDeBitacora entera(@Nullable String ciclo, FiltroBitacora filtro) {
+        if (ciclo == null) {
+            exigirEntidad();
+        }
+        return lectura.pagina(ciclo == null ? null : exigirCiclo(ciclo), filtro, 1, LecturaDeBitacora.MAXIMO);
     }
 
     /**

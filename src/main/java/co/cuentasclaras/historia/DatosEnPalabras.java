@@ -90,7 +90,14 @@ final class DatosEnPalabras {
         if (dato.isArray()) {
             List<String> varios = new ArrayList<>();
             dato.forEach(uno -> varios.add(valor(nombre, uno)));
-            return Palabras.enumerar(varios);
+            return dato.path(0).isObject() ? String.join(". ", varios) : Palabras.enumerar(varios);
+        }
+        if (dato.isObject()) {
+            return dato.properties().stream()
+                    .map(parte -> new DatoDeLinea(rotulo(parte.getKey()), valor(parte.getKey(), parte.getValue())))
+                    .filter(parte -> !parte.valor().isEmpty())
+                    .map(parte -> parte.rotulo() + ": " + parte.valor())
+                    .collect(Collectors.joining("; "));
         }
         if (dato.isBoolean()) {
             return dato.booleanValue() ? "Sí" : "No";

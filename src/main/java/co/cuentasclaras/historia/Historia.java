@@ -33,27 +33,16 @@ public record Historia(
     /** What a filter leaves of it, in words; empty when it leaves all. */
     public String enPalabras(FiltroHistoria filtro) {
         return Stream.of(
-                        elegido("Qué pasó: ", filtro.tipo(), tipos),
-                        elegido("Actividad: ", filtro.actividad(), actividades),
-                        elegido("Persona: ", filtro.persona(), personas),
+                        Filtro.elegido("Qué pasó: ", filtro.tipo(), tipos),
+                        Filtro.elegido("Actividad: ", filtro.actividad(), actividades),
+                        Filtro.elegido("Persona: ", filtro.persona(), personas),
                         dia("Desde el ", filtro.desde()),
                         dia("Hasta el ", filtro.hasta()))
                 .filter(parte -> !parte.isEmpty())
                 .collect(Collectors.joining(". "));
     }
 
-    private static String elegido(String titulo, @Nullable String id, List<Filtro> entre) {
-        return id == null
-                ? ""
-                : titulo
-                        + entre.stream()
-                                .filter(uno -> uno.id().equals(id))
-                                .map(Filtro::nombre)
-                                .findFirst()
-                                .orElse(id);
-    }
-
-    private static String dia(String titulo, @Nullable LocalDate dia) {
+    static String dia(String titulo, @Nullable LocalDate dia) {
         return dia == null ? "" : titulo + FechaEscrita.de(dia);
     }
 
@@ -77,6 +66,17 @@ public record Historia(
             @Nullable String contado) {}
 
     public record Filtro(String id, String nombre) {
+
+        static String elegido(String titulo, @Nullable String id, List<Filtro> entre) {
+            return id == null
+                    ? ""
+                    : titulo
+                            + entre.stream()
+                                    .filter(uno -> uno.id().equals(id))
+                                    .map(Filtro::nombre)
+                                    .findFirst()
+                                    .orElse(id);
+        }
 
         static List<Filtro> porNombre(Stream<Filtro> filtros) {
             Collator alfabeto = Collator.getInstance(Palabras.COLOMBIA);

@@ -3,6 +3,8 @@ package co.cuentasclaras.historia;
 import co.cuentasclaras.historia.Historia.Filtro;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,20 @@ public record PaginaDeBitacora(
         List<Filtro> actividades,
         List<Filtro> personas,
         List<Filtro> familias) {
+
+    /** What a filter leaves of it, in words; empty when it leaves all. */
+    public String enPalabras(FiltroBitacora filtro) {
+        String familia = filtro.familia() == null ? null : filtro.familia().name();
+        return Stream.of(
+                        Filtro.elegido("Sobre qué: ", familia, familias),
+                        Filtro.elegido("Actividad: ", filtro.actividad(), actividades),
+                        Filtro.elegido("Persona: ", filtro.persona(), personas),
+                        Historia.dia("Desde el ", filtro.desde()),
+                        Historia.dia("Hasta el ", filtro.hasta()),
+                        filtro.palabras().isEmpty() ? "" : "Palabras: " + String.join(" ", filtro.palabras()))
+                .filter(parte -> !parte.isEmpty())
+                .collect(Collectors.joining(". "));
+    }
 
     /**
      * One line.

@@ -27,12 +27,14 @@ import org.springframework.stereotype.Component;
 class Menu {
 
     static final String ENTIDAD = "Entidad";
+    static final String BITACORA = "Bitácora";
     static final String TECNICO = "Técnico";
 
     private static final String ROLE = "ROLE_";
 
     private static final Set<String> ADMINISTRA = Set.of(Autoridades.ADMINISTRADOR);
     private static final Set<String> VE_EL_CICLO = con(Perfil::veElCiclo);
+    private static final Set<String> VIGILA = con(Perfil.VIGILA::equals);
     private static final Set<String> CUALQUIERA = con(perfil -> true);
 
     private final List<PaginaDelMenu> paginas;
@@ -47,11 +49,14 @@ class Menu {
                         new PaginaDelMenu("Tablero", cockpit + "dashboard", null, VE_EL_CICLO),
                         new PaginaDelMenu("Cronograma", cockpit + "cronograma", null, VE_EL_CICLO),
                         new PaginaDelMenu("Historia", cockpit + "historia", null, VE_EL_CICLO),
-                        new PaginaDelMenu("Estado a un día", cockpit + "estado", null, VE_EL_CICLO),
+                        new PaginaDelMenu("Estado a un día", cockpit + "estado", BITACORA, VE_EL_CICLO),
                         new PaginaDelMenu("Evidencias", "evidencias", null, VE_EL_CICLO),
                         new PaginaDelMenu("Responsables", cockpit + "responsables", ENTIDAD, VE_EL_CICLO),
                         new PaginaDelMenu("Correos", "correo", null, VE_EL_CICLO),
                         new PaginaDelMenu("Días no hábiles", cockpit + "dias-no-habiles", ENTIDAD, VE_EL_CICLO),
+                        new PaginaDelMenu("Bitácora del ciclo", cockpit + "bitacora", BITACORA, VE_EL_CICLO),
+                        new PaginaDelMenu("Bitácora de la entidad", cockpit + "bitacora-entidad", BITACORA, VIGILA),
+                        new PaginaDelMenu("Verificación", cockpit + "verificacion", BITACORA, VIGILA),
                         new PaginaDelMenu("Tareas", webapps + "tasklist/default/#/", null, CUALQUIERA),
                         new PaginaDelMenu("Mis actividades", "mis-actividades", null, CUALQUIERA),
                         new PaginaDelMenu("Procesos", cockpit + "processes", TECNICO, ADMINISTRA),

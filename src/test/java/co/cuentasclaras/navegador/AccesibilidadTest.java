@@ -157,6 +157,26 @@ class AccesibilidadTest extends ConNavegador {
     }
 
     @Test
+    @DisplayName("en la bitácora con una línea abierta, en la página de esa línea y en la verificación")
+    void bitacora() {
+        try (Cockpit cockpit = cockpit("control-interno")) {
+            Page pagina = cockpit.ir("/camunda/app/cockpit/default/#/bitacora");
+            Locator linea = pagina.locator(".cc-bitacora li").first();
+            linea.locator("summary").first().click();
+            linea.getByText("Como está guardada").click();
+            sinFaltas(pagina, ".cc-bitacora");
+            linea.getByText("Abrir aparte").click();
+            pagina.locator("#anotacion .cc-linea").waitFor();
+            sinFaltas(pagina, "body");
+            cockpit.ir("/camunda/app/cockpit/default/#/verificacion");
+            pagina.locator("[name=sello]").fill("esto no es un sello");
+            pagina.getByText("Verificar la bitácora").click();
+            pagina.getByText("no es un sello:").waitFor();
+            sinFaltas(pagina, ".cc-verificacion");
+        }
+    }
+
+    @Test
     @DisplayName("en las páginas propias")
     void propias() {
         String ciclo = tareas.createTaskQuery().list().stream()

@@ -3,28 +3,42 @@ package co.cuentasclaras.navegador;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.comun.Motivo;
+import co.cuentasclaras.cronograma.Reprogramacion;
+import co.cuentasclaras.sello.Sellador;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who watches reads everything, on the screen and on paper, and is offered nothing that would be refused. */
 @DisplayName("Control Interno")
 class ControlInternoTest extends ConNavegador {
 
+    @Autowired
+    private Reprogramacion reprogramacion;
+
+    @Autowired
+    private Sellador sellador;
+
     /** Where each kind of page leads to more; of a kind the first is enough. */
-    private static final String IDENTIDAD = "[0-9a-f]{8}-[0-9a-f-]{27}|[a-z-]+:\\d+:[0-9a-f-]{36}";
+    private static final String IDENTIDAD =
+            "[0-9a-f]{8}-[0-9a-f-]{27}|[a-z-]+:\\d+:[0-9a-f-]{36}|(?<=/anotaciones/)\\d+";
 
     private static final String ENLACES =
             "() => [...document.querySelectorAll('a[href]')].filter(a => a.getClientRects().length).map(a => a.href)";
@@ -86,6 +100,12 @@ class ControlInternoTest extends ConNavegador {
             Page hoja =
                     pagina.waitForPopup(() -> pagina.getByText("Imprimir toda").click());
             enPapel(hoja, ".sucesos tbody tr:last-child td:nth-child(2)");
+            menu(pagina, "Bitácora");
+            menu(pagina, "Bitácora del ciclo");
+            pagina.locator(".cc-bitacora li").first().waitFor();
+            enPapel(pagina, ".cc-sucesos section:last-of-type li:last-child > div");
+            hoja = pagina.waitForPopup(() -> pagina.getByText("Imprimir toda").click());
+            enPapel(hoja, ".sucesos tbody tr:last-child td:nth-child(3)");
             menu(pagina, "Evidencias");
             enPapel(pagina, ".evidencias tbody:last-child tr:last-child th span");
             menu(pagina, "Correos");
@@ -104,7 +124,7 @@ class ControlInternoTest extends ConNavegador {
             filtros.getByLabel("Hasta").fill("2202-01-01");
             filtros.getByText("Filtrar", new Locator.GetByTextOptions().setExact(true))
                     .click();
-            assertThat(pagina.locator("#cc-historia-hasta")).containsText("La historia de este ciclo va del");
+            assertThat(pagina.locator("#cc-filtro-hasta")).containsText("La historia de este ciclo va del");
             assertThat(filtros.getByLabel("Qué pasó")).hasValue("ACTIVIDAD_ESCALADA");
             filtros.getByLabel("Hasta").fill("2022-10-04");
             filtros.getByText("Filtrar", new Locator.GetByTextOptions().setExact(true))
@@ -114,6 +134,50 @@ class ControlInternoTest extends ConNavegador {
             assertThat(pagina.locator(".cc-sucesos li")).hasCount(2);
             assertThat(filtros.getByLabel("Hasta")).hasValue("2022-10-04");
             assertThat(pagina.locator("[cam-widget-header]")).containsText("Gloria Inés Marulanda Duque");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "halla en la bitácora por qué se movió una actividad, ve la prueba de su línea, y se lleva el expediente")
+    void porQueSeMovio() throws IOException {
+        ciclo.hacer(
+                "lider",
+                () -> reprogramacion.reprogramar(
+                        ciclo.id(),
+                        "planearAudiencia",
+                        LocalDate.of(2023, 2, 24),
+                        new Motivo("El auditorio está en obra hasta febrero")));
+        sellador.sellar();
+        try (Cockpit cockpit = cockpit("control-interno")) {
+            Page pagina = cockpit.pagina();
+            menu(pagina, "Bitácora");
+            menu(pagina, "Bitácora del ciclo");
+            Locator filtros = pagina.locator(".cc-bitacora .cc-filtros");
+            filtros.getByLabel("Palabras").fill("«»");
+            filtros.getByLabel("Palabras").press("Enter");
+            assertThat(pagina.locator("#cc-filtro-texto")).containsText("Escriba entre una y");
+            filtros.locator("[name=actividad]").selectOption("Planear la audiencia pública");
+            filtros.getByLabel("Palabras").fill("AUDITORIO obra");
+            filtros.getByLabel("Palabras").press("Enter");
+            Locator linea = pagina.locator(".cc-sucesos li");
+            assertThat(linea).hasCount(1);
+            assertThat(linea).containsText("El auditorio está en obra hasta febrero");
+            linea.locator("summary").press("Enter");
+            assertThat(linea.locator(".cc-linea")).containsText("La prueba vale");
+            assertThat(linea.locator(".cc-linea")).containsText("Andrés Valencia Ríos (lider)");
+            pagina.reload();
+            assertThat(linea).hasCount(1);
+            Path expediente = cockpit.descarga(
+                            () -> pagina.getByText("Descargar expediente").click())
+                    .path();
+            try (ZipFile zip = new ZipFile(expediente.toFile())) {
+                assertThat(zip.getEntry("bitacora.jsonl")).isNotNull();
+            }
+            menu(pagina, "Bitácora");
+            menu(pagina, "Verificación");
+            pagina.getByText("Verificar la bitácora").click();
+            assertThat(pagina.locator(".cc-verificacion h2").first()).hasText("La bitácora está como se selló");
         }
     }
 

@@ -46,7 +46,9 @@ class PantallasTest extends ConNavegador {
                     cockpit + "dashboard",
                     cockpit + "dias-no-habiles",
                     cockpit + "cronograma?ciclo=" + ciclo.id(),
-                    cockpit + "cuentas-claras/historia?ciclo=" + ciclo.id())) {
+                    cockpit + "historia?ciclo=" + ciclo.id(),
+                    cockpit + "bitacora?ciclo=" + ciclo.id(),
+                    "/bitacora/impresa?ciclo=" + ciclo.id())) {
                 Page pagina = ventana.ir(ruta);
                 pagina.locator(
                                 "main :is(table, .vacio), .cc-responsables table, .cc-ciclo, .cc-decision p, .cc-plan table, .cc-sucesos li")

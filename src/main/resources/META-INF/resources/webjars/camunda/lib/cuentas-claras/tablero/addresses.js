@@ -29,6 +29,10 @@ export function otherDay(dia) {
   return parameters.size > 0 ? `${route}?${parameters}` : route;
 }
 
+/** @param filtro what of it is asked for; without a cycle, of the entity */
+export const bitacoraPage = (ciclo, filtro) =>
+  `#/${ciclo ? 'bitacora' : 'bitacora-entidad'}?${new URLSearchParams([...(ciclo ? [['ciclo', ciclo]] : []), ...filtro])}`;
+
 /** A parameter of the page's address, which Cockpit keeps behind the #. */
 export function parameter(name) {
   return new URLSearchParams(window.location.hash.split('?')[1] || '').get(name);

@@ -3,8 +3,10 @@ import { get } from '../client.js';
 import { toldOnDemand } from '../cumplimiento.js';
 import { failure, h, keepFresh, loading } from '../dom.js';
 import { cuantos, diaDe, hora, larga } from '../format.js';
+import { lineLink } from '../linea.js';
 import { signo } from '../signs.js';
 import { api, historiaPage, parameter, sheet } from './addresses.js';
+import { aMedias, decir, entrada, selector } from './filtros.js';
 
 /** The sign of each kind, and whose colours it takes. */
 const SIGNO = {
@@ -114,11 +116,7 @@ export function montarHistoria(nodo, instancia, lista = null) {
 
   function filtrar(evento) {
     evento.preventDefault();
-    const aMedias = ['desde', 'hasta'].filter(clave => filtros.elements[clave].validity.badInput);
-    ['desde', 'hasta'].forEach(clave =>
-      decir(clave, aMedias.includes(clave) ? 'Esa fecha no existe o está a medias: escriba día, mes y año.' : ''));
-    if (aMedias.length > 0) {
-      filtros.elements[aMedias[0]].focus();
+    if (aMedias(filtros)) {
       return;
     }
     CLAVES.slice(0, -1).forEach(clave => { filtro[clave] = filtros.elements[clave].value; });
@@ -151,18 +149,11 @@ export function montarHistoria(nodo, instancia, lista = null) {
       sucesos.replaceChildren(failure(falta.message));
       return;
     }
-    ['desde', 'hasta'].forEach(clave => decir(clave, alCampo === clave ? falta.message : ''));
+    ['desde', 'hasta'].forEach(clave => decir(filtros, clave, alCampo === clave ? falta.message : ''));
     sucesos.replaceChildren(...(historia ? contenido(historia) : [!alCampo && failure(falta.message)].filter(Boolean)));
     if (alCampo || foco) {
       (filtros.elements[alCampo || foco] || titulo).focus();
     }
-  }
-
-  /** Beside the field, so that it is read where it is mended. */
-  function decir(clave, mensaje) {
-    const campo = filtros.elements[clave];
-    campo.nextElementSibling.textContent = mensaje;
-    campo.setAttribute('aria-invalid', String(Boolean(mensaje)));
   }
 
   function campos(historia) {
@@ -170,11 +161,11 @@ export function montarHistoria(nodo, instancia, lista = null) {
       lista && lista.length > 1 && h('label', {}, 'Ciclo', h('select', {
         onchange: evento => { window.location.hash = historiaPage(evento.target.value); },
       }, lista.map(ciclo => h('option', { value: ciclo.id, selected: ciclo.id === instancia }, ciclo.titulo)))),
-      selector('Qué pasó', 'Todo', 'tipo', historia.tipos),
-      selector('Actividad', 'Todas', 'actividad', historia.actividades),
-      selector('Persona', 'Todas', 'persona', historia.personas),
-      dia('Desde', 'desde'),
-      dia('Hasta', 'hasta'),
+      selector('Qué pasó', 'Todo', 'tipo', historia.tipos, filtro.tipo),
+      selector('Actividad', 'Todas', 'actividad', historia.actividades, filtro.actividad),
+      selector('Persona', 'Todas', 'persona', historia.personas, filtro.persona),
+      entrada('Desde', 'desde', { type: 'date', value: filtro.desde }),
+      entrada('Hasta', 'hasta', { type: 'date', value: filtro.hasta }),
       h('button', { name: 'filtrar' }, 'Filtrar'),
       elegido().size > 0 && h('button', {
         type: 'button',
@@ -184,18 +175,6 @@ export function montarHistoria(nodo, instancia, lista = null) {
         },
       }, 'Quitar filtros'),
     ].filter(Boolean);
-  }
-
-  function selector(nombre, todas, clave, opciones) {
-    return h('label', {}, nombre, h('select', { name: clave },
-      h('option', { value: '' }, todas),
-      opciones.map(({ id, nombre: suyo }) => h('option', { value: id, selected: id === filtro[clave] }, suyo))));
-  }
-
-  function dia(nombre, clave) {
-    return h('label', {}, nombre,
-      h('input', { type: 'date', name: clave, value: filtro[clave], 'aria-describedby': `cc-historia-${clave}` }),
-      h('span', { class: 'cc-falta', id: `cc-historia-${clave}`, role: 'alert' }));
   }
 
   function contenido(historia) {
@@ -234,11 +213,11 @@ function dias({ ciclo, sucesos }) {
     h('ol', {}, delDia.map(suceso => h('li', {},
       h('time', { datetime: suceso.momento }, hora(suceso.momento)),
       bola(suceso.tipo),
-      h('div', {}, suceso.frase, suceso.quien && h('small', {}, suceso.quien),
+      h('div', {}, suceso.frase, h('small', {}, suceso.quien && `${suceso.quien} · `, lineLink(suceso)),
         suceso.contado && toldOnDemand('Ver lo que se contó', ciclo, suceso.contado)))))));
 }
 
-function bola(tipo) {
+export function bola(tipo) {
   const [dibujo, color] = SIGNO[tipo] || ['POR_COMENZAR', 'POR_COMENZAR'];
   return h('span', { class: `cc-bola cc-${color}` }, signo(dibujo));
 }

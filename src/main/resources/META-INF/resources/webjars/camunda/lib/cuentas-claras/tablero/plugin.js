@@ -1,6 +1,7 @@
 /** The pages of the tablero, each at its place in Cockpit. */
 import { parameter } from './addresses.js';
 import { montarAudiencia } from './audiencia.js';
+import { montarBitacora } from './bitacora.js';
 import { montarCalendario } from './calendario.js';
 import { delMenu, montarCronograma } from './cronograma.js';
 import { pintarDiagrama } from './diagrama.js';
@@ -8,6 +9,7 @@ import { montarHistoria } from './historia.js';
 import { montarResponsables } from './responsables.js';
 import { montarEstado, montarTablero } from './tablero.js';
 import { montarVencidas } from './vencidas.js';
+import { montarVerificacion } from './verificacion.js';
 
 export default [
   {
@@ -40,6 +42,30 @@ export default [
       const { lista, instancia } = await delMenu();
       montarHistoria(nodo, instancia, lista);
     },
+  },
+  {
+    id: 'cuentas-claras-bitacora-pagina',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: { path: '/bitacora' },
+    render: async nodo => {
+      const { lista, instancia } = await delMenu();
+      montarBitacora(nodo, instancia, lista);
+    },
+  },
+  {
+    id: 'cuentas-claras-bitacora-entidad-pagina',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: { path: '/bitacora-entidad' },
+    render: nodo => montarBitacora(nodo, null),
+  },
+  {
+    id: 'cuentas-claras-verificacion-pagina',
+    pluginPoint: 'cockpit.route',
+    priority: 0,
+    properties: { path: '/verificacion' },
+    render: montarVerificacion,
   },
   {
     id: 'cuentas-claras-audiencia-pagina',

@@ -2,6 +2,7 @@
 import { evidenceAddress, get, post } from '../client.js';
 import { antecedents } from '../cumplimiento.js';
 import { failure, h, loading } from '../dom.js';
+import { lineLink } from '../linea.js';
 import { etiqueta, TERMINO_DE_LEY } from '../signs.js';
 import { tasks } from './api.js';
 import { mentions } from './menciones.js';
@@ -69,7 +70,7 @@ function queSigue({ siguientes }) {
 
 function quePaso({ rastro }) {
   return seccion('Qué ha pasado', h('ol', { class: 'cc-rastro' }, rastro.map(suceso =>
-    h('li', {}, h('span', { class: 'cc-momento' }, suceso.momento), h('span', {}, `${suceso.quien}: ${suceso.texto}`)))));
+    h('li', {}, h('span', { class: 'cc-momento' }, suceso.momento), h('span', {}, `${suceso.quien}: ${suceso.texto} `, lineLink(suceso))))));
 }
 
 function comentarios(tarea, escritos) {
