@@ -1295,6 +1295,7 @@ public sealed interface Hecho {
      * @param operacion what, as the engine calls it
      * @param proceso the key of the process
      * @param motivo what who did it wrote about it
+     * @param objeto what it was done to, when it is none of those: a batch, a deployment, a definition
      */
     @EscritoComo("OPERACION_DEL_MOTOR")
     record OperacionDelMotor(
@@ -1305,7 +1306,8 @@ public sealed interface Hecho {
             @Nullable String instancia,
             @Nullable String tarea,
             @Nullable String trabajo,
-            @Nullable String motivo)
+            @Nullable String motivo,
+            @Nullable String objeto)
             implements Hecho, Tecnico {
 
         public OperacionDelMotor {

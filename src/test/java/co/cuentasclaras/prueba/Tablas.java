@@ -3,6 +3,7 @@ package co.cuentasclaras.prueba;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,42 +38,54 @@ public class Tablas {
 
     /** What the tables hold now, to be put back as well: a stage within the stage. */
     public Foto fotografiar() {
-        List<String> restablecer = new ArrayList<>();
         List<String> tablas = jdbc.queryForList(
-                "select '\"' || table_name || '\"' from information_schema.tables"
+                "select table_name from information_schema.tables"
                         + " where lower(table_schema) = 'public' and table_type = 'BASE TABLE'",
                 String.class);
         String foto = "foto" + ++fotos;
         jdbc.execute("create schema " + foto);
-        tablas.forEach(
-                tabla -> jdbc.execute("create table %2$s.%1$s as select * from public.%1$s".formatted(tabla, foto)));
+        tablas.forEach(tabla ->
+                jdbc.execute("create table %2$s.\"%1$s\" as select * from public.\"%1$s\"".formatted(tabla, foto)));
         boolean h2 = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
                 conexion -> conexion.getMetaData().getDatabaseProductName().equals("H2")));
         List<Disparador> disparadores =
                 h2 ? jdbc.query(Disparador.TODOS, new DataClassRowMapper<>(Disparador.class)) : List.of();
-        disparadores.forEach(uno -> restablecer.add(uno.quitar()));
-        restablecer.add(h2 ? "set referential_integrity false" : "set session_replication_role = replica");
-        tablas.forEach(tabla -> restablecer.add("delete from public." + tabla));
-        tablas.stream()
-                .filter(tabla -> jdbc.queryForObject("select count(*) from " + tabla, Long.class) > 0)
-                .map(tabla -> "insert into public.%1$s overriding system value select * from %2$s.%1$s"
-                        .formatted(tabla, foto))
-                .forEach(restablecer::add);
-        restablecer.add(h2 ? "set referential_integrity true" : "set session_replication_role = origin");
-        disparadores.forEach(uno -> restablecer.add(uno.poner()));
-        return new Foto(restablecer);
+        return new Foto(foto, tablas, disparadores, h2);
     }
 
     /** What the tables held at a moment. */
     public final class Foto {
 
-        private final List<String> ordenes;
+        private final String esquema;
+        private final List<String> tablas;
+        private final List<Disparador> disparadores;
+        private final boolean h2;
 
-        private Foto(List<String> ordenes) {
-            this.ordenes = ordenes;
+        private Foto(String esquema, List<String> tablas, List<Disparador> disparadores, boolean h2) {
+            this.esquema = esquema;
+            this.tablas = tablas;
+            this.disparadores = disparadores;
+            this.h2 = h2;
         }
 
         public void restablecer() {
+            restablecer(tablas);
+        }
+
+        /** The same, when it is known that only these changed. */
+        public void restablecer(Collection<String> cambiadas) {
+            List<String> ordenes = new ArrayList<>();
+            List<Disparador> suyos = disparadores.stream()
+                    .filter(uno -> cambiadas.contains(uno.tabla()))
+                    .toList();
+            suyos.forEach(uno -> ordenes.add(uno.quitar()));
+            ordenes.add(h2 ? "set referential_integrity false" : "set session_replication_role = replica");
+            cambiadas.forEach(tabla -> ordenes.add("delete from public.\"%s\"".formatted(tabla)));
+            cambiadas.forEach(tabla ->
+                    ordenes.add("insert into public.\"%1$s\" overriding system value select * from %2$s.\"%1$s\""
+                            .formatted(tabla, esquema)));
+            ordenes.add(h2 ? "set referential_integrity true" : "set session_replication_role = origin");
+            suyos.forEach(uno -> ordenes.add(uno.poner()));
             jdbc.execute((Connection conexion) -> {
                 try (Statement orden = conexion.createStatement()) {
                     for (String una : ordenes) {

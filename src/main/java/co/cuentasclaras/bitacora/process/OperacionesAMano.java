@@ -7,6 +7,8 @@ import co.cuentasclaras.bitacora.Hecho.OperacionDelMotor.CambioDePropiedad;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.engine.EngineCommands;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
@@ -65,7 +67,8 @@ final class OperacionesAMano implements HistoryEventHandler {
                             operacion.getProcessInstanceId(),
                             operacion.getTaskId(),
                             operacion.getJobId(),
-                            operacion.getAnnotation()));
+                            operacion.getAnnotation(),
+                            objeto(operacion)));
         }
     }
 
@@ -78,6 +81,17 @@ final class OperacionesAMano implements HistoryEventHandler {
                 ? null
                 : Context.getCommandContext().getJobManager().findJobById(operacion.getJobId());
         return trabajo == null ? LugarEnElMotor.ejecucion(operacion.getExecutionId()) : trabajo.getExecution();
+    }
+
+    private static @Nullable String objeto(UserOperationLogEntryEventEntity operacion) {
+        return Stream.of(
+                        operacion.getBatchId(),
+                        operacion.getJobDefinitionId(),
+                        operacion.getProcessDefinitionId(),
+                        operacion.getDeploymentId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<CambioDePropiedad> cambios(UserOperationLogEntryEventEntity operacion) {

@@ -313,7 +313,8 @@ final class OrdenesSinRegistro extends CommandInterceptor {
                     nuevo.getProcessInstanceId(),
                     nuevo.getTaskId(),
                     null,
-                    null));
+                    null,
+                    nuevo.getId()));
         }
     }
 
