@@ -1,5 +1,7 @@
 package co.cuentasclaras.expediente;
 
+import co.cuentasclaras.ancla.Estampa;
+import co.cuentasclaras.ancla.Estampas;
 import co.cuentasclaras.bitacora.HojasSelladas;
 import co.cuentasclaras.expediente.EscritorZip.ArchivoDelZip;
 import co.cuentasclaras.historia.Narraciones.Narracion;
@@ -12,6 +14,7 @@ import co.cuentasclaras.sello.Sellos;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,12 +27,15 @@ class PruebaDelExpediente {
     private final HojasSelladas hojas;
     private final Sellos sellos;
     private final LlaveDelSello llave;
+    private final Estampas estampas;
 
-    PruebaDelExpediente(Anotaciones anotaciones, HojasSelladas hojas, Sellos sellos, LlaveDelSello llave) {
+    PruebaDelExpediente(
+            Anotaciones anotaciones, HojasSelladas hojas, Sellos sellos, LlaveDelSello llave, Estampas estampas) {
         this.anotaciones = anotaciones;
         this.hojas = hojas;
         this.sellos = sellos;
         this.llave = llave;
+        this.estampas = estampas;
     }
 
     void agregar(Corte corte, Narracion narracion, EscritorZip zip) throws IOException {
@@ -65,6 +71,25 @@ class PruebaDelExpediente {
         zip.agregarTexto(
                 "clave-publica.pem",
                 texto -> llaves.stream().skip(Math.max(0, llaves.size() - 1)).forEach(una -> texto.accept(una.pem())));
+        agregarEstampas(corte, zip);
+    }
+
+    /** What an authority outside said of when some of the seals were there, each beside its seal. */
+    private void agregarEstampas(Corte corte, EscritorZip zip) throws IOException {
+        Map<Long, Estampa> todas = estampas.hasta(corte.hojas());
+        for (Map.Entry<Long, Estampa> una : todas.entrySet()) {
+            String ruta = "sellos-de-tiempo/" + una.getKey();
+            zip.agregarTexto(
+                    ruta + ".txt",
+                    texto -> sellos.delNumero(una.getKey()).map(Sello::nota).ifPresent(texto));
+            zip.agregar(ruta + ".tsr", destino -> destino.write(una.getValue().octetos()));
+        }
+        if (!todas.isEmpty()) {
+            zip.agregarTexto("sellos-de-tiempo/cadena.pem", texto -> todas.values().stream()
+                    .map(Estampa::cadena)
+                    .distinct()
+                    .forEach(texto));
+        }
     }
 
     /** The last three files: what all others are, signed when the key is at hand. */

@@ -81,10 +81,14 @@ public class Sellos {
 
     /** Holds the place of the one who seals until the end of the transaction; not when another one holds it. */
     boolean reservar() {
-        return !jdbc.sql("select id from cc_sellador for update skip locked")
+        boolean libre = !jdbc.sql("select id from cc_sellador for update skip locked")
                 .query(Integer.class)
                 .list()
                 .isEmpty();
+        if (!libre) {
+            origen(); // fails aloud when somebody took the place itself away
+        }
+        return libre;
     }
 
     /** The same, after the other one is done. */

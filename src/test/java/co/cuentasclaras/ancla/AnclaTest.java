@@ -15,9 +15,13 @@ import co.cuentasclaras.sello.Sellador;
 import co.cuentasclaras.sello.Sello;
 import co.cuentasclaras.sello.Sellos;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,23 @@ class AnclaTest {
             ronda.ronda();
             assertThat(estampas.hasta(Long.MAX_VALUE)).containsOnlyKeys(anclas.ultima());
             assertThat(tsa.preguntas()).isEqualTo(3);
+            assertThat(enElExpediente())
+                    .contains(
+                            "sellos-de-tiempo/%d.txt".formatted(anclas.ultima()),
+                            "sellos-de-tiempo/%d.tsr".formatted(anclas.ultima()),
+                            "sellos-de-tiempo/cadena.pem");
         }
+    }
+
+    private List<String> enElExpediente() throws Exception {
+        List<String> rutas = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(entidad.como("lider")
+                .descargar("/api/ciclos/" + ciclo.id() + "/expediente")
+                .body()))) {
+            for (ZipEntry una = zip.getNextEntry(); una != null; una = zip.getNextEntry()) {
+                rutas.add(una.getName());
+            }
+        }
+        return rutas;
     }
 }
