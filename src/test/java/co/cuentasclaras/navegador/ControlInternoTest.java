@@ -157,7 +157,7 @@ class ControlInternoTest extends ConNavegador {
             filtros.getByLabel("Palabras").fill("«»");
             filtros.getByLabel("Palabras").press("Enter");
             assertThat(pagina.locator("#cc-filtro-texto")).containsText("Escriba entre una y");
-            filtros.locator("[name=actividad]").selectOption("Planear la audiencia pública");
+            filtros.locator("[name=actividad]").selectOption("planearAudiencia");
             filtros.getByLabel("Palabras").fill("AUDITORIO obra");
             filtros.getByLabel("Palabras").press("Enter");
             Locator linea = pagina.locator(".cc-sucesos li");
