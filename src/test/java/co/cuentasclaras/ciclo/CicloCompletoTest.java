@@ -3,6 +3,7 @@ package co.cuentasclaras.ciclo;
 import static co.cuentasclaras.prueba.Reloj.dia;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.ciclo.LibretoDelCiclo.Buzon;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.prueba.CicloDePrueba;
@@ -108,6 +109,7 @@ class CicloCompletoTest {
         assertThat(recibidos).isEqualTo(libreto.correos());
         comprobarTareas(libreto);
         comprobarAtenciones(libreto);
+        comprobarLineas();
         HistoricProcessInstance instancia = historia.createHistoricProcessInstanceQuery()
                 .processInstanceId(prueba.id())
                 .singleResult();
@@ -179,6 +181,15 @@ class CicloCompletoTest {
             }
         }
         assertThat(vividas).isEqualTo(esperadas);
+    }
+
+    /** As many ends in the trail as the engine's own history has. */
+    private void comprobarLineas() {
+        assertThat(prueba.hechos().stream().filter(ActividadTerminada.class::isInstance))
+                .hasSize((int) historia.createHistoricTaskInstanceQuery().finished().list().stream()
+                        .filter(tarea -> tarea.getDeleteReason().equals("completed"))
+                        .filter(tarea -> !tarea.getTaskDefinitionKey().equals("atenderActividadVencida"))
+                        .count());
     }
 
     private void comprobarAtenciones(LibretoDelCiclo libreto) {
