@@ -1,0 +1,46 @@
+package co.cuentasclaras.medida;
+
+import co.cuentasclaras.CuentasClaras;
+import co.cuentasclaras.prueba.Elenco;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole product with the example's people, on a database of its own; nothing happens in it by itself. */
+record ProductoEnMarcha(BaseDePrueba base, ConfigurableApplicationContext aplicacion) implements Closeable {
+
+    static ProductoEnMarcha en(String cual, Class<?>... ademas) throws IOException {
+        Path carpeta = Files.createTempDirectory("medida");
+        BaseDePrueba base = BaseDePrueba.de(cual, carpeta);
+        return new ProductoEnMarcha(
+                base,
+                new SpringApplicationBuilder(CuentasClaras.class, Elenco.class)
+                        .sources(ademas)
+                        .profiles("medida")
+                        .run(
+                                "--server.port=0",
+                                "--spring.datasource.url=" + base.url(),
+                                "--spring.datasource.username=" + base.usuario(),
+                                "--spring.datasource.password=" + base.clave(),
+                                "--camunda.bpm.process-engine-name=medida",
+                                "--camunda.bpm.job-execution.enabled=false",
+                                "--cuentasclaras.correo.ronda=false",
+                                "--cuentasclaras.sello.ronda=false",
+                                "--cuentasclaras.sello.correo=false",
+                                "--cuentasclaras.sello.llave=" + carpeta.resolve("sello.pem"),
+                                "--logging.level.root=warn"));
+    }
+
+    <T> T pieza(Class<T> clase) {
+        return aplicacion.getBean(clase);
+    }
+
+    @Override
+    public void close() throws IOException {
+        aplicacion.close();
+        base.close();
+    }
+}
