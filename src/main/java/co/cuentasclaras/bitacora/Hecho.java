@@ -723,7 +723,7 @@ public sealed interface Hecho {
      * What was told of it when it was finished; its evidence is told with {@link EvidenciaSellada}.
      *
      * @param tarea the engine's task that it was told in
-     * @param huella SHA-256 of its two parts as they are stored, the common fields and the own data, a line each
+     * @param huella SHA-256 of three lines: its salt, which is stored beside it, the common fields and the own data
      */
     @EscritoComo("CUMPLIMIENTO_ENTREGADO")
     record CumplimientoEntregado(String tarea, String huella) implements Hecho, Tecnico {

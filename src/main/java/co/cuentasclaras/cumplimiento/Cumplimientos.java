@@ -7,12 +7,14 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Cumplimientos {
+
+    private static final SecureRandom AZAR = new SecureRandom();
 
     private static final TypeReference<Map<String, String>> COMUNES = new TypeReference<>() {};
     private static final TypeReference<Map<String, Object>> DATOS = new TypeReference<>() {};
@@ -95,13 +99,13 @@ public class Cumplimientos {
 
     /** Keeps what is written so far. */
     public void guardar(ActividadEnCurso actividad, String tarea, CumplimientoEscrito escrito, String quien) {
-        escribir(actividad, tarea, escrito, quien, null, null);
+        escribir(actividad, tarea, escrito, quien, null, null, null);
     }
 
     /**
      * Keeps it for good.
      *
-     * @return SHA-256 of it as it is stored
+     * @return SHA-256 of its salt and of it as it is stored
      */
     public String entregar(
             ActividadEnCurso actividad,
@@ -109,12 +113,19 @@ public class Cumplimientos {
             CumplimientoEscrito escrito,
             @Nullable Ficha ficha,
             String quien) {
-        escribir(actividad, tarea, escrito, quien, ficha == null ? null : ficha.id(), OffsetDateTime.now(clock));
-        return huella(escrito);
+        String sal = sal();
+        escribir(actividad, tarea, escrito, quien, ficha == null ? null : ficha.id(), OffsetDateTime.now(clock), sal);
+        return huella(sal, escrito);
     }
 
-    private String huella(CumplimientoEscrito escrito) {
-        return Huella.de(texto(escrito.comunes()) + "\n" + texto(escrito.datos()));
+    private String huella(String sal, CumplimientoEscrito escrito) {
+        return Huella.de(sal + "\n" + texto(escrito.comunes()) + "\n" + texto(escrito.datos()));
+    }
+
+    private static String sal() {
+        byte[] sal = new byte[16];
+        AZAR.nextBytes(sal);
+        return HexFormat.of().formatHex(sal);
     }
 
     private void escribir(
@@ -123,17 +134,19 @@ public class Cumplimientos {
             CumplimientoEscrito escrito,
             String quien,
             @Nullable String ficha,
-            @Nullable OffsetDateTime entregado) {
+            @Nullable OffsetDateTime entregado,
+            @Nullable String sal) {
         boolean nuevo = deTarea(tarea).isEmpty();
         jdbc.sql(
                         nuevo
                                 ? """
                                 insert into cc_cumplimiento (tarea, version, ciclo, codigo, ficha, comunes, datos, guardado,
-                                  guardado_por, entregado)
-                                values (:tarea, 1, :ciclo, :codigo, :ficha, :comunes, :datos, :ahora, :quien, :entregado)"""
+                                  guardado_por, entregado, sal)
+                                values (:tarea, 1, :ciclo, :codigo, :ficha, :comunes, :datos, :ahora, :quien, :entregado,
+                                  :sal)"""
                                 : """
                                 update cc_cumplimiento set ficha = :ficha, comunes = :comunes, datos = :datos,
-                                  guardado = :ahora, guardado_por = :quien, entregado = :entregado
+                                  guardado = :ahora, guardado_por = :quien, entregado = :entregado, sal = :sal
                                 where tarea = :tarea and ciclo = :ciclo and codigo = :codigo and entregado is null""")
                 .param("tarea", tarea)
                 .param("ciclo", actividad.ciclo())
@@ -144,21 +157,23 @@ public class Cumplimientos {
                 .param("ahora", OffsetDateTime.now(clock))
                 .param("quien", quien)
                 .param("entregado", entregado)
+                .param("sal", sal)
                 .update();
     }
 
     /**
      * Adds another version of one that was handed in.
      *
-     * @return SHA-256 of it as it is stored
+     * @return SHA-256 of its salt and of it as it is stored
      */
     String corregir(Cumplimiento anterior, CumplimientoEscrito escrito, Motivo motivo, String quien) {
+        String sal = sal();
         jdbc.sql(
                         """
                         insert into cc_cumplimiento (tarea, version, ciclo, codigo, ficha, comunes, datos, motivo, guardado,
-                          guardado_por, entregado)
+                          guardado_por, entregado, sal)
                         values (:tarea, :version, :ciclo, :codigo, :ficha, :comunes, :datos, :motivo, :ahora, :quien,
-                          :ahora)""")
+                          :ahora, :sal)""")
                 .param("tarea", anterior.tarea())
                 .param("version", anterior.version() + 1)
                 .param("ciclo", anterior.ciclo())
@@ -169,8 +184,9 @@ public class Cumplimientos {
                 .param("motivo", motivo.texto())
                 .param("ahora", OffsetDateTime.now(clock))
                 .param("quien", quien)
+                .param("sal", sal)
                 .update();
-        return huella(escrito);
+        return huella(sal, escrito);
     }
 
     private Cumplimiento leer(ResultSet row, int n) throws SQLException {

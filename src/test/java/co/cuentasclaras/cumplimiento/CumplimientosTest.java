@@ -9,6 +9,8 @@ import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
 import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
+import co.cuentasclaras.bitacora.Hecho.CumplimientoEntregado;
+import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -274,8 +276,18 @@ class CumplimientosTest {
                 .satisfies(anotacion -> assertThat((CumplimientoCorregido) anotacion.hecho())
                         .returns(2, CumplimientoCorregido::version)
                         .returns("Faltó decir con quién", CumplimientoCorregido::motivo)
-                        .satisfies(corregido -> assertThat(corregido.huella()).matches("[0-9a-f]{64}")))
+                        .returns(huella(tarea, 2), CumplimientoCorregido::huella))
                 .returns("planeacion", Anotacion::quien);
+        assertThat(ciclo.hechos()).contains(new CumplimientoEntregado(tarea, huella(tarea, 1)));
+    }
+
+    /** As the table holds that version. */
+    private String huella(String tarea, int version) {
+        return jdbc.sql("select sal, comunes, datos from cc_cumplimiento where tarea = ? and version = ?")
+                .params(tarea, version)
+                .query((fila, n) -> Huella.de(
+                        fila.getString("sal") + "\n" + fila.getString("comunes") + "\n" + fila.getString("datos")))
+                .single();
     }
 
     @Test
