@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,7 +120,11 @@ public class Cumplimientos {
     }
 
     private String huella(String sal, CumplimientoEscrito escrito) {
-        return Huella.de(sal + "\n" + texto(escrito.comunes()) + "\n" + texto(escrito.datos()));
+        return huella(sal, texto(escrito.comunes()), texto(escrito.datos()));
+    }
+
+    private static String huella(String sal, String comunes, String datos) {
+        return Huella.de(sal + "\n" + comunes + "\n" + datos);
     }
 
     private static String sal() {
@@ -187,6 +192,18 @@ public class Cumplimientos {
                 .param("sal", sal)
                 .update();
         return huella(sal, escrito);
+    }
+
+    /** Each that was handed in since accounts have salt: where it stands, and its digest as it is now. */
+    public void recorrer(BiConsumer<String, String> cada) {
+        jdbc.sql("select codigo, tarea, version, sal, comunes, datos from cc_cumplimiento where sal is not null")
+                .query(fila -> {
+                    cada.accept(
+                            "%s, versión %d de la tarea %s"
+                                    .formatted(
+                                            fila.getString("codigo"), fila.getInt("version"), fila.getString("tarea")),
+                            huella(fila.getString("sal"), fila.getString("comunes"), fila.getString("datos")));
+                });
     }
 
     private Cumplimiento leer(ResultSet row, int n) throws SQLException {

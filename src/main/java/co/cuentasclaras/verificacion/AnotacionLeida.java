@@ -59,6 +59,13 @@ record AnotacionLeida(
                         fila.path("hecho").asText(), fila.path("datos").asText()));
     }
 
+    /** The digest of an account that a line tells was handed in or corrected; none of one before they had salt. */
+    static Optional<String> cumplimiento(String hecho, String datos) throws JsonProcessingException {
+        return hecho.equals("CUMPLIMIENTO_ENTREGADO") || hecho.equals("CUMPLIMIENTO_CORREGIDO")
+                ? Optional.ofNullable(JSON.readTree(datos).path("huella").textValue())
+                : Optional.empty();
+    }
+
     /**
      * What a line says of a piece of evidence.
      *

@@ -18,7 +18,9 @@ public enum ClaseDeFalla {
     ARCHIVO_FALTA("el archivo no está"),
     ARCHIVO_SOBRA("el archivo no está en el manifiesto"),
     MANIFIESTO_SIN_FIRMA("el manifiesto no está firmado"),
-    EVIDENCIA_ALTERADA("la evidencia no es la que se anotó");
+    EVIDENCIA_ALTERADA("la evidencia no es la que se anotó"),
+    /** In the database alone: an expediente has the account in words. */
+    CUMPLIMIENTO_ALTERADO("lo que se contó no es lo que se anotó");
 
     private final String enPalabras;
 

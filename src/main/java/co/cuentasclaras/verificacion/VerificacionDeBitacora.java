@@ -4,6 +4,7 @@ import co.cuentasclaras.bitacora.FilaSellada;
 import co.cuentasclaras.bitacora.HojasSelladas;
 import co.cuentasclaras.bitacora.HojasSelladas.HojaSellada;
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.cumplimiento.Cumplimientos;
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.idioma.Palabras;
@@ -21,10 +22,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -51,15 +54,22 @@ public class VerificacionDeBitacora {
     private final Sellos sellos;
     private final LlaveDelSello llave;
     private final Evidencias evidencias;
+    private final Cumplimientos cumplimientos;
     private final Clock clock;
     private final Semaphore turno = new Semaphore(1);
 
     VerificacionDeBitacora(
-            HojasSelladas hojas, Sellos sellos, LlaveDelSello llave, Evidencias evidencias, Clock clock) {
+            HojasSelladas hojas,
+            Sellos sellos,
+            LlaveDelSello llave,
+            Evidencias evidencias,
+            Cumplimientos cumplimientos,
+            Clock clock) {
         this.hojas = hojas;
         this.sellos = sellos;
         this.llave = llave;
         this.evidencias = evidencias;
+        this.cumplimientos = cumplimientos;
         this.clock = clock;
     }
 
@@ -83,6 +93,7 @@ public class VerificacionDeBitacora {
 
         private final Hallazgos hallazgos = new Hallazgos();
         private final EvidenciasAnotadas anotadas = new EvidenciasAnotadas();
+        private final Set<String> contados = new HashSet<>();
         private final List<String> advertencias = new ArrayList<>();
         private final @Nullable SelloDeFuera deFuera;
         private final boolean conEvidencias;
@@ -100,6 +111,7 @@ public class VerificacionDeBitacora {
         private Dictamen verificar() {
             // What exists is read before what proves it: what comes meanwhile is in the second and never missed in it.
             Map<String, Encontrada> encontradas = conEvidencias ? evidencias() : Map.of();
+            Map<String, String> cumplidos = conEvidencias ? cumplimientos() : Map.of();
             long tamano = hojas.tamano();
             cadena.esDe(sellos.origen());
             sellos();
@@ -110,6 +122,7 @@ public class VerificacionDeBitacora {
             sinSellar();
             if (conEvidencias) {
                 comparar(encontradas);
+                compararCumplimientos(cumplidos);
             }
             if (deFuera == null) {
                 advertencias.add(SIN_SELLO_DE_FUERA);
@@ -234,6 +247,7 @@ public class VerificacionDeBitacora {
             if (conEvidencias) {
                 try {
                     EvidenciaAnotada.leer(fila.hecho(), fila.datos()).ifPresent(anotadas::anotar);
+                    AnotacionLeida.cumplimiento(fila.hecho(), fila.datos()).ifPresent(contados::add);
                 } catch (JsonProcessingException alterada) {
                     // Somebody wrote over it, and its leaf says so.
                 }
@@ -254,6 +268,24 @@ public class VerificacionDeBitacora {
             anotadas.faltan(encontradas.keySet(), (id, huella) -> {
                 if (evidencias.buscar(id).isEmpty()) {
                     alterada(id, null, "huella " + huella, "ninguna evidencia");
+                }
+            });
+        }
+
+        private Map<String, String> cumplimientos() {
+            Map<String, String> cumplidos = new LinkedHashMap<>();
+            cumplimientos.recorrer(cumplidos::put);
+            return cumplidos;
+        }
+
+        private void compararCumplimientos(Map<String, String> cumplidos) {
+            cumplidos.forEach((donde, huella) -> {
+                if (!contados.contains(huella)) {
+                    hallazgos.agregar(Hallazgo.en(
+                            "el cumplimiento de " + donde,
+                            ClaseDeFalla.CUMPLIMIENTO_ALTERADO,
+                            "una huella anotada",
+                            huella));
                 }
             });
         }

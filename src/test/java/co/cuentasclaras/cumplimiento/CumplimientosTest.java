@@ -279,6 +279,16 @@ class CumplimientosTest {
                         .returns(huella(tarea, 2), CumplimientoCorregido::huella))
                 .returns("planeacion", Anotacion::quien);
         assertThat(ciclo.hechos()).contains(new CumplimientoEntregado(tarea, huella(tarea, 1)));
+        assertThat(fallas()).isEmpty();
+        jdbc.sql("update cc_cumplimiento set comunes = replace(comunes, 'áreas', 'arenas') where version = 1")
+                .update();
+        assertThat(fallas()).containsExactly("CUMPLIMIENTO_ALTERADO");
+    }
+
+    /** What the verification of the trail finds. */
+    private List<String> fallas() {
+        return leer(entidad.como("admin").post("/api/bitacora/verificacion", "{\"evidencias\": true}"))
+                .findValuesAsText("codigo");
     }
 
     /** As the table holds that version. */

@@ -58,7 +58,7 @@ function forma() {
     h('form', { novalidate: true, onsubmit: verificar },
       campo('Sello recibido por correo (opcional)', sello,
         'Péguelo completo. Con él se descubre también lo que se haya cortado al final, o si todo se hizo de nuevo.'),
-      h('p', { class: 'cc-campo' }, h('label', { for: 'cc-leer-evidencias' }, evidencias, ' Leer también cada evidencia')),
+      h('p', { class: 'cc-campo' }, h('label', { for: 'cc-leer-evidencias' }, evidencias, ' Leer también cada evidencia y lo que se contó')),
       boton),
     resultado);
 }
