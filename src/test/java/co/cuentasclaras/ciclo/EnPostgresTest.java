@@ -77,6 +77,9 @@ class EnPostgresTest {
     private CicloDePrueba ciclo;
 
     @Autowired
+    private Entidad entidad;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -255,7 +258,7 @@ class EnPostgresTest {
                 "truncate cc_bitacora_hoja cascade",
                 "update cc_sello set nota = ''",
                 "delete from cc_sello",
-                "truncate cc_sello",
+                "truncate cc_sello cascade",
                 "update cc_sello_llave set llave = ''",
                 "truncate cc_sello_llave cascade",
                 "update cc_sellador set origen = 'otro'"
@@ -264,6 +267,12 @@ class EnPostgresTest {
     void soloCrecen(String orden) {
         assertThatThrownBy(() -> jdbc.sql(orden).update())
                 .hasMessageContaining("solo crece: lo anotado no se cambia ni se quita");
+    }
+
+    @Test
+    @DisplayName("quien entra con un nombre que no se puede guardar no es nadie")
+    void nombreImposible() {
+        assertThat(entidad.navegadorDeNadie().entrar("a\0b", "x").statusCode()).isEqualTo(401);
     }
 
     @Test

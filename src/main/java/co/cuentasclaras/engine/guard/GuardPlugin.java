@@ -25,6 +25,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setManagementService(new JobsOfTheEngine(configuration, person));
         configuration.setCustomPreCommandInterceptorsTxRequired(EnginePlugins.before(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
+                new NobodysId(),
                 new ClearMessages(person),
                 new EndedTask(person),
                 new PeopleGuard(person, rules())));
