@@ -2,6 +2,7 @@ package co.cuentasclaras.ancla;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -53,14 +58,21 @@ final class Autoridad {
 
     private final URI direccion;
     private final @Nullable Path raiz;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(ESPERA).build();
+    private final Duration espera;
+    private final HttpClient http;
     private final SecureRandom azar = new SecureRandom();
 
     /** @param raiz the certificates that its own must lead to; without it only its own signature counts */
     Autoridad(URI direccion, @Nullable Path raiz) {
+        this(direccion, raiz, ESPERA);
+    }
+
+    /** @param espera for the connection, for the beginning of the answer, and for the rest of it */
+    Autoridad(URI direccion, @Nullable Path raiz, Duration espera) {
         this.direccion = direccion;
         this.raiz = raiz;
+        this.espera = espera;
+        this.http = HttpClient.newBuilder().connectTimeout(espera).build();
     }
 
     /**
@@ -99,17 +111,29 @@ final class Autoridad {
     private byte[] preguntar(byte[] pregunta) throws IOException, InterruptedException {
         HttpResponse<InputStream> respuesta = http.send(
                 HttpRequest.newBuilder(direccion)
-                        .timeout(ESPERA)
+                        .timeout(espera)
                         .header("Content-Type", "application/timestamp-query")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(pregunta))
                         .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
+        if (respuesta.statusCode() != 200) {
+            respuesta.body().close();
+            throw new IOException("contesta " + respuesta.statusCode());
+        }
+        // The client waits for the beginning of an answer only: one that never ends would hold all rounds of this
+        // server.
         try (InputStream cuerpo = respuesta.body()) {
-            byte[] octetos = cuerpo.readNBytes(LIMITE);
-            if (respuesta.statusCode() != 200) {
-                throw new IOException("contesta " + respuesta.statusCode());
-            }
-            return octetos;
+            return CompletableFuture.supplyAsync(() -> leer(cuerpo)).get(espera.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("no termina de contestar", e);
+        }
+    }
+
+    private static byte[] leer(InputStream cuerpo) {
+        try {
+            return cuerpo.readNBytes(LIMITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import co.cuentasclaras.ancla.Autoridad.SinEstampa;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("La estampa de tiempo")
@@ -63,6 +70,34 @@ class AutoridadTest {
         }
         Autoridad nadie = new Autoridad(URI.create("http://127.0.0.1:9/"), null);
         assertThatThrownBy(() -> nadie.estampar(NOTA)).isInstanceOf(SinEstampa.class);
+    }
+
+    @Test
+    @Timeout(20)
+    @DisplayName("una que contesta a gotas y no termina no detiene lo demás que hace el servidor")
+    void aGotas() throws Exception {
+        try (ServerSocket servidor = new ServerSocket(0)) {
+            CompletableFuture<Void> gotas = CompletableFuture.runAsync(() -> {
+                try (Socket cliente = servidor.accept()) {
+                    cliente.getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n0"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    while (cliente.getInputStream().read() >= 0) {
+                        cliente.getOutputStream().flush();
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            URI direccion = URI.create("http://127.0.0.1:%d/".formatted(servidor.getLocalPort()));
+
+            assertThatThrownBy(() -> new Autoridad(direccion, null, Duration.ofMillis(500)).estampar(NOTA))
+                    .isInstanceOf(SinEstampa.class)
+                    .hasMessageContaining("no termina de contestar");
+            assertThat(gotas.handle((nada, corte) -> true).get(10, TimeUnit.SECONDS))
+                    .as("cuelga")
+                    .isTrue();
+        }
     }
 
     private boolean openssl(String... argumentos) throws Exception {
