@@ -1,6 +1,7 @@
 package co.cuentasclaras.bitacora;
 
 import co.cuentasclaras.bitacora.Escritura.Escrito;
+import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.engine.CurrentUser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,7 +120,7 @@ public class Bitacora {
                 row.getLong("id"),
                 row.getString("ciclo"),
                 row.getString("codigo"),
-                row.getObject("momento", OffsetDateTime.class).toInstant(),
+                Objects.requireNonNull(InstanteSql.leer(row, "momento")),
                 row.getString("quien"),
                 hecho(row.getString("hecho"), row.getInt("version"), row.getString("datos")),
                 row.getBoolean("deducido"));

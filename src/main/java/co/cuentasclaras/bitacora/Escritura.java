@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts as the trail keeps them: a name, a version and JSON. Its own mapper, so that no setting of the web changes what
@@ -45,11 +48,11 @@ final class Escritura {
         }
     }
 
-    /** What a newer version of the program wrote beside this one is shown as it stands. */
+    /** What a newer version of the program wrote, or somebody changed in the database, is shown as it stands. */
     Hecho leer(Escrito escrito) {
         Class<?> clase = CLASES.get(escrito.nombre());
         if (clase == null || escrito.version() > version(escrito.nombre())) {
-            return new Hecho.Anotada(escrito.nombre(), escrito.datos());
+            return comoEsta(escrito);
         }
         try {
             ObjectNode datos = (ObjectNode) JSON.readTree(escrito.datos());
@@ -57,9 +60,29 @@ final class Escritura {
             for (UnaryOperator<ObjectNode> paso : pasos.subList(escrito.version() - 1, pasos.size())) {
                 datos = paso.apply(datos);
             }
-            return (Hecho) JSON.treeToValue(datos, clase);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The trail holds a fact that cannot be read: " + escrito, e);
+            Hecho hecho = (Hecho) JSON.treeToValue(datos, clase);
+            return entero(hecho) ? hecho : comoEsta(escrito);
+        } catch (JsonProcessingException | ClassCastException | IndexOutOfBoundsException ilegible) {
+            return comoEsta(escrito);
+        }
+    }
+
+    private static Hecho comoEsta(Escrito escrito) {
+        return new Hecho.Anotada(escrito.nombre(), escrito.datos());
+    }
+
+    private static boolean entero(@Nullable Hecho hecho) {
+        return hecho != null
+                && Arrays.stream(hecho.getClass().getRecordComponents())
+                        .filter(componente -> !componente.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                        .allMatch(componente -> valor(hecho, componente) != null);
+    }
+
+    private static @Nullable Object valor(Hecho hecho, RecordComponent componente) {
+        try {
+            return componente.getAccessor().invoke(hecho);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Every record tells its components", e);
         }
     }
 

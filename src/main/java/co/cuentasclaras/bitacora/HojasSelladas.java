@@ -1,8 +1,8 @@
 package co.cuentasclaras.bitacora;
 
+import co.cuentasclaras.comun.InstanteSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +45,24 @@ public class HojasSelladas {
 
     /** From one number to another, both included and in their order, however many they are. */
     public void recorrer(long desdeN, long hastaN, Consumer<HojaSellada> cada) {
-        for (long desde = desdeN; desde <= hastaN; desde += PAGINA) {
-            jdbc.sql(
+        List<HojaSellada> pagina;
+        long desde = desdeN;
+        do {
+            pagina = jdbc.sql(
                             """
                             select h.n, h.fila, h.hoja, %s from cc_bitacora_hoja h left join cc_bitacora b on b.id = h.fila
-                            where h.n between :desde and :hasta order by h.n"""
+                            where h.n between :desde and :hasta order by h.n limit :pagina"""
                                     .formatted(FILA))
                     .param("desde", desde)
-                    .param("hasta", Math.min(hastaN, desde + PAGINA - 1))
+                    .param("hasta", hastaN)
+                    .param("pagina", PAGINA)
                     .query(HojasSelladas::leerHoja)
-                    .list()
-                    .forEach(cada);
-        }
+                    .list();
+            for (HojaSellada hoja : pagina) {
+                cada.accept(hoja);
+                desde = hoja.n() + 1;
+            }
+        } while (pagina.size() == PAGINA);
     }
 
     /** Those of a cycle up to a number, in the order of their numbers, however many they are. */
@@ -103,15 +109,19 @@ public class HojasSelladas {
 
     /** The leaves alone, of all numbers from the first one. */
     public void recorrerHojas(Consumer<String> cada) {
-        long tamano = tamano();
-        for (long desde = 0; desde < tamano; desde += PAGINA) {
-            jdbc.sql("select hoja from cc_bitacora_hoja where n > :desde and n <= :hasta order by n")
+        List<HojaNumerada> pagina;
+        long desde = 0;
+        do {
+            pagina = jdbc.sql("select n, hoja from cc_bitacora_hoja where n > :desde order by n limit :pagina")
                     .param("desde", desde)
-                    .param("hasta", desde + PAGINA)
-                    .query(String.class)
-                    .list()
-                    .forEach(cada);
-        }
+                    .param("pagina", PAGINA)
+                    .query((hoja, fila) -> new HojaNumerada(hoja.getLong("n"), hoja.getString("hoja")))
+                    .list();
+            for (HojaNumerada una : pagina) {
+                cada.accept(una.hoja());
+                desde = una.n();
+            }
+        } while (pagina.size() == PAGINA);
     }
 
     /** The leaves alone, from one number to another, both included and in their order. */
@@ -195,8 +205,7 @@ public class HojasSelladas {
                 fila.getLong("id"),
                 fila.getString("ciclo"),
                 fila.getString("codigo"),
-                Objects.requireNonNull(fila.getObject("momento", OffsetDateTime.class))
-                        .toInstant(),
+                Objects.requireNonNull(InstanteSql.leer(fila, "momento")),
                 fila.getString("quien"),
                 fila.getString("hecho"),
                 fila.getInt("version"),
@@ -212,6 +221,8 @@ public class HojasSelladas {
      * @param hoja the leaf as it was sealed, in hexadecimal
      */
     public record HojaSellada(long n, long id, @Nullable FilaSellada fila, String hoja) {}
+
+    private record HojaNumerada(long n, String hoja) {}
 
     /** A leaf, in hexadecimal, for the row with that id. */
     public record HojaNueva(long fila, String hoja) {}

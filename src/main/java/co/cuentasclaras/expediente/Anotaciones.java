@@ -3,7 +3,6 @@ package co.cuentasclaras.expediente;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.FilaSellada;
-import co.cuentasclaras.bitacora.Hecho;
 import co.cuentasclaras.bitacora.HojasSelladas;
 import co.cuentasclaras.bitacora.HojasSelladas.HojaSellada;
 import co.cuentasclaras.bitacora.Lugar;
@@ -52,18 +51,9 @@ class Anotaciones {
                                 fila.codigo(),
                                 fila.momento(),
                                 fila.quien(),
-                                hecho(fila),
+                                Bitacora.hecho(fila.hecho(), fila.version(), fila.datos()),
                                 fila.deducido()));
             }
         };
-    }
-
-    /** What somebody changed in the database until nobody can read it is handed over all the same: it is a proof. */
-    private static Hecho hecho(FilaSellada fila) {
-        try {
-            return Bitacora.hecho(fila.hecho(), fila.version(), fila.datos());
-        } catch (RuntimeException ilegible) {
-            return new Hecho.Anotada(fila.hecho(), "Esta anotación ya no se puede leer");
-        }
     }
 }
