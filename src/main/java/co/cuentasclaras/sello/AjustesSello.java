@@ -14,6 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("cuentasclaras.sello")
 record AjustesSello(@DefaultValue("./datos/sello.pem") Path llave, @Nullable String llavePerdida) {
 
+    /** Where the last seal that this server saw is remembered, outside of the database. */
+    Path ultimo() {
+        return llave.resolveSibling(llave.getFileName() + ".ultimo");
+    }
+
     /** Where the old key lies while another one takes its place. */
     Path llaveAnterior() {
         return llave.resolveSibling(llave.getFileName() + ".anterior");

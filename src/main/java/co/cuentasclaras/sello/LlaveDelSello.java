@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.EnumSet;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LlaveDelSello {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LlaveDelSello.class);
 
     private static final Set<PosixFilePermission> DE_OTROS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
@@ -69,6 +74,13 @@ public class LlaveDelSello {
                     lado, con el nombre %s."""
                                 .formatted(
                                         archivo, ultima, ajustes.llaveAnterior().getFileName()));
+            case SIN_SU_SELLO ->
+                Optional.of(
+                        """
+                    La bitácora no se está sellando: en la base de datos no está el último sello que vio este \
+                    servidor, que está en %s. Alguien quitó sellos o la base es de un respaldo. Verifique la bitácora \
+                    con ese sello. Si es un respaldo, retire ese archivo y se sella lo que hay."""
+                                .formatted(ajustes.ultimo().toAbsolutePath().normalize()));
             case ILEGIBLE ->
                 Optional.of(
                         """
@@ -81,7 +93,7 @@ public class LlaveDelSello {
 
     /** The text, signed with the key of the last seal; nothing while that is not at hand. */
     public Optional<NotaFirmada> firmar(String texto) {
-        LlavePrivada propia = leer(ajustes.llave()).llave();
+        LlavePrivada propia = decidir().propia();
         return propia != null && ultima().filter(propia.publica()::equals).isPresent()
                 ? Optional.of(new NotaFirmada(texto, List.of(propia.firmar(texto))))
                 : Optional.empty();
@@ -117,6 +129,9 @@ public class LlaveDelSello {
         if (lectura.estado() == EstadoDeLlave.ILEGIBLE) {
             return new DecisionDeLlave(EstadoDeLlave.ILEGIBLE, null, null);
         }
+        if (!estaElUltimo()) {
+            return new DecisionDeLlave(EstadoDeLlave.SIN_SU_SELLO, null, null);
+        }
         if (usadas.isEmpty()) {
             return new DecisionDeLlave(EstadoDeLlave.DISPONIBLE, propia, null);
         }
@@ -134,6 +149,33 @@ public class LlaveDelSello {
             }
         }
         return new DecisionDeLlave(propia == null ? EstadoDeLlave.PERDIDA : EstadoDeLlave.CAMBIADA, null, null);
+    }
+
+    /**
+     * Remembers a seal beside the key, where who has the database alone cannot reach: whoever takes the last seals away to
+     * have what is changed sealed again is found out.
+     */
+    void recordar(String nota) {
+        try {
+            Path nuevo = Files.createTempFile(ajustes.ultimo().toAbsolutePath().getParent(), "sello", ".ultimo");
+            Files.writeString(nuevo, nota);
+            Files.move(nuevo, ajustes.ultimo(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.warn("The last seal could not be remembered outside of the database", e);
+        }
+    }
+
+    /** The last seal that this server saw for a while; nothing when it saw none. */
+    public Optional<String> ultimoRecordado() {
+        try {
+            return Optional.of(Files.readString(ajustes.ultimo()));
+        } catch (IOException noHay) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean estaElUltimo() {
+        return ultimoRecordado().map(sellos::tiene).orElse(true);
     }
 
     private Optional<LlavePublica> ultima() {

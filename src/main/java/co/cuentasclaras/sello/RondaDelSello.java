@@ -37,6 +37,15 @@ class RondaDelSello {
         }
     }
 
+    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
+    void memoria() {
+        try {
+            sellador.recordar();
+        } catch (RuntimeException e) {
+            LOG.error("The last seal is not remembered outside of the database", e);
+        }
+    }
+
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "P1D")
     void diaria() {
         avisado = "";

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -47,6 +48,7 @@ public class Sellador {
     private final CurrentUser usuario;
     private final Clock clock;
     private final TransactionTemplate transaccion;
+    private @Nullable String visto;
 
     Sellador(
             HojasSelladas hojas,
@@ -83,6 +85,17 @@ public class Sellador {
     /** The same for what came lately, unless somebody else seals; costs the same however long the trail is. */
     void adelantar() {
         sellar(Math.max(0, hojas.ultimaFila() - VENTANA), false);
+    }
+
+    /**
+     * Remembers outside of the database the seal that was the last one when this was called before. Not the one of now: H2
+     * writes what is committed a moment later, and would lose it in a crash.
+     */
+    void recordar() {
+        if (visto != null && llave.estado() != EstadoDeLlave.SIN_SU_SELLO) {
+            llave.recordar(visto);
+        }
+        visto = sellos.ultimo().map(Sello::nota).orElse(null);
     }
 
     private Optional<Sello> sellar(long despuesDe, boolean esperar) {
@@ -144,14 +157,27 @@ public class Sellador {
     /** The tree of the last seal. When somebody changed that in the database, the tree of all leaves. */
     private ArbolDeHojas arbol() {
         ArbolDeHojas arbol = sellos.arbol();
-        byte[] raiz = sellos.ultimo().map(Sello::raiz).orElseGet(arbol::raiz);
-        if (arbol.tamano() == hojas.tamano() && Arrays.equals(arbol.raiz(), raiz)) {
+        boolean suyo = sellos.ultimo().map(sello -> esDe(sello, arbol)).orElse(true);
+        if (suyo && arbol.tamano() == hojas.tamano()) {
             return arbol;
         }
         LOG.warn("The last seal is not that of the leaves: somebody changed the database. Verify the trail.");
         ArbolDeHojas deTodas = new ArbolDeHojas();
         hojas.recorrerHojas(hoja -> deTodas.agregar(HexFormat.of().parseHex(hoja)));
         return deTodas;
+    }
+
+    /** What a key signed, and not what stands beside it in columns. */
+    private boolean esDe(Sello sello, ArbolDeHojas arbol) {
+        try {
+            NotaFirmada nota = NotaFirmada.leer(sello.nota());
+            Cabeza cabeza = Cabeza.leer(nota.texto());
+            return cabeza.tamano() == arbol.tamano()
+                    && Arrays.equals(cabeza.raiz(), arbol.raiz())
+                    && sellos.llaves().stream().anyMatch(nota::firmadaPor);
+        } catch (IllegalArgumentException noEsUno) {
+            return false;
+        }
     }
 
     /** @param hasta the id of the last row that was looked at */

@@ -1,9 +1,9 @@
 package co.cuentasclaras.sello;
 
+import co.cuentasclaras.comun.InstanteSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -26,6 +26,9 @@ public class Sellos {
     /** How long a sealer is waited for, in seconds; it is done within one. */
     private static final int ESPERA = 10;
 
+    /** Who takes the origin away leaves seals that are of another one. */
+    private static final String BORRADO = "(borrado)";
+
     private static final String SELLO = "select tamano, raiz, momento, nota from cc_sello ";
 
     private final JdbcClient jdbc;
@@ -38,7 +41,10 @@ public class Sellos {
 
     /** Whose seals these are, the same in all of them; also the name of the keys. */
     public String origen() {
-        return jdbc.sql("select origen from cc_sellador").query(String.class).single();
+        return jdbc.sql("select origen from cc_sellador")
+                .query(String.class)
+                .optional()
+                .orElse(BORRADO);
     }
 
     /** The public keys in the order of their use; the last one is that of the last seal. */
@@ -60,6 +66,19 @@ public class Sellos {
                 .param("n", n)
                 .query(Sellos::leer)
                 .optional();
+    }
+
+    /** Whether this is one of them, letter by letter. */
+    boolean tiene(String nota) {
+        try {
+            return jdbc.sql("select nota from cc_sello where tamano = :tamano")
+                    .param("tamano", Cabeza.leer(NotaFirmada.leer(nota).texto()).tamano())
+                    .query(String.class)
+                    .list()
+                    .contains(nota);
+        } catch (IllegalArgumentException noEsUno) {
+            return false;
+        }
     }
 
     /** All of them, from the first one on, however many they are. */
@@ -113,13 +132,22 @@ public class Sellos {
     ArbolDeHojas arbolAntesDe(long n) {
         return jdbc.sql("select tamano, frontera from cc_sello where tamano < :n order by tamano desc limit 1")
                 .param("n", n)
-                .query((fila, cual) -> new ArbolDeHojas(
-                        fila.getLong("tamano"),
-                        Arrays.stream(fila.getString("frontera").split(" "))
-                                .map(HexFormat.of()::parseHex)
-                                .toList()))
+                .query((fila, cual) -> arbol(fila.getLong("tamano"), fila.getString("frontera")))
                 .optional()
                 .orElseGet(ArbolDeHojas::new);
+    }
+
+    /** Without leaves when somebody changed it in the database until it is none: then it is made of the leaves. */
+    private static ArbolDeHojas arbol(long tamano, String frontera) {
+        try {
+            return new ArbolDeHojas(
+                    tamano,
+                    Arrays.stream(frontera.split(" "))
+                            .map(HexFormat.of()::parseHex)
+                            .toList());
+        } catch (IllegalArgumentException noEsUna) {
+            return new ArbolDeHojas();
+        }
     }
 
     void agregar(LlavePublica llave, Instant desde) {
@@ -151,9 +179,16 @@ public class Sellos {
     private static Sello leer(ResultSet fila, int n) throws SQLException {
         return new Sello(
                 fila.getLong("tamano"),
-                HexFormat.of().parseHex(fila.getString("raiz")),
-                Objects.requireNonNull(fila.getObject("momento", OffsetDateTime.class))
-                        .toInstant(),
+                raiz(fila.getString("raiz")),
+                Objects.requireNonNull(InstanteSql.leer(fila, "momento")),
                 fila.getString("nota"));
+    }
+
+    private static byte[] raiz(String escrita) {
+        try {
+            return HexFormat.of().parseHex(escrita);
+        } catch (IllegalArgumentException noEsUna) {
+            return new byte[0];
+        }
     }
 }

@@ -149,6 +149,14 @@ public class VerificacionDeBitacora {
                                     ? "ninguna"
                                     : llaves.get(llaves.size() - 1).identificador()));
                 }
+                if (llave.estado() == EstadoDeLlave.SIN_SU_SELLO) {
+                    hallazgos.agregar(Hallazgo.en(
+                            "el final",
+                            ClaseDeFalla.COLA,
+                            "el último sello que vio este servidor: "
+                                    + llave.ultimoRecordado().orElse(""),
+                            "ninguno igual"));
+                }
                 return llaves;
             } catch (IllegalArgumentException noEsUna) {
                 hallazgos.agregar(Hallazgo.en(

@@ -12,6 +12,9 @@ import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Reloj;
+import co.cuentasclaras.verificacion.VerificacionDeBitacora;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +53,15 @@ class SelladorTest {
 
     @Autowired
     private HojasSelladas hojas;
+
+    @Autowired
+    private LlaveDelSello llave;
+
+    @Autowired
+    private AjustesSello ajustes;
+
+    @Autowired
+    private VerificacionDeBitacora verificacion;
 
     @Autowired
     private Bitacora bitacora;
@@ -249,13 +262,14 @@ class SelladorTest {
         comprobar();
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"replace(frontera, '1', '2')", "'zz'", "''"})
     @DisplayName(
             "si alguien cambió el último sello en la base, sigue desde las hojas, y lo anterior queda al descubierto")
-    void selloCambiado() {
+    void selloCambiado(String frontera) {
         anotar(5);
         Sello bueno = sellador.sellar().orElseThrow();
-        sinDisparador("cc_sello", () -> jdbc.sql("update cc_sello set frontera = replace(frontera, '1', '2')")
+        sinDisparador("cc_sello", () -> jdbc.sql("update cc_sello set frontera = " + frontera)
                 .update());
         anotar(1);
 
@@ -263,6 +277,38 @@ class SelladorTest {
 
         assertThat(sellos.delNumero(1).orElseThrow().nota()).isEqualTo(bueno.nota());
         comprobar();
+    }
+
+    @Test
+    @DisplayName("quien corte los últimos sellos y cambie lo que cubrían no consigue que se selle de nuevo")
+    void selladoDeNuevo() throws IOException {
+        anotar(2);
+        Sello primero = sellador.sellar().orElseThrow();
+        anotar(3);
+        sellador.sellar();
+        sellador.recordar();
+        sellador.recordar();
+        sinDisparador("cc_sello", () -> jdbc.sql("delete from cc_sello where tamano > ?")
+                .param(primero.tamano())
+                .update());
+        sinDisparador("cc_bitacora_hoja", () -> jdbc.sql("delete from cc_bitacora_hoja where n > ?")
+                .param(primero.tamano())
+                .update());
+        sinDisparador("cc_bitacora", () -> jdbc.sql("update cc_bitacora set quien = 'otro' where id = ?")
+                .param(filas().get(filas().size() - 1))
+                .update());
+
+        assertThat(sellador.sellar()).isEmpty();
+
+        assertThat(hojas.tamano()).isEqualTo(primero.tamano());
+        assertThat(llave.estado()).isEqualTo(EstadoDeLlave.SIN_SU_SELLO);
+        assertThat(llave.aviso()).get().asString().contains("Alguien quitó sellos o la base es de un respaldo");
+        assertThat(llave.firmar("texto\n")).isEmpty();
+        assertThat(verificacion.verificar(null, false).correcta()).isFalse();
+        sellador.recordar();
+        assertThat(llave.estado()).as("tampoco después").isEqualTo(EstadoDeLlave.SIN_SU_SELLO);
+        Files.delete(ajustes.ultimo());
+        assertThat(sellador.sellar()).as("la base es de un respaldo").isPresent();
     }
 
     @ParameterizedTest

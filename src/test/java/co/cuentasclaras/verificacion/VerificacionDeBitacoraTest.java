@@ -121,6 +121,15 @@ class VerificacionDeBitacoraTest {
                     "insert into cc_bitacora_hoja (n, fila, hoja)"
                             + " select max(n) + 1, (select max(id) from cc_bitacora), max(hoja) from cc_bitacora_hoja"),
             new Cambio(
+                    "una fila metida lejos del final",
+                    NUMERACION,
+                    "insert into cc_bitacora (momento, quien, hecho, version, datos)"
+                            + " values (current_timestamp, 'otro', 'ANOTADA', 1, '{}')",
+                    "insert into cc_bitacora_hoja (n, fila, hoja)"
+                            + " select 900000000000000000, (select max(id) from cc_bitacora), max(hoja) from cc_bitacora_hoja"),
+            new Cambio("la raíz de un sello, que no es una", FIRMA, "update cc_sello set raiz = 'x'"),
+            new Cambio("quién sella, borrado", ORIGEN, "delete from cc_sellador"),
+            new Cambio(
                     "una hoja",
                     HOJA_ALTERADA,
                     "update cc_bitacora_hoja set hoja = (select hoja from cc_bitacora_hoja where n = 6) where n = 5"),
