@@ -110,7 +110,9 @@ class ActividadEnTasklistTest {
                 .containsExactly(
                         "Se envió un correo a Marcela Ospina Giraldo sobre «Elaborar la estrategia de rendición de"
                                 + " cuentas».",
-                        "Comenzó «Elaborar la estrategia de rendición de cuentas», a cargo de Marcela Ospina Giraldo.");
+                        "Comenzó «Elaborar la estrategia de rendición de cuentas», a cargo de Marcela Ospina Giraldo.",
+                        "«Elaborar la estrategia de rendición de cuentas» queda planeada del 1 de septiembre de 2022 al 30 de"
+                                + " septiembre de 2022, a cargo de Planeación.");
     }
 
     @Test
