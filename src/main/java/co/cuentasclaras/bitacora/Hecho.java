@@ -1133,9 +1133,14 @@ public sealed interface Hecho {
         ELIMINADO
     }
 
-    /** Somebody's account; never what stands in it. */
+    /**
+     * Somebody's account; never what stands in it, but for the name that sentences call her by: whoever changes that changes
+     * what the whole trail seems to say.
+     *
+     * @param nombre of her from then on; null when that did not change, and in facts of before it was kept
+     */
     @EscritoComo("CUENTA_CAMBIADA")
-    record CuentaCambiada(String usuario, CambioDeCuenta cambio) implements Hecho, Tecnico {
+    record CuentaCambiada(String usuario, CambioDeCuenta cambio, @Nullable String nombre) implements Hecho, Tecnico {
 
         /** What became of it. */
         public enum CambioDeCuenta {

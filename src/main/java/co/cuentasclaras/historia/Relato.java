@@ -589,13 +589,19 @@ record Relato(
             String de = persona(hecho.usuario());
             return quien()
                     + switch (hecho.cambio()) {
-                        case CREADA -> " creó la cuenta de " + de;
-                        case DATOS -> " cambió los datos de la cuenta de " + de;
+                        case CREADA -> " creó la cuenta de " + de + llamada(hecho);
+                        case DATOS -> " cambió los datos de la cuenta de " + de + llamada(hecho);
                         case CONTRASENA -> " puso otra contraseña a la cuenta de " + de;
                         case FOTO -> " cambió la foto de la cuenta de " + de;
                         case DESBLOQUEADA -> " desbloqueó la cuenta de " + de;
                         case ELIMINADA -> " eliminó la cuenta de " + de;
                     };
+        }
+
+        private static String llamada(CuentaCambiada hecho) {
+            return hecho.nombre() == null
+                    ? ""
+                    : " (%s), a nombre de «%s» desde entonces".formatted(hecho.usuario(), hecho.nombre());
         }
 
         @Override

@@ -104,6 +104,7 @@ class HechosDelMotorTest {
         ciclo.hacer("admin", () -> {
             User nuevo = motor.getIdentityService().newUser("nueva");
             nuevo.setPassword(Entidad.CLAVE);
+            nuevo.setFirstName("Ana");
             motor.getIdentityService().saveUser(nuevo);
             nuevo = motor.getIdentityService().createUserQuery().userId("nueva").singleResult();
             nuevo.setLastName("Ruiz");
@@ -126,8 +127,8 @@ class HechosDelMotorTest {
 
         assertThat(nuevos())
                 .containsSubsequence(
-                        "CUENTA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"cambio\":\"CREADA\"}",
-                        "CUENTA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"cambio\":\"DATOS\"}",
+                        "CUENTA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"cambio\":\"CREADA\",\"nombre\":\"Ana\"}",
+                        "CUENTA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"cambio\":\"DATOS\",\"nombre\":\"Ana Ruiz\"}",
                         "CUENTA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"cambio\":\"CONTRASENA\"}",
                         "MEMBRESIA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"grupo\":\"planeacion\",\"entra\":true}",
                         "MEMBRESIA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"grupo\":\"planeacion\",\"entra\":false}",

@@ -17,6 +17,7 @@ import co.cuentasclaras.bitacora.Hecho.PermisosCambiados.CambioDePermiso;
 import co.cuentasclaras.bitacora.Hecho.VariableCambiada;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.Huella;
+import co.cuentasclaras.comun.TextoLegible;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.engine.guard.CommandField;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -157,12 +160,17 @@ final class OrdenesSinRegistro extends CommandInterceptor {
         CambioDeCuenta cambio = usuario.getRevision() == 0
                 ? CambioDeCuenta.CREADA
                 : usuario.hasNewPassword() ? CambioDeCuenta.CONTRASENA : CambioDeCuenta.DATOS;
-        return respuesta -> deLaEntidad(new CuentaCambiada(usuario.getId(), cambio));
+        String nombre = cambio == CambioDeCuenta.CONTRASENA
+                ? null
+                : TextoLegible.de(Stream.of(usuario.getFirstName(), usuario.getLastName())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")));
+        return respuesta -> deLaEntidad(new CuentaCambiada(usuario.getId(), cambio, nombre));
     }
 
     private Mirada deCuenta(Class<?> orden, CambioDeCuenta cambio) {
         CommandField<String> usuario = texto(orden, "userId");
-        return (una, comando) -> respuesta -> deLaEntidad(new CuentaCambiada(usuario.required(una), cambio));
+        return (una, comando) -> respuesta -> deLaEntidad(new CuentaCambiada(usuario.required(una), cambio, null));
     }
 
     /**
