@@ -1,12 +1,15 @@
 package co.cuentasclaras.expediente;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,13 +28,28 @@ import java.util.zip.ZipOutputStream;
  */
 final class EscritorZip {
 
+    /** Of an entry of the directory at the end: who made it, what it may be on Unix, and how long it is. */
+    private static final int HECHO_EN = 5;
+
+    private static final int ATRIBUTOS = 38;
+    private static final int NOMBRE = 28;
+    private static final int CABECERA = 46;
+
+    private static final int ENTRADA = 0x02014b50;
+    private static final byte UNIX = 3;
+    private static final int ARCHIVO_LEGIBLE = 0100644 << 16;
+
+    private final OutputStream salida;
+    private final Desvio desvio;
     private final ZipOutputStream zip;
     private final LocalDateTime momento;
     private final List<ArchivoDelZip> piezas = new ArrayList<>();
 
     /** @param momento when every piece is said to have been made */
     EscritorZip(OutputStream salida, LocalDateTime momento) {
-        this.zip = new ZipOutputStream(salida, StandardCharsets.UTF_8);
+        this.salida = salida;
+        this.desvio = new Desvio(salida);
+        this.zip = new ZipOutputStream(desvio, StandardCharsets.UTF_8);
         this.momento = momento;
     }
 
@@ -78,9 +96,46 @@ final class EscritorZip {
         return List.copyOf(piezas);
     }
 
+    /**
+     * Writes the directory, each entry as made on Unix: what is made elsewhere some unzip programs read in the letters of
+     * MS-DOS, whatever it says, and then no name with an accent is the one of the sums.
+     */
     void terminar() throws IOException {
+        ByteArrayOutputStream directorio = new ByteArrayOutputStream();
+        desvio.hacia(directorio);
         zip.finish();
-        zip.flush();
+        ByteBuffer octetos = ByteBuffer.wrap(directorio.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        int i = 0;
+        while (octetos.getInt(i) == ENTRADA) {
+            octetos.put(i + HECHO_EN, UNIX).putInt(i + ATRIBUTOS, ARCHIVO_LEGIBLE);
+            i += CABECERA
+                    + largo(octetos, i + NOMBRE)
+                    + largo(octetos, i + NOMBRE + 2)
+                    + largo(octetos, i + NOMBRE + 4);
+        }
+        salida.write(octetos.array());
+        salida.flush();
+    }
+
+    private static int largo(ByteBuffer octetos, int donde) {
+        return Short.toUnsignedInt(octetos.getShort(donde));
+    }
+
+    /** Lets what comes be written elsewhere. */
+    private static final class Desvio extends FilterOutputStream {
+
+        Desvio(OutputStream salida) {
+            super(salida);
+        }
+
+        void hacia(OutputStream otra) {
+            out = otra;
+        }
+
+        @Override
+        public void write(byte[] varios, int desde, int cuantos) throws IOException {
+            out.write(varios, desde, cuantos);
+        }
     }
 
     /** Writes a piece. */

@@ -1,6 +1,7 @@
 package co.cuentasclaras.expediente;
 
 import static co.cuentasclaras.prueba.Navegador.leer;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -416,6 +418,10 @@ class ExpedienteTest {
             return zip;
         });
 
+        assertThat(new String(zip.toByteArray(), ISO_8859_1).split("PK\u0001\u0002", -1))
+                .as("cada archivo, hecho en Unix: si no, unzip estropea los nombres con tilde")
+                .hasSizeGreaterThan(1)
+                .satisfies(partes -> assertThat(Arrays.stream(partes).skip(1)).allMatch(parte -> parte.charAt(1) == 3));
         assertThat(abrir(zip.toByteArray()).keySet())
                 .noneMatch(ruta -> ruta.contains("Llega tarde"))
                 .anyMatch(ruta -> ruta.contains("Estrategia año 2022"));
