@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ record AnotacionLeida(
         String hecho,
         Optional<EvidenciaAnotada> evidencia) {
 
+    private static final int CLAVES = 5;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -47,11 +50,21 @@ record AnotacionLeida(
                 || !fila.isObject()) {
             throw new IOException("no es una anotación");
         }
+        byte[] canonica = new JsonCanonicalizer(fila.toString()).getEncodedUTF8();
+        // Written in its one form: another one would be read in two ways by two programs.
+        if (json.size() != CLAVES
+                || !linea.endsWith("\"}")
+                || !linea.startsWith("{\"n\":" + json.path("n").longValue() + ",\"hoja\":\""
+                        + json.path("hoja").textValue() + "\",\"resumen\":\""
+                        + json.path("resumen").textValue() + "\",\"fila\":"
+                        + new String(canonica, StandardCharsets.UTF_8) + ",\"frase\":\"")) {
+            throw new IOException("no está escrita en su forma");
+        }
         return new AnotacionLeida(
                 json.path("n").longValue(),
                 json.path("hoja").textValue(),
                 json.path("resumen").textValue(),
-                Huella.de(new JsonCanonicalizer(fila.toString()).getEncodedUTF8()),
+                Huella.de(canonica),
                 fila.path("id").canConvertToLong() ? fila.path("id").longValue() : null,
                 fila.path("ciclo").asText(),
                 fila.path("hecho").asText(),

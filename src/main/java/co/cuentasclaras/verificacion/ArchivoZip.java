@@ -4,14 +4,19 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -35,6 +40,13 @@ final class ArchivoZip implements Closeable {
 
     private static final Pattern QUE_TREPA =
             Pattern.compile("(?s)/.*|[A-Za-z]:.*|.*\\\\.*|(.*/)?\\.{1,2}(/.*)?|.*//.*|.*\\p{Cc}.*");
+
+    private static final byte[] COMIENZO = {'P', 'K', 3, 4};
+
+    /** The signature of what ends it, and how long that is without its comment. */
+    private static final int FIN = 0x06054b50;
+
+    private static final int FINAL = 22;
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> archivos = new TreeMap<>();
@@ -66,6 +78,29 @@ final class ArchivoZip implements Closeable {
         }
         if (tamano(archivo) == 0) {
             throw new ArchivoIlegible(nombre + " está vacío.");
+        }
+        if (!soloZip(archivo)) {
+            throw new ArchivoIlegible(
+                    nombre + " no es un ZIP, o llegó cortado o con algo antes o después. Descárguelo otra vez.");
+        }
+    }
+
+    /** Whether it begins with a file of it and ends with its directory: what stands around them nobody verifies. */
+    private static boolean soloZip(Path archivo) {
+        try (RandomAccessFile octetos = new RandomAccessFile(archivo.toFile(), "r")) {
+            byte[] comienzo = new byte[(int) Math.min(COMIENZO.length, octetos.length())];
+            octetos.readFully(comienzo);
+            byte[] cola = new byte[(int) Math.min(FINAL + 0xffff, octetos.length())];
+            octetos.seek(octetos.length() - cola.length);
+            octetos.readFully(cola);
+            ByteBuffer directorio = ByteBuffer.wrap(cola).order(ByteOrder.LITTLE_ENDIAN);
+            return Arrays.equals(comienzo, COMIENZO)
+                    && IntStream.rangeClosed(0, cola.length - FINAL)
+                            .anyMatch(i -> directorio.getInt(i) == FIN
+                                    && i + FINAL + Short.toUnsignedInt(directorio.getShort(i + FINAL - 2))
+                                            == cola.length);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -73,10 +73,11 @@ final class RegistrosCsv implements Closeable {
         csv.close();
     }
 
-    /** Refuses a record that never ends. */
+    /** Refuses a record that never ends, and lines that end otherwise than all do. */
     private static final class PorRegistro extends FilterReader {
 
         private long leidas;
+        private char ultima = '\n';
 
         private PorRegistro(Reader texto) {
             super(texto);
@@ -85,6 +86,15 @@ final class RegistrosCsv implements Closeable {
         @Override
         public int read(char[] donde, int desde, int cuantas) throws IOException {
             int estas = super.read(donde, desde, cuantas);
+            if (estas < 0 && ultima != '\n') {
+                throw new IOException("una línea sin su final");
+            }
+            for (int i = desde; i < desde + estas; i++) {
+                ultima = donde[i];
+                if (ultima == '\r') {
+                    throw new IOException("un fin de línea que no es LF");
+                }
+            }
             leidas += Math.max(0, estas);
             if (leidas > LARGO) {
                 throw new IOException("A record that never ends");

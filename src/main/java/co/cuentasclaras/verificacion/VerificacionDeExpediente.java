@@ -45,6 +45,8 @@ public final class VerificacionDeExpediente {
             "agregada",
             "agregada_por");
 
+    private static final List<String> CLASES = List.of("archivo", "enlace");
+
     private static final Pattern ESTAMPADO = Pattern.compile("sellos-de-tiempo/\\d+\\.txt");
 
     /** No seal comes near it, however many sign it. */
@@ -99,7 +101,11 @@ public final class VerificacionDeExpediente {
 
     private List<LlavePublica> llaves() {
         List<LlavePublica> llaves = new ArrayList<>();
-        lectura.texto(LLAVES).orElse("").lines().forEach(linea -> {
+        String escritas = lectura.texto(LLAVES).orElse("");
+        if (!escritas.isEmpty() && !escritas.endsWith("\n")) {
+            falla(LLAVES, FORMATO, "un LF al final de cada línea", null);
+        }
+        escritas.lines().forEach(linea -> {
             try {
                 LlavePublica llave = LlavePublica.leer(linea);
                 if (llaves.contains(llave)) {
@@ -186,6 +192,9 @@ public final class VerificacionDeExpediente {
         String donde = "la evidencia " + evidencia + (ruta.isEmpty() ? "" : " (" + ruta + ")");
         String anotada = anotadas.huella(evidencia, huella);
         Resumido archivo = leidos.get(ruta);
+        if (!CLASES.contains(registro.get("clase"))) {
+            falla(donde, FORMATO, "archivo o enlace", registro.get("clase"));
+        }
         String real = registro.get("clase").equals("enlace")
                 ? Huella.de(registro.get("direccion"))
                 : archivo == null ? "ningún archivo" : archivo.sha256();

@@ -58,8 +58,13 @@ public enum Mutacion {
     FILA_CAMPO_DE_MAS(
             "una fila con un campo de más",
             Mano.CON_LLAVE,
-            fila("\"deducido\"", "\"comentario\":\"x\",\"deducido\""),
+            fila("\"datos\":", "\"comentario\":\"x\",\"datos\":"),
             "FILA_ALTERADA"),
+    FILA_CLAVE_REPETIDA(
+            "una fila con una clave dos veces",
+            Mano.CON_LLAVE,
+            fila("\"deducido\"", "\"deducido\":false,\"deducido\""),
+            "FORMATO"),
     ANOTACION_N("el n de una anotación", Mano.CON_LLAVE, fila("{\"n\":5,", "{\"n\":50,"), "FILA_FALTA"),
     ANOTACION_RESUMEN(
             "el resumen de una anotación",
