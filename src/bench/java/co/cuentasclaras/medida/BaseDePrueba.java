@@ -34,6 +34,12 @@ record BaseDePrueba(String nombre, String url, String usuario, String clave, Clo
         };
     }
 
+    /** The one that whoever started this process has. */
+    static BaseDePrueba ajena() {
+        return new BaseDePrueba(
+                "", System.getProperty("base.url"), System.getProperty("base.usuario"), System.getProperty("base.clave"), () -> {});
+    }
+
     @Override
     public void close() throws IOException {
         servidor.close();

@@ -67,17 +67,15 @@ final class MillonDeLineas implements Medida {
 
     /** More of the same lines, until there are so many. */
     static void multiplicar(JdbcClient jdbc, String ciclo, long lineas) {
-        jdbc.sql("create temporary table muestra as select * from cc_bitacora where ciclo = ? and hecho <> 'CICLO_INICIADO'")
-                .param(ciclo)
-                .update();
+        long hasta = jdbc.sql("select max(id) from cc_bitacora").query(Long.class).single();
         long hay = jdbc.sql("select count(*) from cc_bitacora").query(Long.class).single();
         while (hay < lineas) {
             hay += jdbc.sql(
                             """
                             insert into cc_bitacora (ciclo, codigo, momento, quien, hecho, version, datos, deducido)
-                            select ciclo, codigo, momento, quien, hecho, version, datos, deducido from muestra
-                            order by id limit ?""")
-                    .param(lineas - hay)
+                            select ciclo, codigo, momento, quien, hecho, version, datos, deducido from cc_bitacora
+                            where ciclo = ? and hecho <> 'CICLO_INICIADO' and id <= ? order by id limit ?""")
+                    .params(ciclo, hasta, lineas - hay)
                     .update();
         }
         jdbc.sql("analyze").update();

@@ -2,10 +2,13 @@ package co.cuentasclaras.medida;
 
 import co.cuentasclaras.bitacora.HojasSelladas;
 import co.cuentasclaras.evidencia.Evidencias;
+import co.cuentasclaras.expediente.Expedientes;
+import co.cuentasclaras.prueba.HechosYTablas;
 import co.cuentasclaras.sello.Sellador;
 import co.cuentasclaras.verificacion.Dictamen;
 import co.cuentasclaras.verificacion.SelloDeFuera;
 import co.cuentasclaras.verificacion.VerificacionDeBitacora;
+import co.cuentasclaras.verificacion.VerificacionDeExpediente;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -56,9 +61,10 @@ final class MuertesSubitas implements Medida {
         String base = argumentos.isEmpty() ? "h2" : argumentos.get(0);
         int muertes = argumentos.size() < 2 ? 200 : Integer.parseInt(argumentos.get(1));
         long semilla = argumentos.size() < 3 ? 2022 : Long.parseLong(argumentos.get(2));
+        boolean entera = argumentos.size() > 3 && argumentos.get(3).equals("entero");
         Path carpeta = Files.createTempDirectory("muertes");
         try (BaseDePrueba datos = BaseDePrueba.de(base, carpeta)) {
-            new Serie(datos, carpeta, new Random(semilla)).matar(muertes, semilla, cuadro);
+            new Serie(datos, carpeta, new Random(semilla), entera).matar(muertes, semilla, cuadro);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -81,13 +87,15 @@ final class MuertesSubitas implements Medida {
         private final Path carpeta;
         private final Path archivoDeClases;
         private final Random azar;
+        private final boolean entero;
         private final Map<String, Object> ajustes;
         private final Set<String> prometidas = new HashSet<>();
         private int alArrancar;
         private int perdidas;
         private String guardado = "";
 
-        private Serie(BaseDePrueba datos, Path carpeta, Random azar) {
+        private Serie(BaseDePrueba datos, Path carpeta, Random azar, boolean entero) {
+            this.entero = entero;
             this.datos = datos;
             this.carpeta = carpeta;
             this.archivoDeClases = carpeta.resolve("clases.jsa");
@@ -101,12 +109,14 @@ final class MuertesSubitas implements Medida {
         }
 
         void matar(int muertes, long semilla, Cuadro cuadro) throws IOException, InterruptedException {
+            if (!entero) {
             Flyway.configure()
                     .dataSource(datos.url(), datos.usuario(), datos.clave())
                     .locations("classpath:db/migration")
                     .table("cc_migracion")
                     .load()
                     .migrate();
+            }
             // Lives to its end, so that the next ones find the tables of the engine and their classes ready.
             Process primero = nacer(List.of("-XX:ArchiveClassesAtExit=" + archivoDeClases), "2");
             escuchar(primero, new CountDownLatch(1)).join();
@@ -118,7 +128,7 @@ final class MuertesSubitas implements Medida {
                 System.out.printf("%s: %d muertes, %d tareas prometidas%n", datos.nombre(), muerte, prometidas.size());
             }
             cuadro.fila(
-                    "kill -9, " + datos.nombre(),
+                    "kill -9" + (entero ? " al producto entero, " : ", ") + datos.nombre(),
                     "%d, de ellas %d al arrancar (semilla %d)".formatted(muertes, alArrancar, semilla));
             cuadro.fila("tareas terminadas, " + datos.nombre(), prometidas.size() + perdidas);
             cuadro.fila("perdidas aunque se dijo que estaban, " + datos.nombre(), perdidas);
@@ -127,7 +137,7 @@ final class MuertesSubitas implements Medida {
 
         private void unaVida() throws IOException, InterruptedException {
             boolean pronto = azar.nextInt(AL_ARRANCAR) == 0;
-            int cuantas = azar.nextInt(LO_MAS_HECHO);
+            int cuantas = azar.nextInt(entero ? LO_MAS_HECHO / 4 : LO_MAS_HECHO);
             int cuando = azar.nextInt(LO_MAS_TARDE);
             Process vida = nacer(List.of("-XX:SharedArchiveFile=" + archivoDeClases, "-Xshare:auto"));
             // Until it is ready and has done so many, or for as long as it may take to start.
@@ -149,10 +159,10 @@ final class MuertesSubitas implements Medida {
         private Process nacer(List<String> opciones, String... argumentos) throws IOException {
             List<String> orden = new ArrayList<>();
             orden.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            orden.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+            orden.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m"));
             orden.addAll(opciones);
             ajustes.forEach((nombre, valor) -> orden.add("-D" + nombre + "=" + valor));
-            orden.addAll(List.of("-cp", System.getProperty("java.class.path"), VidaBreve.class.getName()));
+            orden.addAll(List.of("-cp", System.getProperty("java.class.path"), (entero ? VidaEntera.class : VidaBreve.class).getName()));
             orden.addAll(List.of(argumentos));
             ProcessBuilder fabrica = new ProcessBuilder(orden);
             fabrica.redirectError(ProcessBuilder.Redirect.appendTo(
@@ -181,7 +191,11 @@ final class MuertesSubitas implements Medida {
 
         // ---- what is left ----
 
-        private void revisar(boolean entera) {
+        private void revisar(boolean entera) throws IOException {
+            if (entera && entero) {
+                revisarProducto();
+                return;
+            }
             try (AnnotationConfigApplicationContext aplicacion = new AnnotationConfigApplicationContext()) {
                 aplicacion.getEnvironment().getPropertySources().addFirst(new MapPropertySource("medida", ajustes));
                 aplicacion
@@ -207,6 +221,30 @@ final class MuertesSubitas implements Medida {
         }
 
         private void contar(JdbcClient jdbc) {
+            if (entero) {
+                contarActividades(jdbc);
+            } else {
+                contarTareas(jdbc);
+            }
+            // With a condition they are looked at one by one. H2 keeps a count, which after a death was once seen to have
+            // the rows of a transaction that never ended.
+            long hojas = numero(jdbc, "select count(*) from cc_bitacora_hoja where n > 0");
+            iguales("numbers without gaps", hojas, numero(jdbc, "select coalesce(max(n), 0) from cc_bitacora_hoja"));
+            iguales("the last seal", hojas, numero(jdbc, "select coalesce(max(tamano), 0) from cc_sello"));
+            iguales(
+                    "rows that were sealed twice",
+                    0,
+                    numero(jdbc, "select count(*) - count(distinct fila) from cc_bitacora_hoja"));
+            Set<String> terminadas = new HashSet<>(
+                    jdbc.sql("select id_ from act_hi_taskinst where end_time_ is not null")
+                            .query(String.class)
+                            .list());
+            int antes = prometidas.size();
+            prometidas.retainAll(terminadas);
+            perdidas += antes - prometidas.size();
+        }
+
+        private static void contarTareas(JdbcClient jdbc) {
             iguales("begun tasks", hechos(jdbc, "ACTIVIDAD_INICIADA"), numero(jdbc, "select count(*) from act_hi_taskinst"));
             iguales(
                     "ended tasks",
@@ -224,27 +262,44 @@ final class MuertesSubitas implements Medida {
                     "variables set by hand",
                     hechos(jdbc, "VARIABLE_CAMBIADA"),
                     numero(jdbc, "select count(*) from act_hi_varinst where name_ = 'a_mano'"));
-            long hojas = numero(jdbc, "select count(*) from cc_bitacora_hoja");
-            iguales("numbers without gaps", hojas, numero(jdbc, "select coalesce(max(n), 0) from cc_bitacora_hoja"));
-            iguales("the last seal", hojas, numero(jdbc, "select coalesce(max(tamano), 0) from cc_sello"));
-            iguales(
-                    "rows that were sealed twice",
-                    0,
-                    numero(jdbc, "select count(*) - count(distinct fila) from cc_bitacora_hoja"));
-            Set<String> terminadas = new HashSet<>(
-                    jdbc.sql("select id_ from act_hi_taskinst where end_time_ is not null")
-                            .query(String.class)
-                            .list());
-            int antes = prometidas.size();
-            prometidas.retainAll(terminadas);
-            perdidas += antes - prometidas.size();
         }
 
-        private void verificar(VerificacionDeBitacora verificacion) {
-            Dictamen dictamen = verificacion.verificar(SelloDeFuera.leer(guardado), false);
+        private static void contarActividades(JdbcClient jdbc) {
+            iguales(
+                    "ended activities",
+                    hechos(jdbc, "ACTIVIDAD_TERMINADA"),
+                    jdbc.sql("select count(*) from act_hi_taskinst where end_time_ is not null and task_def_key_ = ?")
+                            .param(VidaEntera.ACTIVIDAD)
+                            .query(Long.class)
+                            .single());
+            iguales("cycles", hechos(jdbc, "CICLO_INICIADO"), numero(jdbc, "select count(*) from cc_ciclo"));
+        }
+
+        /** The whole product looks: its tables are what the facts tell, and what is taken away has no fault. */
+        private void revisarProducto() throws IOException {
+            Map<String, Object> sinRonda = new HashMap<>(ajustes);
+            sinRonda.put("cuentasclaras.sello.ronda", "false");
+            try (ConfigurableApplicationContext aplicacion =
+                    ProductoEnMarcha.sobre(datos, sinRonda).aplicacion()) {
+                contar(aplicacion.getBean(JdbcClient.class));
+                aplicacion.getBean(HechosYTablas.class).comprobar();
+                aplicacion.getBean(Sellador.class).sellar();
+                verificar(aplicacion.getBean(VerificacionDeBitacora.class));
+                Path zip = carpeta.resolve("entidad.zip");
+                aplicacion.getBean(Expedientes.class).exportar(null, nombre -> Files.newOutputStream(zip));
+                exigir(VerificacionDeExpediente.de(zip, SelloDeFuera.leer(guardado)));
+            }
+        }
+
+        private static Dictamen exigir(Dictamen dictamen) {
             if (!dictamen.correcta()) {
                 throw new IllegalStateException("The trail has faults: " + dictamen.fallas());
             }
+            return dictamen;
+        }
+
+        private void verificar(VerificacionDeBitacora verificacion) {
+            Dictamen dictamen = exigir(verificacion.verificar(SelloDeFuera.leer(guardado), false));
             guardado = dictamen.ultimoSello().nota();
         }
 

@@ -6,6 +6,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -14,24 +17,34 @@ record ProductoEnMarcha(BaseDePrueba base, ConfigurableApplicationContext aplica
 
     static ProductoEnMarcha en(String cual, Class<?>... ademas) throws IOException {
         Path carpeta = Files.createTempDirectory("medida");
-        BaseDePrueba base = BaseDePrueba.de(cual, carpeta);
+        return sobre(
+                BaseDePrueba.de(cual, carpeta),
+                Map.of("cuentasclaras.sello.llave", carpeta.resolve("sello.pem"), "cuentasclaras.sello.ronda", false),
+                ademas);
+    }
+
+    static ProductoEnMarcha sobre(BaseDePrueba base, Map<?, ?> ajustes, Class<?>... ademas) {
+        List<String> argumentos = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + base.url(),
+                "--spring.datasource.username=" + base.usuario(),
+                "--spring.datasource.password=" + base.clave(),
+                "--camunda.bpm.process-engine-name=medida",
+                "--camunda.bpm.job-execution.enabled=false",
+                "--cuentasclaras.correo.ronda=false",
+                "--cuentasclaras.sello.correo=false",
+                "--logging.level.root=warn"));
+        ajustes.forEach((nombre, valor) -> {
+            if (nombre.toString().startsWith("cuentasclaras.")) {
+                argumentos.add("--" + nombre + "=" + valor);
+            }
+        });
         return new ProductoEnMarcha(
                 base,
                 new SpringApplicationBuilder(CuentasClaras.class, Elenco.class)
                         .sources(ademas)
                         .profiles("medida")
-                        .run(
-                                "--server.port=0",
-                                "--spring.datasource.url=" + base.url(),
-                                "--spring.datasource.username=" + base.usuario(),
-                                "--spring.datasource.password=" + base.clave(),
-                                "--camunda.bpm.process-engine-name=medida",
-                                "--camunda.bpm.job-execution.enabled=false",
-                                "--cuentasclaras.correo.ronda=false",
-                                "--cuentasclaras.sello.ronda=false",
-                                "--cuentasclaras.sello.correo=false",
-                                "--cuentasclaras.sello.llave=" + carpeta.resolve("sello.pem"),
-                                "--logging.level.root=warn"));
+                        .run(argumentos.toArray(String[]::new)));
     }
 
     <T> T pieza(Class<T> clase) {

@@ -3,7 +3,9 @@ package co.cuentasclaras.medida;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -24,6 +26,16 @@ final class VidaBreve {
         AnnotationConfigApplicationContext aplicacion = new AnnotationConfigApplicationContext(MotorMinimo.class);
         ProcessEngine motor = aplicacion.getBean(ProcessEngine.class);
         MotorMinimo.desplegar(motor);
+        trabajar(args, persona -> MotorMinimo.vivirUna(motor, persona));
+        aplicacion.close();
+    }
+
+    /**
+     * Does it again and again with several threads and says so.
+     *
+     * @param args how many times, if it ends
+     */
+    static void trabajar(String[] args, UnaryOperator<String> vivirUna) throws InterruptedException {
         decir(LISTO);
         int veces = args.length == 0 ? Integer.MAX_VALUE : Integer.parseInt(args[0]);
         Thread[] hilos = new Thread[HILOS];
@@ -31,7 +43,7 @@ final class VidaBreve {
             String persona = "persona-" + i;
             hilos[i] = new Thread(() -> {
                 for (int vez = 0; vez < veces; vez++) {
-                    decir(MotorMinimo.vivirUna(motor, persona));
+                    decir(vivirUna.apply(persona));
                 }
             });
             hilos[i].start();
@@ -39,14 +51,13 @@ final class VidaBreve {
         for (Thread hilo : hilos) {
             hilo.join();
         }
-        aplicacion.close();
     }
 
     private static void decir(String linea) {
         try {
             SALIDA.write((linea + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
