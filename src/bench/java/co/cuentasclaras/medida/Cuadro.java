@@ -16,10 +16,11 @@ final class Cuadro {
 
     void fila(String que, Object cuanto) {
         filas.put(que, cuanto.toString());
+        System.out.printf("%s: %s%n", que, cuanto);
     }
 
     void fila(String que, String forma, Object... valores) {
-        filas.put(que, forma.formatted(valores));
+        fila(que, forma.formatted(valores));
     }
 
     void escribir(PrintStream salida) {

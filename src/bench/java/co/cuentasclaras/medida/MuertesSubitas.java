@@ -146,7 +146,7 @@ final class MuertesSubitas implements Medida {
             if (pronto) {
                 alArrancar++;
                 cuando *= AL_ARRANCAR;
-            } else if (!falta.await(5, TimeUnit.MINUTES)) {
+            } else if (!falta.await(30, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("It does not work: see " + carpeta.resolve("vida.log"));
             }
             if (vida.waitFor(cuando, TimeUnit.MILLISECONDS)) {
