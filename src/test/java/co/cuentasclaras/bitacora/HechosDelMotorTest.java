@@ -9,6 +9,7 @@ import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
+import co.cuentasclaras.permiso.ListasCompartidas;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.ConTablasAlteradas;
 import co.cuentasclaras.prueba.Entidad;
@@ -37,6 +38,9 @@ class HechosDelMotorTest {
 
     private static final String ESTRATEGIA = "elaborarEstrategiaRendicion";
     private static final LocalDate PRIMER_DIA = LocalDate.of(2022, 9, 1);
+
+    @Autowired
+    private ListasCompartidas listas;
 
     @Autowired
     private ProcessEngine motor;
@@ -160,6 +164,14 @@ class HechosDelMotorTest {
                 .first()
                 .asString()
                 .contains("\"nombre\":\"Otro nombre\",\"hechura\":\"CAMBIADO\"");
+    }
+
+    @Test
+    @DisplayName("un arranque que deja las listas de tareas como estaban no anota nada")
+    void listasDelArranque() {
+        listas.crear();
+
+        assertThat(nuevos()).noneMatch(linea -> linea.startsWith("LISTA_CAMBIADA"));
     }
 
     @Test

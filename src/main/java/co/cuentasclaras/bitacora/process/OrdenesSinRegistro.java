@@ -66,6 +66,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.util.JsonUtil;
 import org.camunda.bpm.engine.impl.util.PermissionConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -282,9 +283,13 @@ final class OrdenesSinRegistro extends CommandInterceptor {
                 : respuesta -> lista(nueva.getId(), nueva.getName(), Hechura.CAMBIADO);
     }
 
-    private static List<@Nullable String> escrita(FilterEntity lista) {
+    /** As JSON and not as text: the order of the properties is lost in the database. */
+    private static List<@Nullable Object> escrita(FilterEntity lista) {
         return Arrays.asList(
-                lista.getName(), lista.getOwner(), lista.getQueryInternal(), lista.getPropertiesInternal());
+                lista.getName(),
+                lista.getOwner(),
+                JsonUtil.asObject(lista.getQueryInternal()),
+                JsonUtil.asObject(lista.getPropertiesInternal()));
     }
 
     private Mirada listaEliminada() {
