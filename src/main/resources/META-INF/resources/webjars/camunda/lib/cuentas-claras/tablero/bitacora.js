@@ -3,7 +3,7 @@ import { get, own } from '../client.js';
 import { failure, h, keepFresh, loading } from '../dom.js';
 import { cuantos, diaDe, hora, larga } from '../format.js';
 import { lineOnDemand } from '../linea.js';
-import { bitacoraPage, parameter } from './addresses.js';
+import { bitacoraPage, historiaPage, parameter } from './addresses.js';
 import { aMedias, decir, entrada, selector } from './filtros.js';
 import { bola } from './historia.js';
 
@@ -24,7 +24,9 @@ export function montarBitacora(nodo, ciclo, lista = []) {
   const filtros = h('form', { class: 'cc-filtros', novalidate: true, onsubmit: filtrar });
   const lineas = h('div', { class: 'cc-sucesos' }, loading());
   nodo.className = 'cc cc-historia cc-historia-pagina cc-bitacora';
-  nodo.append(h('div', { class: 'cc-titulo' }, titulo), filtros, lineas);
+  nodo.append(h('div', { class: 'cc-titulo' }, titulo,
+    h('p', {}, 'Todo lo anotado, cada línea con su número y su prueba.',
+      ciclo && [' En breve, en la ', h('a', { href: historiaPage(ciclo) }, 'historia'), '.'])), filtros, lineas);
 
   function ir(pagina, foco) {
     filtro.pagina = String(pagina);

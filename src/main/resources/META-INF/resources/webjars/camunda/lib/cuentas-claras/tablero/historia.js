@@ -5,7 +5,7 @@ import { failure, h, keepFresh, loading } from '../dom.js';
 import { cuantos, diaDe, hora, larga } from '../format.js';
 import { lineLink } from '../linea.js';
 import { signo } from '../signs.js';
-import { api, historiaPage, parameter, sheet } from './addresses.js';
+import { api, bitacoraPage, historiaPage, parameter, sheet } from './addresses.js';
 import { aMedias, decir, entrada, selector } from './filtros.js';
 
 /** The sign of each kind, and whose colours it takes. */
@@ -95,7 +95,9 @@ export function montarHistoria(nodo, instancia, lista = null) {
   const titulo = h(lista ? 'h1' : 'h3', { tabindex: '-1' }, 'Historia');
   const filtros = h('form', { class: 'cc-filtros', novalidate: true, onsubmit: filtrar });
   const sucesos = h('div', { class: 'cc-sucesos' }, loading());
-  nodo.append(h('div', { class: 'cc-titulo' }, titulo), filtros, sucesos);
+  nodo.append(h('div', { class: 'cc-titulo' }, titulo, lista && instancia
+    && h('p', {}, 'Lo que pasó, en breve. Todo lo anotado, en la ', h('a', { href: bitacoraPage(instancia, []) }, 'bitácora'), '.')),
+  filtros, sucesos);
   if (!instancia) {
     sucesos.replaceChildren(h('p', { class: 'cc-nada', role: 'status' }, 'No hay ningún ciclo de rendición de cuentas.'));
     return;
