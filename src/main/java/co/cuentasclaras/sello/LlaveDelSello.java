@@ -106,9 +106,13 @@ public class LlaveDelSello {
             return Optional.empty();
         }
         try {
-            LlavePrivada propia = decision.propia() == null
-                    ? LlavePrivada.crear(ajustes.llave(), sellos.origen())
-                    : decision.propia();
+            LlavePrivada propia = decision.propia();
+            if (propia == null) {
+                propia = LlavePrivada.crear(ajustes.llave(), sellos.origen());
+                LOG.info(
+                        "Se creó la llave de los sellos, {}. Guarde una copia donde no llegue quien administra la base.",
+                        ajustes.llave().toAbsolutePath().normalize());
+            }
             return Optional.of(new Firmantes(propia, decision.anterior(), novedad(decision, propia.publica())));
         } catch (IOException | GeneralSecurityException noSePuedeCrear) {
             return Optional.empty();
