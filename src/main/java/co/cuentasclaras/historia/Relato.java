@@ -411,7 +411,7 @@ record Relato(
 
         @Override
         public String leer(ActividadDevuelta hecho) {
-            return "%s se devuelve para corregir%s".formatted(actividad(), escrito(hecho.motivo()));
+            return "En %s se devuelve lo revisado, para corregirlo%s".formatted(actividad(), escrito(hecho.motivo()));
         }
 
         @Override
