@@ -87,7 +87,7 @@ class CartaDelSello implements DeCadaManana {
         String momento = Palabras.momentoLargo(sello.momento().atZone(clock.getZone()));
         List<String> parrafos = new ArrayList<>();
         sinLlave.ifPresent(aviso -> parrafos.add("Atención: desde el último sello nada más se ha sellado. " + aviso));
-        parrafos.add("Este es el sello de la bitácora del %s. Cubre %s. Guarde este correo."
+        parrafos.add("Este es el sello de la bitácora del %s; cubre %s. Guarde este correo."
                 .formatted(
                         momento,
                         sello.tamano() == 1

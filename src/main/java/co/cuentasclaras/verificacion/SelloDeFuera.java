@@ -15,7 +15,12 @@ public record SelloDeFuera(NotaFirmada nota, Cabeza cabeza) {
 
     private static final int LINEAS = 4;
 
-    private static final Pattern FIRMA = Pattern.compile("[\u2014–-]\\s+(\\S+)\\s+([A-Za-z0-9+/=]+)");
+    /** The identifier of a key and an Ed25519 signature are 92 letters; with some lost, still more than any word. */
+    private static final Pattern FIRMA = Pattern.compile("[\u2014–-]\\s+(\\S+)\\s+([A-Za-z0-9+/=]{40,})");
+
+    private static final Pattern TAMANO = Pattern.compile("\\d+");
+
+    private static final Pattern MOMENTO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*Z");
 
     /**
      * Nothing when there is nothing but spaces.
@@ -29,7 +34,8 @@ public record SelloDeFuera(NotaFirmada nota, Cabeza cabeza) {
         if (pegado.length() > LARGO) {
             throw noEsUno();
         }
-        List<String> lineas = pegado.strip().lines().map(String::strip).toList();
+        List<String> lineas =
+                desdeElOrigen(pegado.strip().lines().map(SelloDeFuera::sinCita).toList());
         String texto = lineas.stream().limit(LINEAS).map(linea -> linea + "\n").collect(Collectors.joining());
         String firmas = lineas.stream().skip(LINEAS).collect(Collectors.joining("\n"));
         String nota = FIRMA.matcher(firmas)
@@ -42,6 +48,22 @@ public record SelloDeFuera(NotaFirmada nota, Cabeza cabeza) {
         } catch (IllegalArgumentException e) {
             throw noEsUno();
         }
+    }
+
+    /** A mail that is answered or forwarded quotes each line. */
+    private static String sinCita(String linea) {
+        return linea.replaceFirst("^[\\s>]+", "").strip();
+    }
+
+    /** Whoever pastes the whole mail pastes what stands before the head as well. */
+    private static List<String> desdeElOrigen(List<String> lineas) {
+        for (int i = 0; i + LINEAS <= lineas.size(); i++) {
+            if (TAMANO.matcher(lineas.get(i + 1)).matches()
+                    && MOMENTO.matcher(lineas.get(i + 3)).matches()) {
+                return lineas.subList(i, lineas.size());
+            }
+        }
+        return lineas;
     }
 
     /** @throws IllegalArgumentException when the note is none */

@@ -342,6 +342,13 @@ public enum Mutacion {
             Mano.CON_LLAVE,
             e -> e.sellos().get(1),
             e -> {}),
+    SELLO_DE_FUERA_EN_SU_CORREO(
+            "nada: el correo entero con el sello, como lo cita quien lo contesta",
+            Mano.CON_LLAVE,
+            e -> ("Este es el sello de la bitácora; cubre 17 anotaciones.\n\nSirve para comprobar.\n\n"
+                            + e.sellos().get(1) + "\n--\nMensaje automático de Cuentas Claras; no lo responda.\n")
+                    .replaceAll("(?m)^", "> "),
+            e -> {}),
     SELLO_DE_FUERA_MAL_COPIADO(
             "un sello de fuera mal copiado",
             Mano.CON_LLAVE,
