@@ -1,7 +1,9 @@
 package co.cuentasclaras.medida;
 
 import co.cuentasclaras.bitacora.HojasSelladas;
+import co.cuentasclaras.cumplimiento.Cumplimientos;
 import co.cuentasclaras.evidencia.Evidencias;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import co.cuentasclaras.expediente.Expedientes;
 import co.cuentasclaras.prueba.HechosYTablas;
 import co.cuentasclaras.sello.Sellador;
@@ -71,7 +73,7 @@ final class MuertesSubitas implements Medida {
     }
 
     /** As much of the product as verifies; nothing seals meanwhile. */
-    @Import({MotorMinimo.class, VerificacionDeBitacora.class})
+    @Import({MotorMinimo.class, VerificacionDeBitacora.class, Cumplimientos.class, ObjectMapper.class})
     @ComponentScan(
             basePackageClasses = Evidencias.class,
             useDefaultFilters = false,

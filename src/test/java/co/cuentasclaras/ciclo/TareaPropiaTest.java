@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.ConTablasAlteradas;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Reloj;
 import java.time.LocalDate;
@@ -94,6 +95,7 @@ class TareaPropiaTest {
     }
 
     @Test
+    @ConTablasAlteradas
     @DisplayName("recuerda, vence y escala igual que las demás, y la página de arriba lo atrapa una vez")
     void recuerdaYEscala() {
         despliegue = repositorio
