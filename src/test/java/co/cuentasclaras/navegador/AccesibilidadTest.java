@@ -173,6 +173,24 @@ class AccesibilidadTest extends ConNavegador {
             pagina.getByText("Verificar la bitácora").click();
             pagina.getByText("no es un sello:").waitFor();
             sinFaltas(pagina, ".cc-verificacion");
+            cockpit.ir("/camunda/app/cockpit/default/#/bitacora-entidad");
+            pagina.locator(".cc-bitacora li").first().waitFor();
+            sinFaltas(pagina, ".cc-bitacora");
+            cockpit.ir("/publico/sello");
+            sinFaltas(pagina, "body");
+        }
+    }
+
+    @Test
+    @DisplayName("en el estado a un día, y donde se escoge")
+    void estadoAUnDia() {
+        try (Cockpit cockpit = cockpit("control-interno")) {
+            Page pagina = cockpit.ir("/camunda/app/cockpit/default/#/estado");
+            pagina.locator(".cc-escoger-dia").first().waitFor();
+            sinFaltas(pagina, ".ctn-main");
+            cockpit.ir("/camunda/app/cockpit/default/#/estado?dia=2022-09-15");
+            pagina.locator(".cc-banda").waitFor();
+            sinFaltas(pagina, ".ctn-main");
         }
     }
 
