@@ -1,5 +1,6 @@
 package co.cuentasclaras.ancla;
 
+import co.cuentasclaras.comun.Huella;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
@@ -86,7 +86,7 @@ final class Autoridad {
             preguntas.setCertReq(true);
             TimeStampRequest pregunta = preguntas.generate(
                     TSPAlgorithms.SHA256,
-                    MessageDigest.getInstance("SHA-256").digest(texto.getBytes(StandardCharsets.UTF_8)),
+                    Huella.sha256().digest(texto.getBytes(StandardCharsets.UTF_8)),
                     new BigInteger(64, azar));
             byte[] octetos = preguntar(pregunta.getEncoded());
             TimeStampResponse respuesta = new TimeStampResponse(octetos);

@@ -3,6 +3,7 @@ package co.cuentasclaras.ancla;
 import co.cuentasclaras.aviso.Carta;
 import co.cuentasclaras.aviso.Cartas;
 import co.cuentasclaras.ciclo.DeCadaManana;
+import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.responsable.Rol;
@@ -12,12 +13,8 @@ import co.cuentasclaras.sello.LlavePublica;
 import co.cuentasclaras.sello.Sellador;
 import co.cuentasclaras.sello.Sello;
 import co.cuentasclaras.sello.Sellos;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +114,6 @@ class CartaDelSello implements DeCadaManana {
 
     /** What may stand in the trail: not the address. */
     private static String nombre(String direccion) {
-        try {
-            byte[] huella = MessageDigest.getInstance("SHA-256").digest(direccion.getBytes(StandardCharsets.UTF_8));
-            return "testigo " + HexFormat.of().formatHex(huella, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "testigo " + Huella.de(direccion).substring(0, 8);
     }
 }

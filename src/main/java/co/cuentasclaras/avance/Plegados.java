@@ -4,7 +4,6 @@ import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
-import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ class Plegados {
     }
 
     List<FilaDeActividad> filas(CicloPlegado ciclo) {
-        return ciclo.filas(roles.todos().stream().collect(Collectors.toMap(Rol::id, Rol::nombre)));
+        return ciclo.filas(roles.nombres());
     }
 
     /** What older facts do not say of a piece never changes: it is asked of the piece, if it is still there. */

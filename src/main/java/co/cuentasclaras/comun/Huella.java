@@ -11,14 +11,19 @@ public final class Huella {
     private Huella() {}
 
     public static String de(byte[] contenido) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contenido));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(sha256().digest(contenido));
     }
 
     public static String de(String texto) {
         return de(texto.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of what comes bit by bit. */
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 }

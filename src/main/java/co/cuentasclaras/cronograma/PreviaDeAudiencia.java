@@ -1,10 +1,7 @@
 package co.cuentasclaras.cronograma;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import co.cuentasclaras.comun.Huella;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +35,6 @@ public record PreviaDeAudiencia(
 
     /** The same for the same preview: what was seen and what would be done now agree if and only if it does. */
     public String version() {
-        try {
-            byte[] huella =
-                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(huella, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Huella.de(toString()).substring(0, 24);
     }
 }

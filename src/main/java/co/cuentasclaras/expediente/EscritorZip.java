@@ -1,5 +1,6 @@
 package co.cuentasclaras.expediente;
 
+import co.cuentasclaras.comun.Huella;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
@@ -12,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -151,16 +151,11 @@ final class EscritorZip {
     /** Counts and hashes what goes through; its end is not the end of the ZIP file. */
     private static final class Contador extends FilterOutputStream {
 
-        private final MessageDigest sha256;
+        private final MessageDigest sha256 = Huella.sha256();
         private long bytes;
 
         Contador(OutputStream salida) {
             super(salida);
-            try {
-                sha256 = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
 
         @Override

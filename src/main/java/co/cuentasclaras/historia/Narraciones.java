@@ -6,7 +6,6 @@ import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Personas;
-import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
 import java.util.Collection;
@@ -37,7 +36,7 @@ public class Narraciones {
      * @param usuarios of whom they tell
      */
     public Narracion de(Collection<AvanceCiclo> ciclos, Collection<String> usuarios) {
-        Map<String, String> nombresDeRoles = roles.todos().stream().collect(Collectors.toMap(Rol::id, Rol::nombre));
+        Map<String, String> nombresDeRoles = roles.nombres();
         Map<String, String> nombres = personas.nombres(usuarios);
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         Function<Map<String, String>, Relato> relato =

@@ -1,5 +1,6 @@
 package co.cuentasclaras.sello;
 
+import co.cuentasclaras.comun.Huella;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class ArbolDeHojas {
 
     public byte[] raiz() {
         if (frontera.isEmpty()) {
-            return FormaCanonica.sha256().digest();
+            return Huella.sha256().digest();
         }
         byte[] raiz = frontera.get(frontera.size() - 1);
         for (int i = frontera.size() - 2; i >= 0; i--) {
@@ -57,7 +58,7 @@ public final class ArbolDeHojas {
     }
 
     static byte[] nodo(byte[] izquierda, byte[] derecha) {
-        MessageDigest sha256 = FormaCanonica.sha256();
+        MessageDigest sha256 = Huella.sha256();
         sha256.update((byte) 1);
         sha256.update(izquierda);
         return sha256.digest(derecha);

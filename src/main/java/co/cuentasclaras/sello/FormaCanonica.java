@@ -1,6 +1,7 @@
 package co.cuentasclaras.sello;
 
 import co.cuentasclaras.bitacora.FilaSellada;
+import co.cuentasclaras.comun.Huella;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -10,11 +11,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the trail as it is hashed: RFC 8785 (JCS) of its fields, its digest, and the leaf that it is in the tree. */
@@ -53,12 +52,12 @@ public final class FormaCanonica {
 
     /** SHA-256 of the canonical form, in hexadecimal. */
     public static String resumen(FilaSellada fila) {
-        return HexFormat.of().formatHex(sha256().digest(de(fila).getBytes(StandardCharsets.UTF_8)));
+        return Huella.de(de(fila));
     }
 
     /** The leaf of a row of that cycle, or of the entity, with that digest. */
     public static byte[] hoja(@Nullable String ciclo, String resumen) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Huella.sha256();
         sha256.update((byte) 0);
         return sha256.digest(((ciclo == null ? "" : ciclo) + "\n" + resumen).getBytes(StandardCharsets.UTF_8));
     }
@@ -71,14 +70,6 @@ public final class FormaCanonica {
     /** A moment as rows, heads and the files that are taken away write it: UTC, with six digits of a second. */
     public static String momento(Instant momento) {
         return MOMENTO.format(momento);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has it", e);
-        }
     }
 
     private static void escribir(JsonGenerator json, String nombre, @Nullable String valor) throws IOException {

@@ -1,5 +1,6 @@
 package co.cuentasclaras.sello;
 
+import co.cuentasclaras.comun.Huella;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -54,7 +55,7 @@ public record LlavePublica(String nombre, byte[] clave) {
 
     /** The first four bytes of the hash of its name and key, in hexadecimal. */
     public String identificador() {
-        MessageDigest sha256 = FormaCanonica.sha256();
+        MessageDigest sha256 = Huella.sha256();
         sha256.update((nombre + "\n").getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(sha256.digest(conAlgoritmo()), 0, 4);
     }

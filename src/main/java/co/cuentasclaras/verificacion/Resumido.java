@@ -1,10 +1,9 @@
 package co.cuentasclaras.verificacion;
 
+import co.cuentasclaras.comun.Huella;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** How many bytes something has, and their digest; nothing else of it is kept. */
@@ -13,7 +12,7 @@ record Resumido(long bytes, String sha256) {
     private static final int TRAMO = 1 << 16;
 
     static Resumido de(InputStream octetos) throws IOException {
-        try (DigestInputStream leidos = new DigestInputStream(octetos, MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream leidos = new DigestInputStream(octetos, Huella.sha256())) {
             long cuantos = 0;
             byte[] tramo = new byte[TRAMO];
             int estos;
@@ -22,8 +21,6 @@ record Resumido(long bytes, String sha256) {
             }
             return new Resumido(
                     cuantos, HexFormat.of().formatHex(leidos.getMessageDigest().digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }
