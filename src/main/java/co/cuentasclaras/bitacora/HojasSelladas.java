@@ -1,6 +1,7 @@
 package co.cuentasclaras.bitacora;
 
 import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.comun.PorPaginas;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -45,58 +46,49 @@ public class HojasSelladas {
 
     /** From one number to another, both included and in their order, however many they are. */
     public void recorrer(long desdeN, long hastaN, Consumer<HojaSellada> cada) {
-        List<HojaSellada> pagina;
-        long desde = desdeN;
-        do {
-            pagina = jdbc.sql(
-                            """
-                            select h.n, h.fila, h.hoja, %s from cc_bitacora_hoja h left join cc_bitacora b on b.id = h.fila
-                            where h.n between :desde and :hasta order by h.n limit :pagina"""
-                                    .formatted(FILA))
-                    .param("desde", desde)
-                    .param("hasta", hastaN)
-                    .param("pagina", PAGINA)
-                    .query(HojasSelladas::leerHoja)
-                    .list();
-            for (HojaSellada hoja : pagina) {
-                cada.accept(hoja);
-                desde = hoja.n() + 1;
-            }
-        } while (pagina.size() == PAGINA);
+        String filas =
+                """
+                select h.n, h.fila, h.hoja, %s from cc_bitacora_hoja h left join cc_bitacora b on b.id = h.fila
+                where h.n > :despues and h.n <= :hasta order by h.n limit :cuantas"""
+                        .formatted(FILA);
+        recorrer(filas, Map.of("hasta", hastaN), desdeN - 1, cada);
     }
 
     /** Those of a cycle up to a number, in the order of their numbers, however many they are. */
     public void recorrerCiclo(String ciclo, long hastaN, Consumer<HojaSellada> cada) {
-        recorrer("b.ciclo = :ciclo", Map.of("ciclo", ciclo), hastaN, cada);
+        recorrerDonde("b.ciclo = :ciclo", Map.of("ciclo", ciclo), hastaN, cada);
     }
 
     /** The same of what tells of one activity, or of the cycle or the entity alone. */
     public void recorrerLugar(Lugar lugar, long hastaN, Consumer<HojaSellada> cada) {
         Map<String, Object> valores = new HashMap<>();
         String condicion = igual("ciclo", lugar.ciclo(), valores) + " and " + igual("codigo", lugar.codigo(), valores);
-        recorrer(condicion, valores, hastaN, cada);
+        recorrerDonde(condicion, valores, hastaN, cada);
     }
 
-    private void recorrer(String condicion, Map<String, ?> valores, long hastaN, Consumer<HojaSellada> cada) {
-        List<HojaSellada> pagina;
-        long desde = 0;
-        do {
-            pagina = jdbc.sql(
-                            """
-                            select h.n, h.fila, h.hoja, %s from cc_bitacora b join cc_bitacora_hoja h on h.fila = b.id
-                            where %s and h.n > :desde and h.n <= :hasta order by h.n limit :pagina"""
-                                    .formatted(FILA, condicion))
-                    .params(valores)
-                    .param("desde", desde)
-                    .param("hasta", hastaN)
-                    .param("pagina", PAGINA)
-                    .query(HojasSelladas::leerHoja)
-                    .list();
-            for (HojaSellada hoja : pagina) {
-                cada.accept(hoja);
-                desde = hoja.n();
-            }
-        } while (pagina.size() == PAGINA);
+    private void recorrerDonde(String condicion, Map<String, Object> valores, long hastaN, Consumer<HojaSellada> cada) {
+        String filas =
+                """
+                select h.n, h.fila, h.hoja, %s from cc_bitacora b join cc_bitacora_hoja h on h.fila = b.id
+                where %s and h.n > :despues and h.n <= :hasta order by h.n limit :cuantas"""
+                        .formatted(FILA, condicion);
+        Map<String, Object> todos = new HashMap<>(valores);
+        todos.put("hasta", hastaN);
+        recorrer(filas, todos, 0, cada);
+    }
+
+    private void recorrer(String filas, Map<String, ?> valores, long despuesDeN, Consumer<HojaSellada> cada) {
+        PorPaginas.recorrer(
+                despuesDeN,
+                PAGINA,
+                (despues, cuantas) -> jdbc.sql(filas)
+                        .params(valores)
+                        .param("despues", despues)
+                        .param("cuantas", cuantas)
+                        .query(HojasSelladas::leerHoja)
+                        .list(),
+                HojaSellada::n,
+                cada);
     }
 
     private static String igual(String columna, @Nullable String valor, Map<String, Object> valores) {
@@ -109,19 +101,17 @@ public class HojasSelladas {
 
     /** The leaves alone, of all numbers from the first one. */
     public void recorrerHojas(Consumer<String> cada) {
-        List<HojaNumerada> pagina;
-        long desde = 0;
-        do {
-            pagina = jdbc.sql("select n, hoja from cc_bitacora_hoja where n > :desde order by n limit :pagina")
-                    .param("desde", desde)
-                    .param("pagina", PAGINA)
-                    .query((hoja, fila) -> new HojaNumerada(hoja.getLong("n"), hoja.getString("hoja")))
-                    .list();
-            for (HojaNumerada una : pagina) {
-                cada.accept(una.hoja());
-                desde = una.n();
-            }
-        } while (pagina.size() == PAGINA);
+        PorPaginas.recorrer(
+                0L,
+                PAGINA,
+                (despues, cuantas) -> jdbc.sql(
+                                "select n, hoja from cc_bitacora_hoja where n > :despues order by n limit :cuantas")
+                        .param("despues", despues)
+                        .param("cuantas", cuantas)
+                        .query((hoja, fila) -> new HojaNumerada(hoja.getLong("n"), hoja.getString("hoja")))
+                        .list(),
+                HojaNumerada::n,
+                una -> cada.accept(una.hoja()));
     }
 
     /** The leaves alone, from one number to another, both included and in their order. */

@@ -2,6 +2,7 @@ package co.cuentasclaras.evidencia;
 
 import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.comun.PorPaginas;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.evidencia.Evidencia.TipoEvidencia;
 import java.nio.charset.StandardCharsets;
@@ -126,23 +127,20 @@ public class Evidencias {
 
     /** Every piece with the fingerprint that its content has now, one content at a time. */
     public void recorrer(BiConsumer<Evidencia, String> cada) {
-        String despuesDe = "";
-        List<Evidencia> pagina;
-        do {
-            pagina = jdbc.sql(COLUMNAS + "where id > :despues order by id limit :pagina")
-                    .param("despues", despuesDe)
-                    .param("pagina", PAGINA)
-                    .query(Evidencias::leer)
-                    .list();
-            for (Evidencia evidencia : pagina) {
-                despuesDe = evidencia.id();
-                jdbc.sql("select contenido from cc_evidencia where id = :id")
+        PorPaginas.recorrer(
+                "",
+                PAGINA,
+                (despues, cuantas) -> jdbc.sql(COLUMNAS + "where id > :despues order by id limit :cuantas")
+                        .param("despues", despues)
+                        .param("cuantas", cuantas)
+                        .query(Evidencias::leer)
+                        .list(),
+                Evidencia::id,
+                evidencia -> jdbc.sql("select contenido from cc_evidencia where id = :id")
                         .param("id", evidencia.id())
                         .query((row, n) -> Huella.de(row.getBytes("contenido")))
                         .optional()
-                        .ifPresent(huella -> cada.accept(evidencia, huella));
-            }
-        } while (pagina.size() == PAGINA);
+                        .ifPresent(huella -> cada.accept(evidencia, huella)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package co.cuentasclaras.sello;
 
 import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.comun.PorPaginas;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -83,19 +84,16 @@ public class Sellos {
 
     /** All of them, from the first one on, however many they are. */
     public void recorrer(Consumer<Sello> cada) {
-        List<Sello> pagina;
-        long desde = 0;
-        do {
-            pagina = jdbc.sql(SELLO + "where tamano > :desde order by tamano limit :pagina")
-                    .param("desde", desde)
-                    .param("pagina", PAGINA)
-                    .query(Sellos::leer)
-                    .list();
-            for (Sello sello : pagina) {
-                cada.accept(sello);
-                desde = sello.tamano();
-            }
-        } while (pagina.size() == PAGINA);
+        PorPaginas.recorrer(
+                0L,
+                PAGINA,
+                (despues, cuantos) -> jdbc.sql(SELLO + "where tamano > :despues order by tamano limit :cuantos")
+                        .param("despues", despues)
+                        .param("cuantos", cuantos)
+                        .query(Sellos::leer)
+                        .list(),
+                Sello::tamano,
+                cada);
     }
 
     /** Holds the place of the one who seals until the end of the transaction; not when another one holds it. */

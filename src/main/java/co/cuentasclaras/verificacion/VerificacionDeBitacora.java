@@ -3,6 +3,7 @@ package co.cuentasclaras.verificacion;
 import co.cuentasclaras.bitacora.FilaSellada;
 import co.cuentasclaras.bitacora.HojasSelladas;
 import co.cuentasclaras.bitacora.HojasSelladas.HojaSellada;
+import co.cuentasclaras.comun.PorPaginas;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cumplimiento.Cumplimientos;
 import co.cuentasclaras.engine.time.EngineClock;
@@ -263,15 +264,7 @@ public class VerificacionDeBitacora {
         }
 
         private void comparar(Map<String, Encontrada> encontradas) {
-            List<FilaSellada> pagina;
-            long despuesDe = 0;
-            do {
-                pagina = hojas.porSellar(despuesDe, PAGINA);
-                pagina.forEach(this::anotarEvidencia);
-                despuesDe = pagina.isEmpty()
-                        ? despuesDe
-                        : pagina.get(pagina.size() - 1).id();
-            } while (pagina.size() == PAGINA);
+            PorPaginas.recorrer(0L, PAGINA, hojas::porSellar, FilaSellada::id, this::anotarEvidencia);
             encontradas.forEach((id, una) -> comparar(id, una, anotadas.huella(id, una.huella())));
             anotadas.faltan(encontradas.keySet(), (id, huella) -> {
                 if (evidencias.buscar(id).isEmpty()) {
