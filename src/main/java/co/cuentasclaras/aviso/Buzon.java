@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +37,36 @@ class Buzon {
 
     boolean tieneServidor() {
         return servidor != null;
+    }
+
+    /**
+     * A mail that was written just now, to be sent, or kept where no server is.
+     *
+     * @param carta what kind of thing it tells when it is not made of notices
+     * @param direccion where it goes when that is nobody of the entity
+     */
+    Correo nuevo(
+            String id,
+            String destinatario,
+            Redaccion redaccion,
+            Instant ahora,
+            @Nullable String carta,
+            @Nullable String direccion) {
+        return new Correo(
+                id,
+                destinatario,
+                redaccion.asunto(),
+                redaccion.texto(),
+                redaccion.html(),
+                messageId(id),
+                tieneServidor() ? EstadoCorreo.PENDIENTE : EstadoCorreo.GUARDADO,
+                0,
+                ahora,
+                tieneServidor() ? ahora : null,
+                null,
+                null,
+                carta,
+                direccion);
     }
 
     /** The same mail has the same id at each attempt, so that a receiver can tell a repetition. */

@@ -2,7 +2,6 @@ package co.cuentasclaras.aviso;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -26,22 +25,7 @@ public class Cartas {
         String id = UUID.nameUUIDFromBytes(
                         (carta.clave() + "|" + carta.destinatario()).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        Redaccion redaccion = redactor.redactar(carta);
-        Instant ahora = clock.instant();
-        bandeja.guardar(new Correo(
-                id,
-                carta.destinatario(),
-                redaccion.asunto(),
-                redaccion.texto(),
-                redaccion.html(),
-                buzon.messageId(id),
-                buzon.tieneServidor() ? EstadoCorreo.PENDIENTE : EstadoCorreo.GUARDADO,
-                0,
-                ahora,
-                buzon.tieneServidor() ? ahora : null,
-                null,
-                null,
-                carta.tipo(),
-                carta.direccion()));
+        bandeja.guardar(buzon.nuevo(
+                id, carta.destinatario(), redactor.redactar(carta), clock.instant(), carta.tipo(), carta.direccion()));
     }
 }

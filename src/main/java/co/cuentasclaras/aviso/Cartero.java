@@ -157,23 +157,7 @@ public class Cartero {
             List<String> contados = vigentes.stream().map(Vigente::id).toList();
             Redaccion redaccion = redactor.redactar(destinatario, vigentes, hoy(ahora), panorama);
             String id = id(destinatario, contados);
-            bandeja.guardar(
-                    new Correo(
-                            id,
-                            destinatario,
-                            redaccion.asunto(),
-                            redaccion.texto(),
-                            redaccion.html(),
-                            buzon.messageId(id),
-                            buzon.tieneServidor() ? EstadoCorreo.PENDIENTE : EstadoCorreo.GUARDADO,
-                            0,
-                            ahora,
-                            buzon.tieneServidor() ? ahora : null,
-                            null,
-                            null,
-                            null,
-                            null),
-                    contados);
+            bandeja.guardar(buzon.nuevo(id, destinatario, redaccion, ahora, null, null), contados);
             return true;
         }));
     }
