@@ -49,8 +49,9 @@ public class LlaveDelSello {
     /** What is wrong with it, and what whoever runs the server does about it; nothing when all is well. */
     public Optional<String> aviso() {
         Path archivo = ajustes.llave().toAbsolutePath().normalize();
-        String ultima = ultima().map(LlavePublica::identificador).orElse("");
-        return switch (estado()) {
+        DecisionDeLlave decision = decidir();
+        String ultima = decision.ultima() == null ? "" : decision.ultima().identificador();
+        return switch (decision.estado()) {
             case DISPONIBLE ->
                 abierta(archivo)
                         ? Optional.of(
@@ -93,8 +94,9 @@ public class LlaveDelSello {
 
     /** The text, signed with the key of the last seal; nothing while that is not at hand. */
     public Optional<NotaFirmada> firmar(String texto) {
-        LlavePrivada propia = decidir().propia();
-        return propia != null && ultima().filter(propia.publica()::equals).isPresent()
+        DecisionDeLlave decision = decidir();
+        LlavePrivada propia = decision.propia();
+        return propia != null && propia.publica().equals(decision.ultima())
                 ? Optional.of(new NotaFirmada(texto, List.of(propia.firmar(texto))))
                 : Optional.empty();
     }
@@ -119,8 +121,9 @@ public class LlaveDelSello {
         }
     }
 
-    private Optional<Hecho> novedad(DecisionDeLlave decision, LlavePublica propia) {
-        return ultima().filter(ultima -> !ultima.equals(propia))
+    private static Optional<Hecho> novedad(DecisionDeLlave decision, LlavePublica propia) {
+        return Optional.ofNullable(decision.ultima())
+                .filter(ultima -> !ultima.equals(propia))
                 .map(ultima -> decision.anterior() == null
                         ? new LlavePerdida(ultima.identificador(), propia.identificador())
                         : new LlaveRelevada(ultima.identificador(), propia.identificador()));
@@ -130,29 +133,26 @@ public class LlaveDelSello {
         LecturaDeLlave lectura = leer(ajustes.llave());
         LlavePrivada propia = lectura.llave();
         List<LlavePublica> usadas = sellos.llaves();
+        LlavePublica ultima = usadas.isEmpty() ? null : usadas.get(usadas.size() - 1);
         if (lectura.estado() == EstadoDeLlave.ILEGIBLE) {
-            return new DecisionDeLlave(EstadoDeLlave.ILEGIBLE, null, null);
+            return new DecisionDeLlave(EstadoDeLlave.ILEGIBLE, null, null, ultima);
         }
         if (!estaElUltimo()) {
-            return new DecisionDeLlave(EstadoDeLlave.SIN_SU_SELLO, null, null);
+            return new DecisionDeLlave(EstadoDeLlave.SIN_SU_SELLO, null, null, ultima);
         }
-        if (usadas.isEmpty()) {
-            return new DecisionDeLlave(EstadoDeLlave.DISPONIBLE, propia, null);
-        }
-        LlavePublica ultima = usadas.get(usadas.size() - 1);
-        if (propia != null && propia.publica().equals(ultima)) {
-            return new DecisionDeLlave(EstadoDeLlave.DISPONIBLE, propia, null);
+        if (ultima == null || propia != null && propia.publica().equals(ultima)) {
+            return new DecisionDeLlave(EstadoDeLlave.DISPONIBLE, propia, null, ultima);
         }
         if (propia == null || !usadas.contains(propia.publica())) {
             LlavePrivada anterior = leer(ajustes.llaveAnterior()).llave();
             if (anterior != null && anterior.publica().equals(ultima)) {
-                return new DecisionDeLlave(EstadoDeLlave.DISPONIBLE, propia, anterior);
+                return new DecisionDeLlave(EstadoDeLlave.DISPONIBLE, propia, anterior, ultima);
             }
             if (ultima.identificador().equals(ajustes.llavePerdida())) {
-                return new DecisionDeLlave(EstadoDeLlave.DISPONIBLE, propia, null);
+                return new DecisionDeLlave(EstadoDeLlave.DISPONIBLE, propia, null, ultima);
             }
         }
-        return new DecisionDeLlave(propia == null ? EstadoDeLlave.PERDIDA : EstadoDeLlave.CAMBIADA, null, null);
+        return new DecisionDeLlave(propia == null ? EstadoDeLlave.PERDIDA : EstadoDeLlave.CAMBIADA, null, null, ultima);
     }
 
     /**
@@ -182,11 +182,6 @@ public class LlaveDelSello {
         return ultimoRecordado().map(sellos::tiene).orElse(true);
     }
 
-    private Optional<LlavePublica> ultima() {
-        List<LlavePublica> llaves = sellos.llaves();
-        return llaves.isEmpty() ? Optional.empty() : Optional.of(llaves.get(llaves.size() - 1));
-    }
-
     private LecturaDeLlave leer(Path archivo) {
         try {
             return new LecturaDeLlave(EstadoDeLlave.DISPONIBLE, LlavePrivada.leer(archivo, sellos.origen()));
@@ -207,8 +202,12 @@ public class LlaveDelSello {
 
     private record LecturaDeLlave(EstadoDeLlave estado, @Nullable LlavePrivada llave) {}
 
+    /** @param ultima the key that the last seal was made with */
     private record DecisionDeLlave(
-            EstadoDeLlave estado, @Nullable LlavePrivada propia, @Nullable LlavePrivada anterior) {}
+            EstadoDeLlave estado,
+            @Nullable LlavePrivada propia,
+            @Nullable LlavePrivada anterior,
+            @Nullable LlavePublica ultima) {}
 
     /**
      * Who signs a seal.
