@@ -2,15 +2,12 @@ package co.cuentasclaras.expediente;
 
 import co.cuentasclaras.comun.Huella;
 import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
@@ -19,8 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
  * A ZIP file that is written piece by piece, and knows of each piece how long it is and what its hash is. What is not
@@ -28,28 +25,21 @@ import java.util.zip.ZipOutputStream;
  */
 final class EscritorZip {
 
-    /** Of an entry of the directory at the end: who made it, what it may be on Unix, and how long it is. */
-    private static final int HECHO_EN = 5;
-
-    private static final int ATRIBUTOS = 38;
-    private static final int NOMBRE = 28;
-    private static final int CABECERA = 46;
-
-    private static final int ENTRADA = 0x02014b50;
-    private static final byte UNIX = 3;
-    private static final int ARCHIVO_LEGIBLE = 0100644 << 16;
+    /**
+     * Of a file that everybody may read, made on Unix: what is made elsewhere some unzip programs read in the letters of
+     * MS-DOS, whatever it says, and then no name with an accent is the one of the sums.
+     */
+    private static final int ARCHIVO_LEGIBLE = 0100644;
 
     private final OutputStream salida;
-    private final Desvio desvio;
-    private final ZipOutputStream zip;
+    private final ZipArchiveOutputStream zip;
     private final LocalDateTime momento;
     private final List<ArchivoDelZip> piezas = new ArrayList<>();
 
     /** @param momento when every piece is said to have been made */
     EscritorZip(OutputStream salida, LocalDateTime momento) {
         this.salida = salida;
-        this.desvio = new Desvio(salida);
-        this.zip = new ZipOutputStream(desvio, StandardCharsets.UTF_8);
+        this.zip = new ZipArchiveOutputStream(salida);
         this.momento = momento;
     }
 
@@ -78,13 +68,14 @@ final class EscritorZip {
     }
 
     private ArchivoDelZip agregar(String ruta, int nivel, Cuerpo contenido) throws IOException {
-        ZipEntry entrada = new ZipEntry(ruta);
+        ZipArchiveEntry entrada = new ZipArchiveEntry(ruta);
         entrada.setTimeLocal(momento);
+        entrada.setUnixMode(ARCHIVO_LEGIBLE);
         zip.setLevel(nivel);
-        zip.putNextEntry(entrada);
+        zip.putArchiveEntry(entrada);
         Contador medida = new Contador(zip);
         contenido.escribir(medida);
-        zip.closeEntry();
+        zip.closeArchiveEntry();
         ArchivoDelZip pieza =
                 new ArchivoDelZip(ruta, medida.bytes, HexFormat.of().formatHex(medida.sha256.digest()));
         piezas.add(pieza);
@@ -96,46 +87,10 @@ final class EscritorZip {
         return List.copyOf(piezas);
     }
 
-    /**
-     * Writes the directory, each entry as made on Unix: what is made elsewhere some unzip programs read in the letters of
-     * MS-DOS, whatever it says, and then no name with an accent is the one of the sums.
-     */
+    /** Writes the directory. */
     void terminar() throws IOException {
-        ByteArrayOutputStream directorio = new ByteArrayOutputStream();
-        desvio.hacia(directorio);
         zip.finish();
-        ByteBuffer octetos = ByteBuffer.wrap(directorio.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
-        int i = 0;
-        while (octetos.getInt(i) == ENTRADA) {
-            octetos.put(i + HECHO_EN, UNIX).putInt(i + ATRIBUTOS, ARCHIVO_LEGIBLE);
-            i += CABECERA
-                    + largo(octetos, i + NOMBRE)
-                    + largo(octetos, i + NOMBRE + 2)
-                    + largo(octetos, i + NOMBRE + 4);
-        }
-        salida.write(octetos.array());
         salida.flush();
-    }
-
-    private static int largo(ByteBuffer octetos, int donde) {
-        return Short.toUnsignedInt(octetos.getShort(donde));
-    }
-
-    /** Lets what comes be written elsewhere. */
-    private static final class Desvio extends FilterOutputStream {
-
-        Desvio(OutputStream salida) {
-            super(salida);
-        }
-
-        void hacia(OutputStream otra) {
-            out = otra;
-        }
-
-        @Override
-        public void write(byte[] varios, int desde, int cuantos) throws IOException {
-            out.write(varios, desde, cuantos);
-        }
     }
 
     /** Writes a piece. */
