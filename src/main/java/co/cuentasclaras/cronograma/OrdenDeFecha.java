@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 
 /** What {@code 3/10/2023} says: a spreadsheet in Spanish puts the day first, one in English the month. */
-enum OrdenDeFecha {
+public enum OrdenDeFecha {
     DIA_PRIMERO,
     MES_PRIMERO,
     DUDOSO;
 
     /** How the cells of one column are written, told by those that only have one reading. */
-    static OrdenDeFecha de(List<String> celdas) {
+    public static OrdenDeFecha de(List<String> celdas) {
         boolean diaPrimero = false;
         boolean mesPrimero = false;
         for (String celda : celdas) {
