@@ -1,19 +1,88 @@
 package co.cuentasclaras.cronograma;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * The activities that the deployed models know.
+ * What the models of this program draw.
  *
- * @param simples those done once: the cronograma has one row of each
- * @param multiples those done once for each audience: the cronograma has one row {@code code/delivery} or more of each
- * @param legales those of both whose term the law sets
+ * @param actividades those that they know; an entity's own ones are none of them
+ * @param paginas their pages, each after the one that calls it
  */
-public record CodigosDelModelo(Set<String> simples, Set<String> multiples, Set<String> legales) {
+public record CodigosDelModelo(List<ActividadDelModelo> actividades, List<PaginaDelModelo> paginas) {
 
     public CodigosDelModelo {
-        simples = Set.copyOf(simples);
-        multiples = Set.copyOf(multiples);
-        legales = Set.copyOf(legales);
+        actividades = List.copyOf(actividades);
+        paginas = List.copyOf(paginas);
+    }
+
+    /**
+     * A drawn activity.
+     *
+     * @param codigo the id of its task
+     * @param nombre what its box says
+     * @param pagina the model that draws it
+     * @param multiple whether it is done once for each audience: a plan has rows {@code code/delivery} of it
+     * @param legal whether the law sets its term
+     * @param antes the codes of what must be finished before it, across pages and messages
+     */
+    public record ActividadDelModelo(
+            String codigo, String nombre, String pagina, boolean multiple, boolean legal, Set<String> antes) {
+
+        public ActividadDelModelo {
+            antes = Set.copyOf(antes);
+        }
+    }
+
+    /**
+     * A page of the models.
+     *
+     * @param id of its process
+     * @param dentroDe the page that calls it; empty of the first one
+     * @param deAudiencia whether it runs once for each public hearing
+     * @param admitePropias whether activities of the entity's own run on it
+     */
+    public record PaginaDelModelo(
+            String id, String nombre, String dentroDe, boolean deAudiencia, boolean admitePropias) {}
+
+    public Optional<ActividadDelModelo> actividad(String codigo) {
+        return actividades.stream().filter(una -> una.codigo().equals(codigo)).findFirst();
+    }
+
+    public Optional<PaginaDelModelo> pagina(String id) {
+        return paginas.stream().filter(una -> una.id().equals(id)).findFirst();
+    }
+
+    /** Whether an activity is done once for each public hearing. */
+    public boolean esDeAudiencia(String codigo) {
+        return actividad(codigo)
+                .flatMap(una -> pagina(una.pagina()))
+                .filter(PaginaDelModelo::deAudiencia)
+                .isPresent();
+    }
+
+    /** The codes of those done once. */
+    public Set<String> simples() {
+        return codigos(una -> !una.multiple());
+    }
+
+    /** The codes of those done once for each audience. */
+    public Set<String> multiples() {
+        return codigos(ActividadDelModelo::multiple);
+    }
+
+    /** The codes of those whose term the law sets. */
+    public Set<String> legales() {
+        return codigos(ActividadDelModelo::legal);
+    }
+
+    private Set<String> codigos(Predicate<ActividadDelModelo> cuales) {
+        return actividades.stream()
+                .filter(cuales)
+                .map(ActividadDelModelo::codigo)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

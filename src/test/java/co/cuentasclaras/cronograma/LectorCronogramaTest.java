@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.tabla.ErrorTabla;
 import java.io.ByteArrayInputStream;
@@ -42,7 +43,7 @@ class LectorCronogramaTest {
     private static final String BUENO = ENCABEZADO + PLANEAR + AUDIENCIA + ENTREGA;
 
     private static final CodigosDelModelo CODIGOS =
-            new CodigosDelModelo(Set.of("planear", "realizarAudiencia"), Set.of("entregar"), Set.of("planear"));
+            codigos(Set.of("planear", "realizarAudiencia"), Set.of("entregar"), Set.of("planear"));
     private static final Map<String, String> ROLES =
             Map.of("planeacion", "Oficina de Planeación", "gerencia", "Gerencia");
 
@@ -410,12 +411,26 @@ class LectorCronogramaTest {
     }
 
     private static CodigosDelModelo codigosDelEjemplo() throws IOException {
-        return new CodigosDelModelo(
+        return codigos(
                 filasDelEjemplo().stream()
                         .filter(codigo -> !codigo.contains("/"))
                         .collect(Collectors.toSet()),
                 Set.of("entregarInformeGestion", "socializarProyecto", "seguirCompromisos"),
                 Set.of());
+    }
+
+    private static CodigosDelModelo codigos(Set<String> simples, Set<String> multiples, Set<String> legales) {
+        return new CodigosDelModelo(
+                Stream.concat(simples.stream(), multiples.stream())
+                        .map(codigo -> new ActividadDelModelo(
+                                codigo,
+                                codigo,
+                                "pagina",
+                                multiples.contains(codigo),
+                                legales.contains(codigo),
+                                Set.of()))
+                        .toList(),
+                List.of());
     }
 
     private static List<String> filasDelEjemplo() throws IOException {
