@@ -97,7 +97,7 @@ public class Avances {
         Map<String, List<FilaDeActividad>> filas =
                 jdbc.sql(ACTIVIDADES).param("ciclos", ids).query(Avances::leer).list().stream()
                         .collect(Collectors.groupingBy(FilaDeActividad::ciclo));
-        Contexto contexto = new Contexto(
+        EntornoDeAvances contexto = new EntornoDeAvances(
                 hoy(),
                 diasNoHabiles.calendario(),
                 nombres(filas.values().stream().flatMap(List::stream)),
@@ -119,7 +119,7 @@ public class Avances {
         return avance(
                 new Ciclo(ciclo.id(), ciclo.vigencia(), ciclo.entidad(), ciclo.iniciado(), plegado.terminado()),
                 filas,
-                new Contexto(
+                new EntornoDeAvances(
                         dia,
                         plegado.calendario(),
                         nombres(filas.stream()),
@@ -138,7 +138,7 @@ public class Avances {
                         .collect(Collectors.toSet()));
     }
 
-    private AvanceCiclo avance(Ciclo ciclo, Collection<FilaDeActividad> filas, Contexto contexto) {
+    private AvanceCiclo avance(Ciclo ciclo, Collection<FilaDeActividad> filas, EntornoDeAvances contexto) {
         LocalDate hoy = ciclo.terminado() == null ? contexto.dia() : dia(ciclo.terminado());
         LocalDate audiencia = filas.stream()
                 .filter(fila -> fila.codigo().equals(Cronograma.AUDIENCIA))
@@ -166,7 +166,7 @@ public class Avances {
             Collection<FilaDeActividad> todas,
             LocalDate hoy,
             Precedencias precedencias,
-            Contexto contexto) {
+            EntornoDeAvances contexto) {
         if (fila.iniciada() != null
                 || fila.terminada() != null
                 || fila.vigente().inicio().isAfter(hoy)) {
@@ -180,7 +180,7 @@ public class Avances {
                 .toList();
     }
 
-    private static Espera espera(FilaDeActividad otra, Contexto contexto) {
+    private static Espera espera(FilaDeActividad otra, EntornoDeAvances contexto) {
         String persona = contexto.nombre(otra.encargada());
         return new Espera(
                 otra.codigo(), otra.nombre(), persona == null ? otra.nombreRol() : otra.nombreRol() + ": " + persona);
@@ -188,7 +188,7 @@ public class Avances {
 
     /** What it had waited for when it came after its due date. */
     private static @Nullable Espera esperaba(
-            FilaDeActividad fila, Collection<FilaDeActividad> todas, Contexto contexto) {
+            FilaDeActividad fila, Collection<FilaDeActividad> todas, EntornoDeAvances contexto) {
         return todas.stream()
                 .filter(otra -> otra.codigo().equals(fila.esperaba()))
                 .findFirst()
@@ -211,7 +211,7 @@ public class Avances {
             LocalDate audiencia,
             List<Espera> esperas,
             @Nullable Espera esperaba,
-            Contexto contexto) {
+            EntornoDeAvances contexto) {
         CalendarioLaboral calendario = contexto.calendario();
         Periodo plan = Periodo.resolver(fila.inicioPlan(), fila.finPlan(), calendario, audiencia);
         Periodo vigente = fila.vigente();
@@ -317,7 +317,7 @@ public class Avances {
     }
 
     /** What is read once for all activities. */
-    private record Contexto(
+    private record EntornoDeAvances(
             LocalDate dia,
             CalendarioLaboral calendario,
             Map<String, String> nombres,

@@ -43,11 +43,11 @@ final class Codificacion {
         }
         String texto = decodificado(bytes, StandardCharsets.UTF_8);
         if (texto == null) {
-            List<Lectura> lecturas = DE_UN_BYTE.stream()
+            List<Decodificada> lecturas = DE_UN_BYTE.stream()
                     .map(charset -> decodificado(bytes, charset))
                     .filter(Objects::nonNull)
-                    .map(Lectura::de)
-                    .filter(Lectura::seSostiene)
+                    .map(Decodificada::de)
+                    .filter(Decodificada::seSostiene)
                     .toList();
             if (lecturas.size() > 1) {
                 errores.agregar(
@@ -85,7 +85,7 @@ final class Codificacion {
     }
 
     /** The first word that they read differently. One byte is one letter in all of them. */
-    private static String enQueDifieren(List<Lectura> lecturas) {
+    private static String enQueDifieren(List<Decodificada> lecturas) {
         String una = lecturas.get(0).texto();
         String otra = lecturas.get(1).texto();
         int i = 0;
@@ -113,9 +113,9 @@ final class Codificacion {
      * @param buenas letters of Spanish where a word may have them
      * @param malas what no Spanish word has there
      */
-    private record Lectura(String texto, int buenas, int malas) {
+    private record Decodificada(String texto, int buenas, int malas) {
 
-        static Lectura de(String texto) {
+        static Decodificada de(String texto) {
             int buenas = 0;
             int malas = 0;
             for (int i = 0; i < texto.length(); i++) {
@@ -132,7 +132,7 @@ final class Codificacion {
                     malas++;
                 }
             }
-            return new Lectura(texto, buenas, malas);
+            return new Decodificada(texto, buenas, malas);
         }
 
         /** A foreign name now and then does not make the reading wrong. */

@@ -28,7 +28,7 @@ final class CadenaDeSellos {
     private static final int EN_ESPERA = 100;
 
     private final List<LlavePublica> llaves;
-    private final Hallazgos hallazgos;
+    private final FallasHalladas hallazgos;
     private final List<Visto> sellos = new ArrayList<>();
     private final List<Hallazgo> enEspera = new ArrayList<>();
     private final @Nullable SelloDeFuera deFuera;
@@ -51,7 +51,7 @@ final class CadenaDeSellos {
     private boolean rota;
 
     /** @param deFuera a head that somebody received by another way */
-    CadenaDeSellos(List<LlavePublica> llaves, Hallazgos hallazgos, @Nullable SelloDeFuera deFuera) {
+    CadenaDeSellos(List<LlavePublica> llaves, FallasHalladas hallazgos, @Nullable SelloDeFuera deFuera) {
         this.llaves = List.copyOf(llaves);
         this.hallazgos = hallazgos;
         this.deFuera = deFuera;

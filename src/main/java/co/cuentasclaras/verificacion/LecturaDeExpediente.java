@@ -16,9 +16,9 @@ final class LecturaDeExpediente {
     private static final int CORTO = 1 << 20;
 
     private final ArchivoZip zip;
-    private final Hallazgos hallazgos;
+    private final FallasHalladas hallazgos;
 
-    LecturaDeExpediente(ArchivoZip zip, Hallazgos hallazgos) {
+    LecturaDeExpediente(ArchivoZip zip, FallasHalladas hallazgos) {
         this.zip = zip;
         this.hallazgos = hallazgos;
     }

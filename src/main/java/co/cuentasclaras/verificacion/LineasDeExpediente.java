@@ -28,7 +28,7 @@ final class LineasDeExpediente {
 
     private final LecturaDeExpediente lectura;
     private final CadenaDeSellos cadena;
-    private final Hallazgos hallazgos;
+    private final FallasHalladas hallazgos;
     private final EvidenciasAnotadas evidencias;
 
     private @Nullable Alcance alcance;
@@ -38,7 +38,10 @@ final class LineasDeExpediente {
     private long anotaciones;
 
     LineasDeExpediente(
-            LecturaDeExpediente lectura, CadenaDeSellos cadena, Hallazgos hallazgos, EvidenciasAnotadas evidencias) {
+            LecturaDeExpediente lectura,
+            CadenaDeSellos cadena,
+            FallasHalladas hallazgos,
+            EvidenciasAnotadas evidencias) {
         this.lectura = lectura;
         this.cadena = cadena;
         this.hallazgos = hallazgos;

@@ -51,9 +51,9 @@ final class ManifiestoDeExpediente {
 
     private final Map<String, Resumido> leidos;
     private final LecturaDeExpediente lectura;
-    private final Hallazgos hallazgos;
+    private final FallasHalladas hallazgos;
 
-    ManifiestoDeExpediente(Map<String, Resumido> leidos, LecturaDeExpediente lectura, Hallazgos hallazgos) {
+    ManifiestoDeExpediente(Map<String, Resumido> leidos, LecturaDeExpediente lectura, FallasHalladas hallazgos) {
         this.leidos = leidos;
         this.lectura = lectura;
         this.hallazgos = hallazgos;

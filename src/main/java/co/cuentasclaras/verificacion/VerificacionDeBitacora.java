@@ -92,7 +92,7 @@ public class VerificacionDeBitacora {
     /** One time through it. */
     private final class Pasada {
 
-        private final Hallazgos hallazgos = new Hallazgos();
+        private final FallasHalladas hallazgos = new FallasHalladas();
         private final EvidenciasAnotadas anotadas = new EvidenciasAnotadas();
         private final Set<String> contados = new HashSet<>();
         private final List<String> advertencias = new ArrayList<>();

@@ -57,7 +57,7 @@ public final class VerificacionDeExpediente {
                     + " hecho de nuevo por quien tiene una llave. Compárelo con uno que haya llegado por correo: --sello.";
 
     private final ArchivoZip zip;
-    private final Hallazgos hallazgos = new Hallazgos();
+    private final FallasHalladas hallazgos = new FallasHalladas();
     private final EvidenciasAnotadas anotadas = new EvidenciasAnotadas();
     private final LecturaDeExpediente lectura;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The faults: the first ones of each kind, and how many there are. One change may have a million followers. */
-final class Hallazgos {
+final class FallasHalladas {
 
     /** So many of a kind are told; the others are counted. */
     private static final int DE_CADA_CLASE = 20;

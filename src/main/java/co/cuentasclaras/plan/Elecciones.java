@@ -1,0 +1,68 @@
+package co.cuentasclaras.plan;
+
+import co.cuentasclaras.cronograma.OrdenDeFecha;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file is read. Each choice says whether the product proposed it ({@code propuesto}) or somebody made it.
+ *
+ * @param codificacion of a CSV file
+ * @param codificaciones those that it may be in, as {@link Correcciones} names them
+ * @param hoja the sheet that is read
+ * @param encabezado the row of its header, from 1; 0 when it has none
+ * @param primerasFilas the texts of its first rows, to find the header in
+ * @param notas what was found in the file and left out, in sentences
+ * @param ordenFechas how dates like 3/10/2023 are written, by field
+ */
+public record Elecciones(
+        @Nullable String codificacion,
+        List<String> codificaciones,
+        List<HojaDelLibro> hojas,
+        String hoja,
+        int encabezado,
+        List<List<String>> primerasFilas,
+        List<String> notas,
+        List<ColumnaLeida> columnas,
+        List<OficinaLeida> oficinas,
+        List<EtapaLeida> etapas,
+        List<FechaLeida> fechas,
+        Map<String, OrdenDeFecha> ordenFechas,
+        List<ActividadLeida> actividades) {
+
+    /** @param filas how many it has */
+    public record HojaDelLibro(String nombre, boolean oculta, int filas) {}
+
+    /**
+     * @param letra as the spreadsheet names it
+     * @param campo id of a {@link CampoDelPlan}; empty when it is left out
+     * @param muestras some of its cells
+     */
+    public record ColumnaLeida(String letra, String titulo, String campo, boolean propuesto, List<String> muestras) {}
+
+    /**
+     * @param filas the rows that name it
+     * @param roles those that are meant, the first answers; none when nobody knows
+     * @param puntaje how alike they are, from 0 to 1
+     */
+    public record OficinaLeida(
+            String escrito, List<Integer> filas, List<String> roles, boolean propuesto, double puntaje) {}
+
+    /** @param pagina id of a page of the models; empty when nobody knows */
+    public record EtapaLeida(String escrita, String pagina, boolean propuesto) {}
+
+    /** A date in prose, and how it was read: as a plan writes dates, several with {@code ;} between them. */
+    public record FechaLeida(String campo, int fila, String escrito, String leido) {}
+
+    /**
+     * @param codigo of the models; empty for an activity of the entity's own
+     * @param puntaje how alike they are, from 0 to 1
+     * @param candidatos the likest ones
+     */
+    public record ActividadLeida(
+            int fila, String escrita, String codigo, double puntaje, boolean propuesto, List<Candidata> candidatos) {}
+
+    /** An activity of the models that a row may be. */
+    public record Candidata(String codigo, String nombre, double puntaje) {}
+}

@@ -1,0 +1,38 @@
+package co.cuentasclaras.plan;
+
+import java.util.List;
+
+/**
+ * Something that the file leaves open. It is answered by a correction.
+ *
+ * @param id the same each time that the file is read
+ * @param clase which part of {@link Correcciones} answers it
+ * @param columna its key there: the letter of a column, the id of a field, what the file calls an office or a stage
+ * @param filas the rows that it is about
+ */
+public record Pregunta(
+        String id, Clase clase, String texto, String columna, List<Integer> filas, List<Respuesta> opciones) {
+
+    public Pregunta {
+        filas = List.copyOf(filas);
+        opciones = List.copyOf(opciones);
+    }
+
+    /** The part of the corrections. */
+    public enum Clase {
+        CODIFICACION,
+        HOJA,
+        ENCABEZADO,
+        COLUMNA,
+        /** How the dates of a column are written: its value is the name of an {@code OrdenDeFecha}. */
+        ORDEN_FECHA,
+        OFICINA,
+        ETAPA,
+        ACTIVIDAD,
+        /** What a cell says, of the row in {@code filas} and the field in {@code columna}. */
+        CELDA
+    }
+
+    /** @param valor what is sent in the correction */
+    public record Respuesta(String valor, String texto) {}
+}
