@@ -11,7 +11,7 @@ import java.util.List;
  * @param filas the rows that it is about
  */
 public record Pregunta(
-        String id, Clase clase, String texto, String columna, List<Integer> filas, List<Respuesta> opciones) {
+        String id, Parte clase, String texto, String columna, List<Integer> filas, List<Respuesta> opciones) {
 
     public Pregunta {
         filas = List.copyOf(filas);
@@ -19,7 +19,7 @@ public record Pregunta(
     }
 
     /** The part of the corrections. */
-    public enum Clase {
+    public enum Parte {
         CODIFICACION,
         HOJA,
         ENCABEZADO,

@@ -51,10 +51,10 @@ public class Pestanas {
      *
      * @throws NoSuchElementException also when the task is not this person's to see
      */
-    public Pestana de(String id) {
+    public PestanaDeTarea de(String id) {
         TareaVisible tarea = tareas.exigir(id);
         Optional<ActividadEnCurso> actividad = actividades.deTarea(id);
-        return new Pestana(
+        return new PestanaDeTarea(
                 tarea.descripcion(),
                 actividad.flatMap(situaciones::de).orElse(null),
                 actividad.map(this::evidencia).orElse(null),
@@ -84,7 +84,7 @@ public class Pestanas {
      *
      * @param situacion null when the task is no activity of a cronograma, as the evidence
      */
-    public record Pestana(
+    public record PestanaDeTarea(
             @Nullable String porQue,
             @Nullable SituacionDeActividad situacion,
             @Nullable Piezas evidencia,

@@ -204,6 +204,6 @@ final class ArchivoZip implements Closeable {
     }
 
     private static String cita(String ruta) {
-        return "«" + Hallazgo.corto(ruta) + "»";
+        return "«" + FallaHallada.corto(ruta) + "»";
     }
 }

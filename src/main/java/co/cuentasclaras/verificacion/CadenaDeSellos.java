@@ -30,7 +30,7 @@ final class CadenaDeSellos {
     private final List<LlavePublica> llaves;
     private final FallasHalladas hallazgos;
     private final List<Visto> sellos = new ArrayList<>();
-    private final List<Hallazgo> enEspera = new ArrayList<>();
+    private final List<FallaHallada> enEspera = new ArrayList<>();
     private final @Nullable SelloDeFuera deFuera;
     private boolean deFueraVale;
 
@@ -70,13 +70,14 @@ final class CadenaDeSellos {
         Cabeza cabeza;
         try {
             if (texto.endsWith("\n\n")) {
-                hallazgos.agregar(Hallazgo.en(donde, ClaseDeFalla.FIRMA, "una firma de " + nombre(vigente), "ninguna"));
+                hallazgos.agregar(
+                        FallaHallada.en(donde, ClaseDeFalla.FIRMA, "una firma de " + nombre(vigente), "ninguna"));
                 return;
             }
             nota = NotaFirmada.leer(texto);
             cabeza = SelloDeFuera.cabeza(nota);
         } catch (IllegalArgumentException noEsUno) {
-            hallazgos.agregar(Hallazgo.en(donde, ClaseDeFalla.FORMATO, "un sello", texto));
+            hallazgos.agregar(FallaHallada.en(donde, ClaseDeFalla.FORMATO, "un sello", texto));
             return;
         }
         Visto sello = new Visto(cabeza.tamano(), cabeza.raiz(), cabeza.momento());
@@ -160,7 +161,7 @@ final class CadenaDeSellos {
 
     private void falla(Visto sello, ClaseDeFalla clase, String esperado, String encontrado) {
         sello.vale = false;
-        hallazgos.agregar(Hallazgo.enSello(clase, sello.tamano, esperado, encontrado));
+        hallazgos.agregar(FallaHallada.enSello(clase, sello.tamano, esperado, encontrado));
     }
 
     /** Whose history this is; null when no seal says it. */
@@ -200,13 +201,13 @@ final class CadenaDeSellos {
      * @param calculada the one that follows from the line, if there is a line
      * @param alterada what to say when it is the line that no longer is what was sealed, not the leaf
      */
-    void hoja(byte[] escrita, byte @Nullable [] calculada, Function<ClaseDeFalla, Hallazgo> alterada) {
+    void hoja(byte[] escrita, byte @Nullable [] calculada, Function<ClaseDeFalla, FallaHallada> alterada) {
         boolean igual = calculada == null || Arrays.equals(escrita, calculada);
         if (!igual) {
             if (calculado == null) {
                 calculado = new ArbolDeHojas(arbol.tamano(), arbol.frontera());
             }
-            Hallazgo hallazgo = alterada.apply(ClaseDeFalla.FILA_ALTERADA);
+            FallaHallada hallazgo = alterada.apply(ClaseDeFalla.FILA_ALTERADA);
             if (enEspera.size() < EN_ESPERA) {
                 enEspera.add(hallazgo);
             } else {
@@ -243,7 +244,7 @@ final class CadenaDeSellos {
                 comprobarRaizDeFuera();
             } else {
                 sello.vale = false;
-                hallazgos.agregar(new Hallazgo(
+                hallazgos.agregar(new FallaHallada(
                         ClaseDeFalla.RAIZ,
                         "el sello de tamaño " + sello.tamano + dondeSeRompe(sello),
                         null,
@@ -280,7 +281,7 @@ final class CadenaDeSellos {
     void terminar() {
         decidir();
         if (arbol.tamano() != tamano()) {
-            hallazgos.agregar(new Hallazgo(
+            hallazgos.agregar(new FallaHallada(
                     ClaseDeFalla.COLA,
                     "el final",
                     null,
@@ -300,21 +301,21 @@ final class CadenaDeSellos {
         QuienesFirman firmantes = firmantes(nota);
         String donde = "el sello de fuera, de tamaño " + fuera.tamano();
         if (origen != null && !origen.equals(fuera.origen())) {
-            hallazgos.agregar(Hallazgo.en(donde, ClaseDeFalla.ORIGEN, origen, fuera.origen()));
+            hallazgos.agregar(FallaHallada.en(donde, ClaseDeFalla.ORIGEN, origen, fuera.origen()));
         } else if (!firmantes.malas().isEmpty()) {
-            hallazgos.agregar(Hallazgo.en(
+            hallazgos.agregar(FallaHallada.en(
                     donde, ClaseDeFalla.FIRMA, "una firma válida: cópielo otra vez, completo", "una que no lo es"));
         } else if (firmantes.buenas().isEmpty()) {
-            hallazgos.agregar(Hallazgo.en(
+            hallazgos.agregar(FallaHallada.en(
                     donde, ClaseDeFalla.SELLO_DE_FUERA, "la firma de una de las llaves que hay aquí", "la de otra"));
         } else if (fuera.tamano() > tamano()) {
-            hallazgos.agregar(Hallazgo.en(
+            hallazgos.agregar(FallaHallada.en(
                     donde,
                     ClaseDeFalla.COLA,
                     "al menos " + fuera.tamano() + " hojas",
                     tamano() + " hojas: esto es anterior a ese sello, o le cortaron el final"));
         } else if (!deFueraVale) {
-            hallazgos.agregar(Hallazgo.en(
+            hallazgos.agregar(FallaHallada.en(
                     donde,
                     ClaseDeFalla.SELLO_DE_FUERA,
                     Base64.getEncoder().encodeToString(fuera.raiz()),
@@ -339,7 +340,7 @@ final class CadenaDeSellos {
                 advertencias);
     }
 
-    private Falla falla(Hallazgo hallazgo) {
+    private Falla falla(FallaHallada hallazgo) {
         int primero = hallazgo.tamano() == null ? sellos.size() : desde(hallazgo.tamano());
         Visto roto = primero < sellos.size() ? sellos.get(primero) : null;
         long antes = cuantosValen(0, primero);

@@ -12,7 +12,7 @@ final class FallaEscrita {
 
     private FallaEscrita() {}
 
-    static String de(Hallazgo hallazgo, @Nullable String desde, SellosQueValen valen) {
+    static String de(FallaHallada hallazgo, @Nullable String desde, SellosQueValen valen) {
         StringBuilder escrita = new StringBuilder(Palabras.conMayuscula(hallazgo.donde()))
                 .append(": ")
                 .append(hallazgo.clase().enPalabras())

@@ -12,20 +12,20 @@ final class FallasHalladas {
     /** So many of a kind are told; the others are counted. */
     private static final int DE_CADA_CLASE = 20;
 
-    private final List<Hallazgo> primeros = new ArrayList<>();
+    private final List<FallaHallada> primeros = new ArrayList<>();
     private final Map<ClaseDeFalla, Long> cuantos = new EnumMap<>(ClaseDeFalla.class);
 
-    void agregar(Hallazgo hallazgo) {
+    void agregar(FallaHallada hallazgo) {
         if (cuantos.merge(hallazgo.clase(), 1L, Long::sum) <= DE_CADA_CLASE) {
             primeros.add(hallazgo);
         }
     }
 
     /** By their kind, the oldest line first. */
-    List<Hallazgo> primeros() {
+    List<FallaHallada> primeros() {
         return primeros.stream()
-                .sorted(Comparator.comparing(Hallazgo::clase)
-                        .thenComparing(Hallazgo::tamano, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(FallaHallada::clase)
+                        .thenComparing(FallaHallada::tamano, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 

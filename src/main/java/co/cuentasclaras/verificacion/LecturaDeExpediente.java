@@ -88,7 +88,7 @@ final class LecturaDeExpediente {
     }
 
     private void ilegible(String ruta, IOException e) {
-        hallazgos.agregar(Hallazgo.en(ruta, ClaseDeFalla.FORMATO, null, String.valueOf(e.getMessage())));
+        hallazgos.agregar(FallaHallada.en(ruta, ClaseDeFalla.FORMATO, null, String.valueOf(e.getMessage())));
     }
 
     /** What is done with what is read. */

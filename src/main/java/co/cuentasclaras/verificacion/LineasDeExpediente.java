@@ -86,7 +86,7 @@ final class LineasDeExpediente {
                 return anotacion;
             } catch (IOException noEsUna) {
                 hallazgos.agregar(
-                        Hallazgo.en(BITACORA + ", línea " + lineas.numero(), FORMATO, "una anotación", linea));
+                        FallaHallada.en(BITACORA + ", línea " + lineas.numero(), FORMATO, "una anotación", linea));
             }
         }
         return null;
@@ -115,7 +115,7 @@ final class LineasDeExpediente {
 
     private void falla(
             ClaseDeFalla clase, AnotacionLeida anotacion, @Nullable String esperado, @Nullable String encontrado) {
-        hallazgos.agregar(Hallazgo.enAnotacion(clase, anotacion.n(), anotacion.id(), esperado, encontrado));
+        hallazgos.agregar(FallaHallada.enAnotacion(clase, anotacion.n(), anotacion.id(), esperado, encontrado));
     }
 
     private static String hoja(String ciclo, String resumen) {
@@ -140,7 +140,7 @@ final class LineasDeExpediente {
         }
         if (!esta && (alcance == null || alcance.tiene(ciclo))) {
             hallazgos.agregar(
-                    Hallazgo.enAnotacion(FILA_FALTA, n, null, "una anotación con el resumen " + resumen, null));
+                    FallaHallada.enAnotacion(FILA_FALTA, n, null, "una anotación con el resumen " + resumen, null));
         }
         if (suya != null) {
             pendiente = leer(lineas);
@@ -158,7 +158,7 @@ final class LineasDeExpediente {
         long debido = anteriorHoja + 1;
         if (escrito != debido) {
             hallazgos.agregar(
-                    Hallazgo.enAnotacion(NUMERACION, debido, null, "n " + debido + " en " + HOJAS, "" + escrito));
+                    FallaHallada.enAnotacion(NUMERACION, debido, null, "n " + debido + " en " + HOJAS, "" + escrito));
         }
         // A number that cannot be is one that somebody wrote over, not a place where others are missing.
         long n = escrito > debido && escrito <= cadena.tamano() ? escrito : debido;
@@ -168,7 +168,7 @@ final class LineasDeExpediente {
         cadena.hoja(
                 escrita,
                 calculada,
-                clase -> Hallazgo.enAnotacion(
+                clase -> FallaHallada.enAnotacion(
                         HOJA_ALTERADA, n, null, HexFormat.of().formatHex(calculada), registro.get(3)));
         return n;
     }

@@ -157,7 +157,7 @@ final class ManifiestoDeExpediente {
     }
 
     private void falla(String donde, ClaseDeFalla clase, @Nullable String esperado, @Nullable String encontrado) {
-        hallazgos.agregar(Hallazgo.en(donde, clase, esperado, encontrado));
+        hallazgos.agregar(FallaHallada.en(donde, clase, esperado, encontrado));
     }
 
     /** @param ciclo empty for the whole entity */

@@ -142,7 +142,7 @@ public class VerificacionDeBitacora {
                 List<LlavePublica> llaves = sellos.llaves();
                 llave.aviso().ifPresent(advertencias::add);
                 if (llave.estado() == EstadoDeLlave.CAMBIADA) {
-                    hallazgos.agregar(Hallazgo.en(
+                    hallazgos.agregar(FallaHallada.en(
                             "la llave de los últimos sellos",
                             ClaseDeFalla.LLAVE_SIN_ANUNCIO,
                             "la del archivo de este servidor",
@@ -151,7 +151,7 @@ public class VerificacionDeBitacora {
                                     : llaves.get(llaves.size() - 1).identificador()));
                 }
                 if (llave.estado() == EstadoDeLlave.SIN_SU_SELLO) {
-                    hallazgos.agregar(Hallazgo.en(
+                    hallazgos.agregar(FallaHallada.en(
                             "el final",
                             ClaseDeFalla.COLA,
                             "el último sello que vio este servidor: "
@@ -160,7 +160,7 @@ public class VerificacionDeBitacora {
                 }
                 return llaves;
             } catch (IllegalArgumentException noEsUna) {
-                hallazgos.agregar(Hallazgo.en(
+                hallazgos.agregar(FallaHallada.en(
                         "la tabla de las llaves", ClaseDeFalla.FORMATO, "llaves públicas", noEsUna.getMessage()));
                 return List.of();
             }
@@ -173,7 +173,7 @@ public class VerificacionDeBitacora {
                     comprobarColumnas(sello);
                 });
             } catch (IllegalArgumentException noSonSellos) {
-                hallazgos.agregar(Hallazgo.en(
+                hallazgos.agregar(FallaHallada.en(
                         "la tabla de los sellos", ClaseDeFalla.FORMATO, "sellos", noSonSellos.getMessage()));
             }
         }
@@ -188,7 +188,7 @@ public class VerificacionDeBitacora {
             Dictamen.UltimoSello nota = cadena.ultimo();
             String dice = nota == null ? "nada" : "%d %s %s".formatted(nota.tamano(), nota.raiz(), nota.momento());
             if (!columnas.equals(dice)) {
-                hallazgos.agregar(Hallazgo.enSello(ClaseDeFalla.FIRMA, sello.tamano(), dice, columnas));
+                hallazgos.agregar(FallaHallada.enSello(ClaseDeFalla.FIRMA, sello.tamano(), dice, columnas));
             }
         }
 
@@ -196,16 +196,16 @@ public class VerificacionDeBitacora {
 
         private void hoja(HojaSellada una) {
             if (una.n() != anterior + 1) {
-                hallazgos.agregar(Hallazgo.enAnotacion(
+                hallazgos.agregar(FallaHallada.enAnotacion(
                         ClaseDeFalla.NUMERACION, anterior + 1, null, "n " + (anterior + 1), "n " + una.n()));
             }
             anterior = una.n();
             byte[] escrita = octetos(una);
             FilaSellada fila = una.fila();
             if (fila == null) {
-                hallazgos.agregar(Hallazgo.enAnotacion(
+                hallazgos.agregar(FallaHallada.enAnotacion(
                         ClaseDeFalla.FILA_FALTA, una.n(), una.id(), "la fila de la hoja " + una.hoja(), "ninguna"));
-                cadena.hoja(escrita, null, clase -> Hallazgo.enAnotacion(clase, una.n(), una.id(), null, null));
+                cadena.hoja(escrita, null, clase -> FallaHallada.enAnotacion(clase, una.n(), una.id(), null, null));
                 return;
             }
             conFila++;
@@ -214,7 +214,7 @@ public class VerificacionDeBitacora {
             cadena.hoja(
                     escrita,
                     calculada,
-                    clase -> Hallazgo.enAnotacion(
+                    clase -> FallaHallada.enAnotacion(
                             clase,
                             una.n(),
                             una.id(),
@@ -282,7 +282,7 @@ public class VerificacionDeBitacora {
         private void compararCumplimientos(Map<String, String> cumplidos) {
             cumplidos.forEach((donde, huella) -> {
                 if (!contados.contains(huella)) {
-                    hallazgos.agregar(Hallazgo.en(
+                    hallazgos.agregar(FallaHallada.en(
                             "el cumplimiento de " + donde,
                             ClaseDeFalla.CUMPLIMIENTO_ALTERADO,
                             "una huella anotada",
@@ -303,7 +303,7 @@ public class VerificacionDeBitacora {
 
         private void alterada(String id, @Nullable String nombre, String esperado, String encontrado) {
             String donde = "la evidencia " + id + (nombre == null ? "" : " («" + nombre + "»)");
-            hallazgos.agregar(Hallazgo.en(donde, ClaseDeFalla.EVIDENCIA_ALTERADA, esperado, encontrado));
+            hallazgos.agregar(FallaHallada.en(donde, ClaseDeFalla.EVIDENCIA_ALTERADA, esperado, encontrado));
         }
     }
 

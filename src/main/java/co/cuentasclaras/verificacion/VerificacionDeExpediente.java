@@ -94,7 +94,7 @@ public final class VerificacionDeExpediente {
     }
 
     private void falla(String donde, ClaseDeFalla clase, @Nullable String esperado, @Nullable String encontrado) {
-        hallazgos.agregar(Hallazgo.en(donde, clase, esperado, encontrado));
+        hallazgos.agregar(FallaHallada.en(donde, clase, esperado, encontrado));
     }
 
     // ---- keys and seals ----

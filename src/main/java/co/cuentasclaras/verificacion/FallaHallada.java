@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tamano the size that a seal must have to be touched by it; null when none is
  */
-record Hallazgo(
+record FallaHallada(
         ClaseDeFalla clase,
         String donde,
         @Nullable Long n,
@@ -19,30 +19,31 @@ record Hallazgo(
 
     private static final int LARGO = 200;
 
-    Hallazgo {
+    FallaHallada {
         esperado = corto(esperado);
         encontrado = corto(encontrado);
     }
 
     /** In a line of the trail. */
-    static Hallazgo enAnotacion(
+    static FallaHallada enAnotacion(
             ClaseDeFalla clase, long n, @Nullable Long fila, @Nullable String esperado, @Nullable String encontrado) {
         String donde = "la anotación " + n + (fila == null ? "" : " (fila " + fila + ")");
-        return new Hallazgo(clase, donde, n, fila, n, esperado, encontrado);
+        return new FallaHallada(clase, donde, n, fila, n, esperado, encontrado);
     }
 
     /** In a seal. */
-    static Hallazgo enSello(ClaseDeFalla clase, long tamano, @Nullable String esperado, @Nullable String encontrado) {
-        return new Hallazgo(clase, "el sello de tamaño " + tamano, null, null, tamano, esperado, encontrado);
+    static FallaHallada enSello(
+            ClaseDeFalla clase, long tamano, @Nullable String esperado, @Nullable String encontrado) {
+        return new FallaHallada(clase, "el sello de tamaño " + tamano, null, null, tamano, esperado, encontrado);
     }
 
     /** In a file, or anywhere else that no seal is about. */
-    static Hallazgo en(String donde, ClaseDeFalla clase, @Nullable String esperado, @Nullable String encontrado) {
-        return new Hallazgo(clase, donde, null, null, null, esperado, encontrado);
+    static FallaHallada en(String donde, ClaseDeFalla clase, @Nullable String esperado, @Nullable String encontrado) {
+        return new FallaHallada(clase, donde, null, null, null, esperado, encontrado);
     }
 
-    Hallazgo como(ClaseDeFalla otra) {
-        return new Hallazgo(otra, donde, n, fila, tamano, esperado, encontrado);
+    FallaHallada como(ClaseDeFalla otra) {
+        return new FallaHallada(otra, donde, n, fila, tamano, esperado, encontrado);
     }
 
     static @Nullable String corto(@Nullable String texto) {
