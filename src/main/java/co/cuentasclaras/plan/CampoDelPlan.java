@@ -7,6 +7,8 @@ import java.util.Optional;
 /** What a column of a plan may say. */
 @JsonFormat(shape = JsonFormat.Shape.OBJECT)
 public enum CampoDelPlan {
+    /** How the entity numbers its activities. */
+    NUMERO("numero", "Número", false),
     CODIGO("codigo", "Código", false),
     ETAPA("etapa", "Etapa", false),
     FRENTE("frente", "Frente o subcomponente", false),
@@ -29,7 +31,11 @@ public enum CampoDelPlan {
     FUENTE("fuente", "Fuente", false),
     ORIGEN("origen", "Origen", false),
     HECHA("hecha", "Hecha el", false),
-    PRUEBA("prueba", "Enlace que lo prueba", false);
+    PRUEBA("prueba", "Enlace que lo prueba", false),
+    /** The page of the models on which an activity of the entity's own runs. */
+    PAGINA("pagina", "Página", false),
+    /** A column that is a month, where the rows of that month have a mark. */
+    MES("mes", "Mes (marcado)", false);
 
     private final String id;
     private final String nombre;

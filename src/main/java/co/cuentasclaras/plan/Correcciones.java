@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param encabezado the row of the header, from 1
  * @param columnas the field that each column says, by its letter; empty for a column that is left out
  * @param ordenFechas how dates like 3/10/2023 are written, by field
+ * @param anio the year of the dates that say none
  * @param oficinas the roles that are meant, by what the file says; the first answers, the others support
  * @param rolesNuevos the offices that become roles
  * @param etapas the page of the models, by what the file calls a stage
@@ -35,6 +36,7 @@ public record Correcciones(
         @Nullable Integer encabezado,
         Map<String, String> columnas,
         Map<String, OrdenDeFecha> ordenFechas,
+        @Nullable Integer anio,
         Map<String, List<String>> oficinas,
         List<RolNuevo> rolesNuevos,
         Map<String, String> etapas,
@@ -49,7 +51,7 @@ public record Correcciones(
         Map<String, String> aceptadas) {
 
     public static final Correcciones NINGUNA = new Correcciones(
-            null, null, null, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of(),
+            null, null, null, Map.of(), Map.of(), null, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of(),
             Set.of(), null, null, null, Map.of(), Map.of());
 
     /** An office of the file that becomes a role, with the person who holds it. */

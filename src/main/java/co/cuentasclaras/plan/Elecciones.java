@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param primerasFilas the texts of its first rows, to find the header in
  * @param notas what was found in the file and left out, in sentences
  * @param ordenFechas how dates like 3/10/2023 are written, by field
+ * @param anio the year of the dates that say none; null when each says its own
  */
 public record Elecciones(
         @Nullable String codificacion,
@@ -29,6 +30,7 @@ public record Elecciones(
         List<EtapaLeida> etapas,
         List<FechaLeida> fechas,
         Map<String, OrdenDeFecha> ordenFechas,
+        @Nullable Integer anio,
         List<ActividadLeida> actividades) {
 
     /** @param filas how many it has */

@@ -26,6 +26,8 @@ public record Pregunta(
         COLUMNA,
         /** How the dates of a column are written: its value is the name of an {@code OrdenDeFecha}. */
         ORDEN_FECHA,
+        /** The year of the dates that say none. */
+        ANIO,
         OFICINA,
         ETAPA,
         ACTIVIDAD,

@@ -1,8 +1,15 @@
-package co.cuentasclaras.plan;
+package co.cuentasclaras.plan.lectura;
 
 import co.cuentasclaras.cronograma.FechaPlan;
+import co.cuentasclaras.plan.CampoDelPlan;
+import co.cuentasclaras.plan.Contexto;
+import co.cuentasclaras.plan.Correcciones;
+import co.cuentasclaras.plan.Elecciones;
 import co.cuentasclaras.plan.Elecciones.ColumnaLeida;
 import co.cuentasclaras.plan.Elecciones.HojaDelLibro;
+import co.cuentasclaras.plan.FilaDelPlan;
+import co.cuentasclaras.plan.Lectura;
+import co.cuentasclaras.plan.Plan;
 import co.cuentasclaras.plan.Plan.AudienciaDelPlan;
 import co.cuentasclaras.tabla.Libro;
 import co.cuentasclaras.tabla.Pestana;
@@ -57,6 +64,7 @@ public class LecturaDePlan {
                         List.of(),
                         List.of(),
                         Map.of(),
+                        null,
                         List.of()),
                 List.of(),
                 escritos,
