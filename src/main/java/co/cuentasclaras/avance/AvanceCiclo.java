@@ -41,11 +41,13 @@ public record AvanceCiclo(Ciclo ciclo, LocalDate hoy, List<AvanceActividad> acti
         return ultimo.withDayOfMonth(ultimo.lengthOfMonth());
     }
 
-    /** How many activities are in each state; a state without any is there with 0. */
+    /** How many activities are in each state; a state without any is there with 0, unless it is a rare one. */
     public static Map<Semaforo, Integer> cuentas(Collection<AvanceActividad> actividades) {
         Map<Semaforo, Integer> cuentas = new EnumMap<>(Semaforo.class);
         for (Semaforo estado : Semaforo.values()) {
-            cuentas.put(estado, 0);
+            if (!estado.esRara()) {
+                cuentas.put(estado, 0);
+            }
         }
         actividades.forEach(actividad -> cuentas.merge(actividad.estado(), 1, Integer::sum));
         return cuentas;

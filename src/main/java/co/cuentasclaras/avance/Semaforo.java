@@ -20,7 +20,11 @@ public enum Semaforo {
     EN_MARCHA("A tiempo", "Ya comenzó; quedan más de " + PlazoEscrito.diasHabiles(Semaforo.DIAS_VENCE_PRONTO) + "."),
     POR_COMENZAR(
             "Por comenzar",
-            "No comienza aún; quedan más de " + PlazoEscrito.diasHabiles(Semaforo.DIAS_VENCE_PRONTO) + ".");
+            "No comienza aún; quedan más de " + PlazoEscrito.diasHabiles(Semaforo.DIAS_VENCE_PRONTO) + "."),
+    EN_SUSPENSO(
+            "En suspenso", "Su audiencia está suspendida, sin fecha nueva; no se recuerda ni se cuenta como vencida."),
+    RETIRADA("Retirada", "Una versión posterior del plan la retiró; no se cuenta."),
+    NO_APLICA("No aplica", "El plan de la entidad no la tiene; no se cuenta.");
 
     /** Working days before the due date from which an activity is due soon: those of the first reminder. */
     public static final int DIAS_VENCE_PRONTO = 5;
@@ -39,6 +43,16 @@ public enum Semaforo {
 
     public String regla() {
         return regla;
+    }
+
+    /** Whether what is so is counted among the activities of its cycle. */
+    public boolean seCuenta() {
+        return this != RETIRADA && this != NO_APLICA;
+    }
+
+    /** Whether it is told of only where there is any. */
+    public boolean esRara() {
+        return this == EN_SUSPENSO || !seCuenta();
     }
 
     public boolean estaHecha() {
@@ -72,6 +86,10 @@ public enum Semaforo {
     /** The state of several activities together: the most urgent of what is open, else how they were finished. */
     public static Semaforo conjunto(Collection<Semaforo> estados) {
         Set<Semaforo> distintos = estados.isEmpty() ? EnumSet.of(POR_COMENZAR) : EnumSet.copyOf(estados);
+        if (distintos.stream().noneMatch(Semaforo::seCuenta)) {
+            return distintos.contains(RETIRADA) ? RETIRADA : NO_APLICA;
+        }
+        distintos.removeIf(estado -> !estado.seCuenta());
         if (distintos.contains(VENCIDA)) {
             return VENCIDA;
         }
@@ -80,6 +98,9 @@ public enum Semaforo {
         }
         if (distintos.contains(EN_ESPERA)) {
             return EN_ESPERA;
+        }
+        if (distintos.contains(EN_SUSPENSO)) {
+            return EN_SUSPENSO;
         }
         if (distintos.equals(EnumSet.of(POR_COMENZAR))) {
             return POR_COMENZAR;

@@ -115,7 +115,7 @@ public final class DibujoCronograma {
     private void leyenda(double y) {
         double x = 4;
         double renglon = y;
-        for (Semaforo estado : Semaforo.values()) {
+        for (Semaforo estado : AvanceCiclo.cuentas(avance.actividades()).keySet()) {
             String texto = estado.nombre() + ": " + estado.regla();
             double ancho = 26 + texto.length() * 4.9;
             if (x + ancho > ANCHO) {

@@ -147,6 +147,9 @@ public class Pinturas {
             case VENCE_PRONTO -> una.restan() == 0 ? "Vence hoy" : "Vence en " + una.restan() + " d.";
             case EN_ESPERA -> "En espera";
             case EN_MARCHA, POR_COMENZAR -> "Vence " + dia;
+            case EN_SUSPENSO -> "En suspenso";
+            case RETIRADA -> "Retirada";
+            case NO_APLICA -> "No aplica";
         };
     }
 

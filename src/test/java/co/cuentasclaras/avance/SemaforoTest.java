@@ -46,6 +46,11 @@ class SemaforoTest {
         "HECHA HECHA_TARDE, HECHA_TARDE",
         "HECHA, HECHA",
         "POR_COMENZAR POR_COMENZAR, POR_COMENZAR",
+        "HECHA EN_SUSPENSO, EN_SUSPENSO",
+        "EN_SUSPENSO VENCE_PRONTO, VENCE_PRONTO",
+        "RETIRADA HECHA NO_APLICA, HECHA",
+        "RETIRADA NO_APLICA, RETIRADA",
+        "NO_APLICA, NO_APLICA",
     })
     @DisplayName("de varias actividades muestra lo más urgente")
     void conjunto(String estados, Semaforo esperado) {

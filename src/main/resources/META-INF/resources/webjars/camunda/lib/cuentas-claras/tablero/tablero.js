@@ -101,7 +101,7 @@ function audiencia({ tono, dia, cuando, juicio, antes }, paraMoverla) {
 }
 
 function semaforo(reglas, ciclo) {
-  return h('ul', { class: 'cc-semaforo', 'aria-label': 'Estado de las actividades' }, reglas.map(regla =>
+  return h('ul', { class: 'cc-semaforo', 'aria-label': 'Estado de las actividades' }, reglas.filter(({ estado }) => estado in ciclo.cuentas).map(regla =>
     h('li', { class: `cc-${regla.estado}` },
       h('span', { class: 'cc-cuenta' }, String(ciclo.cuentas[regla.estado])),
       h('span', { class: 'cc-nombre' }, signo(regla.estado), regla.nombre),
@@ -121,7 +121,7 @@ function barra(reglas, etapa) {
 }
 
 function etapas({ reglas, alDia }, ciclo, diagramas) {
-  const pendiente = etapa => ['VENCIDA', 'VENCE_PRONTO', 'EN_ESPERA', 'EN_MARCHA', 'POR_COMENZAR']
+  const pendiente = etapa => Object.keys(NOMBRES)
     .filter(estado => etapa.cuentas[estado] > 0)
     .map(estado => cuantos(etapa.cuentas[estado], ...NOMBRES[estado]))
     .join(' · ');
@@ -141,6 +141,7 @@ const NOMBRES = {
   EN_ESPERA: ['en espera', 'en espera'],
   EN_MARCHA: ['a tiempo', 'a tiempo'],
   POR_COMENZAR: ['por comenzar', 'por comenzar'],
+  EN_SUSPENSO: ['en suspenso', 'en suspenso'],
 };
 
 function vencidas(tablero, ciclo, dirige) {
