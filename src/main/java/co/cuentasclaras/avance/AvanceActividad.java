@@ -1,6 +1,6 @@
 package co.cuentasclaras.avance;
 
-import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.evidencia.Evidencia;
@@ -82,12 +82,12 @@ public record AvanceActividad(
     }
 
     public boolean esAudiencia() {
-        return codigo.equals(Cronograma.AUDIENCIA);
+        return codigoDelModelo().equals(Cronograma.AUDIENCIA);
     }
 
     /** The id of its task in the models, which several deliveries share. */
     public String codigoDelModelo() {
-        return ClaveActividad.delModelo(codigo);
+        return Codigo.leer(codigo).actividad();
     }
 
     /** Stage and front, named once where they are the same. */

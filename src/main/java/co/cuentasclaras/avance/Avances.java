@@ -3,8 +3,9 @@ package co.cuentasclaras.avance;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.comun.InstanteSql;
-import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.DiasDeAudiencia;
 import co.cuentasclaras.cronograma.FechaPlan;
 import co.cuentasclaras.cronograma.OrdenDelCiclo;
 import co.cuentasclaras.cronograma.Periodo;
@@ -140,11 +141,7 @@ public class Avances {
 
     private AvanceCiclo avance(Ciclo ciclo, Collection<FilaDeActividad> filas, EntornoDeAvances contexto) {
         LocalDate hoy = ciclo.terminado() == null ? contexto.dia() : dia(ciclo.terminado());
-        LocalDate audiencia = filas.stream()
-                .filter(fila -> fila.codigo().equals(Cronograma.AUDIENCIA))
-                .map(fila -> fila.finPlan().comoAudiencia(contexto.calendario()))
-                .findFirst()
-                .orElse(hoy);
+        DiasDeAudiencia audiencias = audiencias(filas, contexto.calendario());
         Precedencias precedencias = orden.de(ciclo.id());
         return new AvanceCiclo(
                 ciclo,
@@ -153,12 +150,23 @@ public class Avances {
                         .map(fila -> avance(
                                 fila,
                                 hoy,
-                                audiencia,
+                                audiencias,
                                 esperas(fila, filas, hoy, precedencias, contexto),
                                 esperaba(fila, filas, contexto),
                                 contexto))
                         .toList(),
                 contexto.deducido());
+    }
+
+    /** As they were planned; of one that had no day then, the day that it has now. */
+    private static DiasDeAudiencia audiencias(Collection<FilaDeActividad> filas, CalendarioLaboral calendario) {
+        return new DiasDeAudiencia(filas.stream()
+                .filter(FilaDeActividad::esAudiencia)
+                .collect(Collectors.toMap(
+                        fila -> Codigo.leer(fila.codigo()).claveDeAudiencia(),
+                        fila -> fila.finPlan() instanceof FechaPlan.RelativaAudiencia
+                                ? fila.vigente().vencimiento()
+                                : fila.finPlan().comoAudiencia(calendario))));
     }
 
     private static List<Espera> esperas(
@@ -174,8 +182,8 @@ public class Avances {
         }
         Set<String> necesarias = precedencias.antesDe(fila.codigo());
         return todas.stream()
-                .filter(otra ->
-                        otra.terminada() == null && necesarias.contains(ClaveActividad.delModelo(otra.codigo())))
+                .filter(otra -> otra.terminada() == null
+                        && necesarias.contains(Codigo.leer(otra.codigo()).actividad()))
                 .map(otra -> espera(otra, contexto))
                 .toList();
     }
@@ -208,12 +216,12 @@ public class Avances {
     private AvanceActividad avance(
             FilaDeActividad fila,
             LocalDate hoy,
-            LocalDate audiencia,
+            DiasDeAudiencia audiencias,
             List<Espera> esperas,
             @Nullable Espera esperaba,
             EntornoDeAvances contexto) {
         CalendarioLaboral calendario = contexto.calendario();
-        Periodo plan = Periodo.resolver(fila.inicioPlan(), fila.finPlan(), calendario, audiencia);
+        Periodo plan = Periodo.resolver(fila.inicioPlan(), fila.finPlan(), calendario, audiencias);
         Periodo vigente = fila.vigente();
         LocalDate vencimiento = vigente.vencimiento();
         LocalDate terminada = fila.terminada() == null ? null : dia(fila.terminada());

@@ -1,5 +1,7 @@
 package co.cuentasclaras.avance;
 
+import co.cuentasclaras.comun.Codigo;
+import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.FechaPlan;
 import co.cuentasclaras.cronograma.Periodo;
 import java.time.Instant;
@@ -57,5 +59,9 @@ public record FilaDeActividad(
     @Nullable
     String enLugarDe() {
         return terminada == null ? por : null;
+    }
+
+    boolean esAudiencia() {
+        return Codigo.leer(codigo).actividad().equals(Cronograma.AUDIENCIA);
     }
 }

@@ -207,10 +207,24 @@ public sealed interface Hecho {
      *
      * @param titulares the users by the roles that they hold; a vacant role is not there
      * @param noHabilesCadaAnio that day of every year, from this one on
+     * @param audiencias its public hearings; not kept of older ones, which had one
+     * @param noAplica the codes of the models that it does without, each with the reason
      */
     @EscritoComo("CICLO_PLANEADO")
-    record CicloPlaneado(Map<String, String> titulares, List<LocalDate> noHabiles, List<LocalDate> noHabilesCadaAnio)
+    record CicloPlaneado(
+            Map<String, String> titulares,
+            List<LocalDate> noHabiles,
+            List<LocalDate> noHabilesCadaAnio,
+            @Nullable List<AudienciaAnunciada> audiencias,
+            @Nullable Map<String, String> noAplica)
             implements Hecho {
+
+        /**
+         * A public hearing.
+         *
+         * @param clave empty for the only or the first one
+         */
+        public record AudienciaAnunciada(String clave, String nombre, @Nullable LocalDate dia, boolean suspendida) {}
 
         public CicloPlaneado {
             titulares = Map.copyOf(titulares);
@@ -289,6 +303,10 @@ public sealed interface Hecho {
      * @param inicioPlan its first day as the cronograma writes it: a month, a day, or working days from the hearing
      * @param finPlan the same, of its due date
      * @param inicio the first day that this is, with the calendar of that moment
+     * @param pagina the model on whose page an activity of the entity's own runs
+     * @param espera the code of the activity that must end before, beside what the models draw
+     * @param apoyan the roles that support
+     * @param enSuspenso it is counted from a hearing that has no day
      */
     @EscritoComo("ACTIVIDAD_PLANEADA")
     record ActividadPlaneada(
@@ -304,8 +322,18 @@ public sealed interface Hecho {
             LocalDate inicio,
             LocalDate vencimiento,
             boolean terminoLegal,
-            boolean exigeEvidencia)
+            boolean exigeEvidencia,
+            @Nullable String pagina,
+            @Nullable String espera,
+            @Nullable List<String> apoyan,
+            @Nullable Boolean enSuspenso)
             implements Hecho {
+
+        /** It is counted from a hearing that has no day. */
+        public boolean descansa() {
+            return Boolean.TRUE.equals(enSuspenso);
+        }
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

@@ -4,14 +4,17 @@ import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho;
 import co.cuentasclaras.bitacora.Hecho.CicloIniciado;
 import co.cuentasclaras.bitacora.Hecho.CicloPlaneado;
+import co.cuentasclaras.bitacora.Hecho.CicloPlaneado.AudienciaAnunciada;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Audiencias;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Roles;
@@ -34,6 +37,7 @@ public class VidaDelCiclo {
 
     private final Ciclos ciclos;
     private final Actividades actividades;
+    private final Audiencias audiencias;
     private final CronogramaDelCiclo cronogramas;
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
@@ -43,6 +47,7 @@ public class VidaDelCiclo {
     VidaDelCiclo(
             Ciclos ciclos,
             Actividades actividades,
+            Audiencias audiencias,
             CronogramaDelCiclo cronogramas,
             DiasNoHabiles diasNoHabiles,
             Roles roles,
@@ -50,6 +55,7 @@ public class VidaDelCiclo {
             CurrentUser usuario) {
         this.ciclos = ciclos;
         this.actividades = actividades;
+        this.audiencias = audiencias;
         this.cronogramas = cronogramas;
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
@@ -85,9 +91,11 @@ public class VidaDelCiclo {
                         modelos.despliegue(),
                         modelos.version(),
                         modelos.recursos()));
-        hechos.putAll(actividades.crear(id, cronograma, diasNoHabiles.calendario()));
+        CalendarioLaboral calendario = diasNoHabiles.calendario();
+        hechos.putAll(actividades.crear(id, cronograma, calendario));
+        audiencias.crear(id, cronograma.audiencias(calendario), cronograma.noAplica());
         bitacora.anotar(hechos);
-        bitacora.anotar(Lugar.ciclo(id), planeado());
+        bitacora.anotar(Lugar.ciclo(id), planeado(cronograma, calendario));
         if (!cronograma.columnasAjenas().isEmpty()) {
             bitacora.anotar(Lugar.ciclo(id), new ColumnasDejadas(cronograma.columnasAjenas()));
         }
@@ -108,7 +116,7 @@ public class VidaDelCiclo {
         bitacora.anotar(Lugar.ciclo(id), new CicloTerminado(cancelado));
     }
 
-    private CicloPlaneado planeado() {
+    private CicloPlaneado planeado(Cronograma cronograma, CalendarioLaboral calendario) {
         List<DiaNoHabil> dias = diasNoHabiles.todos();
         return new CicloPlaneado(
                 roles.titulares(),
@@ -119,7 +127,11 @@ public class VidaDelCiclo {
                 dias.stream()
                         .filter(DiaNoHabil::cadaAnio)
                         .map(DiaNoHabil::fecha)
-                        .toList());
+                        .toList(),
+                cronograma.audiencias(calendario).stream()
+                        .map(una -> new AudienciaAnunciada(una.clave(), una.nombre(), una.dia(), una.suspendida()))
+                        .toList(),
+                cronograma.noAplica().isEmpty() ? null : cronograma.noAplica());
     }
 
     private static int vigencia(String texto) {

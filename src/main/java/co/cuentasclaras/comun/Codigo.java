@@ -43,6 +43,11 @@ public record Codigo(String actividad, @Nullable String entrega, @Nullable Strin
         return new Codigo(actividad, entrega, otraAudiencia == null || otraAudiencia.isEmpty() ? null : otraAudiencia);
     }
 
+    /** The key of the hearing that it belongs to; empty for the only or the first one. */
+    public String claveDeAudiencia() {
+        return audiencia == null ? "" : audiencia;
+    }
+
     /** As tables, files and variables write it. */
     public String texto() {
         return actividad + (entrega == null ? "" : "/" + entrega) + (audiencia == null ? "" : "@" + audiencia);

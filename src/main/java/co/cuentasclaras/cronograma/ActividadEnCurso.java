@@ -2,8 +2,10 @@ package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.comun.Codigo;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param tarea the engine's latest user task
  * @param atencion the leader's task about it, while it waits for a decision
  * @param terminadaPor the user who finished it
+ * @param pagina the model on whose page an activity of the entity's own runs; null for one of the models
+ * @param espera the code of the activity that must end before it begins, beside what the models draw
+ * @param apoyan the roles that support
+ * @param hechaAntes it was done before the cycle began
+ * @param retirada when a version of the plan took it out; it is then finished too, and nothing counts it
+ * @param enSuspenso it is counted from a hearing that waits for another day: nobody is reminded of it, and it is not late
  */
 public record ActividadEnCurso(
         String ciclo,
@@ -47,7 +55,18 @@ public record ActividadEnCurso(
         @Nullable String atencion,
         @Nullable Instant iniciada,
         @Nullable Instant terminada,
-        @Nullable String terminadaPor) {
+        @Nullable String terminadaPor,
+        @Nullable String pagina,
+        @Nullable String espera,
+        List<String> apoyan,
+        boolean hechaAntes,
+        @Nullable Instant retirada,
+        @Nullable String motivoRetiro,
+        boolean enSuspenso) {
+
+    public ActividadEnCurso {
+        apoyan = List.copyOf(apoyan);
+    }
 
     /** Where the trail tells of it. */
     public Lugar lugar() {
@@ -58,9 +77,13 @@ public record ActividadEnCurso(
         return new ClaveActividad(ciclo, codigo);
     }
 
-    /** The id of its task in the models, which several deliveries share. */
-    public String codigoDelModelo() {
-        return codigo.split("/", 2)[0];
+    public Codigo partes() {
+        return Codigo.leer(codigo);
+    }
+
+    /** It is of the entity's own, and not of the models. */
+    public boolean esPropia() {
+        return pagina != null;
     }
 
     /** Somebody has the task now. */
@@ -72,9 +95,24 @@ public record ActividadEnCurso(
         return terminada != null;
     }
 
-    /** It is the public hearing, from which others are counted. */
+    /** It is a public hearing, from which others are counted. */
     public boolean esAudiencia() {
-        return codigo.equals(Cronograma.AUDIENCIA);
+        return partes().actividad().equals(Cronograma.AUDIENCIA);
+    }
+
+    /** The key of the hearing that it is for: its own, or that from which it is counted, or else the first one. */
+    public String claveDeAudiencia() {
+        Codigo partes = partes();
+        return partes.audiencia() == null && finPlan instanceof FechaPlan.RelativaAudiencia relativa
+                ? relativa.audiencia()
+                : partes.claveDeAudiencia();
+    }
+
+    /** Whether it is counted from that hearing, or is it. */
+    boolean dependeDe(String audiencia) {
+        return esAudiencia() && partes().claveDeAudiencia().equals(audiencia)
+                || inicioRegla.seCuentaDe(audiencia)
+                || finRegla.seCuentaDe(audiencia);
     }
 
     /** What an activity is to the hearing. */

@@ -3,6 +3,7 @@ package co.cuentasclaras.cronograma;
 import co.cuentasclaras.bitacora.Hecho.ActividadPlaneada;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.comun.PorTransaccion;
 import co.cuentasclaras.plazo.CalendarioLaboral;
@@ -32,7 +33,8 @@ public class Actividades {
     private static final String COLUMNAS =
             """
             select ciclo, codigo, etapa, nombre, responsable, persona, por, producto, fin_plan, inicio_regla, fin_regla,
-                   inicio, vencimiento, evidencia, termino_legal, escalar_desde, tarea, atencion, iniciada, terminada, terminada_por
+                   inicio, vencimiento, evidencia, termino_legal, escalar_desde, tarea, atencion, iniciada, terminada, terminada_por,
+                   pagina, espera, apoyan, hecha_antes, retirada, motivo_retiro, en_suspenso
             from cc_actividad
             """;
 
@@ -55,32 +57,51 @@ public class Actividades {
      * @return what the trail has to tell of it
      */
     public Map<Lugar, ActividadPlaneada> crear(String ciclo, Cronograma cronograma, CalendarioLaboral calendario) {
-        LocalDate audiencia = cronograma.audiencia(calendario);
+        DiasDeAudiencia audiencias = cronograma.dias(calendario);
         Map<Lugar, ActividadPlaneada> planeadas = new LinkedHashMap<>();
         for (Actividad actividad : cronograma.actividades()) {
-            Periodo periodo = Periodo.resolver(actividad.inicio(), actividad.fin(), calendario, audiencia);
             planeadas.put(
                     new Lugar(ciclo, actividad.codigo()),
-                    new ActividadPlaneada(
+                    planeada(
                             planeadas.size() + 1,
-                            actividad.etapa(),
-                            actividad.frente(),
-                            actividad.nombre(),
-                            actividad.producto(),
-                            actividad.responsable(),
-                            actividad.origen(),
-                            actividad.inicio().texto(),
-                            actividad.fin().texto(),
-                            periodo.inicio(),
-                            periodo.vencimiento(),
-                            actividad.terminoLegal(),
-                            actividad.evidencia()));
+                            actividad,
+                            actividad.periodo(calendario, audiencias),
+                            cronograma.descansa(actividad)));
         }
+        insertar(ciclo, planeadas);
+        // The clocks of the new cycle ask for each of them.
+        deCiclo(ciclo);
+        return planeadas;
+    }
+
+    private static ActividadPlaneada planeada(int orden, Actividad actividad, Periodo periodo, boolean enSuspenso) {
+        return new ActividadPlaneada(
+                orden,
+                actividad.etapa(),
+                actividad.frente(),
+                actividad.nombre(),
+                actividad.producto(),
+                actividad.responsable(),
+                actividad.origen(),
+                actividad.inicio().texto(),
+                actividad.fin().texto(),
+                periodo.inicio(),
+                periodo.vencimiento(),
+                actividad.terminoLegal(),
+                actividad.evidencia(),
+                actividad.pagina(),
+                actividad.espera(),
+                actividad.apoyan().isEmpty() ? null : actividad.apoyan(),
+                enSuspenso ? true : null);
+    }
+
+    private void insertar(String ciclo, Map<Lugar, ActividadPlaneada> planeadas) {
         batches.batchUpdate(
                 """
                 insert into cc_actividad (ciclo, codigo, orden, etapa, frente, nombre, responsable, producto, origen,
-                  inicio_plan, fin_plan, inicio_regla, fin_regla, inicio, vencimiento, termino_legal, evidencia)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                  inicio_plan, fin_plan, inicio_regla, fin_regla, inicio, vencimiento, termino_legal, evidencia,
+                  pagina, espera, apoyan, en_suspenso)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 planeadas.entrySet().stream()
                         .map(entrada -> {
                             ActividadPlaneada una = entrada.getValue();
@@ -101,13 +122,14 @@ public class Actividades {
                                 una.inicio(),
                                 una.vencimiento(),
                                 una.terminoLegal(),
-                                una.exigeEvidencia()
+                                una.exigeEvidencia(),
+                                una.pagina(),
+                                una.espera(),
+                                una.apoyan() == null ? null : String.join(",", una.apoyan()),
+                                una.descansa()
                             };
                         })
                         .toList());
-        // The clocks of the new cycle ask for each of them.
-        deCiclo(ciclo);
-        return planeadas;
     }
 
     public Optional<ActividadEnCurso> buscar(String ciclo, String codigo) {
@@ -163,6 +185,29 @@ public class Actividades {
                 .list();
     }
 
+    /** The public hearings of a cycle; none when it holds none. */
+    public List<ActividadEnCurso> audiencias(String ciclo) {
+        return jdbc
+                .sql(COLUMNAS + "where ciclo = :ciclo and codigo like :audiencia order by orden")
+                .param("ciclo", ciclo)
+                .param("audiencia", Cronograma.AUDIENCIA + "%")
+                .query(this::leer)
+                .list()
+                .stream()
+                .filter(ActividadEnCurso::esAudiencia)
+                .toList();
+    }
+
+    /** The public hearing of a key, which is empty for the only or the first one; none when the cycle holds none. */
+    public Optional<ActividadEnCurso> audiencia(String ciclo, String clave) {
+        return buscar(ciclo, Codigo.leer(Cronograma.AUDIENCIA).en(clave).texto());
+    }
+
+    /** The public hearing that an activity is for. */
+    public Optional<ActividadEnCurso> audienciaDe(ActividadEnCurso actividad) {
+        return audiencia(actividad.ciclo(), actividad.claveDeAudiencia());
+    }
+
     /** All activities of these cycles, those of each in the order of its cronograma. */
     List<ActividadEnCurso> deCiclos(Collection<String> ciclos) {
         return jdbc.sql(COLUMNAS + "where ciclo in (:ciclos) order by ciclo, orden")
@@ -212,13 +257,45 @@ public class Actividades {
                 .list();
     }
 
-    /** The codes {@code codigo/…} of a cycle, in the order of its cronograma. */
-    public List<String> entregas(String ciclo, String codigo) {
-        return jdbc.sql("select codigo from cc_actividad where ciclo = :ciclo and codigo like :entregas order by orden")
+    /**
+     * The codes {@code codigo/…} of a cycle, in the order of its cronograma.
+     *
+     * @param audiencia the key of the hearing in which they are done; empty for the only or the first one, and outside
+     */
+    public List<String> entregas(String ciclo, String codigo, String audiencia) {
+        return jdbc
+                .sql("select codigo from cc_actividad where ciclo = :ciclo and codigo like :entregas order by orden")
                 .param("ciclo", ciclo)
                 .param("entregas", codigo + "/%")
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .filter(una -> Codigo.leer(una).claveDeAudiencia().equals(audiencia))
+                .toList();
+    }
+
+    /**
+     * The codes of the entity's own activities that run on a page, in the order of the cronograma.
+     *
+     * @param audiencia the key of the hearing whose page it is; empty for the only or the first one, and outside
+     */
+    public List<String> propias(String ciclo, String pagina, String audiencia) {
+        return jdbc
+                .sql("select codigo from cc_actividad where ciclo = :ciclo and pagina = :pagina order by orden")
+                .param("ciclo", ciclo)
+                .param("pagina", pagina)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(una -> Codigo.leer(una).claveDeAudiencia().equals(audiencia))
+                .toList();
+    }
+
+    /** Whether nothing is left to do in a cycle under a code: it does not apply, was taken out, or was done before. */
+    public boolean pasa(String ciclo, String codigo) {
+        return buscar(ciclo, codigo)
+                .map(una -> una.hechaAntes() || una.retirada() != null)
+                .orElse(true);
     }
 
     /**
@@ -368,8 +445,19 @@ public class Actividades {
                 row.getString("atencion"),
                 InstanteSql.leer(row, "iniciada"),
                 InstanteSql.leer(row, "terminada"),
-                row.getString("terminada_por"));
+                row.getString("terminada_por"),
+                row.getString("pagina"),
+                row.getString("espera"),
+                lista(row.getString("apoyan")),
+                row.getBoolean("hecha_antes"),
+                InstanteSql.leer(row, "retirada"),
+                row.getString("motivo_retiro"),
+                row.getBoolean("en_suspenso"));
         leidas.leer().put(actividad.clave(), actividad);
         return actividad;
+    }
+
+    private static List<String> lista(@Nullable String ids) {
+        return ids == null || ids.isEmpty() ? List.of() : List.of(ids.split(","));
     }
 }

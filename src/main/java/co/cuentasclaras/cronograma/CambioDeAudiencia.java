@@ -2,7 +2,7 @@ package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
-import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades.FechaMovida;
@@ -205,7 +205,8 @@ public class CambioDeAudiencia {
                     && precedencias.todoDespuesDe(una.codigo()).contains(audiencia.codigo())) {
                 imposibles.add("«%s» debe terminar antes de la audiencia, y vence después, el %s."
                         .formatted(una.nombre(), FechaEscrita.de(vence)));
-            } else if (vence.isBefore(dia) && despues.contains(ClaveActividad.delModelo(una.codigo()))) {
+            } else if (vence.isBefore(dia)
+                    && despues.contains(Codigo.leer(una.codigo()).actividad())) {
                 imposibles.add("«%s» sigue a la audiencia, y vence antes, el %s."
                         .formatted(una.nombre(), FechaEscrita.de(vence)));
             }

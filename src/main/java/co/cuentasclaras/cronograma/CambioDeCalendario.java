@@ -33,9 +33,11 @@ public class CambioDeCalendario {
                 .toList();
     }
 
-    /** The hearing of the cycle is still to come, on that day. */
+    /** A hearing of the cycle is still to come, on that day. */
     public boolean esLaAudiencia(String ciclo, LocalDate dia) {
-        ActividadEnCurso audiencia = actividades.exigir(ciclo, Cronograma.AUDIENCIA);
-        return !audiencia.estaTerminada() && audiencia.vencimiento().equals(dia);
+        return actividades.audiencias(ciclo).stream()
+                .anyMatch(una -> !una.estaTerminada()
+                        && !una.enSuspenso()
+                        && una.vencimiento().equals(dia));
     }
 }

@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as the cronograma plans it: a month, a day, or so many working days before or after the public hearing. It
+ * A date as the cronograma plans it: a month, a day, or so many working days before or after a public hearing. It
  * becomes a calendar day only when it is resolved.
  */
 public sealed interface FechaPlan {
@@ -25,12 +26,12 @@ public sealed interface FechaPlan {
         }
 
         @Override
-        public LocalDate comoInicio(CalendarioLaboral calendario, LocalDate audiencia) {
+        public LocalDate comoInicio(CalendarioLaboral calendario, DiasDeAudiencia audiencias) {
             return calendario.primerDiaHabil(mes);
         }
 
         @Override
-        public LocalDate comoFin(CalendarioLaboral calendario, LocalDate audiencia) {
+        public LocalDate comoFin(CalendarioLaboral calendario, DiasDeAudiencia audiencias) {
             return calendario.ultimoDiaHabil(mes);
         }
 
@@ -53,13 +54,13 @@ public sealed interface FechaPlan {
         }
 
         @Override
-        public LocalDate comoInicio(CalendarioLaboral calendario, LocalDate audiencia) {
+        public LocalDate comoInicio(CalendarioLaboral calendario, DiasDeAudiencia audiencias) {
             return fecha;
         }
 
         @Override
-        public LocalDate comoFin(CalendarioLaboral calendario, LocalDate audiencia) {
-            return calendario.esDeclarado(fecha) && !fecha.equals(audiencia) ? calendario.siguienteHabil(fecha) : fecha;
+        public LocalDate comoFin(CalendarioLaboral calendario, DiasDeAudiencia audiencias) {
+            return calendario.esDeclarado(fecha) && !audiencias.es(fecha) ? calendario.siguienteHabil(fecha) : fecha;
         }
 
         @Override
@@ -74,22 +75,41 @@ public sealed interface FechaPlan {
         }
     }
 
-    /** Working days before (negative) or after (positive) the public hearing; zero is its day. */
-    record RelativaAudiencia(int diasHabiles) implements FechaPlan {
+    /**
+     * Working days before (negative) or after (positive) a public hearing; zero is its day.
+     *
+     * @param audiencia the key of the hearing; empty for the only or the first one
+     */
+    record RelativaAudiencia(int diasHabiles, String audiencia) implements FechaPlan {
+
+        public RelativaAudiencia(int diasHabiles) {
+            this(diasHabiles, AudienciaPublica.PRIMERA);
+        }
 
         @Override
         public String texto() {
-            return diasHabiles == 0 ? "audiencia" : String.format(Locale.ROOT, "audiencia%+dh", diasHabiles);
+            return "audiencia" + (audiencia.isEmpty() ? "" : ":" + audiencia)
+                    + (diasHabiles == 0 ? "" : String.format(Locale.ROOT, "%+dh", diasHabiles));
         }
 
         @Override
-        public LocalDate comoInicio(CalendarioLaboral calendario, LocalDate audiencia) {
-            return calendario.sumar(audiencia, diasHabiles);
+        public LocalDate comoInicio(CalendarioLaboral calendario, DiasDeAudiencia audiencias) {
+            return calendario.sumar(audiencias.exigir(audiencia), diasHabiles);
         }
 
         @Override
-        public LocalDate comoFin(CalendarioLaboral calendario, LocalDate audiencia) {
-            return calendario.sumar(audiencia, diasHabiles);
+        public LocalDate comoFin(CalendarioLaboral calendario, DiasDeAudiencia audiencias) {
+            return calendario.sumar(audiencias.exigir(audiencia), diasHabiles);
+        }
+
+        @Override
+        public boolean seCuentaDe(String otra) {
+            return audiencia.equals(otra);
+        }
+
+        @Override
+        public FechaPlan en(String otra) {
+            return audiencia.isEmpty() ? new RelativaAudiencia(diasHabiles, otra) : this;
         }
 
         @Override
@@ -102,14 +122,24 @@ public sealed interface FechaPlan {
     String texto();
 
     /** The day on which something planned so begins. */
-    LocalDate comoInicio(CalendarioLaboral calendario, LocalDate audiencia);
+    LocalDate comoInicio(CalendarioLaboral calendario, DiasDeAudiencia audiencias);
 
     /** The day on which something planned so is due. */
-    LocalDate comoFin(CalendarioLaboral calendario, LocalDate audiencia);
+    LocalDate comoFin(CalendarioLaboral calendario, DiasDeAudiencia audiencias);
 
     /** The day on which the public hearing is, when it is what is planned so. */
     default LocalDate comoAudiencia(CalendarioLaboral calendario) {
-        return comoFin(calendario, LocalDate.MIN);
+        return comoFin(calendario, DiasDeAudiencia.NINGUNA);
+    }
+
+    /** Whether it is counted from the hearing of that key. */
+    default boolean seCuentaDe(String audiencia) {
+        return false;
+    }
+
+    /** The same in the row of a hearing: what counts from the hearing without saying which counts from that one. */
+    default FechaPlan en(String audiencia) {
+        return this;
     }
 
     /** The same plan so many years later. */
@@ -121,7 +151,8 @@ public sealed interface FechaPlan {
     }
 
     /**
-     * Reads {@code 2023-02}, {@code 2023-03-23}, {@code audiencia}, {@code audiencia-10h} or {@code audiencia+15h}, and
+     * Reads {@code 2023-02}, {@code 2023-03-23}, {@code audiencia}, {@code audiencia-10h} or {@code audiencia:2+15h}, which
+     * counts from the hearing of the key 2, and
      * what spreadsheets and people make of them: {@code feb-23}, {@code 23/03/2023 0:00}, {@code 23 de marzo de 2023}.
      *
      * @param orden how {@code 3/10/2023} is written in its column; when that is not known it is refused
@@ -131,7 +162,9 @@ public sealed interface FechaPlan {
         String limpio = Formas.limpia(texto);
         Matcher m;
         if ((m = Formas.AUDIENCIA.matcher(limpio)).matches()) {
-            return new RelativaAudiencia(m.group(1) == null ? 0 : Integer.parseInt(m.group(1) + m.group(2)));
+            return new RelativaAudiencia(
+                    m.group(2) == null ? 0 : Integer.parseInt(m.group(2) + m.group(3)),
+                    Objects.requireNonNullElse(m.group(1), AudienciaPublica.PRIMERA));
         }
         try {
             if ((m = Formas.MES.matcher(limpio)).matches()) {
@@ -182,7 +215,8 @@ final class Formas {
     /** The hour that a spreadsheet puts behind a day; a plan has no hours. */
     private static final String HORA = "(?:[t ]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[ap]\\.? ?m\\.?)?)?";
 
-    static final Pattern AUDIENCIA = Pattern.compile("audiencia(?: ?([+-]) ?(\\d{1,3}) ?h)?");
+    static final Pattern AUDIENCIA =
+            Pattern.compile("audiencia(?: ?: ?([a-z0-9][a-z0-9-]*?))?(?: ?([+-]) ?(\\d{1,3}) ?h)?");
     static final Pattern MES = Pattern.compile("(\\d{4})-(\\d{1,2})");
     static final Pattern DIA = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})" + HORA);
     static final Pattern CON_BARRAS = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})" + HORA);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,13 +84,13 @@ class FechasDelCiclo {
     /** What would move if the working days were those of another calendar. */
     List<FechaMovida> calcular(
             List<ActividadEnCurso> todas, Map<String, FechaPlan> otras, CalendarioLaboral calendario) {
-        LocalDate audiencia = audiencia(todas, otras);
+        DiasDeAudiencia audiencias = audiencias(todas, otras);
         List<FechaMovida> movidas = new ArrayList<>();
         for (ActividadEnCurso actividad : todas) {
             FechaPlan fin = actividad.esAudiencia()
-                    ? new FechaPlan.RelativaAudiencia(0)
+                    ? new FechaPlan.RelativaAudiencia(0, actividad.partes().claveDeAudiencia())
                     : otras.getOrDefault(actividad.codigo(), actividad.finRegla());
-            Periodo periodo = Periodo.resolver(actividad.inicioRegla(), fin, calendario, audiencia);
+            Periodo periodo = Periodo.resolver(actividad.inicioRegla(), fin, calendario, audiencias);
             if (!actividad.estaTerminada()
                     && !periodo.equals(new Periodo(actividad.inicio(), actividad.vencimiento()))) {
                 movidas.add(new FechaMovida(actividad, periodo));
@@ -101,10 +102,9 @@ class FechasDelCiclo {
     /** The day on which an activity would begin that is due on another day; null when it begins when it does now. */
     @Nullable
     LocalDate otroInicio(ActividadEnCurso actividad, FechaPlan.Dia fin) {
-        LocalDate audiencia = actividad.esAudiencia()
-                ? fin.fecha()
-                : actividades.exigir(actividad.ciclo(), Cronograma.AUDIENCIA).vencimiento();
-        LocalDate inicio = Periodo.resolver(actividad.inicioRegla(), fin, diasNoHabiles.calendario(), audiencia)
+        DiasDeAudiencia audiencias =
+                audiencias(actividades.audiencias(actividad.ciclo()), Map.of(actividad.codigo(), fin));
+        LocalDate inicio = Periodo.resolver(actividad.inicioRegla(), fin, diasNoHabiles.calendario(), audiencias)
                 .inicio();
         return inicio.equals(actividad.inicio()) ? null : inicio;
     }
@@ -167,16 +167,15 @@ class FechasDelCiclo {
         }
     }
 
-    /** Where somebody put it; a calendar that changes does not move it. */
-    private static LocalDate audiencia(List<ActividadEnCurso> todas, Map<String, FechaPlan> otras) {
-        return todas.stream()
+    /** Where somebody put each; a calendar that changes does not move them. */
+    private static DiasDeAudiencia audiencias(List<ActividadEnCurso> todas, Map<String, FechaPlan> otras) {
+        return new DiasDeAudiencia(todas.stream()
                 .filter(ActividadEnCurso::esAudiencia)
-                .findFirst()
-                .map(actividad -> !actividad.estaTerminada()
-                                && otras.getOrDefault(actividad.codigo(), actividad.finRegla())
-                                        instanceof FechaPlan.Dia dia
-                        ? dia.fecha()
-                        : actividad.vencimiento())
-                .orElseThrow(() -> new IllegalStateException("El cronograma no tiene audiencia pública"));
+                .collect(Collectors.toMap(
+                        una -> una.partes().claveDeAudiencia(),
+                        una -> !una.estaTerminada()
+                                        && otras.getOrDefault(una.codigo(), una.finRegla()) instanceof FechaPlan.Dia dia
+                                ? dia.fecha()
+                                : una.vencimiento())));
     }
 }

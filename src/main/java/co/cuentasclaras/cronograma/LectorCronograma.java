@@ -1,6 +1,6 @@
 package co.cuentasclaras.cronograma;
 
-import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.FechaPlan.Dia;
 import co.cuentasclaras.cronograma.FechaPlan.Mes;
 import co.cuentasclaras.cronograma.FechaPlan.RelativaAudiencia;
@@ -13,13 +13,19 @@ import co.cuentasclaras.tabla.TablaCsv;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +49,29 @@ public final class LectorCronograma {
             "fecha_fin", "fin",
             "fecha_de_fin", "fin",
             "fecha_final", "fin");
+
+    /** What else a file may say: what it waits for, who supports, and the day and the link of what was done before. */
+    private static final List<String> DE_MAS = List.of("espera", "apoyan", "hecha", "prueba");
+
+    private static final String NO_INCLUIDA = "El plan no la incluye.";
+
+    /** What the hearing's own row says when it waits for a day. */
+    private static final String SUSPENDIDA = "suspendida";
+
+    /** The page on which an activity of the entity's own runs, by the words of its stage or front. */
+    private static final Map<String, String> PAGINAS = Map.ofEntries(
+            Map.entry("diseno", "diseno"),
+            Map.entry("aprestamiento", "diseno"),
+            Map.entry("preparacion", "preparacion"),
+            Map.entry("ejecucion", "ejecucion"),
+            Map.entry("seguimiento", "seguimiento-evaluacion"),
+            Map.entry("seguimiento_y_evaluacion", "seguimiento-evaluacion"),
+            Map.entry("antes", "antes-audiencia"),
+            Map.entry("antes_de_la_audiencia", "antes-audiencia"),
+            Map.entry("durante", "durante-audiencia"),
+            Map.entry("durante_la_audiencia", "durante-audiencia"),
+            Map.entry("despues", "despues-audiencia"),
+            Map.entry("despues_de_la_audiencia", "despues-audiencia"));
 
     private static final int LARGO_FECHA = 50;
 
@@ -84,7 +113,7 @@ public final class LectorCronograma {
         }
 
         Cronograma leer(InputStream archivo) {
-            Tabla tabla = TablaCsv.leer(archivo, COLUMNAS, Set.of(EVIDENCIA), SINONIMOS, errores);
+            Tabla tabla = TablaCsv.leer(archivo, COLUMNAS, opcionales(), SINONIMOS, errores);
             List<Fila> filas = tabla.filas();
             if (filas.isEmpty()) {
                 throw new CronogramaInvalido(errores);
@@ -100,12 +129,41 @@ public final class LectorCronograma {
             for (Fila fila : filas) {
                 leerFila(fila, actividades, leidas);
             }
-            revisarFaltantes();
-            revisarFechas(leidas);
+            Cronograma cronograma = new Cronograma(actividades, audiencias(actividades), noAplica(), tabla.ajenas());
+            revisarFechas(leidas, cronograma);
             if (errores.hay()) {
                 throw new CronogramaInvalido(errores);
             }
-            return new Cronograma(actividades, tabla.ajenas());
+            return cronograma;
+        }
+
+        private static Set<String> opcionales() {
+            Set<String> opcionales = new TreeSet<>(DE_MAS);
+            opcionales.add(EVIDENCIA);
+            return opcionales;
+        }
+
+        /** The one without key first, the others in the order of the file. */
+        private List<AudienciaPublica> audiencias(List<Actividad> actividades) {
+            return actividades.stream()
+                    .filter(Actividad::esAudiencia)
+                    .map(una -> new AudienciaPublica(
+                            una.partes().claveDeAudiencia(),
+                            una.partes().audiencia() == null ? AudienciaPublica.NOMBRE : una.nombre(),
+                            null,
+                            una.fin() instanceof RelativaAudiencia))
+                    .sorted(Comparator.comparing(una -> !una.clave().equals(AudienciaPublica.PRIMERA)))
+                    .toList();
+        }
+
+        private Map<String, String> noAplica() {
+            Set<String> presentes = filaDelCodigo.keySet().stream()
+                    .filter(Codigo::esUno)
+                    .map(codigo -> Codigo.leer(codigo).actividad())
+                    .collect(Collectors.toSet());
+            return Stream.concat(codigos.simples().stream(), codigos.multiples().stream())
+                    .filter(codigo -> !presentes.contains(codigo))
+                    .collect(Collectors.toMap(Function.identity(), codigo -> NO_INCLUIDA));
         }
 
         private void leerFila(Fila fila, List<Actividad> actividades, List<Leida> leidas) {
@@ -120,7 +178,12 @@ public final class LectorCronograma {
             String origen = fila.obligatoria("origen", 255);
             boolean evidencia = evidencia(fila);
             leidas.add(new Leida(fila, codigo, inicio, fin));
-            if (inicio != null && fin != null) {
+            String espera = fila.opcional("espera", Codigo.LARGO);
+            String apoyan = fila.opcional("apoyan", 500);
+            String prueba = fila.opcional("prueba", 1000);
+            FechaPlan hecha = fila.opcional("hecha", LARGO_FECHA).isEmpty() ? null : fecha(fila, "hecha", codigo);
+            if (inicio != null && fin != null && Codigo.esUno(codigo)) {
+                String actividad = Codigo.leer(codigo).actividad();
                 actividades.add(new Actividad(
                         codigo,
                         etapa,
@@ -131,14 +194,38 @@ public final class LectorCronograma {
                         responsable,
                         producto,
                         origen,
-                        codigos.legales().contains(ClaveActividad.delModelo(codigo)),
-                        evidencia));
+                        codigos.legales().contains(actividad),
+                        evidencia,
+                        esDelModelo(actividad) ? null : pagina(codigo, etapa, frente),
+                        espera.isEmpty() ? null : espera,
+                        apoyan.isEmpty() ? List.of() : List.of(apoyan.split(" *, *")),
+                        hecha instanceof Dia dia ? dia.fecha() : null,
+                        prueba.isEmpty() ? null : prueba));
             }
         }
 
+        private boolean esDelModelo(String actividad) {
+            return codigos.simples().contains(actividad)
+                    || codigos.multiples().contains(actividad)
+                    || actividad.equals(Cronograma.AUDIENCIA);
+        }
+
+        private static String pagina(String codigo, String etapa, String frente) {
+            String pagina = Stream.of(frente, etapa)
+                    .map(Rotulo::clave)
+                    .map(PAGINAS::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("ejecucion");
+            return Codigo.leer(codigo).audiencia() == null || pagina.endsWith("-audiencia")
+                    ? pagina
+                    : "antes-audiencia";
+        }
+
         private String codigo(Fila fila) {
-            String codigo = fila.obligatoria("codigo", 120);
-            if (codigo.isEmpty()) {
+            String escrito = fila.obligatoria("codigo", Codigo.LARGO);
+            String codigo = escrito.startsWith(Cronograma.AUDIENCIA + "/") ? escrito.replace('/', '@') : escrito;
+            if (codigo.isEmpty() || codigo.length() > Codigo.LARGO) {
                 return codigo;
             }
             Integer antes = filaDelCodigo.putIfAbsent(codigo, fila.numero());
@@ -146,33 +233,49 @@ public final class LectorCronograma {
                 fila.error("codigo", "la actividad «" + codigo + "» ya está en la fila " + antes + "; deje una sola.");
                 return codigo;
             }
-            int barra = codigo.indexOf('/');
-            String base = barra < 0 ? codigo : codigo.substring(0, barra);
+            if (!Codigo.esUno(codigo)) {
+                codigos.multiples().stream()
+                        .filter(multiple -> codigo.startsWith(multiple + "/"))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                multiple -> variasVeces(fila, multiple),
+                                () -> fila.error(
+                                        "codigo",
+                                        "«" + codigo
+                                                + "» no es un código; use letras sin tildes, números, puntos y guiones."));
+                return codigo;
+            }
+            Codigo partes = Codigo.leer(codigo);
+            String base = partes.actividad();
             if (codigos.multiples().contains(base)) {
-                if (barra < 0 || !ENTREGA.matcher(codigo.substring(barra + 1)).matches()) {
-                    fila.error(
-                            "codigo",
-                            "«" + base + "» se hace varias veces; escriba cada una como «" + base
-                                    + "/nombre», con un nombre corto en minúsculas sin tildes, números y guiones.");
+                if (partes.entrega() == null
+                        || !ENTREGA.matcher(partes.entrega()).matches()) {
+                    variasVeces(fila, base);
                 }
-            } else if (codigos.simples().contains(base) || base.equals(Cronograma.AUDIENCIA)) {
-                if (barra >= 0) {
-                    fila.error("codigo", "«" + base + "» se hace una sola vez; escriba «" + base + "».");
-                }
-            } else {
-                fila.error("codigo", "no existe la actividad «" + codigo + "»; " + sugerencia(base));
+            } else if (codigos.simples().contains(base) && partes.entrega() != null) {
+                fila.error("codigo", "«" + base + "» se hace una sola vez; escriba «" + base + "».");
+            } else if (!esDelModelo(base)) {
+                sugerencia(base)
+                        .ifPresent(conocido -> fila.error(
+                                "codigo",
+                                "no existe la actividad «" + codigo + "»; escriba «" + conocido
+                                        + "», con las mismas mayúsculas y minúsculas."));
             }
             return codigo;
         }
 
-        private String sugerencia(String base) {
-            Set<String> todos = new TreeSet<>(codigos.simples());
-            todos.addAll(codigos.multiples());
-            return todos.stream()
+        private static void variasVeces(Fila fila, String base) {
+            fila.error(
+                    "codigo",
+                    "«" + base + "» se hace varias veces; escriba cada una como «" + base
+                            + "/nombre», con un nombre corto en minúsculas sin tildes, números y guiones.");
+        }
+
+        /** The code that was meant by one that differs from it in capital letters only. */
+        private Optional<String> sugerencia(String base) {
+            return Stream.concat(codigos.simples().stream(), codigos.multiples().stream())
                     .filter(conocido -> conocido.equalsIgnoreCase(base))
-                    .findFirst()
-                    .map(conocido -> "escriba «" + conocido + "», con las mismas mayúsculas y minúsculas.")
-                    .orElse("use un código de los modelos o quite la fila.");
+                    .findFirst();
         }
 
         private String responsable(Fila fila) {
@@ -211,10 +314,17 @@ public final class LectorCronograma {
             };
         }
 
+        private static boolean esAudiencia(String codigo) {
+            return Codigo.esUno(codigo) && Codigo.leer(codigo).actividad().equals(Cronograma.AUDIENCIA);
+        }
+
         private @Nullable FechaPlan fecha(Fila fila, String columna, String codigo) {
             String texto = fila.obligatoria(columna, LARGO_FECHA);
             if (texto.isEmpty() || texto.length() > LARGO_FECHA) {
                 return null;
+            }
+            if (esAudiencia(codigo) && Rotulo.clave(texto).equals(SUSPENDIDA)) {
+                return new RelativaAudiencia(0);
             }
             FechaPlan fecha;
             try {
@@ -223,7 +333,7 @@ public final class LectorCronograma {
                 fila.error(columna, String.valueOf(ilegible.getMessage()));
                 return null;
             }
-            if (fecha instanceof RelativaAudiencia && codigo.equals(Cronograma.AUDIENCIA)) {
+            if (fecha instanceof RelativaAudiencia && esAudiencia(codigo)) {
                 fila.error(columna, "la audiencia no puede contarse desde ella misma; escriba un mes o un día.");
                 return null;
             }
@@ -235,40 +345,17 @@ public final class LectorCronograma {
             return fecha;
         }
 
-        private void revisarFaltantes() {
-            Set<String> simples = new TreeSet<>(codigos.simples());
-            simples.add(Cronograma.AUDIENCIA); // even with models that do not hold it: other dates count from it
-            for (String simple : simples) {
-                if (!filaDelCodigo.containsKey(simple)) {
-                    errores.agregar(
-                            0, "codigo", "falta la actividad «" + simple + "»; agregue una fila con ese código.");
-                }
-            }
-            for (String multiple : new TreeSet<>(codigos.multiples())) {
-                if (filaDelCodigo.keySet().stream().noneMatch(codigo -> codigo.startsWith(multiple + "/"))) {
-                    errores.agregar(
-                            0,
-                            "codigo",
-                            "falta la actividad «" + multiple + "»; agregue al menos una fila con el código «"
-                                    + multiple + "/nombre».");
-                }
-            }
-        }
-
-        /** Once the hearing is known: what ends before it begins, and what counts out of the vigencia. */
-        private void revisarFechas(List<Leida> leidas) {
-            LocalDate audiencia = leidas.stream()
-                    .filter(leida -> leida.codigo().equals(Cronograma.AUDIENCIA))
-                    .map(Leida::fin)
-                    .filter(fin -> fin != null)
-                    .findFirst()
-                    .map(fin -> fin.comoAudiencia(calendario))
-                    .orElse(null);
+        /** Once the hearings are known: what ends before it begins, and what counts out of the vigencia. */
+        private void revisarFechas(List<Leida> leidas, Cronograma cronograma) {
+            Set<String> claves = cronograma.audiencias().stream()
+                    .map(AudienciaPublica::clave)
+                    .collect(Collectors.toSet());
+            DiasDeAudiencia audiencias = cronograma.dias(calendario);
             for (Leida leida : leidas) {
-                FechaPlan inicio = leida.inicio();
-                FechaPlan fin = leida.fin();
-                LocalDate desde = inicio == null ? null : dia(inicio, true, audiencia);
-                LocalDate hasta = fin == null ? null : dia(fin, false, audiencia);
+                LocalDate desde =
+                        dia(leida, "inicio", leida.inicio(), claves, fecha -> fecha.comoInicio(calendario, audiencias));
+                LocalDate hasta =
+                        dia(leida, "fin", leida.fin(), claves, fecha -> fecha.comoFin(calendario, audiencias));
                 boolean dentro =
                         revisarVigencia(leida.fila(), "inicio", desde) & revisarVigencia(leida.fila(), "fin", hasta);
                 if (dentro && desde != null && hasta != null && hasta.isBefore(desde)) {
@@ -281,12 +368,28 @@ public final class LectorCronograma {
             }
         }
 
-        private @Nullable LocalDate dia(FechaPlan fecha, boolean comoInicio, @Nullable LocalDate audiencia) {
-            if (fecha instanceof RelativaAudiencia && audiencia == null) {
-                return null; // the hearing's own error is told already
+        private @Nullable LocalDate dia(
+                Leida leida,
+                String columna,
+                @Nullable FechaPlan escrita,
+                Set<String> claves,
+                Function<FechaPlan, LocalDate> resolver) {
+            if (escrita == null || !Codigo.esUno(leida.codigo())) {
+                return null;
             }
-            LocalDate base = audiencia == null ? LocalDate.MIN : audiencia;
-            return comoInicio ? fecha.comoInicio(calendario, base) : fecha.comoFin(calendario, base);
+            FechaPlan fecha = escrita.en(Codigo.leer(leida.codigo()).claveDeAudiencia());
+            if (fecha instanceof RelativaAudiencia relativa && !claves.contains(relativa.audiencia())) {
+                if (filaDelCodigo.keySet().stream().noneMatch(LecturaCronograma::esAudiencia)
+                        || !relativa.audiencia().isEmpty()) {
+                    leida.fila()
+                            .error(
+                                    columna,
+                                    "se cuenta desde una audiencia que el plan no tiene; agregue la fila «"
+                                            + Cronograma.AUDIENCIA + "» o escriba un mes o un día.");
+                }
+                return null;
+            }
+            return resolver.apply(fecha);
         }
 
         private boolean revisarVigencia(Fila fila, String columna, @Nullable LocalDate dia) {

@@ -1,6 +1,6 @@
 package co.cuentasclaras.cronograma;
 
-import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Roles;
@@ -54,8 +54,10 @@ public class LoQueSigue {
         return retienen.stream().distinct().collect(Collectors.toMap(Function.identity(), una -> {
             List<String> siguientes = List.copyOf(orden.de(una.ciclo()).todoDespuesDe(una.codigo()));
             return porComenzar.getOrDefault(una.ciclo(), List.of()).stream()
-                    .filter(otra -> siguientes.contains(ClaveActividad.delModelo(otra.codigo())))
-                    .sorted(Comparator.comparing(otra -> siguientes.indexOf(ClaveActividad.delModelo(otra.codigo()))))
+                    .filter(otra ->
+                            siguientes.contains(Codigo.leer(otra.codigo()).actividad()))
+                    .sorted(Comparator.comparing(otra ->
+                            siguientes.indexOf(Codigo.leer(otra.codigo()).actividad())))
                     .toList();
         }));
     }
@@ -67,7 +69,8 @@ public class LoQueSigue {
                 ? Optional.empty()
                 : actividades.deCiclo(tardia.ciclo()).stream()
                         .filter(otra -> otra.terminada() != null
-                                && necesarias.contains(ClaveActividad.delModelo(otra.codigo()))
+                                && necesarias.contains(
+                                        Codigo.leer(otra.codigo()).actividad())
                                 && LocalDate.ofInstant(otra.terminada(), clock.getZone())
                                         .isAfter(tardia.vencimiento()))
                         .max(Comparator.comparing(otra -> Objects.requireNonNull(otra.terminada())));
@@ -85,10 +88,9 @@ public class LoQueSigue {
             return List.of();
         }
         LocalDate hoy = LocalDate.now(clock);
-        LocalDate audiencia =
-                actividades.exigir(actividad.ciclo(), Cronograma.AUDIENCIA).vencimiento();
+        Optional<LocalDate> audiencia = actividades.audienciaDe(actividad).map(ActividadEnCurso::vencimiento);
         return actividades.deCiclo(actividad.ciclo()).stream()
-                .filter(otra -> siguientes.contains(ClaveActividad.delModelo(otra.codigo())))
+                .filter(otra -> siguientes.contains(Codigo.leer(otra.codigo()).actividad()))
                 .filter(otra -> !otra.estaTerminada() && !otra.esAudiencia() && !otra.terminoLegal())
                 .map(otra -> new Seguidora(
                         otra.codigo(),
@@ -97,7 +99,9 @@ public class LoQueSigue {
                         otra.vencimiento(),
                         calendario.sumar(otra.vencimiento(), dias)))
                 .filter(otra -> !otra.a().isBefore(hoy))
-                .filter(otra -> otra.de().isAfter(audiencia) || !otra.a().isAfter(audiencia))
+                .filter(otra -> audiencia
+                        .filter(suya -> !otra.de().isAfter(suya) && otra.a().isAfter(suya))
+                        .isEmpty())
                 .toList();
     }
 

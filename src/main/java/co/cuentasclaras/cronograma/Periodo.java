@@ -11,9 +11,10 @@ public record Periodo(LocalDate inicio, LocalDate vencimiento) {
      * Resolves a plan to days. A due date that the hearing pulled before the start takes the start with it: nobody is
      * given a task after it was due.
      */
-    public static Periodo resolver(FechaPlan inicio, FechaPlan fin, CalendarioLaboral calendario, LocalDate audiencia) {
-        LocalDate primero = inicio.comoInicio(calendario, audiencia);
-        LocalDate ultimo = fin.comoFin(calendario, audiencia);
+    public static Periodo resolver(
+            FechaPlan inicio, FechaPlan fin, CalendarioLaboral calendario, DiasDeAudiencia audiencias) {
+        LocalDate primero = inicio.comoInicio(calendario, audiencias);
+        LocalDate ultimo = fin.comoFin(calendario, audiencias);
         return new Periodo(primero.isAfter(ultimo) ? ultimo : primero, ultimo);
     }
 

@@ -1,6 +1,6 @@
 package co.cuentasclaras.cronograma;
 
-import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.comun.Codigo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,19 +27,20 @@ public record Precedencias(Map<String, Set<String>> antes, Set<String> antesDeLa
 
     /** Whether the models place an activity before the hearing. */
     public boolean esParaAntesDeLaAudiencia(String codigo) {
-        String suyo = ClaveActividad.delModelo(codigo);
+        String suyo = Codigo.leer(codigo).actividad();
         return antesDeLaAudiencia.contains(suyo)
-                || todoDespuesDe(suyo).contains(ClaveActividad.delModelo(Cronograma.AUDIENCIA));
+                || todoDespuesDe(suyo)
+                        .contains(Codigo.leer(Cronograma.AUDIENCIA).actividad());
     }
 
     /** What must be finished before an activity. */
     public Set<String> antesDe(String codigo) {
-        return antes.getOrDefault(ClaveActividad.delModelo(codigo), Set.of());
+        return antes.getOrDefault(Codigo.leer(codigo).actividad(), Set.of());
     }
 
     /** What waits for an activity. */
     public Set<String> despuesDe(String codigo) {
-        String suyo = ClaveActividad.delModelo(codigo);
+        String suyo = Codigo.leer(codigo).actividad();
         return antes.entrySet().stream()
                 .filter(una -> una.getValue().contains(suyo))
                 .map(Map.Entry::getKey)
@@ -86,7 +87,8 @@ public record Precedencias(Map<String, Set<String>> antes, Set<String> antesDeLa
     public List<ActividadEnCurso> pendientesDe(String codigo, Collection<ActividadEnCurso> todas) {
         Set<String> necesarias = antesDe(codigo);
         return todas.stream()
-                .filter(otra -> !otra.estaTerminada() && necesarias.contains(ClaveActividad.delModelo(otra.codigo())))
+                .filter(otra -> !otra.estaTerminada()
+                        && necesarias.contains(Codigo.leer(otra.codigo()).actividad()))
                 .toList();
     }
 }

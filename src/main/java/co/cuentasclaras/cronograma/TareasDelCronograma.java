@@ -25,6 +25,9 @@ public interface TareasDelCronograma {
     /** The task is due at the end of that day. */
     void vencer(String tarea, LocalDate dia);
 
+    /** The task is due on no day, for as long as its hearing has none. */
+    void sinVencimiento(String tarea);
+
     /** The clocks of a task are set again from the dates and terms of now, also those that rang already. */
     void reiniciarRelojes(String tarea);
 
@@ -48,6 +51,21 @@ public interface TareasDelCronograma {
 
     /** Takes that back, unless it is her task by now. */
     void ocultar(String tarea, String persona);
+
+    /**
+     * One more activity of the entity's own runs in a running cycle; an activity of the models that did not apply until
+     * now runs as one.
+     *
+     * @param pagina the model on whose page it runs
+     * @param audiencia the key of the hearing whose page it is; null outside of any, and of the only or the first one
+     */
+    void agregar(String ciclo, String codigo, String pagina, @Nullable String audiencia);
+
+    /** A task is not to be done any more, as if it had been finished: what follows it goes on. */
+    void retirar(String tarea);
+
+    /** One more hearing runs in a running cycle. */
+    void agregarAudiencia(String ciclo, String clave);
 
     /** The leader has nothing to decide any more in a task about a late activity. */
     void cerrarAtencion(String tarea);

@@ -51,7 +51,8 @@ public class Antecedentes {
             todos.add(new Antecedente(actividad.nombre() + ", como se entregó antes", propios, List.of()));
         }
         todos.addAll(leer(actividad.ciclo(), anteriores(actividad), ActividadEnCurso::nombre));
-        Set<String> delAnterior = modelo.delAnterior().getOrDefault(actividad.codigoDelModelo(), Set.of());
+        Set<String> delAnterior =
+                modelo.delAnterior().getOrDefault(actividad.partes().actividad(), Set.of());
         if (!delAnterior.isEmpty()) {
             ciclos.anteriores(actividad.ciclo()).stream()
                     .findFirst()
@@ -73,7 +74,9 @@ public class Antecedentes {
     }
 
     private List<ActividadEnCurso> anteriores(ActividadEnCurso actividad) {
-        return empezadas(actividad.ciclo(), modelo.delCiclo().getOrDefault(actividad.codigoDelModelo(), Set.of()))
+        return empezadas(
+                        actividad.ciclo(),
+                        modelo.delCiclo().getOrDefault(actividad.partes().actividad(), Set.of()))
                 .stream()
                 .filter(una -> !una.codigo().equals(actividad.codigo()))
                 .toList();
@@ -83,7 +86,7 @@ public class Antecedentes {
         return codigos.isEmpty()
                 ? List.of()
                 : actividades.deCiclo(ciclo).stream()
-                        .filter(una -> codigos.contains(una.codigoDelModelo()) && una.iniciada() != null)
+                        .filter(una -> codigos.contains(una.partes().actividad()) && una.iniciada() != null)
                         .toList();
     }
 

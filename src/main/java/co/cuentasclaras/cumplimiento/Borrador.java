@@ -4,7 +4,6 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.AccesoActividad;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.Resumenes;
 import co.cuentasclaras.cronograma.Resumenes.Resumen;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
@@ -74,7 +73,7 @@ public class Borrador {
                 resumenes.de(actividad),
                 revision.marco(actividad),
                 actividades
-                        .buscar(actividad.ciclo(), Cronograma.AUDIENCIA)
+                        .audienciaDe(actividad)
                         .map(ActividadEnCurso::vencimiento)
                         .orElse(null),
                 pedido.devolucion(),

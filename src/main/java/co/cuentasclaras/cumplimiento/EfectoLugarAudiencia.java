@@ -2,7 +2,6 @@ package co.cuentasclaras.cumplimiento;
 
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.TareaDeActividad;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import co.cuentasclaras.idioma.FechaEscrita;
@@ -36,14 +35,14 @@ class EfectoLugarAudiencia implements EfectoFicha {
     @Override
     public List<Falta> revisar(ActividadEnCurso actividad, Map<String, Object> datos) {
         List<Falta> faltas = new ArrayList<>();
-        LocalDate audiencia =
-                actividades.exigir(actividad.ciclo(), Cronograma.AUDIENCIA).vencimiento();
-        if (!dia(datos).equals(audiencia)) {
-            faltas.add(new Falta(
-                    "fechaAudiencia",
-                    "La audiencia es el %s. Si debe ser otro día, quien dirige el ciclo la mueve en el tablero de Cockpit, con «Mover la audiencia»."
-                            .formatted(FechaEscrita.conDiaDeLaSemana(audiencia))));
-        }
+        actividades
+                .audienciaDe(actividad)
+                .map(ActividadEnCurso::vencimiento)
+                .filter(audiencia -> !dia(datos).equals(audiencia))
+                .ifPresent(audiencia -> faltas.add(new Falta(
+                        "fechaAudiencia",
+                        "La audiencia es el %s. Si debe ser otro día, quien dirige el ciclo la mueve en el tablero de Cockpit, con «Mover la audiencia»."
+                                .formatted(FechaEscrita.conDiaDeLaSemana(audiencia)))));
         return faltas;
     }
 

@@ -4,7 +4,6 @@ import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.ActividadEnCurso.FrenteALaAudiencia;
 import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.OrdenDelCiclo;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Marco;
@@ -162,7 +161,10 @@ class RevisionCumplimiento {
                 && (actividad.frenteALaAudiencia() == FrenteALaAudiencia.ANTES
                         || orden.de(actividad.ciclo()).esParaAntesDeLaAudiencia(actividad.codigo()));
         LocalDate audiencia = eseDia || paraAntes
-                ? actividades.exigir(actividad.ciclo(), Cronograma.AUDIENCIA).vencimiento()
+                ? actividades
+                        .audienciaDe(actividad)
+                        .map(ActividadEnCurso::vencimiento)
+                        .orElse(null)
                 : null;
         boolean pasada = audiencia != null && hoy.isAfter(audiencia) && !actividad.estaTerminada();
         return new Marco(

@@ -36,8 +36,8 @@ class TareasQueParten implements AccesoPorAntecedente {
         return actividades.deCiclo(ciclo).stream()
                 .filter(ActividadEnCurso::enMarcha)
                 .filter(otra -> antecedentes
-                        .getOrDefault(otra.codigoDelModelo(), Set.of())
-                        .contains(actividad.codigoDelModelo()))
+                        .getOrDefault(otra.partes().actividad(), Set.of())
+                        .contains(actividad.partes().actividad()))
                 .anyMatch(otra -> tareas.puedeVer(otra.exigirTarea()));
     }
 }

@@ -4,6 +4,7 @@ import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.Comienzo;
 import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.cronograma.Actividad;
+import co.cuentasclaras.cronograma.DiasDeAudiencia;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.Clock;
@@ -57,10 +58,10 @@ class PrimerCiclo {
     private LocalDate primerDia(int vigencia) {
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         var cronograma = cronogramas.deEjemplo(vigencia);
-        LocalDate audiencia = cronograma.audiencia(calendario);
+        DiasDeAudiencia audiencias = cronograma.dias(calendario);
         return cronograma.actividades().stream()
                 .map(Actividad::inicio)
-                .map(inicio -> inicio.comoInicio(calendario, audiencia))
+                .map(inicio -> inicio.comoInicio(calendario, audiencias))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

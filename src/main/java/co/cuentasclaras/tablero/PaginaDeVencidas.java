@@ -8,7 +8,7 @@ import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho.ActividadComentada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
-import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.OrdenDelCiclo;
 import co.cuentasclaras.cronograma.Precedencias;
 import co.cuentasclaras.cumplimiento.Cumplimientos;
@@ -185,7 +185,8 @@ class PaginaDeVencidas {
             AvanceActividad una, Collection<AvanceActividad> todas, Precedencias precedencias) {
         Set<String> despues = precedencias.despuesDe(una.codigo());
         return todas.stream()
-                .filter(otra -> otra.terminada() == null && despues.contains(ClaveActividad.delModelo(otra.codigo())))
+                .filter(otra -> otra.terminada() == null
+                        && despues.contains(Codigo.leer(otra.codigo()).actividad()))
                 .map(otra -> otra.nombre() + ", de " + otra.responsableYPersona())
                 .toList();
     }

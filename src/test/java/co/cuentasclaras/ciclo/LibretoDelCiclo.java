@@ -2,6 +2,7 @@ package co.cuentasclaras.ciclo;
 
 import co.cuentasclaras.cronograma.Actividad;
 import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.DiasDeAudiencia;
 import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.responsable.Rol;
@@ -89,9 +90,8 @@ final class LibretoDelCiclo {
                 cronograma.actividades().stream().collect(Collectors.toMap(Actividad::codigo, actividad -> actividad));
         this.roles = roles.stream().collect(Collectors.toMap(Rol::id, rol -> rol));
         this.calendario = calendario;
-        LocalDate audiencia = cronograma.audiencia(calendario);
-        actividades.forEach((codigo, actividad) ->
-                plan.put(codigo, Periodo.resolver(actividad.inicio(), actividad.fin(), calendario, audiencia)));
+        DiasDeAudiencia audiencias = cronograma.dias(calendario);
+        actividades.forEach((codigo, actividad) -> plan.put(codigo, actividad.periodo(calendario, audiencias)));
     }
 
     Set<String> codigos() {

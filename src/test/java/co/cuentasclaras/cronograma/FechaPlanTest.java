@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("La fecha planeada")
 class FechaPlanTest {
 
-    private static final LocalDate AUDIENCIA = LocalDate.of(2023, 3, 31);
+    private static final DiasDeAudiencia AUDIENCIAS =
+            new DiasDeAudiencia(Map.of("", LocalDate.of(2023, 3, 31), "sur-2", LocalDate.of(2023, 11, 29)));
     private final CalendarioLaboral calendario = CalendarioLaboral.deColombia(Set.of());
 
     @ParameterizedTest(name = "{0}: {1} a {2}")
@@ -27,13 +29,15 @@ class FechaPlanTest {
         "audiencia-10h,  2023-03-16, 2023-03-16",
         "audiencia-1h,   2023-03-30, 2023-03-30",
         "audiencia+1h,   2023-04-03, 2023-04-03",
-        "audiencia+15h,  2023-04-25, 2023-04-25"
+        "audiencia+15h,  2023-04-25, 2023-04-25",
+        "audiencia:sur-2, 2023-11-29, 2023-11-29",
+        "audiencia:sur-2-2h, 2023-11-27, 2023-11-27"
     })
     @DisplayName("se resuelve con el calendario y la audiencia, y se escribe como se leyó")
     void resuelve(String texto, LocalDate inicio, LocalDate fin) {
         FechaPlan fecha = FechaPlan.leer(texto);
-        assertThat(fecha.comoInicio(calendario, AUDIENCIA)).isEqualTo(inicio);
-        assertThat(fecha.comoFin(calendario, AUDIENCIA)).isEqualTo(fin);
+        assertThat(fecha.comoInicio(calendario, AUDIENCIAS)).isEqualTo(inicio);
+        assertThat(fecha.comoFin(calendario, AUDIENCIAS)).isEqualTo(fin);
         assertThat(fecha.texto()).isEqualTo(texto);
     }
 

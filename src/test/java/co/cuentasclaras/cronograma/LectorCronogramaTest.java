@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
@@ -59,14 +60,54 @@ class LectorCronogramaTest {
         }
 
         assertThat(cronograma.actividades()).extracting(Actividad::codigo).containsExactlyElementsOf(filasDelEjemplo());
-        LocalDate audiencia = cronograma.audiencia(calendario);
-        assertThat(audiencia).isEqualTo("2023-03-31");
+        DiasDeAudiencia audiencia = cronograma.dias(calendario);
+        assertThat(audiencia).isEqualTo(DiasDeAudiencia.unica(LocalDate.of(2023, 3, 31)));
         assertThat(periodo(cronograma, "responderPreguntasVirtuales", audiencia))
                 .isEqualTo(new Periodo(LocalDate.of(2023, 4, 3), LocalDate.of(2023, 4, 25)));
         assertThat(periodo(cronograma, "definirLugarMetodologia", audiencia))
                 .isEqualTo(new Periodo(LocalDate.of(2023, 2, 16), LocalDate.of(2023, 3, 2)));
         assertThat(periodo(cronograma, "elaborarEstrategiaRendicion", audiencia))
                 .isEqualTo(new Periodo(LocalDate.of(2022, 9, 1), LocalDate.of(2022, 9, 30)));
+    }
+
+    @Test
+    @DisplayName("recibe un plan sin códigos del modelo, con actividades propias y con otra audiencia")
+    void cualquierPlan() {
+        Cronograma cronograma = leer((ENCABEZADO.replace(";origen", ";origen;espera;apoyan;hecha;prueba")
+                        + "propia-1;Aprestamiento;Equipo;Nombrar el equipo;2022-02;2022-02;gerencia;Acto;fuente;;"
+                        + "planeacion, gerencia;2022-02-10;https://entidad.gov.co/acto\n"
+                        + "propia-2;Otra cosa;Equipo;Capacitar;2022-03;2022-04;planeacion;Lista;fuente;propia-1\n"
+                        + "realizarAudiencia;Ejecución;Durante;Audiencia del norte;2023-03;2023-03-22;gerencia;Acta;fuente\n"
+                        + "realizarAudiencia/2;Ejecución;Durante;Audiencia del sur;suspendida;suspendida;gerencia;Acta;fuente\n"
+                        + "propia-3@2;Ejecución;Durante;Sillas;audiencia-1h;audiencia;gerencia;Salón;fuente\n")
+                .getBytes(UTF_8));
+
+        assertThat(cronograma.noAplica())
+                .containsOnlyKeys("planear", "entregar")
+                .containsValue("El plan no la incluye.");
+        assertThat(cronograma.audiencias(calendario))
+                .containsExactly(
+                        new AudienciaPublica("", "Audiencia pública", LocalDate.of(2023, 3, 22), false),
+                        new AudienciaPublica("2", "Audiencia del sur", null, true));
+        assertThat(cronograma.actividades())
+                .extracting(Actividad::codigo, Actividad::pagina, cronograma::descansa)
+                .containsExactly(
+                        tuple("propia-1", "diseno", false),
+                        tuple("propia-2", "ejecucion", false),
+                        tuple("realizarAudiencia", null, false),
+                        tuple("realizarAudiencia@2", null, true),
+                        tuple("propia-3@2", "durante-audiencia", true));
+        assertThat(cronograma.actividades())
+                .extracting(Actividad::espera, Actividad::apoyan, Actividad::hecha, Actividad::prueba)
+                .startsWith(
+                        tuple(
+                                null,
+                                List.of("planeacion", "gerencia"),
+                                LocalDate.of(2022, 2, 10),
+                                "https://entidad.gov.co/acto"),
+                        tuple("propia-1", List.of(), null, null));
+        assertThat(cronograma.actividad("propia-3@2").orElseThrow().inicio().texto())
+                .isEqualTo("audiencia:2-1h");
     }
 
     @Test
@@ -81,7 +122,7 @@ class LectorCronogramaTest {
                             .inicio()
                             .texto())
                     .isEqualTo("2027-03");
-            assertThat(cronograma.audiencia(calendario)).isEqualTo("2027-03-31");
+            assertThat(cronograma.dias(calendario)).isEqualTo(DiasDeAudiencia.unica(LocalDate.of(2027, 3, 31)));
         }
     }
 
@@ -231,13 +272,12 @@ class LectorCronogramaTest {
 
     static Stream<Arguments> errores() {
         return Stream.of(
-                error(BUENO + PLANEAR.replace("planear", "otra"), 5, "codigo", "no existe la actividad «otra»"),
+                error(BUENO + PLANEAR.replace("planear", "una otra"), 5, "codigo", "«una otra» no es un código"),
                 error(BUENO + PLANEAR.replace("planear;", ";"), 5, "codigo", "la celda está vacía"),
                 error(BUENO + PLANEAR, 5, "codigo", "«planear» ya está en la fila 2; deje una sola"),
                 error(BUENO + ENTREGA, 5, "codigo", "«entregar/concejo» ya está en la fila 4"),
-                error(ENCABEZADO + AUDIENCIA + ENTREGA, 0, "codigo", "falta la actividad «planear»; agregue una fila"),
-                error(ENCABEZADO + PLANEAR + AUDIENCIA, 0, "codigo", "el código «entregar/nombre»"),
-                error(ENCABEZADO + PLANEAR + ENTREGA, 0, "codigo", "falta la actividad «realizarAudiencia»"),
+                error(ENCABEZADO + PLANEAR, 2, "fin", "una audiencia que el plan no tiene"),
+                error(BUENO.replace("audiencia+5h", "audiencia:2+5h"), 4, "fin", "una audiencia que el plan no tiene"),
                 error(BUENO + ENTREGA.replace("concejo", "Cámara"), 5, "codigo", "minúsculas sin tildes"),
                 error(BUENO + ENTREGA.replace("concejo", ""), 5, "codigo", "escriba cada una como «entregar/nombre»"),
                 error(BUENO + ENTREGA.replace("concejo", "a/b"), 5, "codigo", "escriba cada una como"),
@@ -373,7 +413,7 @@ class LectorCronogramaTest {
     void muchos() {
         var archivo = new StringBuilder(BUENO.replace("2023-02;", "2023-13;").replace("Registro", ""));
         for (int i = 0; i < 60; i++) {
-            archivo.append(PLANEAR.replace("planear", "otra" + i));
+            archivo.append(PLANEAR.replace("planear", "otra " + i));
         }
 
         var invalido = invalido(archivo.toString().getBytes(UTF_8));
@@ -406,7 +446,7 @@ class LectorCronogramaTest {
         return invalido;
     }
 
-    private Periodo periodo(Cronograma cronograma, String codigo, LocalDate audiencia) {
+    private Periodo periodo(Cronograma cronograma, String codigo, DiasDeAudiencia audiencia) {
         return cronograma.actividad(codigo).orElseThrow().periodo(calendario, audiencia);
     }
 

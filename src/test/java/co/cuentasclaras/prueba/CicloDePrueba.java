@@ -14,6 +14,8 @@ import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.AudienciaPublica;
+import co.cuentasclaras.cronograma.Audiencias;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.plazo.DiasNoHabiles;
@@ -60,6 +62,7 @@ public class CicloDePrueba {
     private final Ciclos ciclos;
     private final CronogramaDelCiclo cronogramas;
     private final Actividades actividades;
+    private final Audiencias audiencias;
     private final DiasNoHabiles diasNoHabiles;
     private final Bitacora bitacora;
     private final CarpetaDeEvidencias carpeta;
@@ -74,6 +77,7 @@ public class CicloDePrueba {
             Ciclos ciclos,
             CronogramaDelCiclo cronogramas,
             Actividades actividades,
+            Audiencias audiencias,
             DiasNoHabiles diasNoHabiles,
             Bitacora bitacora,
             CarpetaDeEvidencias carpeta,
@@ -85,6 +89,7 @@ public class CicloDePrueba {
         this.ciclos = ciclos;
         this.cronogramas = cronogramas;
         this.actividades = actividades;
+        this.audiencias = audiencias;
         this.diasNoHabiles = diasNoHabiles;
         this.bitacora = bitacora;
         this.carpeta = carpeta;
@@ -127,7 +132,9 @@ public class CicloDePrueba {
     /** A cycle of which there is no more than its activities: no task of it will come to anybody. */
     public CicloDePrueba sinMotor(String id, int vigencia) {
         ciclos.abrir(id, vigencia, Entidad.NOMBRE, "lider");
-        actividades.crear(id, cronogramas.deEjemplo(vigencia), diasNoHabiles.calendario());
+        Cronograma cronograma = cronogramas.deEjemplo(vigencia);
+        actividades.crear(id, cronograma, diasNoHabiles.calendario());
+        audiencias.crear(id, cronograma.audiencias(diasNoHabiles.calendario()), cronograma.noAplica());
         return de(id);
     }
 
@@ -276,7 +283,7 @@ public class CicloDePrueba {
 
     /** The codes of what is done several times, once for each of the plan's rows. */
     public List<String> entregas(String codigo) {
-        return actividades.entregas(id, codigo);
+        return actividades.entregas(id, codigo, AudienciaPublica.PRIMERA);
     }
 
     public List<ActividadEnCurso> todas() {

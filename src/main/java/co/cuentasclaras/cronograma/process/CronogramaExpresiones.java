@@ -3,6 +3,7 @@ package co.cuentasclaras.cronograma.process;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.AudienciaPublica;
 import co.cuentasclaras.cronograma.Recordatorios;
 import co.cuentasclaras.engine.model.Variables;
 import java.util.Date;
@@ -41,7 +42,7 @@ public class CronogramaExpresiones {
 
     /** The codes of the instances of a multi-instance activity, in the order of the cronograma. */
     public List<String> entregas(DelegateExecution execution, String codigo) {
-        return actividades.entregas(Variables.CICLO.get(execution), codigo);
+        return actividades.entregas(Variables.CICLO.get(execution), codigo, AudienciaPublica.PRIMERA);
     }
 
     /** The end of the day until which the leader decides about a late activity. */

@@ -72,6 +72,11 @@ class TareasDelMotor implements TareasDelCronograma {
     }
 
     @Override
+    public void sinVencimiento(String tarea) {
+        tareas.setDueDate(tarea, null);
+    }
+
+    @Override
     public void reiniciarRelojes(String tarea) {
         relojes.reset(tarea);
     }
@@ -134,6 +139,21 @@ class TareasDelMotor implements TareasDelCronograma {
                 .resourceType(Resources.TASK)
                 .resourceId(tarea)
                 .singleResult();
+    }
+
+    @Override
+    public void agregar(String ciclo, String codigo, String pagina, @Nullable String audiencia) {
+        throw new UnsupportedOperationException(codigo);
+    }
+
+    @Override
+    public void retirar(String tarea) {
+        throw new UnsupportedOperationException(tarea);
+    }
+
+    @Override
+    public void agregarAudiencia(String ciclo, String clave) {
+        throw new UnsupportedOperationException(clave);
     }
 
     @Override
