@@ -73,7 +73,12 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/publico/**")
                         .permitAll()
                         .requestMatchers(
-                                "/correo/**", "/api/correos/**", "/cronograma/**", "/evidencias", "/bitacora/**")
+                                "/correo/**",
+                                "/api/correos/**",
+                                "/cronograma/**",
+                                "/evidencias",
+                                "/bitacora/**",
+                                "/plan/**")
                         .hasAnyRole(QUIEN_VE_EL_CICLO)
                         .requestMatchers(HttpMethod.POST, "/api/roles/**", "/api/ausencias/**")
                         .hasRole(Perfil.DIRIGE.name())

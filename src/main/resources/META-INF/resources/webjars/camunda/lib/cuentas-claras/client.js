@@ -71,9 +71,18 @@ export const post = (url, body) => request('POST', url, body);
 export const put = (url, body, options) => request('PUT', url, body, options);
 export const remove = url => request('DELETE', url);
 
+/** A file of the server, to be sent on. */
+export async function file(url) {
+  const { status, response } = await send('GET', url, 'blob');
+  if (status < 300) {
+    return response;
+  }
+  throw refusal(status);
+}
+
 /** Sends a form with a file, telling how many hundredths are there. */
 export async function upload(url, form, tell) {
-  const { status, response } = await send(url, form, tell);
+  const { status, response } = await send('POST', url, 'json', form, tell);
   if (status < 300) {
     return response;
   }
@@ -83,12 +92,12 @@ export async function upload(url, form, tell) {
   throw refusal(status, response);
 }
 
-function send(url, form, tell) {
+function send(method, url, type, form = null, tell = () => {}) {
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest(); // fetch does not tell how far it is
-    sending.open('POST', url);
-    sending.responseType = 'json';
-    sending.setRequestHeader('Accept', 'application/json');
+    sending.open(method, url);
+    sending.responseType = type;
+    sending.setRequestHeader('Accept', type === 'json' ? 'application/json' : '*/*');
     sending.setRequestHeader('X-XSRF-TOKEN', token());
     sending.upload.onprogress = ({ loaded, total }) => tell(Math.round(100 * loaded / total));
     sending.onload = () => resolve(sending);

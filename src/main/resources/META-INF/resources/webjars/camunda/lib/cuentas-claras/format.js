@@ -58,3 +58,6 @@ export function diasHabiles(numero) {
 export function plazo(numero) {
   return numero === 0 ? 'vence hoy' : `${numero === 1 ? 'queda' : 'quedan'} ${diasHabiles(numero)}`;
 }
+
+/** "$ 12.500.000": whole Colombian pesos. */
+export const pesos = valor => `$\u00a0${Number(valor).toLocaleString('es-CO')}`;

@@ -2,7 +2,7 @@
 import { h } from './dom.js';
 
 const API = new URL('../../api/', import.meta.url).pathname;
-const [, app, engine] = window.location.pathname.match(/\/app\/([^/]+)\/([^/]+)/) || [];
+const [, app, engine] = window.location.pathname.match(/\/app\/([^/]+)\/([^/]+)/) || [null, 'welcome', 'default'];
 const USER = `${API}admin/auth/user/${engine}`;
 
 const ASKED = 'Lo que escribió sigue en esta página. Escriba su contraseña para seguir donde iba, o entre en otra pestaña'
@@ -28,6 +28,19 @@ const json = { credentials: 'same-origin', cache: 'no-store', headers: { Accept:
 async function present() {
   const response = await fetch(USER, json);
   return response.ok ? (await response.json()).userId : null;
+}
+
+/** On our own pages the token stands in their forms: the session that somebody has by now may have another one. */
+async function renewed() {
+  const fields = [...document.querySelectorAll('input[name=_csrf]')];
+  if (fields.length === 0) {
+    return false;
+  }
+  const page = await fetch(window.location.href, { credentials: 'same-origin', cache: 'no-store' });
+  const now = new DOMParser().parseFromString(await page.text(), 'text/html').querySelector('input[name=_csrf]')?.value;
+  const other = Boolean(now) && now !== fields[0].value;
+  fields.forEach(field => { field.value = now || field.value; });
+  return other;
 }
 
 /** Before and after: the login gives the browser another session, and what is asked first in it brings its token. */
@@ -119,9 +132,9 @@ export async function regained(status) {
     return false;
   }
   if (await present().catch(() => person) === person) {
-    return status === 401; // somebody else's request brought it back meanwhile
+    return await renewed() || status === 401; // another request or tab brought it back meanwhile
   }
-  asking = asking || ask().finally(() => { asking = null; });
+  asking = asking || ask().then(renewed).finally(() => { asking = null; });
   await asking;
   return true;
 }

@@ -1,0 +1,188 @@
+/** Who does what now: sending, reviewing, approving, starting; and, once it runs, where to go on. */
+import { get, own, post } from '../client.js';
+import { failure, h } from '../dom.js';
+import { check, refuse } from '../fields.js';
+import { cuantos, diaDe, fecha, larga } from '../format.js';
+import { campo } from '../tablero/campos.js';
+import { api, archivo, exporte, FORMATOS, planPage, versionsPage } from './addresses.js';
+import { pendientes } from './revisar.js';
+import { porResponder } from './responder.js';
+
+/**
+ * A decision with its words; what the server refuses is said above the button, and what was written stays.
+ *
+ * @param exige whether it needs a reason
+ */
+function decision(contexto, { id, titulo, ayuda, boton, parte, cuerpo = () => ({}), campos = [], exige = false, discreto = false }) {
+  const motivo = h('textarea', { name: `${id}-motivo`, rows: 2, maxlength: 2000, required: exige, 'data-rechazo': 'motivo|por qué|razón' });
+  const error = failure('');
+  error.hidden = true;
+  const principal = h('button', { type: 'submit', class: discreto ? '' : 'principal' }, boton);
+  const forma = h('form', { novalidate: true, onsubmit: async evento => {
+    evento.preventDefault();
+    error.hidden = true;
+    if (check(forma)) {
+      return;
+    }
+    principal.disabled = true;
+    try {
+      const dicho = motivo.value.trim();
+      await post(api(contexto.datos.id, parte), { ...cuerpo(), ...(dicho && { motivo: dicho }) });
+      contexto.datos = await get(api(contexto.datos.id));
+      motivo.value = '';
+      contexto.pintar();
+      document.getElementById('titulo-del-paso').focus();
+    } catch (fallo) {
+      principal.disabled = false;
+      error.textContent = fallo.message;
+      error.hidden = refuse(forma, fallo.message);
+    }
+  } },
+  titulo && h('h4', {}, titulo),
+  ayuda && h('p', { class: 'ayuda' }, ayuda),
+  campos,
+  campo(exige ? 'Por qué' : 'Nota (opcional)', motivo, 'La lee quien sigue, y queda en la historia del plan.'),
+  error,
+  principal);
+  return forma;
+}
+
+const enPliegue = (id, titulo, forma) => h('details', { id }, h('summary', {}, titulo), forma);
+
+function enviar(contexto) {
+  return decision(contexto, {
+    id: 'enviar', parte: 'envio', boton: 'Enviar para aprobación',
+    ayuda: 'Quien revisa y quien aprueba reciben una tarea y un correo. Mientras lo miran, el plan no cambia.',
+  });
+}
+
+function revisarlo(contexto) {
+  return [
+    decision(contexto, {
+      id: 'revisar', parte: 'revision', boton: 'Lo revisé: puede aprobarse', cuerpo: () => ({ decision: 'aprobar' }),
+      ayuda: 'Control Interno revisa y deja su concepto; no cambia el plan (Ley 87 de 1993, art. 12).',
+    }),
+    enPliegue('devolver', 'Devolverlo para que se corrija', decision(contexto, {
+      id: 'devolver', parte: 'revision', boton: 'Devolver el plan', cuerpo: () => ({ decision: 'devolver' }), exige: true, discreto: true,
+    })),
+  ];
+}
+
+function aprobarlo(contexto) {
+  return [
+    decision(contexto, { id: 'aprobar', parte: 'aprobacion', boton: 'Aprobar el plan', cuerpo: () => ({ decision: 'aprobar' }) }),
+    contexto.datos.estado !== 'BORRADOR' && enPliegue('no-aprobar', 'Devolverlo para que se corrija', decision(contexto, {
+      id: 'no-aprobar', parte: 'aprobacion', boton: 'Devolver el plan', cuerpo: () => ({ decision: 'devolver' }), exige: true, discreto: true,
+    })),
+  ];
+}
+
+function iniciarlo(contexto) {
+  const ahora = h('input', { type: 'radio', name: 'cuando', id: 'cuando-ahora', checked: true });
+  const otroDia = h('input', { type: 'radio', name: 'cuando', id: 'cuando-dia' });
+  const dia = h('input', { type: 'date', name: 'inicio-dia', oninput: () => { otroDia.checked = true; } });
+  const poner = () => { dia.required = otroDia.checked; };
+  return decision(contexto, {
+    id: 'iniciar', parte: 'inicio', boton: contexto.datos.ciclo ? 'Aplicar esta versión' : 'Iniciar el ciclo',
+    ayuda: contexto.datos.ciclo
+      ? 'Las tareas, los plazos y los correos siguen desde ahora esta versión. Lo que ya está hecho no cambia.'
+      : 'Al comenzar, cada responsable recibe sus tareas en su día, y el primer correo sale con la primera.',
+    campos: contexto.datos.ciclo ? [] : [h('fieldset', { class: 'opciones', onchange: poner },
+      h('legend', {}, '¿Cuándo comienza?'),
+      h('label', { for: ahora.id }, ahora, ' Ahora mismo'),
+      h('label', { for: otroDia.id }, otroDia, ' Un día que yo diga')),
+    campo('Día', dia)],
+    cuerpo: () => (otroDia.checked && !contexto.datos.ciclo ? { dia: dia.value } : {}),
+  });
+}
+
+function enMarcha({ datos }) {
+  const webapps = (app, ruta) => `${own('camunda', 'app', app, 'default')}/#/${ruta}`;
+  return h('div', { class: 'nota listo', role: 'status' },
+    h('h3', {}, 'El ciclo está en marcha'),
+    h('p', {}, 'Las tareas llegan a cada responsable en su día, con su correo.'),
+    h('ul', { class: 'enlaces' },
+      h('li', {}, h('a', { href: webapps('cockpit', 'dashboard') }, 'Ver el tablero')),
+      h('li', {}, h('a', { href: webapps('cockpit', `cronograma?${new URLSearchParams({ ciclo: datos.ciclo })}`) }, 'Ver el cronograma')),
+      h('li', {}, h('a', { href: own('correo') }, 'Ver los correos')),
+      h('li', {}, h('a', { href: versionsPage(datos.ciclo) }, 'Versiones del plan, o cargar otra'))),
+    h('p', {}, 'Descargar el plan: ', FORMATOS.map(([formato, nombre]) => [h('a', { href: exporte(datos.ciclo, formato), download: '' }, nombre), ' '])));
+}
+
+/** The way of the plan: what is done, what is to be done now and by whom, what comes then. */
+const CAMINO = [
+  { estado: 'BORRADOR', nombre: 'Cargar y corregir', quien: 'Quien lidera' },
+  { estado: 'EN_REVISION', nombre: 'Revisar y aprobar', quien: 'Control Interno revisa si la entidad lo pide; Gerencia aprueba' },
+  { estado: 'APROBADO', nombre: 'Iniciar', quien: 'Quien lidera, ese día o desde ya' },
+  { estado: 'EN_MARCHA', nombre: 'En marcha', quien: 'Cada responsable' },
+];
+
+function camino({ estado }) {
+  const aqui = CAMINO.findIndex(uno => uno.estado === estado);
+  return h('ol', { class: 'camino' }, CAMINO.map((uno, n) => h('li', {
+    class: n < aqui ? 'hecho' : n === aqui ? 'actual' : '', 'aria-current': n === aqui && 'step',
+  }, h('strong', {}, uno.nombre), h('small', {}, uno.quien))));
+}
+
+function loQueFalta(datos) {
+  const [preguntas, hallazgos] = [porResponder(datos), pendientes(datos)];
+  return (preguntas > 0 || hallazgos > 0) && h('div', { class: 'nota nota-error' },
+    h('p', {}, 'Antes de enviarlo falta:'),
+    h('ul', {},
+      preguntas > 0 && h('li', {}, h('a', { href: '#preguntas' }, `responder ${cuantos(preguntas, 'pregunta', 'preguntas')}`)),
+      hallazgos > 0 && h('li', {}, h('a', { href: '#revision' }, `corregir ${cuantos(hallazgos, 'error o contradicción', 'errores y contradicciones')}`))));
+}
+
+function turno(contexto) {
+  const { datos } = contexto;
+  const { puede, estado } = datos;
+  if (estado === 'EN_MARCHA') {
+    return [enMarcha(contexto)];
+  }
+  if (estado === 'REEMPLAZADO' || estado === 'DESCARTADO') {
+    return [h('p', { class: 'nota' }, estado === 'REEMPLAZADO'
+      ? 'Otra versión está en su lugar. Esta queda guardada como estaba.'
+      : 'Este plan se descartó. Queda guardado como estaba.')];
+  }
+  const falta = estado === 'BORRADOR' && loQueFalta(datos);
+  const suyas = falta ? [] : [
+    puede.enviar && enviar(contexto),
+    puede.revisar && revisarlo(contexto),
+    puede.aprobar && (puede.enviar ? enPliegue('aprobar-ya', 'Aprobarlo de una vez', aprobarlo(contexto)) : aprobarlo(contexto)),
+    puede.iniciar && iniciarlo(contexto),
+  ].filter(Boolean);
+  return [
+    falta,
+    suyas.map(una => h('section', { class: 'tarjeta datos turno' }, una)),
+    !falta && suyas.length === 0 && h('p', { class: 'nota' }, {
+      BORRADOR: 'Ahora le toca a quien lidera: lo envía para aprobación.',
+      EN_REVISION: 'Ahora le toca a quien lo revisa o lo aprueba. Ya tiene su tarea y su correo.',
+      APROBADO: datos.comienza
+        ? `Está aprobado: el ciclo comienza el ${larga(datos.comienza)}.`
+        : 'Está aprobado. Ahora le toca a quien lidera: lo inicia.',
+    }[estado]),
+  ];
+}
+
+const TITULOS = {
+  BORRADOR: 'Enviar el plan',
+  EN_REVISION: 'El plan espera su aprobación',
+  APROBADO: 'El plan está aprobado',
+  EN_MARCHA: 'El ciclo está en marcha',
+};
+
+export function decidir(contexto) {
+  const { datos } = contexto;
+  return [
+    TITULOS[datos.estado] || 'Este plan ya no está en uso',
+    camino(datos),
+    turno(contexto),
+    h('details', { id: 'lo-que-paso', class: 'tarjeta' }, h('summary', {}, 'Quién lo cargó y con qué archivo'),
+      h('dl', {},
+        h('dt', {}, 'Cargado'), h('dd', {}, `${datos.creadoPor}, ${fecha(diaDe(datos.creado))}`),
+        h('dt', {}, 'Archivo'), h('dd', {}, datos.archivo?.nombre || 'Sin archivo'),
+        datos.archivo?.huella && [h('dt', {}, 'Huella SHA-256'), h('dd', { class: 'codigo' }, datos.archivo.huella)],
+        h('dt', {}, 'Como archivo'), h('dd', {}, FORMATOS.map(([formato, nombre]) => [h('a', { href: archivo(datos.id, formato), download: '' }, nombre), ' ']))),
+      datos.anterior && h('p', {}, h('a', { href: planPage(datos.anterior) }, 'Ver la versión anterior'))),
+  ];
+}

@@ -1,0 +1,88 @@
+/** The steps from a file to a cycle that runs: always in sight, and one may go back to each without losing anything. */
+import { h } from '../dom.js';
+import { cuantos } from '../format.js';
+import { cambios } from './diferencia.js';
+import { archivoCargado } from './inicio.js';
+import { columnasQueFaltan, entender } from './archivo.js';
+import { contextoDe, enPalabras } from './contexto.js';
+import { decidir } from './decidir.js';
+import { porResponder, responder } from './responder.js';
+import { pendientes, revisar } from './revisar.js';
+import { repaint } from './repaint.js';
+
+const PASOS = [
+  { id: 'cargar', nombre: 'Cargar', pintar: archivoCargado, falta: () => '' },
+  { id: 'archivo', nombre: 'Entender el archivo', pintar: entender, falta: ({ lectura }) => {
+    const faltan = lectura ? columnasQueFaltan(lectura).length : 0;
+    return faltan > 0 ? cuantos(faltan, 'columna por decir', 'columnas por decir') : '';
+  } },
+  { id: 'preguntas', nombre: 'Responder', pintar: responder, falta: datos => {
+    const faltan = porResponder(datos);
+    return faltan > 0 ? cuantos(faltan, 'pregunta', 'preguntas') : '';
+  } },
+  { id: 'revision', nombre: 'Revisar', pintar: revisar, falta: datos => {
+    const faltan = pendientes(datos);
+    return faltan > 0 ? `${faltan} por corregir` : '';
+  } },
+  { id: 'inicio', nombre: 'Aprobar e iniciar', pintar: decidir, falta: () => '' },
+];
+
+/** Where the work is: the first step that needs something. */
+function primero(datos) {
+  if (datos.estado !== 'BORRADOR') {
+    return 'inicio';
+  }
+  return PASOS.find(({ id, falta }) => id !== 'cargar' && falta(datos))?.id || 'revision';
+}
+
+const elegido = datos => {
+  const pedido = window.location.hash.slice(1);
+  return PASOS.some(({ id }) => id === pedido) ? pedido : primero(datos);
+};
+
+function paso({ id, nombre, falta }, n, actual, datos) {
+  const texto = datos.estado === 'BORRADOR' ? falta(datos) : '';
+  const hecho = !texto && (id !== 'inicio' || datos.estado === 'EN_MARCHA');
+  return h('li', { class: texto ? 'falta' : hecho ? 'hecho' : '' },
+    h('a', { href: `#${id}`, id: `paso-${id}`, 'aria-current': id === actual && 'step' },
+      h('span', { class: 'numero', 'aria-hidden': 'true' }, hecho ? '✓' : String(n + 1)),
+      h('span', {}, nombre, h('small', {}, texto || (hecho ? 'Listo' : '')))));
+}
+
+/** To the step before and to the next one. */
+function pie(actual) {
+  const n = PASOS.findIndex(({ id }) => id === actual);
+  const enlace = (otro, clase, texto) => otro && h('a', { class: `boton ${clase}`, href: `#${otro.id}` }, texto(otro.nombre));
+  return h('nav', { class: 'pie no-imprimir', 'aria-label': 'Paso anterior y siguiente' },
+    enlace(PASOS[n - 1], '', () => 'Atrás'),
+    enlace(PASOS[n + 1], 'principal', nombre => `Seguir: ${nombre}`));
+}
+
+export function abrirPlan(lugar, datos) {
+  let mostrado = null;
+  const contexto = contextoDe(datos, ({ datos: hoy, guardado }) => {
+    const actual = elegido(hoy);
+    const cambia = actual !== mostrado;
+    const titulo = h('h2', { id: 'titulo-del-paso', tabindex: '-1' });
+    const [nombre, ...cuerpo] = PASOS.find(({ id }) => id === actual).pintar(contexto);
+    titulo.append(nombre);
+    repaint(lugar,
+      h('div', { class: 'titulo' },
+        h('h1', {}, `Plan de ${hoy.entidad || 'la entidad'}, vigencia ${hoy.vigencia}`),
+        h('p', { class: 'cuenta' }, h('span', { class: `estado plan-${hoy.estado}` }, enPalabras(hoy.estado)),
+          ` Versión ${hoy.version}${hoy.archivo?.nombre ? ` · ${hoy.archivo.nombre}` : ''}`),
+        guardado),
+      h('nav', { class: 'pasos no-imprimir', 'aria-label': 'Pasos' },
+        h('ol', {}, PASOS.map((uno, n) => paso(uno, n, actual, hoy)))),
+      hoy.diferencia && hoy.estado !== 'EN_MARCHA' && cambios(hoy.diferencia),
+      h('section', { class: 'paso', 'aria-labelledby': 'titulo-del-paso' }, titulo, cuerpo),
+      pie(actual));
+    if (cambia && mostrado) {
+      window.scrollTo(0, 0);
+      titulo.focus({ preventScroll: true });
+    }
+    mostrado = actual;
+  });
+  window.addEventListener('hashchange', contexto.pintar);
+  contexto.pintar();
+}

@@ -1,0 +1,220 @@
+/** What the file leaves open, one card each: the unanswered ones first. Whatever is proposed says so until somebody agrees. */
+import { get, own } from '../client.js';
+import { failure, h } from '../dom.js';
+import { check } from '../fields.js';
+import { cuantos } from '../format.js';
+import { campo } from '../tablero/campos.js';
+import { lista, porCiento, propuesto } from './contexto.js';
+
+/** From here on a likeness is offered to be accepted with others at once. */
+const SEGURO = 0.9;
+
+export const porResponder = ({ preguntas }) => preguntas.length;
+
+const abiertas = ({ preguntas }, clase) => preguntas.filter(({ clase: suya }) => suya === clase);
+
+const boton = (texto, onclick, atributos = {}) => h('button', { type: 'button', onclick, ...atributos }, texto);
+
+const filas = todas => `${cuantos(todas.length, 'fila', 'filas')}: ${todas.slice(0, 8).join(', ')}${todas.length > 8 ? '…' : ''}`;
+
+/** The first come those that wait for an answer. */
+const ordenadas = (todas, espera) => [...todas.filter(espera), ...todas.filter(una => !espera(una))];
+
+function tarjeta({ pendiente, delProducto, titulo, cuenta }, ...cuerpo) {
+  return h('li', { class: `tarjeta pregunta ${pendiente ? 'pendiente' : delProducto ? 'propuesta' : 'respondida'}` },
+    h('h4', {}, titulo, cuenta && h('small', {}, cuenta)), cuerpo);
+}
+
+/** A question of which the server says the answers. */
+function pregunta(contexto, { id, clase, texto, columna, filas: suyas, opciones }) {
+  const correccion = valor => ({
+    CODIFICACION: { codificacion: valor },
+    HOJA: { hoja: valor },
+    ENCABEZADO: { encabezado: Number(valor) },
+    COLUMNA: { columnas: { [columna]: valor } },
+    ORDEN_FECHA: { ordenFechas: { [columna]: valor } },
+    CELDA: { celdas: Object.fromEntries(suyas.map(fila => [fila, { [columna]: valor }])) },
+  }[clase]);
+  const nombre = `pregunta-${id}`;
+  return tarjeta({ pendiente: true, titulo: texto, cuenta: suyas.length > 0 && filas(suyas) },
+    h('fieldset', { class: 'opciones' },
+      h('legend', { class: 'oculto' }, texto),
+      opciones.map(({ valor, texto: suyo }, n) => h('label', { for: `${nombre}-${n}` },
+        h('input', {
+          type: 'radio', name: nombre, id: `${nombre}-${n}`, value: valor, disabled: !contexto.abierto,
+          onchange: ({ target }) => contexto.guardar(correccion(valor), target),
+        }), ` ${suyo}`))));
+}
+
+/** The people of the entity, asked for when the first role is to be made. */
+let personas = null;
+const todos = () => {
+  personas = personas || get(own('api', 'roles')).then(({ personas: suyas }) => suyas);
+  return personas;
+};
+
+const idDe = nombre => nombre.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  .replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60);
+
+function rolNuevo(contexto, n, { escrito }) {
+  const forma = h('form', { novalidate: true, class: 'rol-nuevo' });
+  const armar = async () => {
+    try {
+      const nombre = h('input', { type: 'text', name: `rol-${n}-nombre`, required: true, maxlength: 120, value: escrito });
+      const titular = lista(`rol-${n}-titular`, (await todos()).map(({ usuario, nombre: suyo }) => ({ id: usuario, nombre: suyo })), '',
+        'Nadie todavía');
+      forma.replaceChildren(
+        campo('Nombre del rol', nombre),
+        campo('Titular', titular, 'La persona que recibe sus tareas y correos. Sin titular, las recibe quien lidera.'),
+        h('button', { type: 'submit', class: 'principal' }, 'Crear el rol y usarlo'));
+      forma.onsubmit = evento => {
+        evento.preventDefault();
+        if (check(forma)) {
+          return;
+        }
+        const nuevo = { id: idDe(nombre.value), nombre: nombre.value.trim(), titular: titular.value || null };
+        const otros = (contexto.datos.correcciones?.rolesNuevos || []).filter(({ id }) => id !== nuevo.id);
+        contexto.guardar({ rolesNuevos: [...otros, nuevo], oficinas: { [escrito]: [nuevo.id] } }, nombre);
+      };
+    } catch (error) {
+      forma.replaceChildren(failure(error.message));
+    }
+  };
+  const pliegue = h('details', { id: `rol-nuevo-${n}` }, h('summary', {}, 'No está en la lista: crear el rol'), forma);
+  pliegue.addEventListener('toggle', () => pliegue.open && !forma.hasChildNodes() && armar());
+  return pliegue;
+}
+
+function oficina(contexto, una, n) {
+  const { roles } = contexto.datos.lectura;
+  const [responde = '', ...apoyan] = una.roles;
+  const poner = (suyos, origen) => contexto.guardar({ oficinas: { [una.escrito]: suyos.filter(Boolean) } }, origen);
+  const cual = lista(`oficina-${n}`, roles.map(({ id, nombre, titular }) => ({ id, nombre: titular ? `${nombre} (${titular})` : nombre })),
+    responde, 'Escoja el rol', {
+      disabled: !contexto.abierto,
+      onchange: ({ target }) => target.value && poner([target.value, ...apoyan.filter(otro => otro !== target.value)], target),
+    });
+  return tarjeta({
+    pendiente: !responde,
+    delProducto: una.propuesto,
+    titulo: `«${una.escrito}»`,
+    cuenta: filas(una.filas),
+  },
+  campo('¿Qué rol responde?', cual),
+  responde && una.propuesto && h('p', {}, propuesto(una.puntaje), ' ',
+    contexto.abierto && boton('Sí, es ese', () => poner(una.roles), { id: `oficina-${n}-si` })),
+  contexto.abierto && rolNuevo(contexto, n, una),
+  responde && h('details', { id: `oficina-${n}-apoyan`, open: apoyan.length > 0 },
+    h('summary', {}, apoyan.length > 0 ? `La apoyan ${apoyan.length}` : 'Otros roles la apoyan'),
+    h('fieldset', { class: 'opciones apoyan' }, h('legend', { class: 'oculto' }, `Quién apoya a ${una.escrito}`),
+      roles.filter(({ id }) => id !== responde).map(({ id, nombre }) => h('label', { for: `oficina-${n}-${id}` },
+        h('input', {
+          type: 'checkbox', id: `oficina-${n}-${id}`, checked: apoyan.includes(id), disabled: !contexto.abierto,
+          onchange: ({ target }) => poner([responde, ...apoyan.filter(otro => otro !== id), target.checked && id], target),
+        }), ` ${nombre}`)))));
+}
+
+function etapa(contexto, { escrita, pagina, propuesto: delProducto }, n) {
+  const poner = (valor, origen) => contexto.guardar({ etapas: { [escrita]: valor } }, origen);
+  return tarjeta({ pendiente: !pagina, delProducto, titulo: `«${escrita}»` },
+    campo('¿A qué etapa corresponde?', lista(`etapa-${n}`, contexto.datos.lectura.paginas, pagina, 'Escoja la etapa', {
+      disabled: !contexto.abierto,
+      onchange: ({ target }) => target.value && poner(target.value, target),
+    })),
+    pagina && delProducto && h('p', {}, propuesto(), ' ',
+      contexto.abierto && boton('Sí, es esa', () => poner(pagina), { id: `etapa-${n}-si` })));
+}
+
+const PROPIA = 'propia';
+
+function actividad(contexto, { fila, escrita, codigo, puntaje, propuesto: delProducto, candidatos }, espera) {
+  const poner = (valor, origen) => contexto.guardar({ actividades: { [fila]: valor === PROPIA ? '' : valor } }, origen);
+  const opciones = [
+    ...candidatos.map(({ codigo: id, nombre, puntaje: suyo }) => ({ id, nombre: `${nombre} (${porCiento(suyo)})` })),
+    codigo && !candidatos.some(una => una.codigo === codigo) && { id: codigo, nombre: codigo },
+    { id: PROPIA, nombre: 'Es una actividad propia de la entidad' },
+  ].filter(Boolean);
+  return h('tr', { class: espera ? 'pendiente' : '' },
+    h('th', { scope: 'row' }, h('span', { class: 'de-la-fila' }, `Fila ${fila}`), escrita),
+    h('td', { 'data-rotulo': 'En el modelo' }, lista(`actividad-${fila}`, opciones, espera ? null : codigo || PROPIA,
+      espera ? 'Escoja' : null, {
+        'aria-label': `Qué actividad del modelo es «${escrita}»`,
+        disabled: !contexto.abierto,
+        onchange: ({ target }) => target.value && poner(target.value, target),
+      })),
+    h('td', {}, delProducto && !espera
+      ? [propuesto(puntaje), ' ', contexto.abierto && boton('Sí', () => poner(codigo || PROPIA), {
+        id: `actividad-${fila}-si`, 'aria-label': `Sí, «${escrita}» es esa`,
+      })]
+      : espera ? h('span', { class: 'estado estado-pendiente' }, 'Por decidir') : h('span', { class: 'estado estado-enviado' }, 'Decidida')));
+}
+
+function actividades(contexto) {
+  const { lectura: { actividades: todas } } = contexto.datos;
+  const sinDecidir = new Set(abiertas(contexto.datos, 'ACTIVIDAD').flatMap(({ filas: suyas }) => suyas));
+  const espera = ({ fila }) => sinDecidir.has(fila);
+  const seguras = todas.filter(una => una.propuesto && una.codigo && una.puntaje >= SEGURO && !espera(una));
+  const cuadro = suyas => h('table', { class: 'apilada actividades' },
+    h('caption', { class: 'oculto' }, 'Cada fila del archivo y la actividad del modelo que es'),
+    h('thead', {}, h('tr', {}, ['En su archivo', 'En el modelo', ''].map(texto => h('th', { scope: 'col' }, texto || h('span', { class: 'oculto' }, 'Situación'))))),
+    h('tbody', {}, suyas.map(una => actividad(contexto, una, espera(una)))));
+  const [porDecidir, propuestas, decididas] = [
+    todas.filter(espera),
+    todas.filter(una => !espera(una) && una.propuesto),
+    todas.filter(una => !espera(una) && !una.propuesto),
+  ];
+  return [
+    h('p', { class: 'ayuda' }, 'Las del modelo traen su formulario, su lugar en el diagrama y sus plazos de ley. Las propias corren con fechas, responsable y evidencia, en la página de su etapa.'),
+    seguras.length > 0 && contexto.abierto && h('p', {}, boton(
+      `Aceptar de una vez ${seguras.length === 1 ? 'la que coincide' : `las ${seguras.length} que coinciden`} en ${porCiento(SEGURO)} o más`,
+      () => contexto.guardar({ actividades: Object.fromEntries(seguras.map(({ fila, codigo }) => [fila, codigo])) }),
+      { id: 'aceptar-seguras', class: 'principal' },
+    )),
+    [...porDecidir, ...propuestas].length > 0 && h('div', { class: 'tarjeta' }, cuadro([...porDecidir, ...propuestas])),
+    decididas.length > 0 && h('details', { id: 'ya-decididas', class: 'tarjeta' },
+      h('summary', {}, cuantos(decididas.length, 'ya decidida', 'ya decididas')), cuadro(decididas)),
+  ];
+}
+
+function fechas({ lectura: { fechas: leidas, campos } }) {
+  const nombre = id => campos.find(uno => uno.id === id)?.nombre || id;
+  return h('details', { id: 'fechas-leidas', class: 'tarjeta' },
+    h('summary', {}, `Así leímos ${cuantos(leidas.length, 'fecha escrita con palabras', 'fechas escritas con palabras')}`),
+    h('table', { class: 'apilada' },
+      h('thead', {}, h('tr', {}, ['Fila', 'Columna', 'Dice', 'Se lee'].map(texto => h('th', { scope: 'col' }, texto)))),
+      h('tbody', {}, leidas.map(una => h('tr', {},
+        h('th', { scope: 'row' }, `Fila ${una.fila}`),
+        h('td', { 'data-rotulo': 'Columna' }, nombre(una.campo)),
+        h('td', { 'data-rotulo': 'Dice' }, `«${una.escrito}»`),
+        h('td', { 'data-rotulo': 'Se lee' }, una.leido || 'No se entiende'))))));
+}
+
+function seccion(titulo, cuerpo) {
+  return h('section', {}, h('h3', {}, titulo), cuerpo);
+}
+
+export function responder(contexto) {
+  const { datos } = contexto;
+  const { lectura } = datos;
+  const sueltas = datos.preguntas.filter(({ clase }) => !['OFICINA', 'ETAPA', 'ACTIVIDAD'].includes(clase));
+  const numeradas = lectura.oficinas.map((una, n) => [una, n]);
+  const suyas = lectura.etapas.map((una, n) => [una, n]);
+  const propuestas = lectura.oficinas.filter(una => una.propuesto && una.roles.length > 0);
+  return [
+    datos.preguntas.length === 0 ? 'Todo está respondido' : `${cuantos(datos.preguntas.length, 'pregunta por responder', 'preguntas por responder')}`,
+    h('p', { class: 'ayuda' }, 'Cada respuesta se guarda al darla. Puede salir y volver cuando quiera.'),
+    sueltas.length > 0 && seccion('Lo que tiene dos lecturas', h('ul', { class: 'preguntas' }, sueltas.map(una => pregunta(contexto, una)))),
+    lectura.oficinas.length > 0 && seccion('¿Quién es cada responsable?', [
+      propuestas.length > 1 && contexto.abierto && h('p', {}, boton(
+        `Aceptar los ${propuestas.length} roles propuestos`,
+        () => contexto.guardar({ oficinas: Object.fromEntries(propuestas.map(({ escrito, roles }) => [escrito, roles])) }),
+        { id: 'aceptar-oficinas' },
+      )),
+      h('ul', { class: 'preguntas' }, ordenadas(numeradas, ([una]) => una.roles.length === 0).map(([una, n]) => oficina(contexto, una, n))),
+    ]),
+    lectura.etapas.length > 0 && seccion('¿Qué etapa es cada una?',
+      h('ul', { class: 'preguntas' }, ordenadas(suyas, ([{ pagina }]) => !pagina).map(([una, n]) => etapa(contexto, una, n)))),
+    lectura.actividades.length > 0 && seccion('¿Cuáles son actividades del modelo?', actividades(contexto)),
+    lectura.fechas.length > 0 && seccion('Fechas', fechas(datos)),
+  ];
+}
