@@ -38,6 +38,26 @@ public sealed interface Hecho {
 
         R leer(CicloPlaneado hecho);
 
+        R leer(PlanCargado hecho);
+
+        R leer(PlanCorregido hecho);
+
+        R leer(PlanEnviado hecho);
+
+        R leer(PlanRevisado hecho);
+
+        R leer(PlanDevuelto hecho);
+
+        R leer(PlanAprobado hecho);
+
+        R leer(PlanProgramado hecho);
+
+        R leer(PlanAplicado hecho);
+
+        R leer(PlanDescartado hecho);
+
+        R leer(RolCreado hecho);
+
         R leer(ActividadPlaneada hecho);
 
         R leer(EstadoRecordado hecho);
@@ -286,6 +306,117 @@ public sealed interface Hecho {
     /** @param acto the act that had ordered it */
     @EscritoComo("DIA_NO_HABIL_RETIRADO")
     record DiaNoHabilRetirado(LocalDate fecha, String acto, String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    // ---- its plan ----
+
+    /**
+     * Somebody loaded the file of a version of a plan.
+     *
+     * @param huella SHA-256 of the file
+     */
+    @EscritoComo("PLAN_CARGADO")
+    record PlanCargado(String plan, int vigencia, int version, String archivo, String huella) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * Somebody decided something about a draft.
+     *
+     * @param partes what it was about, as the corrections of a plan name it
+     */
+    @EscritoComo("PLAN_CORREGIDO")
+    record PlanCorregido(String plan, int vigencia, int version, List<String> partes) implements Hecho {
+
+        public PlanCorregido {
+            partes = List.copyOf(partes);
+        }
+
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * A draft goes to who reviews and approves it.
+     *
+     * @param huella SHA-256 of what was sent
+     */
+    @EscritoComo("PLAN_ENVIADO")
+    record PlanEnviado(String plan, int vigencia, int version, String huella, @Nullable String motivo)
+            implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** It was reviewed and can be approved. */
+    @EscritoComo("PLAN_REVISADO")
+    record PlanRevisado(String plan, int vigencia, int version, @Nullable String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** It is a draft again. */
+    @EscritoComo("PLAN_DEVUELTO")
+    record PlanDevuelto(String plan, int vigencia, int version, String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * It stays as it is.
+     *
+     * @param huella SHA-256 of what was approved
+     */
+    @EscritoComo("PLAN_APROBADO")
+    record PlanAprobado(String plan, int vigencia, int version, String huella, @Nullable String motivo)
+            implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** Its cycle will begin on that day by itself. */
+    @EscritoComo("PLAN_PROGRAMADO")
+    record PlanProgramado(String plan, int vigencia, int version, LocalDate dia) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * The cycle runs by it from now on.
+     *
+     * @param huella SHA-256 of the plan
+     */
+    @EscritoComo("PLAN_APLICADO")
+    record PlanAplicado(String plan, int vigencia, int version, String huella, @Nullable String motivo)
+            implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** It was given up. */
+    @EscritoComo("PLAN_DESCARTADO")
+    record PlanDescartado(String plan, int vigencia, int version, String motivo) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -813,6 +944,24 @@ public sealed interface Hecho {
         @Override
         public Stream<String> personas() {
             return Stream.of(de, a).filter(Objects::nonNull);
+        }
+    }
+
+    /**
+     * An office became a role, because a plan names it.
+     *
+     * @param titular who holds it; nobody while it is vacant
+     */
+    @EscritoComo("ROL_CREADO")
+    record RolCreado(String rol, String nombre, @Nullable String titular) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.ofNullable(titular);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** Kinds of facts that people look for together. What no other family has is of the administration. */
 public enum Familia {
-    CICLO("El ciclo y su calendario", "CICLO", "AUDIENCIA", "DIA", "COLUMNAS", "VENCIMIENTOS"),
+    CICLO("El ciclo y su calendario", "CICLO", "PLAN", "AUDIENCIA", "DIA", "COLUMNAS", "VENCIMIENTOS"),
     ACTIVIDAD(
             "Las actividades",
             "ACTIVIDAD",

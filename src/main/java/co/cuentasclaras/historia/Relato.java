@@ -61,9 +61,19 @@ import co.cuentasclaras.bitacora.Hecho.OfrecimientoResuelto;
 import co.cuentasclaras.bitacora.Hecho.OperacionDelMotor;
 import co.cuentasclaras.bitacora.Hecho.PermisosCambiados;
 import co.cuentasclaras.bitacora.Hecho.PermisosCambiados.CambioDePermiso;
+import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
+import co.cuentasclaras.bitacora.Hecho.PlanAprobado;
+import co.cuentasclaras.bitacora.Hecho.PlanCargado;
+import co.cuentasclaras.bitacora.Hecho.PlanCorregido;
+import co.cuentasclaras.bitacora.Hecho.PlanDescartado;
+import co.cuentasclaras.bitacora.Hecho.PlanDevuelto;
+import co.cuentasclaras.bitacora.Hecho.PlanEnviado;
+import co.cuentasclaras.bitacora.Hecho.PlanProgramado;
+import co.cuentasclaras.bitacora.Hecho.PlanRevisado;
 import co.cuentasclaras.bitacora.Hecho.RelojAdelantado;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.bitacora.Hecho.RolCambiado;
+import co.cuentasclaras.bitacora.Hecho.RolCreado;
 import co.cuentasclaras.bitacora.Hecho.SellosEstrenados;
 import co.cuentasclaras.bitacora.Hecho.SesionCerrada;
 import co.cuentasclaras.bitacora.Hecho.SesionIniciada;
@@ -192,6 +202,65 @@ record Relato(
         public String leer(ColumnasDejadas hecho) {
             return "El archivo del cronograma trae columnas que no se usan y quedaron por fuera: «%s»"
                     .formatted(String.join("», «", hecho.columnas()));
+        }
+
+        @Override
+        public String leer(PlanCargado hecho) {
+            return "Se carga el %s, del archivo «%s»"
+                    .formatted(plan(hecho.vigencia(), hecho.version()), hecho.archivo());
+        }
+
+        @Override
+        public String leer(PlanCorregido hecho) {
+            return "Se corrige el borrador del %s: %s"
+                    .formatted(plan(hecho.vigencia(), hecho.version()), String.join(", ", hecho.partes()));
+        }
+
+        @Override
+        public String leer(PlanEnviado hecho) {
+            return "El %s se envía a aprobación%s"
+                    .formatted(plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(PlanRevisado hecho) {
+            return "El %s queda revisado%s".formatted(plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(PlanDevuelto hecho) {
+            return "El %s se devuelve para corregirlo%s"
+                    .formatted(plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(PlanAprobado hecho) {
+            return "Se aprueba el %s%s".formatted(plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(PlanProgramado hecho) {
+            return "El ciclo del %s comenzará el %s"
+                    .formatted(plan(hecho.vigencia(), hecho.version()), FechaEscrita.de(hecho.dia()));
+        }
+
+        @Override
+        public String leer(PlanAplicado hecho) {
+            return "El ciclo sigue desde ahora el %s%s"
+                    .formatted(plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(PlanDescartado hecho) {
+            return "Se descarta el %s%s".formatted(plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(RolCreado hecho) {
+            return "%s responde desde ahora por actividades, con %s"
+                    .formatted(
+                            hecho.nombre(),
+                            hecho.titular() == null ? "el cargo vacante" : persona(hecho.titular()) + " como titular");
         }
 
         @Override
@@ -748,6 +817,10 @@ record Relato(
         @Override
         public String leer(Anotada hecho) {
             return hecho.texto();
+        }
+
+        private static String plan(int vigencia, int version) {
+            return "plan de la vigencia %d (versión %d)".formatted(vigencia, version);
         }
 
         private String actividad() {

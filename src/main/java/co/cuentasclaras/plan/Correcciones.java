@@ -54,6 +54,20 @@ public record Correcciones(
             null, null, null, Map.of(), Map.of(), null, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of(),
             Set.of(), null, null, null, Map.of(), Map.of());
 
+    public Correcciones {
+        columnas = columnas == null ? Map.of() : columnas;
+        ordenFechas = ordenFechas == null ? Map.of() : ordenFechas;
+        oficinas = oficinas == null ? Map.of() : oficinas;
+        rolesNuevos = rolesNuevos == null ? List.of() : rolesNuevos;
+        etapas = etapas == null ? Map.of() : etapas;
+        actividades = actividades == null ? Map.of() : actividades;
+        celdas = celdas == null ? Map.of() : celdas;
+        filasNuevas = filasNuevas == null ? List.of() : filasNuevas;
+        filasQuitadas = filasQuitadas == null ? Set.of() : filasQuitadas;
+        noAplica = noAplica == null ? Map.of() : noAplica;
+        aceptadas = aceptadas == null ? Map.of() : aceptadas;
+    }
+
     /** An office of the file that becomes a role, with the person who holds it. */
     public record RolNuevo(String id, String nombre, @Nullable String titular) {}
 }

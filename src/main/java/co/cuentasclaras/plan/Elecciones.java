@@ -33,6 +33,11 @@ public record Elecciones(
         @Nullable Integer anio,
         List<ActividadLeida> actividades) {
 
+    /** Those of a plan without a file. */
+    public static final Elecciones NINGUNA = new Elecciones(
+            null, List.of(), List.of(), "", 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            Map.of(), null, List.of());
+
     /** @param filas how many it has */
     public record HojaDelLibro(String nombre, boolean oculta, int filas) {}
 

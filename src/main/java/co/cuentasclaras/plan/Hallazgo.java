@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hallazgo(Clase clase, int fila, String columna, String mensaje, @Nullable String articulo, String regla) {
 
+    /** As a person reads it. */
+    public String texto() {
+        return fila == 0
+                ? "Plan: " + mensaje
+                : "Fila " + fila + (columna.isEmpty() ? "" : ", columna «" + columna + "»") + ": " + mensaje;
+    }
+
     /** How much it weighs. */
     public enum Clase {
         /** The plan cannot begin with it. */

@@ -78,7 +78,8 @@ class SecurityConfiguration {
                                 "/cronograma/**",
                                 "/evidencias",
                                 "/bitacora/**",
-                                "/plan/**")
+                                "/plan/**",
+                                "/api/planes/**")
                         .hasAnyRole(QUIEN_VE_EL_CICLO)
                         .requestMatchers(HttpMethod.POST, "/api/roles/**", "/api/ausencias/**")
                         .hasRole(Perfil.DIRIGE.name())

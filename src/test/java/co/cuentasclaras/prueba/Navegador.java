@@ -163,14 +163,19 @@ public final class Navegador {
     }
 
     public HttpResponse<String> subir(String ciclo, String codigo, String nombre, byte[] contenido) {
+        return subir("/api/evidencias/archivos", Map.of("ciclo", ciclo, "codigo", codigo), nombre, contenido);
+    }
+
+    /** Sends a form with a file, {@code archivo}, as a browser does. */
+    public HttpResponse<String> subir(String ruta, Map<String, String> campos, String nombre, byte[] contenido) {
         String frontera = "frontera-de-la-prueba";
         ByteArrayOutputStream cuerpo = new ByteArrayOutputStream();
-        cuerpo.writeBytes(utf8(campo(frontera, "ciclo", ciclo) + campo(frontera, "codigo", codigo) + "--" + frontera
-                + "\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\"" + nombre
-                + "\"\r\nContent-Type: application/pdf\r\n\r\n"));
+        campos.forEach((campo, valor) -> cuerpo.writeBytes(utf8(campo(frontera, campo, valor))));
+        cuerpo.writeBytes(utf8("--" + frontera + "\r\nContent-Disposition: form-data; name=\"archivo\"; filename=\""
+                + nombre + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
         cuerpo.writeBytes(contenido);
         cuerpo.writeBytes(utf8("\r\n--" + frontera + "--\r\n"));
-        return enviar(HttpRequest.newBuilder(uri("/api/evidencias/archivos"))
+        return enviar(HttpRequest.newBuilder(uri(ruta))
                 .header("Content-Type", "multipart/form-data; boundary=" + frontera)
                 .POST(BodyPublishers.ofByteArray(cuerpo.toByteArray())));
     }

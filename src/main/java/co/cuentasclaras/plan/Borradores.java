@@ -1,0 +1,177 @@
+package co.cuentasclaras.plan;
+
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.PlanCargado;
+import co.cuentasclaras.bitacora.Hecho.PlanCorregido;
+import co.cuentasclaras.bitacora.Hecho.PlanDescartado;
+import co.cuentasclaras.comun.Huella;
+import co.cuentasclaras.comun.Motivo;
+import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.comun.TextoLegible;
+import co.cuentasclaras.engine.EngineCommands;
+import co.cuentasclaras.plan.PlanGuardado.ArchivoDelPlan;
+import co.cuentasclaras.tabla.Libro;
+import co.cuentasclaras.tabla.Libros;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Plans while somebody still works on them: loaded, corrected, given up. */
+@Component
+public class Borradores {
+
+    private static final int PRIMERA_VIGENCIA = 2015;
+    private static final int LARGO_ENTIDAD = 200;
+    private static final int LARGO_NOMBRE = 255;
+
+    private final Planes planes;
+    private final Libros libros;
+    private final LecturasDePlanes lecturas;
+    private final Contextos contextos;
+    private final MemoriaDePlanes memoria;
+    private final QuienTramita quien;
+    private final Bitacora bitacora;
+    private final EngineCommands comandos;
+
+    Borradores(
+            Planes planes,
+            Libros libros,
+            LecturasDePlanes lecturas,
+            Contextos contextos,
+            MemoriaDePlanes memoria,
+            QuienTramita quien,
+            Bitacora bitacora,
+            EngineCommands comandos) {
+        this.planes = planes;
+        this.libros = libros;
+        this.lecturas = lecturas;
+        this.contextos = contextos;
+        this.memoria = memoria;
+        this.quien = quien;
+        this.bitacora = bitacora;
+        this.comandos = comandos;
+    }
+
+    /**
+     * Keeps a file as the draft of a new plan.
+     *
+     * @param vigencia the year of which it gives account; when nobody says it, what the file lets suppose
+     * @param entidad that of the latest cycle when nobody says it
+     * @throws co.cuentasclaras.tabla.LibroInvalido when the file cannot be read
+     */
+    public PlanLeido cargar(byte[] bytes, String nombre, @Nullable Integer vigencia, @Nullable String entidad) {
+        quien.exigirQueDirija();
+        Libro libro = libros.leer(bytes, nombre, null);
+        return cargar(
+                bytes,
+                nombre,
+                libro,
+                entidad == null || entidad.isBlank() ? contextos.entidad() : entidad(entidad),
+                vigencia == null ? contextos.vigencia(libro) : vigencia(vigencia),
+                null,
+                null);
+    }
+
+    PlanLeido cargar(
+            byte[] bytes,
+            String nombre,
+            Libro libro,
+            String entidad,
+            int vigencia,
+            @Nullable String ciclo,
+            @Nullable Motivo motivo) {
+        String suyo = TextoLegible.de(nombre);
+        return comandos.withoutAuthorization(() -> {
+            ArchivoDelPlan archivo = new ArchivoDelPlan(
+                    suyo.substring(Math.max(0, suyo.length() - LARGO_NOMBRE)),
+                    libro.formato().name(),
+                    Huella.de(bytes));
+            PlanGuardado plan =
+                    planes.crear(entidad, vigencia, ciclo, archivo, bytes, motivo == null ? null : motivo.texto());
+            bitacora.anotar(
+                    plan.lugar(),
+                    new PlanCargado(plan.id(), vigencia, plan.version(), archivo.nombre(), archivo.huella()));
+            return lecturas.leer(plan);
+        });
+    }
+
+    /** @throws java.util.NoSuchElementException when there is no such plan */
+    public PlanLeido leer(String id) {
+        return lecturas.leer(planes.exigir(id));
+    }
+
+    /**
+     * Decides something about a draft.
+     *
+     * @param entidad null when it stays
+     * @param vigencia null when it stays
+     * @param cambio what is decided from now on, of what was decided until now
+     * @param partes which parts of it change, for the trail
+     * @throws PlanEnOtroPunto when it is no draft any more
+     */
+    public PlanLeido corregir(
+            String id,
+            @Nullable String entidad,
+            @Nullable Integer vigencia,
+            UnaryOperator<Correcciones> cambio,
+            List<String> partes) {
+        quien.exigirQueDirija();
+        return comandos.withoutAuthorization(() -> {
+            PlanGuardado antes = enBorrador(id);
+            if (antes.esDeCiclo() && (entidad != null || vigencia != null)) {
+                throw new SolicitudInvalida(
+                        "La entidad y la vigencia son las del ciclo y no cambian con otra versión.");
+            }
+            planes.corregir(
+                    id,
+                    entidad == null ? antes.entidad() : entidad(entidad),
+                    vigencia == null ? antes.vigencia() : vigencia(vigencia),
+                    cambio.apply(antes.correcciones()));
+            bitacora.anotar(antes.lugar(), new PlanCorregido(id, antes.vigencia(), antes.version(), partes));
+            PlanLeido despues = lecturas.leer(planes.exigir(id));
+            memoria.recordar(despues.elecciones());
+            return despues;
+        });
+    }
+
+    /** Gives a plan up that has not begun. */
+    public void descartar(String id, Motivo motivo) {
+        quien.exigirQueDirija();
+        comandos.withoutAuthorization(() -> {
+            PlanGuardado plan = planes.reservar(id);
+            if (plan.estado() == EstadoDelPlan.EN_MARCHA
+                    || plan.estado() == EstadoDelPlan.REEMPLAZADO
+                    || plan.estado() == EstadoDelPlan.DESCARTADO) {
+                throw new PlanEnOtroPunto("El %s ya no se puede descartar.".formatted(plan.titulo()));
+            }
+            planes.descartar(id, motivo.texto());
+            bitacora.anotar(plan.lugar(), new PlanDescartado(id, plan.vigencia(), plan.version(), motivo.texto()));
+        });
+    }
+
+    private PlanGuardado enBorrador(String id) {
+        PlanGuardado plan = planes.reservar(id);
+        if (!plan.estaEnBorrador()) {
+            throw new PlanEnOtroPunto(
+                    "El %s ya se envió: para corregirlo, pida que se lo devuelvan.".formatted(plan.titulo()));
+        }
+        return plan;
+    }
+
+    private static int vigencia(int vigencia) {
+        if (vigencia < PRIMERA_VIGENCIA || vigencia > PRIMERA_VIGENCIA + 100) {
+            throw new SolicitudInvalida("La vigencia %d no es posible: escriba un año desde %d (Ley 1757 de 2015)."
+                    .formatted(vigencia, PRIMERA_VIGENCIA));
+        }
+        return vigencia;
+    }
+
+    private static String entidad(String texto) {
+        String entidad = TextoLegible.de(texto).strip();
+        if (entidad.isEmpty() || entidad.length() > LARGO_ENTIDAD) {
+            throw new SolicitudInvalida("Escriba el nombre de la entidad (hasta %d letras).".formatted(LARGO_ENTIDAD));
+        }
+        return entidad;
+    }
+}

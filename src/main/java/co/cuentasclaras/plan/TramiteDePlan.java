@@ -1,0 +1,144 @@
+package co.cuentasclaras.plan;
+
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.PlanAprobado;
+import co.cuentasclaras.bitacora.Hecho.PlanDevuelto;
+import co.cuentasclaras.bitacora.Hecho.PlanEnviado;
+import co.cuentasclaras.bitacora.Hecho.PlanRevisado;
+import co.cuentasclaras.comun.Motivo;
+import co.cuentasclaras.engine.EngineCommands;
+import co.cuentasclaras.plan.AprobacionDePlanes.AlcanceDelCambio;
+import co.cuentasclaras.plan.AprobacionDePlanes.QuienAprueba;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** From a draft to an approved plan. */
+@Component
+public class TramiteDePlan {
+
+    private final Planes planes;
+    private final LecturasDePlanes lecturas;
+    private final AprobacionDePlanes aprobaciones;
+    private final QuienTramita quien;
+    private final Bitacora bitacora;
+    private final EngineCommands comandos;
+
+    TramiteDePlan(
+            Planes planes,
+            LecturasDePlanes lecturas,
+            AprobacionDePlanes aprobaciones,
+            QuienTramita quien,
+            Bitacora bitacora,
+            EngineCommands comandos) {
+        this.planes = planes;
+        this.lecturas = lecturas;
+        this.aprobaciones = aprobaciones;
+        this.quien = quien;
+        this.bitacora = bitacora;
+        this.comandos = comandos;
+    }
+
+    /**
+     * Sends a draft to who reviews and approves it.
+     *
+     * @throws PlanConImpedimentos when there is an error in it, or a contradiction that nobody said to be meant so
+     */
+    public void enviar(String id, @Nullable Motivo motivo) {
+        quien.exigirQueDirija();
+        comandos.withoutAuthorization(() -> enviar(planes.reservar(id), motivo));
+    }
+
+    private void enviar(PlanGuardado plan, @Nullable Motivo motivo) {
+        if (!plan.estaEnBorrador()) {
+            throw new PlanEnOtroPunto("El %s ya se envió.".formatted(plan.titulo()));
+        }
+        PlanLeido leido = lecturas.leer(plan);
+        List<Hallazgo> impedimentos = leido.impedimentos();
+        if (!impedimentos.isEmpty()) {
+            throw new PlanConImpedimentos(impedimentos);
+        }
+        QuienAprueba aprobacion = aprobacion(plan);
+        planes.enviar(plan.id(), leido.plan(), aprobacion.pideRevision(), aprobacion.aprueba(), texto(motivo));
+        bitacora.anotar(
+                plan.lugar(),
+                new PlanEnviado(plan.id(), plan.vigencia(), plan.version(), huella(plan.id()), texto(motivo)));
+    }
+
+    /** Control Interno lets a plan go on, or gives it back. */
+    public void revisar(String id, boolean sigue, @Nullable Motivo motivo) {
+        quien.exigirQueRevise();
+        comandos.withoutAuthorization(() -> {
+            PlanGuardado plan = planes.reservar(id);
+            if (!plan.esperaRevision()) {
+                throw new PlanEnOtroPunto("El %s no espera revisión.".formatted(plan.titulo()));
+            }
+            if (sigue) {
+                planes.revisar(id, texto(motivo));
+                bitacora.anotar(plan.lugar(), new PlanRevisado(id, plan.vigencia(), plan.version(), texto(motivo)));
+            } else {
+                devolver(plan, motivo);
+            }
+        });
+    }
+
+    /**
+     * Approves a plan, or gives it back; a draft is sent with it unless somebody has to review it first.
+     *
+     * @throws PlanEnOtroPunto when it has to be reviewed, or is approved already
+     * @throws PlanConImpedimentos when a draft has errors
+     */
+    public void aprobar(String id, boolean sigue, @Nullable Motivo motivo) {
+        comandos.withoutAuthorization(() -> {
+            PlanGuardado plan = planes.reservar(id);
+            quien.exigirQueApruebe(apruebaSegunVa(plan));
+            if (plan.estaEnBorrador() && sigue) {
+                enviar(plan, null);
+                plan = planes.exigir(id);
+            }
+            if (plan.esperaRevision()) {
+                throw new PlanEnOtroPunto(
+                        "El %s se revisa antes de aprobarlo: espera a Control Interno.".formatted(plan.titulo()));
+            }
+            if (!plan.esperaAprobacion()) {
+                throw new PlanEnOtroPunto("El %s no espera aprobación.".formatted(plan.titulo()));
+            }
+            if (!sigue) {
+                devolver(plan, motivo);
+                return;
+            }
+            if (quien.laCargoElla(plan, Objects.requireNonNull(plan.aprueba()))) {
+                throw new AccessDeniedException("May not approve what she loaded herself");
+            }
+            planes.aprobar(id, texto(motivo));
+            bitacora.anotar(
+                    plan.lugar(), new PlanAprobado(id, plan.vigencia(), plan.version(), huella(id), texto(motivo)));
+        });
+    }
+
+    /** The role that approves a plan, or would if it were sent as it is. */
+    String apruebaSegunVa(PlanGuardado plan) {
+        String dicho = plan.aprueba();
+        return dicho == null || plan.estaEnBorrador() ? aprobacion(plan).aprueba() : dicho;
+    }
+
+    private QuienAprueba aprobacion(PlanGuardado plan) {
+        return aprobaciones.para(AlcanceDelCambio.PLAN_NUEVO);
+    }
+
+    private void devolver(PlanGuardado plan, @Nullable Motivo motivo) {
+        String porQue = Motivo.exigir(texto(motivo)).texto();
+        planes.devolver(plan.id(), porQue);
+        bitacora.anotar(plan.lugar(), new PlanDevuelto(plan.id(), plan.vigencia(), plan.version(), porQue));
+    }
+
+    private String huella(String id) {
+        return Objects.requireNonNull(planes.exigir(id).huella());
+    }
+
+    private static @Nullable String texto(@Nullable Motivo motivo) {
+        return motivo == null ? null : motivo.texto();
+    }
+}

@@ -1,0 +1,131 @@
+package co.cuentasclaras.plan.web;
+
+import co.cuentasclaras.comun.Motivo;
+import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.plan.Borradores;
+import co.cuentasclaras.plan.PlanLeido;
+import co.cuentasclaras.plan.ResumenDePlan;
+import co.cuentasclaras.plan.TramiteDePlan;
+import co.cuentasclaras.plan.VistaDelPlan;
+import co.cuentasclaras.plan.VistasDePlanes;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The plans of the entity over HTTP: from a spreadsheet to an approved plan. */
+@RestController
+@RequestMapping("/api/planes")
+class PlanesController {
+
+    private final Borradores borradores;
+    private final TramiteDePlan tramite;
+    private final VistasDePlanes vistas;
+    private final CorreccionesRecibidas recibidas;
+
+    PlanesController(
+            Borradores borradores, TramiteDePlan tramite, VistasDePlanes vistas, CorreccionesRecibidas recibidas) {
+        this.borradores = borradores;
+        this.tramite = tramite;
+        this.vistas = vistas;
+        this.recibidas = recibidas;
+    }
+
+    @GetMapping
+    List<ResumenDePlan> todos(@RequestParam(required = false) @Nullable Integer vigencia) {
+        return vistas.todos(vigencia);
+    }
+
+    /** Keeps a file as the draft of a plan, and answers how it is read and what is not right in it. */
+    @PostMapping
+    ResponseEntity<VistaDelPlan> cargar(
+            @RequestParam(required = false) @Nullable MultipartFile archivo,
+            @RequestParam(required = false) @Nullable Integer vigencia,
+            @RequestParam(required = false) @Nullable String entidad)
+            throws IOException {
+        if (archivo == null) {
+            throw new SolicitudInvalida("Elija el archivo del plan (archivo): una hoja de cálculo XLSX, ODS o CSV.");
+        }
+        PlanLeido leido = borradores.cargar(
+                archivo.getBytes(), Objects.requireNonNullElse(archivo.getOriginalFilename(), ""), vigencia, entidad);
+        return ResponseEntity.created(
+                        URI.create("/api/planes/" + leido.guardado().id()))
+                .body(vistas.de(leido));
+    }
+
+    @GetMapping("/{id}")
+    VistaDelPlan plan(@PathVariable String id) {
+        return vistas.de(borradores.leer(id));
+    }
+
+    /** Decides something about a draft: what is sent is merged over what was decided before; null takes it back. */
+    @PostMapping("/{id}/correcciones")
+    VistaDelPlan corregir(@PathVariable String id, @RequestBody ObjectNode cambio) {
+        return vistas.de(recibidas.corregir(id, cambio));
+    }
+
+    /** Sends a draft to who reviews and approves it. */
+    @PostMapping("/{id}/envio")
+    VistaDelPlan enviar(@PathVariable String id, @RequestBody(required = false) @Nullable DecisionDelPlan decision) {
+        tramite.enviar(id, Motivo.leer(decision == null ? null : decision.motivo()));
+        return plan(id);
+    }
+
+    /** Control Interno lets a plan go on, or gives it back with a reason. */
+    @PostMapping("/{id}/revision")
+    VistaDelPlan revisar(@PathVariable String id, @RequestBody(required = false) @Nullable DecisionDelPlan decision) {
+        DecisionDelPlan suya = Objects.requireNonNullElse(decision, DecisionDelPlan.APROBAR);
+        tramite.revisar(id, suya.aprueba(), Motivo.leer(suya.motivo()));
+        return plan(id);
+    }
+
+    /** Approves a plan, or gives it back with a reason. */
+    @PostMapping("/{id}/aprobacion")
+    VistaDelPlan aprobar(@PathVariable String id, @RequestBody(required = false) @Nullable DecisionDelPlan decision) {
+        DecisionDelPlan suya = Objects.requireNonNullElse(decision, DecisionDelPlan.APROBAR);
+        tramite.aprobar(id, suya.aprueba(), Motivo.leer(suya.motivo()));
+        return plan(id);
+    }
+
+    /** Gives a plan up that has not begun. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void descartar(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String motivo,
+            @RequestBody(required = false) @Nullable DecisionDelPlan decision) {
+        borradores.descartar(id, Motivo.exigir(motivo == null && decision != null ? decision.motivo() : motivo));
+    }
+
+    /**
+     * What somebody decides about a plan.
+     *
+     * @param decision {@code aprobar}, also when it is not said, or {@code devolver}
+     */
+    record DecisionDelPlan(@Nullable String decision, @Nullable String motivo) {
+
+        static final DecisionDelPlan APROBAR = new DecisionDelPlan(null, null);
+
+        boolean aprueba() {
+            return switch (Objects.requireNonNullElse(decision, "aprobar")) {
+                case "aprobar" -> true;
+                case "devolver" -> false;
+                default -> throw new SolicitudInvalida("Elija qué hacer con el plan: aprobar o devolver.");
+            };
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package co.cuentasclaras.plan;
+
+import static co.cuentasclaras.prueba.Navegador.leer;
+import static co.cuentasclaras.prueba.Navegador.mensaje;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Navegador;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Escenario
+@DisplayName("El plan, por la red")
+class PlanPorLaRedTest {
+
+    private static final String SIETE =
+            """
+            codigo;etapa;actividad;inicio;fin;responsable
+            propia-1;Diseño;Escribir la estrategia;2026-09;2026-09;planeacion
+            propia-2;Preparación;Invitar a la gente;2026-10;2026-10;comunicaciones
+            propia-3;Ejecución;Contar en qué vamos;2026-11;2026-11;
+            """;
+
+    @Autowired
+    private Entidad entidad;
+
+    @Test
+    @DisplayName("se carga, se corrige, lo aprueba la gerencia y queda como se aprobó")
+    void deLaHojaALaAprobacion() {
+        JsonNode plan = cargar(SIETE);
+        assertThat(plan.path("estado").asText()).isEqualTo("BORRADOR");
+        assertThat(plan.path("filas")).hasSize(3);
+        assertThat(plan.path("filas").path(0).path("finDia").asText()).isEqualTo("2026-09-30");
+        assertThat(plan.path("hallazgos").findValuesAsText("clase")).contains("error");
+        String ruta = "/api/planes/" + plan.path("id").asText();
+
+        HttpResponse<String> conErrores = gerencia().post(ruta + "/aprobacion", "{}");
+        assertThat(conErrores.statusCode()).isEqualTo(422);
+        assertThat(mensaje(conErrores)).contains("Fila 4");
+
+        JsonNode corregido =
+                leer(lider().post(ruta + "/correcciones", "{\"celdas\":{\"4\":{\"responsable\":\"gerencia\"}}}"));
+        assertThat(corregido.path("filas").path(2).path("responsableNombre").asText())
+                .isEqualTo("Gerencia");
+
+        assertThat(lider().post(ruta + "/aprobacion", "{}").statusCode()).isEqualTo(403);
+        JsonNode aprobado = leer(gerencia().post(ruta + "/aprobacion", "{}"));
+        assertThat(aprobado.path("estado").asText()).isEqualTo("APROBADO");
+        assertThat(aprobado.path("huella").asText()).hasSize(64);
+        assertThat(aprobado.path("pasos").findValuesAsText("paso")).containsExactly("CARGADO", "ENVIADO", "APROBADO");
+        assertThat(lider().post(ruta + "/correcciones", "{\"celdas\":{}}").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("un archivo vacío se rechaza diciendo por qué")
+    void vacio() {
+        HttpResponse<String> respuesta = lider().subir("/api/planes", Map.of(), "plan.csv", new byte[0]);
+        assertThat(respuesta.statusCode()).isEqualTo(422);
+        assertThat(respuesta.body()).contains("vacío").contains("\"clase\":\"error\"");
+    }
+
+    private JsonNode cargar(String csv) {
+        HttpResponse<String> respuesta =
+                lider().subir("/api/planes", Map.of("entidad", "Alcaldía de Prueba"), "plan.csv", csv.getBytes(UTF_8));
+        assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(201);
+        return leer(respuesta);
+    }
+
+    private Navegador lider() {
+        return entidad.como("lider");
+    }
+
+    private Navegador gerencia() {
+        return entidad.como("gerencia");
+    }
+}
