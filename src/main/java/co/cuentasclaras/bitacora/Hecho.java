@@ -152,6 +152,8 @@ public sealed interface Hecho {
 
         R leer(RelojAdelantado hecho);
 
+        R leer(SuscripcionCambiada hecho);
+
         R leer(CuentaCambiada hecho);
 
         R leer(GrupoCambiado hecho);
@@ -1292,6 +1294,15 @@ public sealed interface Hecho {
     /** Somebody moved the clock of a demonstration; what falls due between both moments happened on the way. */
     @EscritoComo("RELOJ_ADELANTADO")
     record RelojAdelantado(Instant de, Instant a) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** @param activa whether the person may read what is due in the calendar of her own program from now on, or no more */
+    @EscritoComo("SUSCRIPCION_CAMBIADA")
+    record SuscripcionCambiada(boolean activa) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

@@ -32,6 +32,7 @@ public enum Familia {
             "PERMISOS",
             "LISTA",
             "SESION",
+            "SUSCRIPCION",
             "CONTRASENA",
             "ENTRADAS"),
     ADMINISTRACION("La administración");

@@ -78,6 +78,7 @@ import co.cuentasclaras.bitacora.Hecho.SellosEstrenados;
 import co.cuentasclaras.bitacora.Hecho.SesionCerrada;
 import co.cuentasclaras.bitacora.Hecho.SesionIniciada;
 import co.cuentasclaras.bitacora.Hecho.SesionIniciada.Entrada;
+import co.cuentasclaras.bitacora.Hecho.SuscripcionCambiada;
 import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
 import co.cuentasclaras.bitacora.Hecho.VariableCambiada;
 import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
@@ -645,6 +646,13 @@ record Relato(
         public String leer(LlavePerdida hecho) {
             return "Se perdió la llave de los sellos %s; desde aquí se sella con %s, que aquella no anunció"
                     .formatted(hecho.perdida(), hecho.nueva());
+        }
+
+        @Override
+        public String leer(SuscripcionCambiada hecho) {
+            return hecho.activa()
+                    ? quien() + " se suscribió al calendario de sus actividades"
+                    : quien() + " terminó la suscripción al calendario de sus actividades";
         }
 
         @Override

@@ -70,7 +70,7 @@ class SecurityConfiguration {
         http.securityMatcher(request -> !path(request).startsWith(webapps))
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/", "/error", "/favicon.ico", "/*.css")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/publico/**")
+                        .requestMatchers(HttpMethod.GET, "/publico/**", "/agenda/*")
                         .permitAll()
                         .requestMatchers(
                                 "/correo/**",

@@ -101,6 +101,7 @@ final class Utileria {
                 leer(entidad.como("comunicaciones").enlazar(ciclo.id(), MIA, "https://entidad.gov.co/estrategia"))
                         .path("id")
                         .asText());
+        entidad.como("comunicaciones").post("/api/agenda", "");
         entidad.como("lider").post("/api/dias-no-habiles", texto(Map.of("fecha", "2022-11-10", "acto", "Decreto 4")));
         cosas.put(
                 "ausencias",
