@@ -1,34 +1,32 @@
 package co.cuentasclaras.plan;
 
-import co.cuentasclaras.plan.Hallazgo.Clase;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds what is not right in a plan. It keeps nothing and asks nobody. */
 @Component
 public class Hallazgos {
 
-    public List<Hallazgo> de(Plan plan, Contexto contexto) {
-        List<Hallazgo> hallazgos = new ArrayList<>();
-        for (FilaDelPlan fila : plan.filas()) {
-            if (fila.responsable().isEmpty()) {
-                hallazgos.add(error(fila, "responsable", "no dice quién responde; elija un rol.", "responsable"));
-            } else if (contexto.rol(fila.responsable()).isEmpty()) {
-                hallazgos.add(error(
-                        fila,
-                        "responsable",
-                        "no existe el rol «" + fila.responsable() + "»; elija uno de los que hay.",
-                        "rol"));
-            }
-            if (fila.fin().isEmpty()) {
-                hallazgos.add(error(fila, "fin", "no dice cuándo termina; escriba la fecha.", "fecha"));
-            }
-        }
-        return hallazgos;
+    /** All rules. */
+    static final List<ReglaDelPlan> REGLAS = Stream.of(ReglasDeForma.TODAS, ReglasDeOrden.TODAS, ReglasDeLey.TODAS)
+            .flatMap(List::stream)
+            .toList();
+
+    private final PoliticaDelPlan politica;
+
+    Hallazgos(PoliticaDelPlan politica) {
+        this.politica = politica;
     }
 
-    private static Hallazgo error(FilaDelPlan fila, String campo, String mensaje, String regla) {
-        return new Hallazgo(Clase.ERROR, fila.fila(), campo, mensaje, null, regla);
+    /** What is wrong with a plan and what somebody should look at: the errors first, by row; of the whole plan last. */
+    public List<Hallazgo> de(Plan plan, Contexto contexto) {
+        PlanEnDias enDias = new PlanEnDias(plan, contexto, politica);
+        return REGLAS.stream()
+                .flatMap(regla -> regla.hallazgos(enDias))
+                .sorted(Comparator.comparing(Hallazgo::clase)
+                        .thenComparingInt(uno -> uno.fila() == 0 ? Integer.MAX_VALUE : uno.fila()))
+                .toList();
     }
 }

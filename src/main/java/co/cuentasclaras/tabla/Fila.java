@@ -1,15 +1,9 @@
 package co.cuentasclaras.tabla;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A row of a table. It checks its own cells and tells their errors with their place. */
 public final class Fila {
-
-    /** What is left of a letter that another program read in the wrong encoding and wrote again. */
-    private static final Pattern LETRA_DANADA =
-            Pattern.compile("\\S*(?:\uFFFD|Ã[^\\p{Lu}\\s]|Â[¡-¿]|(?<=\\p{L})[¤¢£¥±¾†‡](?=\\p{L}))\\S*");
 
     private final int numero;
     private final Map<String, String> celdas;
@@ -42,13 +36,8 @@ public final class Fila {
             error(
                     columna,
                     "el texto tiene " + texto.length() + " caracteres y caben " + maximo + "; escríbalo más corto.");
-        } else if (texto.chars().anyMatch(Character::isISOControl)) {
-            error(columna, "el texto tiene un carácter que no se puede leer; vuelva a escribirlo.");
         } else {
-            Matcher danada = LETRA_DANADA.matcher(texto);
-            if (danada.find()) {
-                error(columna, "«" + danada.group() + "» tiene letras dañadas; vuelva a escribirlas.");
-            }
+            LetrasDanadas.en(texto).ifPresent(queja -> error(columna, queja));
         }
         return texto;
     }
