@@ -1,11 +1,14 @@
 package co.cuentasclaras.plan;
 
 import co.cuentasclaras.comun.Codigo;
+import co.cuentasclaras.cronograma.AudienciaPublica;
 import co.cuentasclaras.cronograma.CodigosDelModelo;
 import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
 import co.cuentasclaras.cronograma.CodigosDelModelo.PaginaDelModelo;
 import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.DiasDeAudiencia;
 import co.cuentasclaras.cronograma.FechaPlan;
+import co.cuentasclaras.cronograma.FechaPlan.RelativaAudiencia;
 import co.cuentasclaras.plan.Plan.AudienciaDelPlan;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,7 @@ final class PlanEnDias {
     private final Plan plan;
     private final Contexto contexto;
     private final PoliticaDelPlan politica;
+    private final DiasDeAudiencia dias;
     private final List<FilaEnDias> filas;
     private final Map<String, List<FilaEnDias>> porActividad = new HashMap<>();
     private final Map<String, FilaEnDias> porCodigo = new HashMap<>();
@@ -88,6 +93,10 @@ final class PlanEnDias {
         this.plan = plan;
         this.contexto = contexto;
         this.politica = politica;
+        this.dias = new DiasDeAudiencia(plan.audiencias().stream()
+                .filter(una -> diaDe(una).isPresent())
+                .collect(Collectors.toMap(
+                        AudienciaDelPlan::clave, una -> diaDe(una).orElseThrow(), (una, otra) -> una)));
         List<FilaEnDias> enDias = new ArrayList<>();
         for (FilaDelPlan fila : plan.filas()) {
             enDias.add(enDias(enDias.size(), fila));
@@ -105,7 +114,7 @@ final class PlanEnDias {
 
     private FilaEnDias enDias(int numero, FilaDelPlan fila) {
         Codigo codigo = Codigo.esUno(fila.codigo()) ? Codigo.leer(fila.codigo()) : null;
-        String clave = codigo == null || codigo.audiencia() == null ? "" : codigo.audiencia();
+        String clave = clave(codigo);
         FechaPlan inicio = leer(fila.inicio()).orElse(null);
         FechaPlan fin = leer(fila.fin()).orElse(null);
         return new FilaEnDias(
@@ -115,6 +124,11 @@ final class PlanEnDias {
                 inicio == null ? null : dia(inicio, clave, true),
                 fin == null ? null : dia(fin, clave, false),
                 pagina(fila.pagina()).filter(PaginaDelModelo::deAudiencia).isPresent() ? clave : null);
+    }
+
+    /** The key of the hearing of a code. */
+    static String clave(@Nullable Codigo codigo) {
+        return codigo == null ? AudienciaPublica.PRIMERA : codigo.claveDeAudiencia();
     }
 
     /** The last day; of what has none the first of all days. */
@@ -130,15 +144,13 @@ final class PlanEnDias {
         }
     }
 
-    private @Nullable LocalDate dia(FechaPlan fecha, String clave, boolean comoInicio) {
-        LocalDate audiencia = diaDeAudiencia(clave);
-        if (fecha instanceof FechaPlan.RelativaAudiencia && audiencia == null) {
+    private @Nullable LocalDate dia(FechaPlan escrita, String clave, boolean comoInicio) {
+        FechaPlan fecha = escrita.en(clave);
+        if (fecha instanceof RelativaAudiencia contada
+                && dias.dia(contada.audiencia()).isEmpty()) {
             return null;
         }
-        LocalDate desde = audiencia == null ? LocalDate.MIN : audiencia;
-        return comoInicio
-                ? fecha.comoInicio(contexto.calendario(), desde)
-                : fecha.comoFin(contexto.calendario(), desde);
+        return comoInicio ? fecha.comoInicio(contexto.calendario(), dias) : fecha.comoFin(contexto.calendario(), dias);
     }
 
     Plan plan() {
@@ -201,10 +213,10 @@ final class PlanEnDias {
     /** The day of a hearing; null when there is no such hearing or while it is suspended. */
     @Nullable
     LocalDate diaDeAudiencia(String clave) {
-        return audiencia(clave).flatMap(this::diaDe).orElse(null);
+        return dias.dia(clave).orElse(null);
     }
 
-    Optional<LocalDate> diaDe(AudienciaDelPlan audiencia) {
+    static Optional<LocalDate> diaDe(AudienciaDelPlan audiencia) {
         return audiencia.suspendida() ? Optional.empty() : Optional.ofNullable(audiencia.dia());
     }
 

@@ -324,7 +324,7 @@ final class ReglasDeForma {
     private static Stream<Queja> audienciaDesconocida(PlanEnDias plan) {
         return plan.filas().stream().flatMap(una -> {
             Codigo codigo = una.codigo();
-            String clave = codigo == null || codigo.audiencia() == null ? "" : codigo.audiencia();
+            String clave = PlanEnDias.clave(codigo);
             if (plan.audiencia(clave).isEmpty() && (!clave.isEmpty() || una.audiencia() != null)) {
                 return Stream.of(Queja.en(
                         una,
@@ -461,11 +461,11 @@ final class ReglasDeForma {
 
     private static @Nullable String contadaDesde(FilaEnDias una, String texto) {
         return PlanEnDias.leer(texto)
-                .filter(RelativaAudiencia.class::isInstance)
-                .map(fecha -> una.codigo() == null || una.codigo().audiencia() == null
-                        ? ""
-                        : una.codigo().audiencia())
-                .orElse(null);
+                                .map(fecha -> fecha.en(PlanEnDias.clave(una.codigo())))
+                                .orElse(null)
+                        instanceof RelativaAudiencia contada
+                ? contada.audiencia()
+                : null;
     }
 
     private static Map<String, String> textos(FilaDelPlan fila) {

@@ -522,7 +522,7 @@ final class ReglasDeLey {
     private static Stream<Queja> porAudiencia(
             PlanEnDias plan, BiFunction<AudienciaDelPlan, LocalDate, Stream<Queja>> mira) {
         return plan.plan().audiencias().stream()
-                .flatMap(audiencia -> plan.diaDe(audiencia).stream().flatMap(dia -> mira.apply(audiencia, dia)));
+                .flatMap(audiencia -> PlanEnDias.diaDe(audiencia).stream().flatMap(dia -> mira.apply(audiencia, dia)));
     }
 
     /** At the row of the hearing, when the plan has one. */

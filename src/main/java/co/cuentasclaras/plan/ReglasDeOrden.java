@@ -85,7 +85,7 @@ final class ReglasDeOrden {
     private static Stream<Queja> despuesDeLaAudiencia(PlanEnDias plan) {
         Set<FilaEnDias> dichas = new HashSet<>();
         Map<String, Set<FilaEnDias>> preparan = plan.preparan();
-        return plan.plan().audiencias().stream().flatMap(audiencia -> plan.diaDe(audiencia).stream()
+        return plan.plan().audiencias().stream().flatMap(audiencia -> PlanEnDias.diaDe(audiencia).stream()
                 .flatMap(dia -> plan.porHacer(una -> preparan.getOrDefault(audiencia.clave(), Set.of())
                                 .contains(una))
                         .filter(una -> PlanEnDias.vence(una).isAfter(dia) && dichas.add(una))
@@ -99,7 +99,7 @@ final class ReglasDeOrden {
 
     private static Stream<Queja> antesDeLaAudiencia(PlanEnDias plan) {
         return plan.plan().audiencias().stream()
-                .flatMap(audiencia -> plan.diaDe(audiencia).stream().flatMap(dia -> plan.porHacer(
+                .flatMap(audiencia -> PlanEnDias.diaDe(audiencia).stream().flatMap(dia -> plan.porHacer(
                                 una -> plan.esDespues(una) && audiencia.clave().equals(una.audiencia()))
                         .filter(una -> PlanEnDias.vence(una).isBefore(dia))
                         .map(una -> Queja.en(
