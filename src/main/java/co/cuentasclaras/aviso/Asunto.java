@@ -86,6 +86,7 @@ final class Asunto {
         }
         manos(Urgencia.RETIENE, "otras esperan a que termine", "otras esperan a que terminen %d actividades")
                 .ifPresent(partes::add);
+        manos(Urgencia.APOYA, "usted apoya", "usted apoya %d actividades").ifPresent(partes::add);
         manos(Urgencia.RESPONDER, "le ofrecen", "le ofrecen %d actividades").ifPresent(partes::add);
         manos(Urgencia.SABER, "hay novedades de", "hay novedades de %d actividades")
                 .ifPresent(partes::add);

@@ -142,7 +142,10 @@ class Redactor {
         if (espero) {
             notas.add(actividad.llegada() + ".");
         }
-        if (urgencia.esTrabajo() || urgencia == Urgencia.RECIBIDA || urgencia == Urgencia.CAMBIO) {
+        if (urgencia.esTrabajo()
+                || urgencia == Urgencia.RECIBIDA
+                || urgencia == Urgencia.CAMBIO
+                || urgencia == Urgencia.APOYA) {
             notas.add(queSeEspera(actividad));
         }
         if (suplencia) {
@@ -208,6 +211,7 @@ class Redactor {
                         || urgencia == Urgencia.CEDIDA
                         || urgencia == Urgencia.DECIDIR
                         || urgencia == Urgencia.RETIENE
+                        || urgencia == Urgencia.APOYA
                 ? encargado(actividad, panorama).map(nombre -> ", " + nombre).orElse("")
                 : "";
         return (urgencia == Urgencia.CEDIDA ? "Ahora responde: " : "Responsable: ") + actividad.nombreRol() + persona

@@ -21,6 +21,7 @@ public enum TipoAviso {
     ESCALAMIENTO_GERENCIA("escalamientoGerencia", Ocasion.ANTE_LA_GERENCIA, Para.CUALQUIERA, Urgencia.CONOCER),
     /** Its term counts from the leader's task and not from the activity, so that no activity has a clock for it. */
     DECISION_VENCIDA(Ocasion.ANTE_LA_GERENCIA, Para.CUALQUIERA, Urgencia.CONOCER),
+    APOYO(Ocasion.ENTREGA, Para.CUALQUIERA, Urgencia.APOYA),
     ASIGNACION(Ocasion.ENTREGA, Para.EL_ENCARGADO, Urgencia.NUEVA),
     RECORDATORIO_PREVIO("recordatorioPrevio", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
     RECORDATORIO_VISPERA("recordatorioVispera", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
@@ -166,6 +167,7 @@ public enum TipoAviso {
     Urgencia urgencia(LocalDate hoy, LocalDate vencimiento) {
         if (urgencia.esCambioDeManos()
                 || urgencia == Urgencia.RETIENE
+                || urgencia == Urgencia.APOYA
                 || esPersonal()
                 || instancia().isPresent()
                 || hoy.isBefore(vencimiento)) {

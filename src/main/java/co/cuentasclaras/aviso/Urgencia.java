@@ -35,6 +35,11 @@ enum Urgencia {
             "Le ofrecen una actividad",
             "le preguntan si recibe esta actividad: ábrala y responda."),
     NUEVA("Nuevas a su cargo", false, "Nueva actividad", "tiene una actividad nueva a su cargo."),
+    APOYA(
+            "Usted apoya",
+            false,
+            "Usted apoya",
+            "usted apoya una actividad: puede verla, agregar evidencia y comentar; la termina quien responde."),
     CAMBIO("Cambios de fecha", false, "Cambió la fecha", "tenga en cuenta la nueva fecha de esta actividad."),
     CONOCER("Vencidas, para su conocimiento", false, "Sigue vencida", "conozca esta actividad, que sigue vencida."),
     SABER("Para su conocimiento", false, "Novedad", "conozca lo que pasó con una actividad.");

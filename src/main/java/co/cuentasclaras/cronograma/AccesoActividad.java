@@ -41,7 +41,18 @@ public class AccesoActividad {
         return quien.id().equals(actividad.persona())
                 || quien.id().equals(actividad.terminadaPor())
                 || quien.grupos().contains(actividad.responsable())
+                || apoya(actividad, quien)
                 || autoridades.veElCiclo(quien);
+    }
+
+    private static boolean apoya(ActividadEnCurso actividad, Usuario quien) {
+        return actividad.apoyan().stream().anyMatch(quien.grupos()::contains);
+    }
+
+    /** Whether she may bring evidence to a running activity: whoever may do its work, and whoever supports it. */
+    public boolean puedeAportar(ActividadEnCurso actividad) {
+        return puedeTrabajar(actividad)
+                || acceso.usuario().filter(quien -> apoya(actividad, quien)).isPresent();
     }
 
     /** Whether she may do the work of a running activity: whoever may finish its task. */
@@ -58,6 +69,17 @@ public class AccesoActividad {
                                 || quien.grupos().contains(actividad.responsable())
                                 || autoridades.dirige(quien))
                         .isPresent();
+    }
+
+    /**
+     * Refuses whoever may see a running activity but bring nothing to it.
+     *
+     * @throws AccessDeniedException told as 403
+     */
+    public void exigirAportar(ActividadEnCurso actividad) {
+        if (actividad.enMarcha() && !puedeAportar(actividad)) {
+            throw new AccessDeniedException("May not bring anything to " + actividad.codigo());
+        }
     }
 
     /**

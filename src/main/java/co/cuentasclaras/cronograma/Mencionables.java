@@ -32,7 +32,9 @@ public class Mencionables {
     public List<Mencionable> de(ActividadEnCurso actividad) {
         Set<String> usuarios = new TreeSet<>();
         roles.todos().stream()
-                .filter(rol -> rol.perfil().veElCiclo() || rol.id().equals(actividad.responsable()))
+                .filter(rol -> rol.perfil().veElCiclo()
+                        || rol.id().equals(actividad.responsable())
+                        || actividad.apoyan().contains(rol.id()))
                 .flatMap(Rol::personas)
                 .forEach(usuarios::add);
         if (actividad.persona() != null) {

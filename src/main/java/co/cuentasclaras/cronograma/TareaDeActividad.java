@@ -21,6 +21,9 @@ public interface TareaDeActividad {
     /** Somebody is writing another moment there. */
     boolean conOtroVencimiento();
 
+    /** The people of these roles see it without working on it. */
+    void mostrar(Collection<String> roles);
+
     /** What the model says of it under a name. */
     Optional<String> propiedad(String nombre);
 

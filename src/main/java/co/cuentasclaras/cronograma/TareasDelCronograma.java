@@ -3,6 +3,7 @@ package co.cuentasclaras.cronograma;
 import co.cuentasclaras.responsable.Rol;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ public interface TareasDelCronograma {
 
     /** Lets somebody see a task without working on it. */
     void mostrar(String tarea, String persona);
+
+    /** The people of these roles see the task without working on it, and no longer those of the roles before. */
+    void mostrar(String tarea, Collection<String> antes, Collection<String> roles);
 
     /** Takes that back, unless it is her task by now. */
     void ocultar(String tarea, String persona);

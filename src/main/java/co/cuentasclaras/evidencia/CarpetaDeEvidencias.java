@@ -52,7 +52,7 @@ public class CarpetaDeEvidencias {
         ActividadEnCurso actividad = visible(ciclo, codigo);
         return new Contenido(
                 actividad.exigeEvidencia(),
-                actividad.enMarcha() && acceso.puedeTrabajar(actividad),
+                actividad.enMarcha() && acceso.puedeAportar(actividad),
                 ajustes.limite().toMegabytes(),
                 evidencias.de(ciclo, codigo));
     }
@@ -81,7 +81,7 @@ public class CarpetaDeEvidencias {
     }
 
     /**
-     * Removes a piece of evidence.
+     * Removes a piece of evidence; who supports the activity, what she herself brought.
      *
      * @throws SolicitudInvalida when the activity was finished with it
      */
@@ -93,6 +93,9 @@ public class CarpetaDeEvidencias {
                     .formatted(evidencia.nombre()));
         }
         ActividadEnCurso actividad = abierta(evidencia.ciclo(), evidencia.codigo());
+        if (!usuario.id().equals(evidencia.agregadaPor())) {
+            acceso.exigirTrabajar(actividad);
+        }
         if (evidencias.retirar(id)) {
             bitacora.anotar(
                     actividad.lugar(), new EvidenciaRetirada(evidencia.id(), evidencia.nombre(), evidencia.huella()));
@@ -119,7 +122,7 @@ public class CarpetaDeEvidencias {
 
     private ActividadEnCurso abierta(String ciclo, String codigo) {
         ActividadEnCurso vista = visible(ciclo, codigo);
-        acceso.exigirTrabajar(vista);
+        acceso.exigirAportar(vista);
         ActividadEnCurso actividad = actividades.reservar(vista);
         if (!actividad.enMarcha()) {
             throw new SolicitudInvalida("«%s» no está en marcha (%s): su evidencia no se puede cambiar."

@@ -8,6 +8,7 @@ import co.cuentasclaras.bitacora.Hecho.ActividadRelevada.CausaDeRelevo;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Apoyos;
 import co.cuentasclaras.cronograma.Encargados;
 import co.cuentasclaras.cronograma.TareasDelCronograma;
 import co.cuentasclaras.idioma.FechaEscrita;
@@ -37,6 +38,7 @@ class Relevos {
     private final TraspasoDeAvisos avisos;
     private final Roles roles;
     private final Cuentas cuentas;
+    private final Apoyos apoyos;
 
     Relevos(
             Actividades actividades,
@@ -45,7 +47,8 @@ class Relevos {
             Traspaso traspaso,
             TraspasoDeAvisos avisos,
             Roles roles,
-            Cuentas cuentas) {
+            Cuentas cuentas,
+            Apoyos apoyos) {
         this.actividades = actividades;
         this.encargados = encargados;
         this.tareas = tareas;
@@ -53,6 +56,7 @@ class Relevos {
         this.avisos = avisos;
         this.roles = roles;
         this.cuentas = cuentas;
+        this.apoyos = apoyos;
     }
 
     /**
@@ -78,11 +82,18 @@ class Relevos {
         if (de != null) {
             responde.flatMap(Rol::encargado).ifPresent(a -> avisos.pasar(de, a, aviso -> esDelRol(aviso, rol)));
         }
+        actividades.enMarcha().forEach(actividad -> apoyos.avisar(actividad, rol));
     }
 
     private boolean esDelRol(Aviso aviso, String rol) {
         if (aviso.tipo().esPersonal()) {
             return false;
+        }
+        if (aviso.tipo() == TipoAviso.APOYO) {
+            return actividades
+                    .buscar(aviso.ciclo(), aviso.codigo())
+                    .filter(actividad -> actividad.apoyan().contains(rol))
+                    .isPresent();
         }
         Optional<Instancia> ante = aviso.tipo().instancia();
         if (ante.isPresent()) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where the activity of a task stands between its plan and today.
  *
  * @param grupo stage and front
+ * @param apoyan the roles that support, by their names
  * @param plan the days with which the cycle began, in words
  * @param vigente the days after rescheduling, in words
  * @param plazo what is left of the term, or by how much it is late
@@ -21,6 +22,7 @@ public record SituacionDeActividad(
         String producto,
         String responsable,
         @Nullable String persona,
+        List<String> apoyan,
         Semaforo estado,
         String estadoEnPalabras,
         String plan,

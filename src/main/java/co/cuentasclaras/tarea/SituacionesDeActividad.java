@@ -7,6 +7,7 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.OrdenDelCiclo;
 import co.cuentasclaras.historia.Historias;
 import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.responsable.Roles;
 import co.cuentasclaras.tarea.SituacionDeActividad.Siguiente;
 import co.cuentasclaras.tarea.SituacionDeActividad.SucesoDeActividad;
 import java.time.Clock;
@@ -23,12 +24,14 @@ class SituacionesDeActividad {
     private final Avances avances;
     private final Historias historias;
     private final OrdenDelCiclo orden;
+    private final Roles roles;
     private final Clock clock;
 
-    SituacionesDeActividad(Avances avances, Historias historias, OrdenDelCiclo orden, Clock clock) {
+    SituacionesDeActividad(Avances avances, Historias historias, OrdenDelCiclo orden, Roles roles, Clock clock) {
         this.avances = avances;
         this.historias = historias;
         this.orden = orden;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -38,16 +41,22 @@ class SituacionesDeActividad {
         return avances.deCiclo(actividad.ciclo()).flatMap(ciclo -> ciclo.actividades().stream()
                 .filter(una -> una.codigo().equals(actividad.codigo()))
                 .findFirst()
-                .map(una -> situacion(ciclo, una, siguientes)));
+                .map(una -> situacion(
+                        ciclo,
+                        una,
+                        actividad.apoyan().stream().map(roles::nombre).toList(),
+                        siguientes)));
     }
 
-    private SituacionDeActividad situacion(AvanceCiclo ciclo, AvanceActividad actividad, Set<String> codigos) {
+    private SituacionDeActividad situacion(
+            AvanceCiclo ciclo, AvanceActividad actividad, List<String> apoyan, Set<String> codigos) {
         return new SituacionDeActividad(
                 actividad.codigo(),
                 actividad.grupo(),
                 actividad.producto(),
                 actividad.responsable(),
                 actividad.nombrePersona(),
+                apoyan,
                 actividad.estado(),
                 actividad.estado().nombre(),
                 actividad.plan().enPalabras(),

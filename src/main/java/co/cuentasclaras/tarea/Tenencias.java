@@ -5,11 +5,13 @@ import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.permiso.AccesoTarea;
 import co.cuentasclaras.responsable.Personas;
+import co.cuentasclaras.responsable.Roles;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ public class Tenencias {
     private final AccesoTarea acceso;
     private final Personas personas;
     private final Actividades actividades;
+    private final Roles roles;
     private final CurrentUser usuario;
 
     Tenencias(
@@ -29,11 +32,13 @@ public class Tenencias {
             AccesoTarea acceso,
             Personas personas,
             Actividades actividades,
+            Roles roles,
             CurrentUser usuario) {
         this.tareas = tareas;
         this.acceso = acceso;
         this.personas = personas;
         this.actividades = actividades;
+        this.roles = roles;
         this.usuario = usuario;
     }
 
@@ -56,7 +61,17 @@ public class Tenencias {
                 actividad
                         .filter(ActividadEnCurso::esAudiencia)
                         .map(ActividadEnCurso::ciclo)
+                        .orElse(null),
+                actividad
+                        .filter(una -> !una.apoyan().isEmpty())
+                        .map(this::enRoles)
                         .orElse(null));
+    }
+
+    private String enRoles(ActividadEnCurso actividad) {
+        return roles.nombre(actividad.responsable())
+                + (actividad.apoyan().size() == 1 ? "; apoya " : "; apoyan ")
+                + actividad.apoyan().stream().map(roles::nombre).collect(Collectors.joining(", "));
     }
 
     /**
@@ -93,6 +108,7 @@ public class Tenencias {
      * @param puedeTomar whether the person at the screen may work on it
      * @param puedeAsignar whether she may give it to anybody and move its dates
      * @param audienciaDe the cycle whose public hearing it is, which moves on a page of its own; null of any other task
+     * @param roles who answers and who supports; null of a task that nobody supports
      * @param terminoLegal whether the law sets its term, so that she may not move that one
      */
     public record Tenencia(
@@ -102,5 +118,6 @@ public class Tenencias {
             boolean puedeTomar,
             boolean puedeAsignar,
             boolean terminoLegal,
-            @Nullable String audienciaDe) {}
+            @Nullable String audienciaDe,
+            @Nullable String roles) {}
 }

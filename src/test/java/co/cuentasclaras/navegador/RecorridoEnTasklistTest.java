@@ -58,7 +58,8 @@ class RecorridoEnTasklistTest extends ConNavegador {
     void tareasPropias() {
         try (Tasklist tasklist = tasklist("comunicaciones")) {
             assertThat(tasklist.filtros())
-                    .hasText(textos("Mis tareas", "Por tomar", "Como suplente", "Vencen esta semana", "Vencidas"));
+                    .hasText(textos(
+                            "Mis tareas", "Por tomar", "Como suplente", "Apoyo", "Vencen esta semana", "Vencidas"));
             assertThat(tasklist.tarjetas().locator("h4.task")).hasText(new String[] {
                 "Elaborar la estrategia de comunicaciones",
                 "Elaborar el diseño visual de la rendición de cuentas",
@@ -438,7 +439,13 @@ class RecorridoEnTasklistTest extends ConNavegador {
         try (Tasklist tasklist = tasklist("gerencia")) {
             assertThat(tasklist.filtros())
                     .hasText(textos(
-                            "Mis tareas", "Por tomar", "Como suplente", "Vencen esta semana", "Vencidas", "Todas"));
+                            "Mis tareas",
+                            "Por tomar",
+                            "Como suplente",
+                            "Apoyo",
+                            "Vencen esta semana",
+                            "Vencidas",
+                            "Todas"));
         }
     }
 

@@ -318,7 +318,8 @@ class SeguridadWebTest {
         @DisplayName("ofrece «Todas» solo a quien dirige o vigila")
         void todas() throws IOException {
             assertThat(filtros(como("ana")))
-                    .containsOnlyKeys("Mis tareas", "Por tomar", "Como suplente", "Vencen esta semana", "Vencidas");
+                    .containsOnlyKeys(
+                            "Mis tareas", "Por tomar", "Como suplente", "Apoyo", "Vencen esta semana", "Vencidas");
             assertThat(filtros(como("carla"))).containsKey("Todas");
             assertThat(tareas(como("lina"), "Todas"))
                     .containsExactly("Cuadrar el presupuesto", "Presentar los proyectos", "Reportar la ejecución");
@@ -335,7 +336,7 @@ class SeguridadWebTest {
             derechos.otorgar();
             assertThat(jdbc.sql(revisiones).query(Integer.class).single()).isEqualTo(antes);
             assertThat(engine.getFilterService().createTaskFilterQuery().count())
-                    .isEqualTo(6);
+                    .isEqualTo(7);
             assertThat(tareas(como("ana"), "Mis tareas")).hasSize(2);
         }
     }

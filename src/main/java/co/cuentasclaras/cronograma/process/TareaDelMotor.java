@@ -1,6 +1,7 @@
 package co.cuentasclaras.cronograma.process;
 
 import co.cuentasclaras.cronograma.TareaDeActividad;
+import co.cuentasclaras.engine.SupportingGroup;
 import co.cuentasclaras.engine.model.ModelProperties;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -41,6 +42,11 @@ record TareaDelMotor(DelegateTask tarea, Momentos momentos) implements TareaDeAc
     /** A date that comes from the database is not equal to another date of the same moment. */
     private static @Nullable Long momento(@Nullable Object fecha) {
         return fecha == null ? null : ((Date) fecha).getTime();
+    }
+
+    @Override
+    public void mostrar(Collection<String> roles) {
+        roles.forEach(rol -> tarea.addCandidateGroup(SupportingGroup.of(rol)));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package co.cuentasclaras.cronograma.process;
 
 import co.cuentasclaras.cronograma.TareasDelCronograma;
+import co.cuentasclaras.engine.SupportingGroup;
 import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.engine.time.TaskTimers;
 import co.cuentasclaras.responsable.Rol;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
@@ -123,6 +125,16 @@ class TareasDelMotor implements TareasDelCronograma {
         if (derecho(tarea, persona) == null) {
             derechos.saveAuthorization(derecho);
         }
+    }
+
+    @Override
+    public void mostrar(String tarea, Collection<String> antes, Collection<String> roles) {
+        antes.stream()
+                .filter(rol -> !roles.contains(rol))
+                .forEach(rol -> tareas.deleteCandidateGroup(tarea, SupportingGroup.of(rol)));
+        roles.stream()
+                .filter(rol -> !antes.contains(rol))
+                .forEach(rol -> tareas.addCandidateGroup(tarea, SupportingGroup.of(rol)));
     }
 
     @Override

@@ -1,10 +1,15 @@
 package co.cuentasclaras.engine.guard;
 
+import co.cuentasclaras.engine.SupportingGroup;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +36,30 @@ final class TaskRights extends DefaultAuthorizationProvider {
         return super.deleteTaskUserIdentityLink(task, userId, type);
     }
 
+    /** A group that supports a task reads it; whoever else becomes a candidate works on it. */
+    @Override
+    public AuthorizationEntity @Nullable [] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+        return SupportingGroup.supporting(groupId)
+                .map(supporting -> new AuthorizationEntity[] {
+                    createOrUpdateAuthorization(task, null, supporting, Resources.TASK, false, Permissions.READ)
+                })
+                .orElseGet(() -> super.newTaskGroupIdentityLink(task, groupId, type));
+    }
+
     @Override
     public AuthorizationEntity @Nullable [] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
-        authorizations().deleteAuthorizationsByResourceIdAndGroupId(Resources.TASK, task.getId(), groupId);
-        return super.deleteTaskGroupIdentityLink(task, groupId, type);
+        String group = SupportingGroup.supporting(groupId).orElse(groupId);
+        String other = group.equals(groupId) ? SupportingGroup.of(group) : group;
+        boolean stays = ((TaskEntity) task)
+                .getCandidates().stream().map(IdentityLink::getGroupId).anyMatch(other::equals);
+        if (!stays) {
+            authorizations().deleteAuthorizationsByResourceIdAndGroupId(Resources.TASK, task.getId(), group);
+        } else if (group.equals(groupId)) {
+            // What is returned here would be deleted; the one that was read is written when it changes.
+            getGrantAuthorizationByGroupId(group, Resources.TASK, task.getId())
+                    .setPermissions(new Permission[] {Permissions.READ});
+        }
+        return null;
     }
 
     private static AuthorizationManager authorizations() {

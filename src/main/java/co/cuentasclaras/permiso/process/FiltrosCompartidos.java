@@ -1,6 +1,7 @@
 package co.cuentasclaras.permiso.process;
 
 import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.engine.SupportingGroup;
 import co.cuentasclaras.permiso.ListasCompartidas;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Rol;
@@ -43,6 +44,7 @@ public class FiltrosCompartidos implements ListasCompartidas {
     private static final String USUARIO = "${currentUser()}";
     private static final String SUS_ROLES = "${filtrosCompartidos.oNinguno(currentUserGroups())}";
     private static final String ROLES_POR_TOMAR = "${filtrosCompartidos.porTomar()}";
+    private static final String SUS_APOYOS = "${filtrosCompartidos.apoyos(currentUserGroups())}";
     private static final String POR_TOMAR = "Por tomar";
 
     /** What lists were called before: one that an older version made keeps its place, its readers and its address. */
@@ -105,6 +107,16 @@ public class FiltrosCompartidos implements ListasCompartidas {
                 todos);
         compartir(
                 guardar(
+                        27,
+                        "Apoyo",
+                        "Lo que sus roles apoyan: véalo, agregue evidencia y comente; lo termina quien responde.",
+                        taskService
+                                .createTaskQuery()
+                                .taskCandidateGroupInExpression(SUS_APOYOS)
+                                .includeAssignedTasks()),
+                todos);
+        compartir(
+                guardar(
                         30,
                         "Vencen esta semana",
                         "Lo suyo y lo de su rol que vence de ahora al domingo.",
@@ -130,6 +142,12 @@ public class FiltrosCompartidos implements ListasCompartidas {
     /** For the filters' expressions: the roles whose tasks she may take over, those that she is not the titular of. */
     public Collection<String> porTomar() {
         return oNinguno(roles.rolesPorTomar(usuario.id()));
+    }
+
+    /** For the filters' expressions: as what her roles support tasks. */
+    public Collection<String> apoyos(@Nullable Collection<String> grupos) {
+        return oNinguno(
+                grupos == null ? null : grupos.stream().map(SupportingGroup::of).toList());
     }
 
     /** For the filters' expressions: the last moment of this week's Sunday. */

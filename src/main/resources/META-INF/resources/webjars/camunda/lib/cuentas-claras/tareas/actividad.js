@@ -22,6 +22,7 @@ function queSeEspera(situacion) {
       ['Producto', situacion.producto],
       ['Etapa y frente', situacion.grupo],
       ['Responsable', situacion.persona ? `${situacion.responsable}: ${situacion.persona}` : situacion.responsable],
+      ...(situacion.apoyan.length > 0 ? [[situacion.apoyan.length === 1 ? 'Apoya' : 'Apoyan', situacion.apoyan.join(', ')]] : []),
     ),
   );
 }

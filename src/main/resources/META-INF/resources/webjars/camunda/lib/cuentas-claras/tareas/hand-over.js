@@ -116,6 +116,10 @@ function readOnlyUnlessManager(meta) {
     only(change, field);
     field.after(plain);
   }
+  for (const names of meta.querySelectorAll('.groups > span > :not(.glyphicon)')) {
+    // Whoever supports a task is a candidate of a kind that the engine has no name for.
+    names.textContent = names.textContent.replace('groupNames.join', 'hand.roles || groupNames.join');
+  }
   only('hand.puedeAsignar || task.followUp', meta.querySelector('.followup-date').closest('li'));
   only('hand.puedeAsignar', meta.querySelector('.reset-follow-up-date'));
   const resetDue = meta.querySelector('.reset-due-date');
