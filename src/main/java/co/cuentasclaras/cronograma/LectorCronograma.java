@@ -9,7 +9,6 @@ import co.cuentasclaras.tabla.Errores;
 import co.cuentasclaras.tabla.Fila;
 import co.cuentasclaras.tabla.Rotulo;
 import co.cuentasclaras.tabla.Tabla;
-import co.cuentasclaras.tabla.TablaCsv;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,7 +112,7 @@ public final class LectorCronograma {
         }
 
         Cronograma leer(InputStream archivo) {
-            Tabla tabla = TablaCsv.leer(archivo, COLUMNAS, opcionales(), SINONIMOS, errores);
+            Tabla tabla = Tabla.leer(archivo, COLUMNAS, opcionales(), SINONIMOS, errores);
             List<Fila> filas = tabla.filas();
             if (filas.isEmpty()) {
                 throw new CronogramaInvalido(errores);

@@ -3,7 +3,6 @@ package co.cuentasclaras.responsable;
 import co.cuentasclaras.tabla.Errores;
 import co.cuentasclaras.tabla.Fila;
 import co.cuentasclaras.tabla.Tabla;
-import co.cuentasclaras.tabla.TablaCsv;
 import jakarta.mail.internet.AddressException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ public final class LectorResponsables {
 
         Responsables leer(InputStream archivo) {
             List<Rol> roles = new ArrayList<>();
-            Tabla tabla = TablaCsv.leer(archivo, COLUMNAS, errores);
+            Tabla tabla = Tabla.leer(archivo, COLUMNAS, errores);
             if (!tabla.ajenas().isEmpty()) {
                 LOG.warn("El archivo de responsables trae columnas que no se usan: {}", tabla.ajenas());
             }

@@ -3,25 +3,27 @@ package co.cuentasclaras.tabla;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes text of a file that does not say how it was written. UTF-8 shows itself. Of Windows-1252, MS-DOS 850 and
+ * Makes text of a file that does not say how it was written. Unicode shows itself. Of Windows-1252, MS-DOS 850 and
  * Macintosh, in which the same byte is another letter, the one is taken that alone gives words of Spanish; when two of
- * them do, or none, the file is refused. (A detector that counts letters takes all three for Windows-1252.)
+ * them do, or none, somebody has to say. (A detector that counts letters takes all three for Windows-1252.)
  */
-final class Codificacion {
+enum Codificacion {
+    UTF_8("UTF-8", "UTF-8"),
+    UTF_16LE("UTF-16LE", "Texto Unicode (UTF-16)"),
+    UTF_16BE("UTF-16BE", "Texto Unicode (UTF-16, de Macintosh)"),
+    WINDOWS("windows-1252", "Windows (1252)"),
+    MS_DOS("IBM850", "MS-DOS (850)"),
+    MACINTOSH("x-MacRoman", "Macintosh");
 
-    private static final String GUARDELO =
-            "ábralo en la hoja de cálculo y guárdelo como «CSV UTF-8 (delimitado por comas o punto y coma)».";
-
-    private static final List<Charset> DE_UN_BYTE = Stream.of("windows-1252", "IBM850", "x-MacRoman")
-            .map(Charset::forName)
-            .toList();
+    private static final char MARCA = '\uFEFF';
 
     private static final String LETRAS = "áéíóúüñÁÉÍÓÚÜÑ";
 
@@ -31,36 +33,72 @@ final class Codificacion {
     /** Signs that may stand anywhere. */
     private static final String DONDE_SEA = "\u00A0’‘ºª";
 
-    private static final String ENTRE_CELDAS = " ;,\t\r\n\"";
+    private final Charset charset;
+    private final String nombre;
 
-    private Codificacion() {}
+    Codificacion(String charset, String nombre) {
+        this.charset = Charset.forName(charset);
+        this.nombre = nombre;
+    }
 
-    /** The text, or null when it cannot be told; then {@code errores} says why. */
-    static @Nullable String texto(byte[] bytes, Errores errores) {
-        if (empieza(bytes, 'P', 'K') || empieza(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            errores.agregar("es un libro de Excel y no un CSV; " + GUARDELO);
-            return null;
+    /** As it is chosen. */
+    String id() {
+        return charset.name();
+    }
+
+    /** As people call it. */
+    String nombre() {
+        return nombre;
+    }
+
+    static Optional<Codificacion> de(String id) {
+        return Arrays.stream(values())
+                .filter(codificacion -> codificacion.id().equalsIgnoreCase(id))
+                .findFirst();
+    }
+
+    /** The ways to read a file, the best first; none when it is no text. */
+    static List<Decodificada> lecturas(byte[] bytes) {
+        Codificacion unicode = unicode(bytes);
+        if (unicode != null) {
+            return unicode.lectura(bytes).stream().toList();
         }
-        String texto = decodificado(bytes, StandardCharsets.UTF_8);
-        if (texto == null) {
-            List<Decodificada> lecturas = DE_UN_BYTE.stream()
-                    .map(charset -> decodificado(bytes, charset))
-                    .filter(Objects::nonNull)
-                    .map(Decodificada::de)
-                    .filter(Decodificada::seSostiene)
-                    .toList();
-            if (lecturas.size() > 1) {
-                errores.agregar(
-                        "sus tildes se pueden leer de más de una manera, " + enQueDifieren(lecturas) + "; " + GUARDELO);
-                return null;
+        List<Decodificada> posibles = Stream.of(WINDOWS, MS_DOS, MACINTOSH)
+                .flatMap(codificacion -> codificacion.lectura(bytes).stream())
+                .sorted(Comparator.comparingInt(Decodificada::malas)
+                        .thenComparing(Decodificada::buenas, Comparator.reverseOrder()))
+                .toList();
+        List<Decodificada> sostenidas =
+                posibles.stream().filter(Decodificada::seSostiene).toList();
+        return sostenidas.isEmpty() ? posibles : sostenidas;
+    }
+
+    /** The text in this encoding; empty when it is none. */
+    Optional<Decodificada> lectura(byte[] bytes) {
+        String texto = decodificado(bytes, charset);
+        return texto == null || texto.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(Decodificada.de(this, texto));
+    }
+
+    private static @Nullable Codificacion unicode(byte[] bytes) {
+        int nulosPares = 0;
+        int nulosImpares = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                nulosPares += 1 - i % 2;
+                nulosImpares += i % 2;
             }
-            texto = lecturas.isEmpty() ? null : lecturas.get(0).texto();
         }
-        if (texto == null || texto.indexOf('\0') >= 0) {
-            errores.agregar("no es un archivo de texto, o sus tildes no se pueden leer con seguridad; " + GUARDELO);
-            return null;
+        if (empieza(bytes, 0xFF, 0xFE) || nulosImpares > bytes.length / 4 && nulosPares == 0) {
+            return UTF_16LE;
         }
-        return texto;
+        if (empieza(bytes, 0xFE, 0xFF) || nulosPares > bytes.length / 4 && nulosImpares == 0) {
+            return UTF_16BE;
+        }
+        return decodificado(bytes, UTF_8.charset) == null ? null : UTF_8;
+    }
+
+    private static boolean empieza(byte[] bytes, int uno, int otro) {
+        return bytes.length > 1 && (bytes[0] & 0xFF) == uno && (bytes[1] & 0xFF) == otro;
     }
 
     private static @Nullable String decodificado(byte[] bytes, Charset charset) {
@@ -72,50 +110,16 @@ final class Codificacion {
         }
     }
 
-    private static boolean empieza(byte[] bytes, int... firma) {
-        if (bytes.length < firma.length) {
-            return false;
-        }
-        for (int i = 0; i < firma.length; i++) {
-            if ((bytes[i] & 0xFF) != firma[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The first word that they read differently. One byte is one letter in all of them. */
-    private static String enQueDifieren(List<Decodificada> lecturas) {
-        String una = lecturas.get(0).texto();
-        String otra = lecturas.get(1).texto();
-        int i = 0;
-        while (una.charAt(i) == otra.charAt(i)) {
-            i++;
-        }
-        return "«" + palabra(una, i) + "» o «" + palabra(otra, i) + "»";
-    }
-
-    private static String palabra(String texto, int en) {
-        int desde = en;
-        int hasta = en + 1;
-        while (desde > 0 && ENTRE_CELDAS.indexOf(texto.charAt(desde - 1)) < 0) {
-            desde--;
-        }
-        while (hasta < texto.length() && ENTRE_CELDAS.indexOf(texto.charAt(hasta)) < 0) {
-            hasta++;
-        }
-        return texto.substring(desde, hasta);
-    }
-
     /**
-     * A text as one encoding gives it.
+     * A text as one encoding gives it, without the mark before it.
      *
      * @param buenas letters of Spanish where a word may have them
      * @param malas what no Spanish word has there
      */
-    private record Decodificada(String texto, int buenas, int malas) {
+    record Decodificada(Codificacion codificacion, String texto, int buenas, int malas) {
 
-        static Decodificada de(String texto) {
+        private static Decodificada de(Codificacion codificacion, String decodificado) {
+            String texto = decodificado.indexOf(MARCA) == 0 ? decodificado.substring(1) : decodificado;
             int buenas = 0;
             int malas = 0;
             for (int i = 0; i < texto.length(); i++) {
@@ -132,7 +136,7 @@ final class Codificacion {
                     malas++;
                 }
             }
-            return new Decodificada(texto, buenas, malas);
+            return new Decodificada(codificacion, texto, buenas, malas);
         }
 
         /** A foreign name now and then does not make the reading wrong. */

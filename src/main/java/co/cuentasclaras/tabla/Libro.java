@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param formato what it is: XLSX, ODS or CSV
  * @param pestanas its sheets in order, the hidden ones too
  * @param codificacion the encoding of a CSV file, as its reader says it
+ * @param codificaciones the encodings in which a CSV file may be read, the best first; who sent it is asked when there is
+ *     more than one
  * @param notas what was found and left out (macros, external links …), in sentences for who sent it
  */
-public record Libro(Formato formato, List<Pestana> pestanas, @Nullable String codificacion, List<String> notas) {
+public record Libro(
+        Formato formato,
+        List<Pestana> pestanas,
+        @Nullable String codificacion,
+        List<CodificacionPosible> codificaciones,
+        List<String> notas) {
 
     /** What a file may be. */
     public enum Formato {
@@ -20,8 +27,22 @@ public record Libro(Formato formato, List<Pestana> pestanas, @Nullable String co
         CSV
     }
 
+    /**
+     * An encoding in which the file makes sense.
+     *
+     * @param codificacion its id, by which it is chosen
+     * @param nombre as people call it
+     * @param muestra a line of the file in it, the first one that reads differently in another
+     */
+    public record CodificacionPosible(String codificacion, String nombre, String muestra) {}
+
     public Libro {
         pestanas = List.copyOf(pestanas);
+        codificaciones = List.copyOf(codificaciones);
         notas = List.copyOf(notas);
+    }
+
+    static Libro de(Formato formato, List<Pestana> pestanas, List<String> notas) {
+        return new Libro(formato, pestanas, null, List.of(), notas);
     }
 }

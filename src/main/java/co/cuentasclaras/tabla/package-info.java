@@ -1,4 +1,4 @@
-/** The tables that people keep in a spreadsheet and hand over as CSV: how they are read, and how their errors are told. */
+/** The tables that people keep in XLSX, ODS or CSV: how they are read and written, and how their errors are told. */
 @NullMarked
 package co.cuentasclaras.tabla;
 

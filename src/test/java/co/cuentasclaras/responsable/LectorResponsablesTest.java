@@ -148,6 +148,6 @@ class LectorResponsablesTest {
                         "titular",
                         "«beatriz» está en la fila 3 y no puede vigilar y participar a la vez"),
                 arguments(BUENO.replace(";perfil", ""), 1, "perfil", "falta esta columna"),
-                arguments("PK\u0003\u0004", 0, "", "es un libro de Excel"));
+                arguments("PK\u0003\u0004", 0, "", "está dañado o incompleto"));
     }
 }

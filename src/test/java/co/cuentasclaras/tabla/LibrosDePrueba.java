@@ -1,0 +1,108 @@
+package co.cuentasclaras.tabla;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Workbooks written by hand, part by part, as no program would write them. */
+final class LibrosDePrueba {
+
+    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+
+    private static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private LibrosDePrueba() {}
+
+    /** Writes a part as long as it likes. */
+    interface Parte {
+        void escribir(OutputStream salida) throws IOException;
+    }
+
+    static byte[] xlsx(String libro, Parte textos, Parte hoja, String... otrasPartes) {
+        return zip(zip -> {
+            parte(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships><Relationship Id=\"r\" Type=\"" + REL
+                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            parte(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"h\" Type=\"" + REL
+                            + "/worksheet\" Target=\"worksheets/hoja.xml\"/><Relationship Id=\"t\" Type=\"" + REL
+                            + "/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/></Relationships>");
+            parte(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"" + REL + "\">" + libro
+                            + "<sheets><sheet name=\"Plan\" r:id=\"h\"/></sheets></workbook>");
+            parte(zip, "xl/sharedStrings.xml", "sst", textos);
+            for (String otra : otrasPartes) {
+                parte(zip, otra, "<x/>");
+            }
+            parte(zip, "xl/worksheets/hoja.xml", "worksheet", hoja);
+        });
+    }
+
+    static byte[] ods(String manifiesto, String contenido) {
+        return zip(zip -> {
+            parte(
+                    zip,
+                    "META-INF/manifest.xml",
+                    "<m:manifest xmlns:m=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><m:file-entry"
+                            + " m:media-type=\"application/vnd.oasis.opendocument.spreadsheet\">" + manifiesto
+                            + "</m:file-entry></m:manifest>");
+            parte(
+                    zip,
+                    "content.xml",
+                    "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                            + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                            + " xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
+                            + " xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\""
+                            + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">" + contenido
+                            + "</office:document-content>");
+        });
+    }
+
+    private interface Partes {
+        void escribir(ZipOutputStream zip) throws IOException;
+    }
+
+    private static byte[] zip(Partes partes) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            partes.escribir(zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] zip(String... partes) {
+        return zip(zip -> {
+            for (String parte : partes) {
+                parte(zip, parte, "<x/>");
+            }
+        });
+    }
+
+    private static void parte(ZipOutputStream zip, String nombre, String texto) throws IOException {
+        zip.putNextEntry(new ZipEntry(nombre));
+        escribir(zip, XML + texto);
+    }
+
+    private static void parte(ZipOutputStream zip, String nombre, String raiz, Parte contenido) throws IOException {
+        parte(zip, nombre, "<" + raiz + ">");
+        contenido.escribir(zip);
+        escribir(zip, "</" + raiz + ">");
+    }
+
+    static void escribir(OutputStream salida, String texto) throws IOException {
+        salida.write(texto.getBytes(UTF_8));
+    }
+}
