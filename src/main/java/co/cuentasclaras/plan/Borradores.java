@@ -104,14 +104,16 @@ public class Borradores {
     /**
      * Decides something about a draft.
      *
+     * @param revision of the plan that the decision was made about; null when it does not matter
      * @param entidad null when it stays
      * @param vigencia null when it stays
      * @param cambio what is decided from now on, of what was decided until now
      * @param partes which parts of it change, for the trail
-     * @throws PlanEnOtroPunto when it is no draft any more
+     * @throws PlanEnOtroPunto when it is no draft any more, or another revision
      */
     public PlanLeido corregir(
             String id,
+            @Nullable String revision,
             @Nullable String entidad,
             @Nullable Integer vigencia,
             UnaryOperator<Correcciones> cambio,
@@ -119,6 +121,10 @@ public class Borradores {
         quien.exigirQueDirija();
         return comandos.withoutAuthorization(() -> {
             PlanGuardado antes = enBorrador(id);
+            if (revision != null && !revision.equals(antes.revision())) {
+                throw new PlanEnOtroPunto("Otra persona, o usted en otra pestaña, cambió este plan mientras tanto."
+                        + " Mire cómo quedó y dé de nuevo esta respuesta.");
+            }
             if (antes.esDeCiclo() && (entidad != null || vigencia != null)) {
                 throw new SolicitudInvalida(
                         "La entidad y la vigencia son las del ciclo y no cambian con otra versión.");

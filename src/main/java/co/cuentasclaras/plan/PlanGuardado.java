@@ -1,6 +1,7 @@
 package co.cuentasclaras.plan;
 
 import co.cuentasclaras.bitacora.Lugar;
+import co.cuentasclaras.comun.Huella;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ public record PlanGuardado(
     /** Where the trail tells of it. */
     public Lugar lugar() {
         return ciclo == null ? Lugar.entidad() : Lugar.ciclo(ciclo);
+    }
+
+    /** Another one when somebody corrected it meanwhile. */
+    public String revision() {
+        return Huella.de("%s %d %s %s".formatted(entidad, vigencia, estado, JsonDelPlan.escribir(correcciones)));
     }
 
     /** As people call it. */

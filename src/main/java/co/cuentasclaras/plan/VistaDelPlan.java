@@ -21,6 +21,7 @@ public record VistaDelPlan(
         int vigencia,
         int version,
         EstadoDelPlan estado,
+        String revision,
         @Nullable String ciclo,
         @Nullable ArchivoDelPlan archivo,
         Instant creado,

@@ -55,6 +55,7 @@ public class VistasDePlanes {
                 guardado.vigencia(),
                 guardado.version(),
                 guardado.estado(),
+                guardado.revision(),
                 guardado.ciclo(),
                 guardado.archivo(),
                 guardado.pasos().get(0).momento(),

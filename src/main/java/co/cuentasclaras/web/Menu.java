@@ -48,6 +48,7 @@ class Menu {
         paginas = List.of(
                         new PaginaDelMenu("Tablero", cockpit + "dashboard", null, VE_EL_CICLO),
                         new PaginaDelMenu("Cronograma", cockpit + "cronograma", null, VE_EL_CICLO),
+                        new PaginaDelMenu("Plan", "plan", null, VE_EL_CICLO),
                         new PaginaDelMenu("Historia", cockpit + "historia", null, VE_EL_CICLO),
                         new PaginaDelMenu("Estado a un día", cockpit + "estado", BITACORA, VE_EL_CICLO),
                         new PaginaDelMenu("Evidencias", "evidencias", null, VE_EL_CICLO),

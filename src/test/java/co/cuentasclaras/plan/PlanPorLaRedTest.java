@@ -9,6 +9,7 @@ import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -56,6 +57,28 @@ class PlanPorLaRedTest {
         assertThat(aprobado.path("pasos").findValuesAsText("paso")).containsExactly("CARGADO", "ENVIADO", "APROBADO");
         assertThat(lider().post(ruta + "/correcciones", "{\"celdas\":{}}").statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("quien respondió sobre lo que otra pestaña ya cambió no lo pisa: se le dice, y lo de antes queda")
+    void dosPestanas() {
+        JsonNode plan = cargar(SIETE);
+        String ruta = "/api/planes/" + plan.path("id").asText();
+        String vista = plan.path("revision").asText();
+        assertThat(corregir(ruta, vista, "gerencia").statusCode()).isEqualTo(200);
+        HttpResponse<String> tarde = corregir(ruta, vista, "planeacion");
+        assertThat(tarde.statusCode()).isEqualTo(409);
+        assertThat(mensaje(tarde)).contains("en otra pestaña");
+        assertThat(lider().leer(ruta).path("filas").path(2).path("responsable").asText())
+                .isEqualTo("gerencia");
+    }
+
+    private HttpResponse<String> corregir(String ruta, String revision, String responsable) {
+        return lider().enviar(HttpRequest.newBuilder(lider().uri(ruta + "/correcciones"))
+                .header("If-Match", revision)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"celdas\":{\"4\":{\"responsable\":\"" + responsable + "\"}}}")));
     }
 
     @Test

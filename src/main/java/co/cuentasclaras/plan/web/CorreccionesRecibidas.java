@@ -29,7 +29,7 @@ class CorreccionesRecibidas {
         this.json = json;
     }
 
-    PlanLeido corregir(String id, ObjectNode cambio) {
+    PlanLeido corregir(String id, @Nullable String revision, ObjectNode cambio) {
         List<String> partes = new ArrayList<>();
         cambio.fieldNames().forEachRemaining(partes::add);
         if (partes.isEmpty()) {
@@ -38,6 +38,7 @@ class CorreccionesRecibidas {
         JsonNode vigencia = cambio.remove(VIGENCIA);
         return borradores.corregir(
                 id,
+                revision,
                 texto(cambio.remove(ENTIDAD)),
                 vigencia == null || vigencia.isNull() ? null : vigencia.asInt(),
                 antes -> sobre(antes, cambio),

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -72,10 +74,17 @@ class PlanesController {
         return vistas.de(borradores.leer(id));
     }
 
-    /** Decides something about a draft: what is sent is merged over what was decided before; null takes it back. */
+    /**
+     * Decides something about a draft: what is sent is merged over what was decided before; null takes it back.
+     *
+     * @param revision of the plan that the decision was made about; it is refused when there is another one by now
+     */
     @PostMapping("/{id}/correcciones")
-    VistaDelPlan corregir(@PathVariable String id, @RequestBody ObjectNode cambio) {
-        return vistas.de(recibidas.corregir(id, cambio));
+    VistaDelPlan corregir(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String revision,
+            @RequestBody ObjectNode cambio) {
+        return vistas.de(recibidas.corregir(id, revision, cambio));
     }
 
     /** Sends a draft to who reviews and approves it. */

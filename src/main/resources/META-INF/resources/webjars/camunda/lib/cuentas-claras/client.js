@@ -48,9 +48,9 @@ async function request(method, url, body, options, again = true) {
       method,
       credentials: 'same-origin',
       cache: 'no-store',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
       body: body && JSON.stringify(body),
       ...options,
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token(), ...options?.headers },
     });
   } catch {
     throw new Error(OFFLINE);
@@ -66,7 +66,7 @@ async function request(method, url, body, options, again = true) {
 }
 
 export const get = url => request('GET', url);
-export const post = (url, body) => request('POST', url, body);
+export const post = (url, body, options) => request('POST', url, body, options);
 /** @param options for example keepalive, so that it arrives though the page is left */
 export const put = (url, body, options) => request('PUT', url, body, options);
 export const remove = url => request('DELETE', url);

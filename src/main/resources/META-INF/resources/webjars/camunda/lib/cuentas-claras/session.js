@@ -43,13 +43,16 @@ async function renewed() {
   return other;
 }
 
-/** Before and after: the login gives the browser another session, and what is asked first in it brings its token. */
+/**
+ * Before and after: the login gives the browser another session, and what is asked first in it brings its token; the
+ * webapps' cookie is out of sight of our own pages, so that the answer's header is read.
+ */
 async function enter(password) {
-  await fetch(`${API}engine/engine/`, json);
+  const first = await fetch(`${API}engine/engine/`, json);
   const answer = await fetch(`${USER}/login/${app}`, {
     ...json,
     method: 'POST',
-    headers: { ...json.headers, 'X-XSRF-TOKEN': token() },
+    headers: { ...json.headers, 'X-XSRF-TOKEN': first.headers.get('X-XSRF-TOKEN') || token() },
     body: new URLSearchParams({ username: person, password }),
   });
   await fetch(`${API}engine/engine/`, json);

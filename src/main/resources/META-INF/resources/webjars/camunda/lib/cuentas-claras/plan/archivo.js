@@ -72,6 +72,9 @@ function columna(contexto, { campos }, { letra, titulo: suyo, campo: dicho, prop
 
 export function entender(contexto) {
   const { lectura } = contexto.datos;
+  if (lectura.columnas.length === 0) {
+    return ['El plan ya no depende de su archivo', h('p', { class: 'nota' }, 'Ya se envió: quedó como está en el paso «Revisar».')];
+  }
   const faltan = columnasQueFaltan(lectura);
   return [
     'Así entendimos su archivo',

@@ -19,7 +19,7 @@ export function contextoDe(datos, pintar) {
   const enviar = async (correcciones, campo) => {
     const { id, revision } = contexto.datos;
     try {
-      contexto.datos = await post(api(id, 'correcciones'), { ...correcciones, revision });
+      contexto.datos = await post(api(id, 'correcciones'), correcciones, { headers: { 'If-Match': revision } });
     } catch (error) {
       if (error.status === 409) { // somebody else's answers first; hers stays written
         contexto.datos = await get(api(id));

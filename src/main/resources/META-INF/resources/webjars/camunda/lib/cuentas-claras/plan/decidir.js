@@ -4,7 +4,7 @@ import { failure, h } from '../dom.js';
 import { check, refuse } from '../fields.js';
 import { cuantos, diaDe, fecha, larga } from '../format.js';
 import { campo } from '../tablero/campos.js';
-import { api, archivo, exporte, FORMATOS, planPage, versionsPage } from './addresses.js';
+import { api, archivo, exporte, FORMATOS, versionsPage } from './addresses.js';
 import { pendientes } from './revisar.js';
 import { porResponder } from './responder.js';
 
@@ -81,18 +81,17 @@ function iniciarlo(contexto) {
   const ahora = h('input', { type: 'radio', name: 'cuando', id: 'cuando-ahora', checked: true });
   const otroDia = h('input', { type: 'radio', name: 'cuando', id: 'cuando-dia' });
   const dia = h('input', { type: 'date', name: 'inicio-dia', oninput: () => { otroDia.checked = true; } });
-  const poner = () => { dia.required = otroDia.checked; };
   return decision(contexto, {
-    id: 'iniciar', parte: 'inicio', boton: contexto.datos.ciclo ? 'Aplicar esta versión' : 'Iniciar el ciclo',
-    ayuda: contexto.datos.ciclo
-      ? 'Las tareas, los plazos y los correos siguen desde ahora esta versión. Lo que ya está hecho no cambia.'
-      : 'Al comenzar, cada responsable recibe sus tareas en su día, y el primer correo sale con la primera.',
-    campos: contexto.datos.ciclo ? [] : [h('fieldset', { class: 'opciones', onchange: poner },
-      h('legend', {}, '¿Cuándo comienza?'),
-      h('label', { for: ahora.id }, ahora, ' Ahora mismo'),
-      h('label', { for: otroDia.id }, otroDia, ' Un día que yo diga')),
-    campo('Día', dia)],
-    cuerpo: () => (otroDia.checked && !contexto.datos.ciclo ? { dia: dia.value } : {}),
+    id: 'iniciar', parte: 'inicio', boton: 'Iniciar el ciclo',
+    ayuda: 'Al comenzar, cada responsable recibe sus tareas en su día, y el primer correo sale con la primera.',
+    campos: [
+      h('fieldset', { class: 'opciones', onchange: () => { dia.required = otroDia.checked; } },
+        h('legend', {}, '¿Cuándo comienza?'),
+        h('label', { for: ahora.id }, ahora, ' Ahora mismo'),
+        h('label', { for: otroDia.id }, otroDia, ' Un día que yo diga')),
+      campo('Día', dia),
+    ],
+    cuerpo: () => (otroDia.checked ? { dia: dia.value } : {}),
   });
 }
 
@@ -106,22 +105,22 @@ function enMarcha({ datos }) {
       h('li', {}, h('a', { href: webapps('cockpit', `cronograma?${new URLSearchParams({ ciclo: datos.ciclo })}`) }, 'Ver el cronograma')),
       h('li', {}, h('a', { href: own('correo') }, 'Ver los correos')),
       h('li', {}, h('a', { href: versionsPage(datos.ciclo) }, 'Versiones del plan, o cargar otra'))),
-    h('p', {}, 'Descargar el plan: ', FORMATOS.map(([formato, nombre]) => [h('a', { href: exporte(datos.ciclo, formato), download: '' }, nombre), ' '])));
+    h('p', { class: 'descargas' }, 'Descargar el plan:', FORMATOS.map(([formato, nombre]) => h('a', { href: exporte(datos.ciclo, formato), download: '' }, nombre))));
 }
 
 /** The way of the plan: what is done, what is to be done now and by whom, what comes then. */
 const CAMINO = [
-  { estado: 'BORRADOR', nombre: 'Cargar y corregir', quien: 'Quien lidera' },
-  { estado: 'EN_REVISION', nombre: 'Revisar y aprobar', quien: 'Control Interno revisa si la entidad lo pide; Gerencia aprueba' },
-  { estado: 'APROBADO', nombre: 'Iniciar', quien: 'Quien lidera, ese día o desde ya' },
-  { estado: 'EN_MARCHA', nombre: 'En marcha', quien: 'Cada responsable' },
+  { estado: 'BORRADOR', nombre: 'Cargar y corregir', quien: () => 'Quien lidera' },
+  { estado: 'EN_REVISION', nombre: 'Revisar y aprobar', quien: pideRevision => (pideRevision ? 'Control Interno revisa, Gerencia aprueba' : 'Gerencia') },
+  { estado: 'APROBADO', nombre: 'Iniciar', quien: () => 'Quien lidera, de una vez o un día que diga' },
+  { estado: 'EN_MARCHA', nombre: 'En marcha', quien: () => 'Cada responsable' },
 ];
 
-function camino({ estado }) {
+function camino({ estado, pideRevision }) {
   const aqui = CAMINO.findIndex(uno => uno.estado === estado);
   return h('ol', { class: 'camino' }, CAMINO.map((uno, n) => h('li', {
     class: n < aqui ? 'hecho' : n === aqui ? 'actual' : '', 'aria-current': n === aqui && 'step',
-  }, h('strong', {}, uno.nombre), h('small', {}, uno.quien))));
+  }, h('strong', {}, uno.nombre), h('small', {}, uno.quien(pideRevision)))));
 }
 
 function loQueFalta(datos) {
@@ -153,16 +152,27 @@ function turno(contexto) {
   ].filter(Boolean);
   return [
     falta,
-    suyas.map(una => h('section', { class: 'tarjeta datos turno' }, una)),
+    ...suyas.map(una => h('section', { class: 'tarjeta datos turno' }, una)),
     !falta && suyas.length === 0 && h('p', { class: 'nota' }, {
       BORRADOR: 'Ahora le toca a quien lidera: lo envía para aprobación.',
       EN_REVISION: 'Ahora le toca a quien lo revisa o lo aprueba. Ya tiene su tarea y su correo.',
-      APROBADO: datos.comienza
-        ? `Está aprobado: el ciclo comienza el ${larga(datos.comienza)}.`
+      APROBADO: datos.inicia
+        ? `Está aprobado: el ciclo comienza el ${larga(datos.inicia)}.`
         : 'Está aprobado. Ahora le toca a quien lidera: lo inicia.',
     }[estado]),
   ];
 }
+
+const HECHOS = {
+  CARGADO: 'Lo cargó',
+  ENVIADO: 'Lo envió',
+  REVISADO: 'Lo revisó',
+  DEVUELTO: 'Lo devolvió',
+  APROBADO: 'Lo aprobó',
+  PROGRAMADO: 'Dijo su día',
+  APLICADO: 'Lo puso en marcha',
+  DESCARTADO: 'Lo descartó',
+};
 
 const TITULOS = {
   BORRADOR: 'Enviar el plan',
@@ -176,13 +186,13 @@ export function decidir(contexto) {
   return [
     TITULOS[datos.estado] || 'Este plan ya no está en uso',
     camino(datos),
-    turno(contexto),
-    h('details', { id: 'lo-que-paso', class: 'tarjeta' }, h('summary', {}, 'Quién lo cargó y con qué archivo'),
+    ...turno(contexto),
+    h('details', { id: 'lo-que-paso', class: 'tarjeta' }, h('summary', {}, 'Lo que ha pasado con este plan'),
+      h('ol', {}, datos.pasos.map(({ paso, quien, momento, motivo }) =>
+        h('li', {}, `${HECHOS[paso]} ${quien}, ${fecha(diaDe(momento))}`, motivo && `: ${motivo}`))),
       h('dl', {},
-        h('dt', {}, 'Cargado'), h('dd', {}, `${datos.creadoPor}, ${fecha(diaDe(datos.creado))}`),
         h('dt', {}, 'Archivo'), h('dd', {}, datos.archivo?.nombre || 'Sin archivo'),
         datos.archivo?.huella && [h('dt', {}, 'Huella SHA-256'), h('dd', { class: 'codigo' }, datos.archivo.huella)],
-        h('dt', {}, 'Como archivo'), h('dd', {}, FORMATOS.map(([formato, nombre]) => [h('a', { href: archivo(datos.id, formato), download: '' }, nombre), ' ']))),
-      datos.anterior && h('p', {}, h('a', { href: planPage(datos.anterior) }, 'Ver la versión anterior'))),
+        h('dt', {}, 'Como archivo'), h('dd', {}, FORMATOS.map(([formato, nombre]) => [h('a', { href: archivo(datos.id, formato), download: '' }, nombre), ' '])))),
   ];
 }

@@ -5,7 +5,7 @@ import { check, refuse } from '../fields.js';
 import { diaDe, fecha } from '../format.js';
 import { campo, formulario } from '../tablero/campos.js';
 import { api, apiDelCiclo, comparePage, exporte, FORMATOS, planPage, versionsPage } from './addresses.js';
-import { enPalabras } from './contexto.js';
+import { enPalabras, lista } from './contexto.js';
 
 const ADMITIDOS = '.xlsx,.ods,.csv,.txt';
 
@@ -140,7 +140,7 @@ function versiones(titulo, planes) {
         h('td', { 'data-rotulo': 'Cargada' }, cuando(plan)),
         h('td', { 'data-rotulo': 'Archivo' }, plan.ciclo && plan.estado !== 'DESCARTADO'
           ? FORMATOS.map(([formato, nombre]) => [h('a', { href: exporte(plan.ciclo, formato, { version: plan.version }), download: '', 'aria-label': `Versión ${plan.version} en ${nombre}` }, formato.toUpperCase()), ' '])
-          : plan.archivo?.nombre || '—'))))),
+          : plan.archivo || '—'))))),
     planes.length > 1 && h('form', {
       class: 'comparar',
       onsubmit: evento => {
@@ -187,10 +187,29 @@ export async function inicio(lugar) {
   ].filter(Boolean));
 }
 
+/** All of the plan of a cycle, or a stage or an owner of it, as a file. */
+function descargas(ciclo, { filas, version }) {
+  const nombres = (id, nombre) => [...new Map(filas.filter(una => una[id]).map(una => [una[id], una[nombre] || una[id]]))]
+    .map(([suyo, dicho]) => ({ id: suyo, nombre: dicho })).sort((a, b) => a.nombre.localeCompare(b.nombre, 'es'));
+  const etapa = lista('descarga-etapa', nombres('etapa', 'etapa'), '', 'Todas');
+  const responsable = lista('descarga-responsable', nombres('responsable', 'responsableNombre'), '', 'Todos');
+  const enlaces = FORMATOS.map(([formato, nombre]) => [formato, h('a', { download: '' }, nombre)]);
+  const apuntar = () => enlaces.forEach(([formato, enlace]) => {
+    enlace.href = exporte(ciclo, formato, { etapa: etapa.value, responsable: responsable.value });
+  });
+  apuntar();
+  return h('section', { class: 'tarjeta datos', onchange: apuntar },
+    h('h3', {}, `Descargar el plan como está hoy, en su versión ${version}`),
+    h('p', { class: 'ayuda' }, 'Para imprimirlo, o para cambiarlo y volverlo a cargar.'),
+    h('div', { class: 'campos' }, campo('Etapa', etapa), campo('Responsable', responsable)),
+    h('p', { class: 'descargas' }, enlaces.map(([, enlace]) => enlace)));
+}
+
 /** The versions of a running cycle, and the way to another one. */
 export async function versionesDelCiclo(lugar, ciclo) {
   const [planes, { dirige }] = await Promise.all([get(apiDelCiclo(ciclo, 'versiones')), menu()]);
-  const [vigente] = planes;
+  const vigente = planes.find(({ estado }) => estado === 'EN_MARCHA') || planes[0];
+  const actual = vigente && await get(api(vigente.id));
   const motivo = h('textarea', { name: 'motivo', rows: 2, required: true, maxlength: 2000, 'data-rechazo': 'motivo' });
   const datos = h('div', { class: 'campos' }, campo('Por qué cambia el plan', motivo, 'Queda en la historia del ciclo, y lo lee quien lo aprueba.'));
   const { zona } = recibir(apiDelCiclo(ciclo, 'versiones'), () => (check(datos) ? null : { motivo: motivo.value.trim() }));
@@ -198,8 +217,7 @@ export async function versionesDelCiclo(lugar, ciclo) {
     h('p', { class: 'volver' }, h('a', { href: '?' }, 'Todos los planes')),
     h('div', { class: 'titulo' }, h('h1', {}, vigente ? `Plan de ${vigente.entidad}, vigencia ${vigente.vigencia}` : 'Plan del ciclo')),
     planes.length > 0 && versiones('Sus versiones', planes),
-    h('p', {}, 'Descargar el plan como está hoy, para cambiarlo y volverlo a cargar: ',
-      FORMATOS.map(([formato, nombre]) => [h('a', { href: exporte(ciclo, formato), download: '' }, nombre), ' '])),
+    actual && descargas(ciclo, actual),
     dirige && h('section', {}, h('h2', {}, 'Cargar otra versión'),
       h('p', { class: 'ayuda' }, 'Antes de que cambie algo verá qué se agrega, qué se quita y qué se mueve. Lo que ya está hecho no cambia.'),
       h('div', { class: 'tarjeta datos cargar' }, datos, zona)),
@@ -209,16 +227,20 @@ export async function versionesDelCiclo(lugar, ciclo) {
 const menu = () => get(own('api', 'menu'));
 
 /** The first step of a plan that has its file. */
-export function archivoCargado({ datos }) {
+export function archivoCargado(contexto) {
+  const { datos, abierto } = contexto;
+  const fijo = !abierto || Boolean(datos.ciclo); // another version is of the same cycle
+  const cambiar = clave => ({ target }) => target.value.trim() && contexto.guardar({ [clave]: target.value.trim() }, target);
   return [
     'El archivo está cargado',
     h('div', { class: 'tarjeta datos' },
-      h('dl', { class: 'cargado' },
-        h('dt', {}, 'Archivo'), h('dd', {}, datos.archivo?.nombre || 'Sin archivo'),
-        h('dt', {}, 'Entidad'), h('dd', {}, datos.entidad),
-        h('dt', {}, 'Vigencia'), h('dd', {}, String(datos.vigencia)),
-        h('dt', {}, 'Lo cargó'), h('dd', {}, cuando(datos))),
-      h('p', { class: 'ayuda' }, 'Queda guardado con todo lo que responda: puede salir y volver cuando quiera. '),
+      h('p', {}, h('strong', {}, datos.archivo?.nombre || 'Sin archivo'), h('small', {}, `Lo cargó ${cuando(datos)}`)),
+      h('div', { class: 'campos' },
+        campo('Entidad', h('input', { type: 'text', name: 'entidad', value: datos.entidad, disabled: fijo, maxlength: 200, onchange: cambiar('entidad') }),
+          'Como debe leerse en las tareas y los correos.'),
+        campo('Vigencia', h('input', { type: 'number', name: 'vigencia', value: datos.vigencia, disabled: fijo, min: 2000, max: 2100, onchange: cambiar('vigencia') }),
+          'El año del que se rinden cuentas.')),
+      h('p', { class: 'ayuda' }, 'Queda guardado con todo lo que responda: puede salir y volver cuando quiera.'),
       h('p', {}, h('a', { href: '?' }, 'Cargar otro archivo, o ver los demás planes'))),
   ];
 }

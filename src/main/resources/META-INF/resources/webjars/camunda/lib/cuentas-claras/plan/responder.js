@@ -37,8 +37,7 @@ function pregunta(contexto, { id, clase, texto, columna, filas: suyas, opciones 
   }[clase]);
   const nombre = `pregunta-${id}`;
   return tarjeta({ pendiente: true, titulo: texto, cuenta: suyas.length > 0 && filas(suyas) },
-    h('fieldset', { class: 'opciones' },
-      h('legend', { class: 'oculto' }, texto),
+    h('div', { class: 'opciones', role: 'radiogroup', 'aria-label': texto },
       opciones.map(({ valor, texto: suyo }, n) => h('label', { for: `${nombre}-${n}` },
         h('input', {
           type: 'radio', name: nombre, id: `${nombre}-${n}`, value: valor, disabled: !contexto.abierto,
@@ -67,14 +66,15 @@ function rolNuevo(contexto, n, { escrito }) {
         campo('Nombre del rol', nombre),
         campo('Titular', titular, 'La persona que recibe sus tareas y correos. Sin titular, las recibe quien lidera.'),
         h('button', { type: 'submit', class: 'principal' }, 'Crear el rol y usarlo'));
-      forma.onsubmit = evento => {
+      forma.onsubmit = async evento => {
         evento.preventDefault();
         if (check(forma)) {
           return;
         }
+        pliegue.open = false;
         const nuevo = { id: idDe(nombre.value), nombre: nombre.value.trim(), titular: titular.value || null };
         const otros = (contexto.datos.correcciones?.rolesNuevos || []).filter(({ id }) => id !== nuevo.id);
-        contexto.guardar({ rolesNuevos: [...otros, nuevo], oficinas: { [escrito]: [nuevo.id] } }, nombre);
+        pliegue.open = !await contexto.guardar({ rolesNuevos: [...otros, nuevo], oficinas: { [escrito]: [nuevo.id] } }, nombre);
       };
     } catch (error) {
       forma.replaceChildren(failure(error.message));
@@ -106,7 +106,7 @@ function oficina(contexto, una, n) {
   contexto.abierto && rolNuevo(contexto, n, una),
   responde && h('details', { id: `oficina-${n}-apoyan`, open: apoyan.length > 0 },
     h('summary', {}, apoyan.length > 0 ? `La apoyan ${apoyan.length}` : 'Otros roles la apoyan'),
-    h('fieldset', { class: 'opciones apoyan' }, h('legend', { class: 'oculto' }, `Quién apoya a ${una.escrito}`),
+    h('div', { class: 'opciones apoyan', role: 'group', 'aria-label': `Quién apoya a ${una.escrito}` },
       roles.filter(({ id }) => id !== responde).map(({ id, nombre }) => h('label', { for: `oficina-${n}-${id}` },
         h('input', {
           type: 'checkbox', id: `oficina-${n}-${id}`, checked: apoyan.includes(id), disabled: !contexto.abierto,
@@ -201,8 +201,8 @@ export function responder(contexto) {
   const suyas = lectura.etapas.map((una, n) => [una, n]);
   const propuestas = lectura.oficinas.filter(una => una.propuesto && una.roles.length > 0);
   return [
-    datos.preguntas.length === 0 ? 'Todo está respondido' : `${cuantos(datos.preguntas.length, 'pregunta por responder', 'preguntas por responder')}`,
-    h('p', { class: 'ayuda' }, 'Cada respuesta se guarda al darla. Puede salir y volver cuando quiera.'),
+    datos.preguntas.length === 0 ? 'No falta responder nada' : `${cuantos(datos.preguntas.length, 'pregunta por responder', 'preguntas por responder')}`,
+    contexto.abierto && h('p', { class: 'ayuda' }, 'Cada respuesta se guarda al darla. Puede salir y volver cuando quiera.'),
     sueltas.length > 0 && seccion('Lo que tiene dos lecturas', h('ul', { class: 'preguntas' }, sueltas.map(una => pregunta(contexto, una)))),
     lectura.oficinas.length > 0 && seccion('¿Quién es cada responsable?', [
       propuestas.length > 1 && contexto.abierto && h('p', {}, boton(

@@ -16,7 +16,10 @@ const CLASES = [
   { clase: 'aviso', titulo: 'Avisos', ayuda: 'Lo que la ley o la política aconsejan. No detienen el plan.', estado: 'EN_MARCHA' },
 ];
 
-const falta = ({ clase, aceptada }) => clase === 'error' || (clase === 'contradiccion' && !aceptada);
+/** What nobody answered yet is told in its own step. */
+const PREGUNTA = 'pregunta';
+
+const falta = ({ clase, aceptada, regla }) => regla !== PREGUNTA && (clase === 'error' || (clase === 'contradiccion' && !aceptada));
 
 /** How much keeps the plan from going on. */
 export const pendientes = ({ hallazgos }) => hallazgos.filter(falta).length;
@@ -42,6 +45,9 @@ function aceptar(contexto, { regla, fila }, clave) {
   return h('details', { id: `${clave}-aceptar` }, h('summary', {}, 'Es así: aceptarla con su razón'), forma);
 }
 
+/** Where that is mended which stands in no row. */
+const PASO_DE = { entidad: 'cargar', vigencia: 'cargar' };
+
 function hallazgo(contexto, uno, n) {
   const { clase, fila, columna, mensaje, articulo, aceptada } = uno;
   const { datos } = contexto;
@@ -63,18 +69,19 @@ function hallazgo(contexto, uno, n) {
     h('p', {},
       fila > 0 && h('strong', {}, `Fila ${fila}${columna ? ` · ${nombreDelCampo(datos, columna)}` : ''}`),
       deFila && h('span', { class: 'de-cual' }, ` ${deFila.actividad}`)),
-    h('p', {}, mensaje, articulo && h('small', {}, articulo)),
+    h('p', { class: 'mensaje' }, mensaje, articulo && h('small', {}, articulo)),
     aceptada && h('p', { class: 'aceptada' }, `Aceptada: ${aceptada}`),
     editable && (abierto
       ? editor(contexto, deFila, columna, cerrar)
       : h('button', { type: 'button', id: clave, onclick: abrir }, `Corregir «${nombreDelCampo(datos, columna)}»`)),
+    contexto.abierto && !editable && columna in PASO_DE && h('p', {}, h('a', { href: `#${PASO_DE[columna]}` }, 'Corregirlo')),
     contexto.abierto && clase === 'contradiccion' && !aceptada && aceptar(contexto, uno, clave));
 }
 
 function hallazgos(contexto) {
   const { datos } = contexto;
   return CLASES.map(({ clase, titulo, ayuda, estado }) => {
-    const suyos = datos.hallazgos.filter(uno => uno.clase === clase);
+    const suyos = datos.hallazgos.filter(uno => uno.clase === clase && uno.regla !== PREGUNTA);
     return suyos.length > 0 && h('details', { id: `hallazgos-${clase}`, class: `tarjeta hallazgos cc-${estado}`, open: suyos.some(falta) },
       h('summary', {}, h('span', { class: 'cuenta-de' }, String(suyos.length)), ` ${titulo}`, h('small', {}, ayuda)),
       h('ol', {}, suyos.map((uno, n) => hallazgo(contexto, uno, n))));
@@ -100,6 +107,8 @@ export function revisar(contexto) {
   const faltan = pendientes(datos);
   return [
     faltan === 0 ? 'El plan está listo para enviar' : `${cuantos(faltan, 'cosa', 'cosas')} por corregir antes de enviar`,
+    datos.preguntas.length > 0 && h('p', { class: 'nota' }, 'Algunas cosas pueden cambiar cuando ',
+      h('a', { href: '#preguntas' }, `responda ${cuantos(datos.preguntas.length, 'pregunta', 'preguntas')}`), '.'),
     hallazgos(contexto),
     vistas(contexto),
     h('p', { class: 'no-imprimir descargas' }, 'Descargar el plan corregido: ',

@@ -21,8 +21,9 @@ function celda(contexto, fila, columna, hallado) {
     : [
       h('span', { class: propuesta && 'dato-propuesto' }, texto || '—'),
       propuesta && h('span', { class: 'oculto' }, ' (propuesto)'),
+      columna.debajo?.(fila) && h('small', {}, columna.debajo(fila)),
       columna.id === 'responsable' && fila.apoyan.length > 0 && h('small', {}, `Apoyan ${fila.apoyan.length}`),
-      columna.id === 'actividad' && h('small', {}, fila.pagina && !fila.propia ? fila.codigo : `Propia · ${fila.codigo}`),
+      columna.id === 'actividad' && h('small', {}, fila.codigo),
       hallado && h('span', { class: 'oculto' }, `. ${hallado.mensaje}`),
     ];
   return h(columna.id === 'actividad' ? 'th' : 'td', {

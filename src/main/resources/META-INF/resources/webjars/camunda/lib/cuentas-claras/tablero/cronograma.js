@@ -4,6 +4,7 @@ import { failure, h, keepFresh, loading } from '../dom.js';
 import { fecha as dia } from '../format.js';
 import { etiqueta } from '../signs.js';
 import { abrirFicha } from './actividad.js';
+import { exporte, FORMATOS, versionsPage } from '../plan/addresses.js';
 import { api, cronogramaPage, parameter, sheet } from './addresses.js';
 import { banda, consulta, sinEstado } from './dia.js';
 import { gantt, lugarDeHoy, NARROW, ZOOMS } from './gantt.js';
@@ -132,6 +133,8 @@ function encabezado(contexto) {
       h('a', { href: sheet(datos.id, 'evidencias') }, 'Evidencias'),
       h('a', { href: sheet(datos.id), target: '_blank', rel: 'noopener' }, 'Imprimir en A3'),
       h('a', { href: sheet(datos.id, 'cronograma.svg'), download: '' }, 'Descargar SVG'),
+      FORMATOS.map(([formato, nombre]) => h('a', { href: exporte(datos.id, formato), download: '', 'aria-label': `Descargar en ${nombre}` }, formato.toUpperCase())),
+      h('a', { href: versionsPage(datos.id) }, 'Versiones del plan'),
     ),
   );
 }
