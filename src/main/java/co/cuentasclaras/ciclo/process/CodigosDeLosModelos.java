@@ -5,6 +5,7 @@ import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
 import co.cuentasclaras.cronograma.CodigosDelModelo.PaginaDelModelo;
 import co.cuentasclaras.engine.model.DrawnActivities;
 import co.cuentasclaras.engine.model.DrawnOrder;
+import co.cuentasclaras.engine.model.ModelFiles;
 import co.cuentasclaras.engine.model.ModelProperties;
 import co.cuentasclaras.permiso.Acceso;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ class CodigosDeLosModelos {
             "despues-audiencia");
 
     @Bean
-    CodigosDelModelo codigosDelModelo() {
-        List<BpmnModelInstance> modelos = DrawnActivities.models();
+    CodigosDelModelo codigosDelModelo(ModelFiles archivos) {
+        List<BpmnModelInstance> modelos = archivos.models();
         Map<String, Set<String>> orden = new DrawnOrder(modelos).ofTasks();
         return new CodigosDelModelo(
                 DrawnActivities.in(modelos).stream()

@@ -2,6 +2,7 @@ package co.cuentasclaras.cumplimiento.process;
 
 import co.cuentasclaras.cumplimiento.AntecedentesDelModelo;
 import co.cuentasclaras.engine.model.DrawnActivities;
+import co.cuentasclaras.engine.model.ModelFiles;
 import co.cuentasclaras.engine.model.ModelProperties;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class AntecedentesDeLosModelos {
 
     @Bean
-    AntecedentesDelModelo antecedentesDelModelo() {
-        List<UserTask> actividades = DrawnActivities.read();
+    AntecedentesDelModelo antecedentesDelModelo(ModelFiles archivos) {
+        List<UserTask> actividades = DrawnActivities.in(archivos.models());
         return new AntecedentesDelModelo(
                 codigos(actividades, AntecedentesDelModelo.PROPIEDAD),
                 codigos(actividades, AntecedentesDelModelo.PROPIEDAD_DEL_ANTERIOR));

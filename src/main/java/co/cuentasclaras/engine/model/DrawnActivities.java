@@ -1,41 +1,21 @@
 package co.cuentasclaras.engine.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.camunda.bpm.model.bpmn.Bpmn;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 
-/** The user tasks that the models of this program draw as activities, whatever is deployed. */
+/** The user tasks that models draw as activities. */
 public final class DrawnActivities {
 
+    private static final String OF_ITS_INSTANCE = "${codigo}";
+
     private DrawnActivities() {}
-
-    public static List<UserTask> read() {
-        return in(models());
-    }
-
-    /** The models of this program, one a page. */
-    public static List<BpmnModelInstance> models() {
-        List<BpmnModelInstance> models = new ArrayList<>();
-        try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.bpmn")) {
-                try (InputStream xml = file.getInputStream()) {
-                    models.add(Bpmn.readModelFromStream(xml));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return models;
-    }
 
     /** Those of some models. */
     public static List<UserTask> in(Collection<BpmnModelInstance> models) {
@@ -45,8 +25,18 @@ public final class DrawnActivities {
                 .toList();
     }
 
-    private static boolean isActivity(UserTask task) {
+    static boolean isActivity(UserTask task) {
         return ActivityTaskParseListener.TEMPLATE.equals(
                 task.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "modelerTemplate"));
+    }
+
+    /** Whether it is told its own code, and not that of the task from which it was copied. */
+    static boolean asksForItself(UserTask task) {
+        return Optional.ofNullable(task.getExtensionElements()).stream()
+                .flatMap(extension -> extension.getChildElementsByType(CamundaInputOutput.class).stream())
+                .flatMap(io -> io.getCamundaInputParameters().stream())
+                .filter(parameter -> Variables.CODIGO.name().equals(parameter.getCamundaName()))
+                .map(CamundaInputParameter::getTextContent)
+                .anyMatch(code -> Stream.of(task.getId(), OF_ITS_INSTANCE).anyMatch(code::equals));
     }
 }

@@ -1,13 +1,11 @@
 package co.cuentasclaras.engine.model;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
+import co.cuentasclaras.engine.guard.ArranqueInseguro;
+import java.io.ByteArrayInputStream;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,24 +18,35 @@ public class ModelDeployment {
     private static final String NAME = "Cuentas Claras";
 
     private final RepositoryService repository;
+    private final ModelFiles files;
 
-    ModelDeployment(RepositoryService repository) {
+    ModelDeployment(RepositoryService repository, ModelFiles files) {
         this.repository = repository;
+        this.files = files;
     }
 
-    /** Deploys everything as one new version when anything has changed; otherwise does nothing. */
+    /**
+     * Deploys everything as one new version when anything has changed; otherwise does nothing.
+     *
+     * @throws ArranqueInseguro when the engine does not take a file of the entity's folder
+     */
     public void deploy() {
         DeploymentBuilder deployment =
                 repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
+        files.all().forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         try {
-            for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*")) {
-                try (InputStream content = resource.getInputStream()) {
-                    deployment.addInputStream(Objects.requireNonNull(resource.getFilename()), content);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            deployment.deploy();
+        } catch (ParseException refused) {
+            throw new ArranqueInseguro(
+                    "El motor no acepta un modelo de la carpeta de modelos: "
+                            + refused.getResorceReports().stream()
+                                    .map(report -> report.getResourceName() + ", "
+                                            + report.getErrors().stream()
+                                                    .map(problem ->
+                                                            problem.getMainElementId() + ": " + problem.getMessage())
+                                                    .collect(Collectors.joining("; ")))
+                                    .collect(Collectors.joining(". ")),
+                    "Corrija el archivo en Camunda Modeler o quítelo de cuentasclaras.modelos.carpeta.");
         }
-        deployment.deploy();
     }
 }

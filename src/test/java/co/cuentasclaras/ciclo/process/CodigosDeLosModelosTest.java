@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cuentasclaras.cronograma.CodigosDelModelo;
 import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
 import co.cuentasclaras.cronograma.CodigosDelModelo.PaginaDelModelo;
+import co.cuentasclaras.engine.model.ModelFiles;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("De los modelos se lee")
 class CodigosDeLosModelosTest {
 
-    private final CodigosDelModelo codigos = new CodigosDeLosModelos().codigosDelModelo();
+    private final CodigosDelModelo codigos = new CodigosDeLosModelos().codigosDelModelo(new ModelFiles(""));
 
     @Test
     @DisplayName("de cada actividad su nombre, su página, si se hace varias veces, si la fija la ley y qué espera")
