@@ -4,6 +4,9 @@ import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.plan.Borradores;
 import co.cuentasclaras.plan.PlanLeido;
+import co.cuentasclaras.plan.Plantillas;
+import co.cuentasclaras.plan.Plantillas.ArchivoDePlantilla;
+import co.cuentasclaras.plan.Plantillas.PlantillaDePlan;
 import co.cuentasclaras.plan.ResumenDePlan;
 import co.cuentasclaras.plan.TramiteDePlan;
 import co.cuentasclaras.plan.VistaDelPlan;
@@ -14,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,13 +42,19 @@ class PlanesController {
     private final TramiteDePlan tramite;
     private final VistasDePlanes vistas;
     private final CorreccionesRecibidas recibidas;
+    private final Plantillas plantillas;
 
     PlanesController(
-            Borradores borradores, TramiteDePlan tramite, VistasDePlanes vistas, CorreccionesRecibidas recibidas) {
+            Borradores borradores,
+            TramiteDePlan tramite,
+            VistasDePlanes vistas,
+            CorreccionesRecibidas recibidas,
+            Plantillas plantillas) {
         this.borradores = borradores;
         this.tramite = tramite;
         this.vistas = vistas;
         this.recibidas = recibidas;
+        this.plantillas = plantillas;
     }
 
     @GetMapping
@@ -52,18 +62,49 @@ class PlanesController {
         return vistas.todos(vigencia);
     }
 
-    /** Keeps a file as the draft of a plan, and answers how it is read and what is not right in it. */
+    /** The plans that an entity without one of its own may begin from. */
+    @GetMapping("/plantillas")
+    List<PlantillaDePlan> plantillas() {
+        return plantillas.todas();
+    }
+
+    /** The file of one of them, with its dates in a vigencia. */
+    @GetMapping(path = "/plantillas/{id}", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<byte[]> plantilla(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Integer vigencia) {
+        ArchivoDePlantilla suyo = plantillas.archivo(id, vigencia);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(suyo.nombre())
+                                .build()
+                                .toString())
+                .body(suyo.bytes());
+    }
+
+    /** Keeps a file, or a template in its place, as a draft; answers how it is read and what is not right in it. */
     @PostMapping
     ResponseEntity<VistaDelPlan> cargar(
             @RequestParam(required = false) @Nullable MultipartFile archivo,
             @RequestParam(required = false) @Nullable Integer vigencia,
-            @RequestParam(required = false) @Nullable String entidad)
+            @RequestParam(required = false) @Nullable String entidad,
+            @RequestParam(required = false) @Nullable String plantilla)
             throws IOException {
-        if (archivo == null) {
-            throw new SolicitudInvalida("Elija el archivo del plan (archivo): una hoja de cálculo XLSX, ODS o CSV.");
+        if (plantilla != null) {
+            ArchivoDePlantilla suyo = plantillas.archivo(plantilla, vigencia);
+            return creado(borradores.cargar(suyo.bytes(), suyo.nombre(), suyo.vigencia(), entidad));
         }
-        PlanLeido leido = borradores.cargar(
-                archivo.getBytes(), Objects.requireNonNullElse(archivo.getOriginalFilename(), ""), vigencia, entidad);
+        if (archivo == null) {
+            throw new SolicitudInvalida(
+                    "Elija el archivo del plan (archivo): una hoja de cálculo XLSX, ODS o CSV; o una"
+                            + " plantilla (plantilla).");
+        }
+        return creado(borradores.cargar(
+                archivo.getBytes(), Objects.requireNonNullElse(archivo.getOriginalFilename(), ""), vigencia, entidad));
+    }
+
+    private ResponseEntity<VistaDelPlan> creado(PlanLeido leido) {
         return ResponseEntity.created(
                         URI.create("/api/planes/" + leido.guardado().id()))
                 .body(vistas.de(leido));
