@@ -16,11 +16,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,9 @@ public class Actividades {
 
     /** The expressions of the models ask for the same activity again and again within one command. */
     private final PorTransaccion<Map<ClaveActividad, ActividadEnCurso>> leidas = new PorTransaccion<>(HashMap::new);
+
+    /** The cycles of which all activities were read: another one is not there. */
+    private final PorTransaccion<Set<String>> enteros = new PorTransaccion<>(HashSet::new);
 
     Actividades(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
@@ -96,6 +101,7 @@ public class Actividades {
     }
 
     private void insertar(String ciclo, Map<Lugar, ActividadPlaneada> planeadas) {
+        enteros.leer().remove(ciclo);
         batches.batchUpdate(
                 """
                 insert into cc_actividad (ciclo, codigo, orden, etapa, frente, nombre, responsable, producto, origen,
@@ -133,12 +139,14 @@ public class Actividades {
     }
 
     public Optional<ActividadEnCurso> buscar(String ciclo, String codigo) {
-        return Optional.ofNullable(leidas.leer().get(new ClaveActividad(ciclo, codigo)))
-                .or(() -> jdbc.sql(COLUMNAS + "where ciclo = :ciclo and codigo = :codigo")
+        ActividadEnCurso leida = leidas.leer().get(new ClaveActividad(ciclo, codigo));
+        return leida != null || enteros.leer().contains(ciclo)
+                ? Optional.ofNullable(leida)
+                : jdbc.sql(COLUMNAS + "where ciclo = :ciclo and codigo = :codigo")
                         .param("ciclo", ciclo)
                         .param("codigo", codigo)
                         .query(this::leer)
-                        .optional());
+                        .optional();
     }
 
     /**
@@ -179,10 +187,12 @@ public class Actividades {
 
     /** All activities of a cycle, in the order of its cronograma. */
     public List<ActividadEnCurso> deCiclo(String ciclo) {
-        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo order by orden")
+        List<ActividadEnCurso> todas = jdbc.sql(COLUMNAS + "where ciclo = :ciclo order by orden")
                 .param("ciclo", ciclo)
                 .query(this::leer)
                 .list();
+        enteros.leer().add(ciclo);
+        return todas;
     }
 
     /** The public hearings of a cycle; none when it holds none. */
@@ -280,6 +290,10 @@ public class Actividades {
      * @param audiencia the key of the hearing whose page it is; empty for the only or the first one, and outside
      */
     public List<String> propias(String ciclo, String pagina, String audiencia) {
+        if (enteros.leer().contains(ciclo)
+                && leidas.leer().values().stream().noneMatch(una -> pagina.equals(una.pagina()))) {
+            return List.of();
+        }
         return jdbc
                 .sql("select codigo from cc_actividad where ciclo = :ciclo and pagina = :pagina order by orden")
                 .param("ciclo", ciclo)
@@ -289,6 +303,43 @@ public class Actividades {
                 .stream()
                 .filter(una -> Codigo.leer(una).claveDeAudiencia().equals(audiencia))
                 .toList();
+    }
+
+    /** What an activity of the entity's own waits for beside what the models draw, with all its deliveries. */
+    public List<ActividadEnCurso> esperadasPor(ActividadEnCurso propia) {
+        return propia.espera() == null ? List.of() : esperadas(propia, propia.espera(), deCiclo(propia.ciclo()));
+    }
+
+    /** Those of the entity's own that wait for an activity, and have not begun. */
+    public List<ActividadEnCurso> queEsperan(ActividadEnCurso otra) {
+        List<ActividadEnCurso> esperan = queEsperan(otra.ciclo());
+        List<ActividadEnCurso> todas = esperan.isEmpty() ? List.of() : deCiclo(otra.ciclo());
+        return esperan.stream()
+                .filter(propia -> propia.espera() != null
+                        && esperadas(propia, propia.espera(), todas).stream()
+                                .anyMatch(una -> una.codigo().equals(otra.codigo())))
+                .toList();
+    }
+
+    /** Those of a cycle that wait for another one and have not begun, also those that were taken out meanwhile. */
+    public List<ActividadEnCurso> queEsperan(String ciclo) {
+        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo and espera is not null and iniciada is null order by orden")
+                .param("ciclo", ciclo)
+                .query(this::leer)
+                .list();
+    }
+
+    /** In a further hearing that of this hearing is meant, where there is one. */
+    private static List<ActividadEnCurso> esperadas(
+            ActividadEnCurso propia, String espera, List<ActividadEnCurso> todas) {
+        Codigo esperada = Codigo.leer(espera);
+        Map<String, List<ActividadEnCurso>> porAudiencia = todas.stream()
+                .filter(otra -> otra.partes().actividad().equals(esperada.actividad()))
+                .filter(otra -> esperada.entrega() == null
+                        || esperada.entrega().equals(otra.partes().entrega()))
+                .collect(Collectors.groupingBy(otra -> otra.partes().claveDeAudiencia()));
+        String suya = esperada.audiencia() == null ? propia.partes().claveDeAudiencia() : esperada.audiencia();
+        return porAudiencia.getOrDefault(suya, porAudiencia.getOrDefault(esperada.claveDeAudiencia(), List.of()));
     }
 
     /** Whether nothing is left to do in a cycle under a code: it does not apply, was taken out, or was done before. */
@@ -426,6 +477,7 @@ public class Actividades {
 
     private void olvidar(ActividadEnCurso actividad) {
         leidas.leer().remove(actividad.clave());
+        enteros.leer().remove(actividad.ciclo());
     }
 
     private ActividadEnCurso leer(ResultSet row, int n) throws SQLException {

@@ -1,7 +1,9 @@
 package co.cuentasclaras.cronograma;
 
+import co.cuentasclaras.comun.PorTransaccion;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ public class Audiencias {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+
+    private final PorTransaccion<Map<String, List<AudienciaPublica>>> leidas = new PorTransaccion<>(HashMap::new);
 
     Audiencias(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -36,6 +40,7 @@ public class Audiencias {
 
     /** One more hearing, behind the others. */
     void agregar(String ciclo, AudienciaPublica audiencia) {
+        leidas.olvidar();
         jdbc.sql(
                         """
                         insert into cc_audiencia (ciclo, clave, nombre, dia, suspendida, orden)
@@ -51,7 +56,8 @@ public class Audiencias {
 
     /** Those of a cycle, in the order of its plan; none when it holds none. */
     public List<AudienciaPublica> deCiclo(String ciclo) {
-        return deCiclos(List.of(ciclo)).getOrDefault(ciclo, List.of());
+        return leidas.leer()
+                .computeIfAbsent(ciclo, uno -> deCiclos(List.of(uno)).getOrDefault(uno, List.of()));
     }
 
     /** Those of these cycles, by cycle. */
@@ -73,6 +79,14 @@ public class Audiencias {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** Holds those of a cycle until the transaction ends: what several decide together, they decide one by one. */
+    public void reservar(String ciclo) {
+        jdbc.sql("select clave from cc_audiencia where ciclo = :ciclo order by clave for update")
+                .param("ciclo", ciclo)
+                .query(String.class)
+                .list();
+    }
+
     /** The hearing of a cycle under a key, which is empty for the only or the first one. */
     public Optional<AudienciaPublica> buscar(String ciclo, String clave) {
         return deCiclo(ciclo).stream().filter(una -> una.clave().equals(clave)).findFirst();
@@ -80,6 +94,7 @@ public class Audiencias {
 
     /** It is on that day, and no longer suspended. */
     void mover(String ciclo, String clave, @Nullable LocalDate dia) {
+        leidas.olvidar();
         jdbc.sql("update cc_audiencia set dia = :dia, suspendida = false where ciclo = :ciclo and clave = :clave")
                 .param("dia", dia)
                 .param("ciclo", ciclo)
@@ -89,6 +104,7 @@ public class Audiencias {
 
     /** It waits for another day. */
     void suspender(String ciclo, String clave) {
+        leidas.olvidar();
         jdbc.sql("update cc_audiencia set suspendida = true where ciclo = :ciclo and clave = :clave")
                 .param("ciclo", ciclo)
                 .param("clave", clave)

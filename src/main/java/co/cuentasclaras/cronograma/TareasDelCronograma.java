@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma;
 
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.responsable.Rol;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ public interface TareasDelCronograma {
 
     /** The message that the leader's task waits for; Java sends it, because any activity of the cycle may. */
     String VENCIMIENTO_ATENDIDO = "vencimientoAtendido";
+
+    /** The message that an activity of the entity's own waits for; Java sends it when what it waits for has ended. */
+    String ACTIVIDAD_ESPERADA = "actividadEsperada";
 
     /** The engine has this task; not when somebody cancelled its process. */
     boolean existe(String tarea);
@@ -32,7 +36,10 @@ public interface TareasDelCronograma {
     /** The clocks of a task are set again from the dates and terms of now, also those that rang already. */
     void reiniciarRelojes(String tarea);
 
-    /** The clocks for which the activities of a cycle wait that have not begun are set again. */
+    /**
+     * What the activities of a cycle wait for that have not begun is asked again: their clocks are set anew, and what waits
+     * for another activity that will not come any more goes on.
+     */
     void reiniciarInicios(String ciclo);
 
     /** The task passes from a role to another. */
@@ -62,13 +69,19 @@ public interface TareasDelCronograma {
      *
      * @param pagina the model on whose page it runs
      * @param audiencia the key of the hearing whose page it is; null outside of any, and of the only or the first one
+     * @return the page on which it runs: another one when that has ended
+     * @throws SolicitudInvalida when none is left, or the cycle began before its models had a place for it
      */
-    void agregar(String ciclo, String codigo, String pagina, @Nullable String audiencia);
+    String agregar(String ciclo, String codigo, String pagina, @Nullable String audiencia);
 
     /** A task is not to be done any more, as if it had been finished: what follows it goes on. */
     void retirar(String tarea);
 
-    /** One more hearing runs in a running cycle. */
+    /**
+     * One more hearing runs in a running cycle.
+     *
+     * @throws SolicitudInvalida when the stage of the hearings has ended, or the cycle began with models that know one only
+     */
     void agregarAudiencia(String ciclo, String clave);
 
     /** The leader has nothing to decide any more in a task about a late activity. */

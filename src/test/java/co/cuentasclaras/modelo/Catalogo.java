@@ -55,6 +55,11 @@ final class Catalogo {
                 - Las ramas de una página corren en paralelo, cada una a su fecha. Un flujo entre dos tareas es una dependencia \
                 real; entre páginas, la dependencia es un mensaje (el sobre).
                 - Un subproceso con tres rayas se repite una vez por cada fila `código/…` del cronograma.
+                - En **Otras actividades de la etapa** corren las que la entidad planea además de las dibujadas, una vez por \
+                cada fila suya. La que espera otra empieza cuando esa termina.
+                - Lo que el plan no tiene **no aplica**: su tarea no le llega a nadie y lo que sigue continúa. Así pasan \
+                también lo retirado y lo que se hizo antes de empezar.
+                - La audiencia pública, con lo de antes y lo de después, corre una vez por cada audiencia del plan.
                 - Los recordatorios no se dibujan porque no cambian el curso: son los mismos en toda tarea y salen de \
                 [`plazos-aviso.dmn`](plazos-aviso.dmn).
                 - Para dibujar una actividad nueva, aplique a la tarea la plantilla «Actividad del cronograma» de Camunda \
@@ -131,9 +136,18 @@ final class Catalogo {
                                     fila.responsable(),
                                     fila.inicio(),
                                     fila.fin(),
-                                    enLista(orden.before(tarea)));
+                                    enLista(deCodigo(orden.before(tarea))));
                 })
                 .collect(Collectors.joining());
+    }
+
+    /** The own activities of a page are no code: what waits for the page waits for them too. */
+    private Set<String> deCodigo(Set<String> tareas) {
+        Set<String> codigos = new TreeSet<>(tareas);
+        modelos.values().forEach(modelo -> modelo.actividades().stream()
+                .filter(Modelo::dePropias)
+                .forEach(lugar -> codigos.remove(lugar.getId())));
+        return codigos;
     }
 
     private static String lugar(FilaEjemplo fila, Modelo modelo) {

@@ -37,6 +37,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.annotation.Bean;
@@ -75,6 +76,7 @@ final class ConformityRules {
     static Set<String> codigos(List<Modelo> modelos, boolean repetidos) {
         return modelos.stream()
                 .flatMap(modelo -> modelo.actividades().stream())
+                .filter(not(Modelo::dePropias))
                 .filter(tarea -> repetida(tarea) == repetidos)
                 .map(UserTask::getId)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -90,6 +92,7 @@ final class ConformityRules {
         List<Hallazgo> hallazgos = new ArrayList<>();
         for (Modelo modelo : modelos) {
             modelo.actividades().stream()
+                    .filter(not(Modelo::dePropias))
                     .filter(tarea -> !(repetida(tarea) ? multiples : simples).contains(tarea.getId()))
                     .map(tarea -> modelo.hallazgo(tarea, "agregue la actividad al cronograma o quítela del modelo"))
                     .forEach(hallazgos::add);
@@ -131,8 +134,13 @@ final class ConformityRules {
             }
             if (tarea.getParentElement() instanceof SubProcess subproceso
                     && subproceso.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics filas
-                    && !("${cronograma.entregas(execution, '" + codigo + "')}").equals(filas.getCamundaCollection())) {
-                hallazgos.add(modelo.hallazgo(subproceso, "repítalo por las filas de " + codigo));
+                    && !Set.of(
+                                    "${cronograma.entregas(execution, '" + codigo + "')}",
+                                    "${cronograma.otras(execution, '"
+                                            + modelo.proceso().getId() + "')}")
+                            .contains(filas.getCamundaCollection())) {
+                hallazgos.add(modelo.hallazgo(
+                        subproceso, "repítalo por las filas de " + codigo + ", o por las propias de esta página"));
             }
         }
         return hallazgos;
@@ -149,7 +157,7 @@ final class ConformityRules {
 
     static List<Hallazgo> messagesThrownAreCaught(List<Modelo> modelos) {
         Set<String> lanzados = mensajes(modelos, ThrowEvent.class);
-        lanzados.add(TareasDelCronograma.VENCIMIENTO_ATENDIDO);
+        lanzados.addAll(Set.of(TareasDelCronograma.VENCIMIENTO_ATENDIDO, TareasDelCronograma.ACTIVIDAD_ESPERADA));
         Set<String> esperados = mensajes(modelos, CatchEvent.class);
         return revisar(modelos, MessageEventDefinition.class, evento -> {
             String nombre = evento.getMessage().getName();
@@ -185,6 +193,39 @@ final class ConformityRules {
                 .filter(modelo -> !llamadas.contains(modelo.proceso().getId()))
                 .map(modelo -> modelo.hallazgo(modelo.proceso(), "llámela desde otra página: nadie llega a ella"))
                 .forEach(hallazgos::add);
+        return hallazgos;
+    }
+
+    /** Whatever runs once for each hearing knows which one it is: every page on the way hands its key down. */
+    static List<Hallazgo> hearingsAreHandedDown(List<Modelo> modelos) {
+        Set<String> deAudiencia = new TreeSet<>();
+        List<Hallazgo> hallazgos = new ArrayList<>();
+        for (int antes = -1; antes < deAudiencia.size(); ) {
+            antes = deAudiencia.size();
+            for (Modelo modelo : modelos) {
+                boolean suya = deAudiencia.contains(modelo.proceso().getId());
+                modelo.todos(CallActivity.class).stream()
+                        .filter(llamada -> suya || llamada.getLoopCharacteristics() != null)
+                        .forEach(llamada -> deAudiencia.add(llamada.getCalledElement()));
+            }
+        }
+        for (Modelo modelo : modelos) {
+            for (CallActivity llamada : modelo.todos(CallActivity.class)) {
+                boolean entrega = llamada.getExtensionElements().getChildElementsByType(CamundaIn.class).stream()
+                        .anyMatch(in ->
+                                "audiencia".equals(in.getCamundaSource()) && "audiencia".equals(in.getCamundaTarget()));
+                if (entrega != deAudiencia.contains(llamada.getCalledElement())) {
+                    hallazgos.add(modelo.hallazgo(
+                            llamada,
+                            "entregue la audiencia a las páginas que corren una vez por cada una, y a ninguna otra"));
+                }
+                if (llamada.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics cada
+                        && !("${cronograma.audiencias(execution)}".equals(cada.getCamundaCollection())
+                                && "audiencia".equals(cada.getCamundaElementVariable()))) {
+                    hallazgos.add(modelo.hallazgo(llamada, "repítala por las audiencias, en la variable audiencia"));
+                }
+            }
+        }
         return hallazgos;
     }
 

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
@@ -27,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -78,6 +80,9 @@ class ModelConformityTest {
         bites(ConformityRules::everyCellAsksForItsOwnCode, "informe-gestion", "subProcess_entregas", m -> m.uno(
                         MultiInstanceLoopCharacteristics.class)
                 .setCamundaCollection("${cronograma.entregas(execution, 'socializarProyecto')}"));
+        bites(ConformityRules::everyCellAsksForItsOwnCode, "diseno", "subProcess_otras", m -> m.uno(
+                        MultiInstanceLoopCharacteristics.class)
+                .setCamundaCollection("${cronograma.otras(execution, 'preparacion')}"));
     }
 
     @Test
@@ -132,6 +137,27 @@ class ModelConformityTest {
     }
 
     @Test
+    @DisplayName("Lo que corre una vez por cada audiencia sabe de cuál es")
+    void hearingsAreHandedDown() {
+        assertThat(ConformityRules.hearingsAreHandedDown(MODELOS)).isEmpty();
+        assertThat(ConformityRules.hearingsAreHandedDown(con("antes-audiencia", m -> {
+                    CamundaIn audiencia = m.todos(CamundaIn.class).stream()
+                            .filter(in -> "audiencia".equals(in.getCamundaSource()))
+                            .findFirst()
+                            .orElseThrow();
+                    audiencia.getParentElement().removeChildElement(audiencia);
+                })))
+                .extracting(Hallazgo::elemento)
+                .containsExactly("callActivity_convocatoria");
+        assertThat(ConformityRules.hearingsAreHandedDown(
+                        con("ejecucion", m -> m.<CallActivity>elemento("callActivity_audienciaPublica")
+                                .getLoopCharacteristics()
+                                .setAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "elementVariable", "acto"))))
+                .extracting(Hallazgo::elemento)
+                .containsExactly("callActivity_audienciaPublica");
+    }
+
+    @Test
     @DisplayName("Todo escalamiento tiene quien lo lance y quien lo atienda")
     void escalationsThrownAreCaught() {
         assertThat(ConformityRules.escalationsThrownAreCaught(MODELOS)).isEmpty();
@@ -168,10 +194,11 @@ class ModelConformityTest {
                 .hasSize(Fichas.ids().size() + 1);
         assertThat(MODELOS.stream()
                         .flatMap(modelo -> modelo.actividades().stream())
+                        .filter(tarea -> !Modelo.dePropias(tarea))
                         .filter(tarea ->
                                 ModelProperties.find(tarea, Ficha.PROPIEDAD).isEmpty())
                         .map(BaseElement::getId))
-                .as("every act tells more than that it was done")
+                .as("every drawn act tells more than that it was done")
                 .isSubsetOf("elaborarTableroControl", "seguirCompromisos");
     }
 

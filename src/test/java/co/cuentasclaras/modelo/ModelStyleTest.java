@@ -182,12 +182,13 @@ class ModelStyleTest {
 
     @Test
     @DisplayName("Solo se repiten los subprocesos")
-    void onlySubProcessesRepeat() {
-        holds(StyleRules::onlySubProcessesRepeat);
-        bites(StyleRules::onlySubProcessesRepeat, "diseno", "disenarImagenVisual", m -> tarea(m, "disenarImagenVisual")
-                .builder()
-                .multiInstance()
-                .cardinality("3"));
+    void onlySubProcessesAndPagesRepeat() {
+        holds(StyleRules::onlySubProcessesAndPagesRepeat);
+        bites(
+                StyleRules::onlySubProcessesAndPagesRepeat,
+                "diseno",
+                "disenarImagenVisual",
+                m -> tarea(m, "disenarImagenVisual").builder().multiInstance().cardinality("3"));
     }
 
     @Test
@@ -371,6 +372,15 @@ class ModelStyleTest {
         bites(StyleRules::activityPatternRepeatsToThePixel, "diseno", "timer_vencidaDisenarImagenVisual", m -> caja(
                         m, "timer_vencidaDisenarImagenVisual")
                 .setX(430));
+    }
+
+    @Test
+    @DisplayName("El lugar de las actividades propias se dibuja igual en todas las páginas")
+    void ownActivitiesRepeatToThePixel() {
+        holds(StyleRules::ownActivitiesRepeatToThePixel);
+        bites(StyleRules::ownActivitiesRepeatToThePixel, "diseno", "catch_actividadEsperada", m -> caja(
+                        m, "catch_actividadEsperada")
+                .setX(450));
     }
 
     private static void holds(Function<Modelo, List<Hallazgo>> regla) {

@@ -1,6 +1,7 @@
 package co.cuentasclaras.modelo;
 
 import co.cuentasclaras.engine.model.ActivityTaskParseListener;
+import co.cuentasclaras.engine.model.DrawnActivities;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -118,6 +119,11 @@ record Modelo(Path archivo, BpmnModelInstance instancia) {
     /** True for the task inside a sub-process that repeats once for each row of the cronograma. */
     static boolean repetida(UserTask tarea) {
         return tarea.getParentElement() instanceof SubProcess subproceso && subproceso.getLoopCharacteristics() != null;
+    }
+
+    /** True for the task of the entity's own activities, which is no code of the models. */
+    static boolean dePropias(UserTask tarea) {
+        return DrawnActivities.isPlaceOfOwn(tarea);
     }
 
     static String camunda(ModelElementInstance elemento, String atributo) {

@@ -87,6 +87,9 @@ final class StyleRules {
             entry(TextAnnotation.class, "annotation"),
             entry(Association.class, "association"));
 
+    private static final List<String> DEL_CICLO = List.of("ciclo", "vigencia", "entidad");
+    private static final List<String> DE_LA_AUDIENCIA = List.of("ciclo", "vigencia", "entidad", "audiencia");
+
     private static final double ANCHO_MAXIMO = 1600;
     private static final double ALTO_MAXIMO = 900;
 
@@ -160,10 +163,11 @@ final class StyleRules {
             boolean decide = modelo.salidas(compuerta).size() > 1;
             boolean pregunta = PREGUNTA.matcher(nombre(compuerta)).matches();
             boolean respondida = modelo.salidas(compuerta).stream()
-                    .noneMatch(flujo -> flujo.getName() == null || flujo.getConditionExpression() == null);
+                    .noneMatch(flujo -> flujo.getName() == null
+                            || flujo.getConditionExpression() == null && !flujo.equals(compuerta.getDefault()));
             return si(
                     decide && !(pregunta && respondida),
-                    "escriba la decisión como pregunta (¿…?) y en cada salida su respuesta y su condición");
+                    "escriba la decisión como pregunta (¿…?) y en cada salida su respuesta y su condición, o en una la salida por omisión");
         });
     }
 
@@ -229,23 +233,22 @@ final class StyleRules {
             Collection<CamundaOut> salen = extension(llamada, CamundaOut.class);
             boolean clave = entran.stream()
                     .anyMatch(in -> "#{execution.processBusinessKey}".equals(in.getCamundaBusinessKey()));
-            boolean variables = entran.stream()
+            List<String> variables = entran.stream()
                     .map(CamundaIn::getCamundaSource)
                     .filter(Objects::nonNull)
-                    .toList()
-                    .equals(List.of("ciclo", "vigencia", "entidad"));
+                    .toList();
             boolean regreso =
                     salen.stream().map(CamundaOut::getCamundaSource).toList().equals(List.of("actividadVencida"));
             boolean todas = entran.stream().anyMatch(in -> in.getCamundaVariables() != null)
                     || salen.stream().anyMatch(out -> out.getCamundaVariables() != null);
             return si(
                     !clave
-                            || !variables
+                            || !variables.equals(DEL_CICLO) && !variables.equals(DE_LA_AUDIENCIA)
                             || !regreso
                             || todas
                             || !"deployment".equals(llamada.getCamundaCalledElementBinding()),
-                    "llame con binding deployment, la clave del ciclo, in ciclo, vigencia y entidad, out"
-                            + " actividadVencida, y nunca variables=\"all\"");
+                    "llame con binding deployment, la clave del ciclo, in ciclo, vigencia y entidad (y audiencia, si es de"
+                            + " una), out actividadVencida, y nunca variables=\"all\"");
         });
     }
 
@@ -278,14 +281,15 @@ final class StyleRules {
                 .findFirst());
     }
 
-    static List<Hallazgo> onlySubProcessesRepeat(Modelo modelo) {
+    static List<Hallazgo> onlySubProcessesAndPagesRepeat(Modelo modelo) {
         return revisar(
                 modelo,
                 Activity.class,
                 actividad -> si(
-                        actividad.getLoopCharacteristics() != null && !(actividad instanceof SubProcess),
-                        "repita un subproceso con la tarea adentro: el reloj de una tarea repetida sería de todas a la"
-                                + " vez"));
+                        actividad.getLoopCharacteristics() != null
+                                && !(actividad instanceof SubProcess || actividad instanceof CallActivity),
+                        "repita un subproceso o una página con la tarea adentro: el reloj de una tarea repetida sería"
+                                + " de todas a la vez"));
     }
 
     /** Every activity waits for its start date and has a clock that escalates it. */
@@ -623,6 +627,37 @@ final class StyleRules {
                     .forEach(trazo -> hallazgos.add(
                             modelo.hallazgo(trazo.flujo(), "sáquelo del centro del lado derecho de la tarea")));
         }
+        return hallazgos;
+    }
+
+    /** The place of the entity's own activities looks the same on every page, to the pixel. */
+    static List<Hallazgo> ownActivitiesRepeatToThePixel(Modelo modelo) {
+        Map<String, Double> patron = Map.of(
+                "start_otra", -340d,
+                "gateway_otraEspera", -270d,
+                "catch_actividadEsperada", -190d,
+                "gateway_otraSigue", -120d,
+                "end_otraRealizada", 220d);
+        List<Hallazgo> hallazgos = new ArrayList<>();
+        modelo.actividades().stream().filter(Modelo::dePropias).forEach(tarea -> {
+            Rectangle2D caja = Dibujo.caja(tarea).orElseThrow();
+            patron.forEach((id, distancia) -> {
+                FlowNode nodo = modelo.elemento(id);
+                boolean enSuLugar = Optional.ofNullable(nodo)
+                        .filter(suyo -> suyo.getParentElement().equals(tarea.getParentElement()))
+                        .flatMap(Dibujo::caja)
+                        .filter(suya ->
+                                suya.getCenterX() - caja.getX() == distancia && suya.getCenterY() == caja.getCenterY())
+                        .isPresent();
+                if (!enSuLugar) {
+                    hallazgos.add(new Hallazgo(
+                            modelo.nombre(),
+                            id,
+                            "ponga su centro a %.0f de la tarea %s, en su fila, como en las otras páginas"
+                                    .formatted(distancia, tarea.getId())));
+                }
+            });
+        });
         return hallazgos;
     }
 

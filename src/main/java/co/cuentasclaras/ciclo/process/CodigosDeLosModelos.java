@@ -17,10 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,29 +30,19 @@ class CodigosDeLosModelos {
 
     private static final String DE_LEY = "legal";
 
-    /** The page that runs once for each hearing, with all that it calls. */
-    private static final String AUDIENCIA = "audiencia-publica";
-
-    private static final Set<String> CON_PROPIAS = Set.of(
-            "diseno",
-            "preparacion",
-            "ejecucion",
-            "seguimiento-evaluacion",
-            "antes-audiencia",
-            "durante-audiencia",
-            "despues-audiencia");
-
     @Bean
     CodigosDelModelo codigosDelModelo(ModelFiles archivos) {
         List<BpmnModelInstance> modelos = archivos.models();
         Map<String, Set<String>> orden = new DrawnOrder(modelos).ofTasks();
         return new CodigosDelModelo(
                 DrawnActivities.in(modelos).stream()
+                        .filter(tarea -> !DrawnActivities.isPlaceOfOwn(tarea))
                         .map(tarea -> new ActividadDelModelo(
                                 tarea.getId(),
                                 tarea.getName(),
-                                pagina(tarea).getId(),
-                                esMultiple(tarea),
+                                pagina((BpmnModelInstance) tarea.getModelInstance())
+                                        .getId(),
+                                DrawnActivities.repetition(tarea).isPresent(),
                                 ModelProperties.find(tarea, TERMINO)
                                         .filter(DE_LEY::equals)
                                         .isPresent(),
@@ -65,37 +52,37 @@ class CodigosDeLosModelos {
     }
 
     private static List<PaginaDelModelo> paginas(List<BpmnModelInstance> modelos) {
-        Map<String, Process> procesos = modelos.stream()
-                .flatMap(modelo -> modelo.getModelElementsByType(Process.class).stream())
-                .collect(Collectors.toMap(Process::getId, Function.identity()));
+        Map<String, BpmnModelInstance> porPagina = modelos.stream()
+                .collect(Collectors.toMap(modelo -> pagina(modelo).getId(), Function.identity()));
         List<PaginaDelModelo> paginas = new ArrayList<>();
-        bajar(Acceso.CICLO, "", false, procesos, paginas);
+        bajar(Acceso.CICLO, "", false, porPagina, paginas);
         return paginas;
     }
 
+    /** A page that is called once for each hearing is of a hearing, and so is all that it calls. */
     private static void bajar(
             String id,
             String dentroDe,
             boolean deAudiencia,
-            Map<String, Process> procesos,
+            Map<String, BpmnModelInstance> porPagina,
             List<PaginaDelModelo> paginas) {
-        Process pagina = Objects.requireNonNull(procesos.get(id), id);
-        boolean suya = deAudiencia || AUDIENCIA.equals(id);
-        paginas.add(new PaginaDelModelo(id, pagina.getName(), dentroDe, suya, CON_PROPIAS.contains(id)));
-        ((BpmnModelInstance) pagina.getModelInstance())
-                .getModelElementsByType(CallActivity.class)
-                .forEach(llamada -> bajar(llamada.getCalledElement(), id, suya, procesos, paginas));
+        BpmnModelInstance modelo = Objects.requireNonNull(porPagina.get(id), id);
+        paginas.add(new PaginaDelModelo(
+                id,
+                pagina(modelo).getName(),
+                dentroDe,
+                deAudiencia,
+                DrawnActivities.in(List.of(modelo)).stream().anyMatch(DrawnActivities::isPlaceOfOwn)));
+        modelo.getModelElementsByType(CallActivity.class)
+                .forEach(llamada -> bajar(
+                        llamada.getCalledElement(),
+                        id,
+                        deAudiencia || llamada.getLoopCharacteristics() != null,
+                        porPagina,
+                        paginas));
     }
 
-    private static Process pagina(UserTask tarea) {
-        return ((BpmnModelInstance) tarea.getModelInstance())
-                .getModelElementsByType(Process.class)
-                .iterator()
-                .next();
-    }
-
-    private static boolean esMultiple(UserTask tarea) {
-        return tarea.getParentElement() instanceof SubProcess fase
-                && fase.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics;
+    private static Process pagina(BpmnModelInstance modelo) {
+        return modelo.getModelElementsByType(Process.class).iterator().next();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -16,12 +17,24 @@ final class Aprobacion {
     private static final String FICHA = "ficha";
     private static final String APROBACION = "aprobacion";
 
+    /** As the models ask for it. */
+    private static final String DECISION = "decision";
+
+    private static final String APROBAR = "aprobar";
+
     private Aprobacion() {}
+
+    /** What nobody approves is not held up by it: the gateway after it takes the way of an approval. */
+    static void conceder(DelegateExecution execution) {
+        if (execution.getBpmnModelElementInstance() instanceof UserTask tarea && esUna(tarea)) {
+            execution.getProcessInstance().setVariableLocal(DECISION, APROBAR);
+        }
+    }
 
     /** The ids of those tasks, which are the codes of their activities; none when it is no approval. */
     static Set<String> de(UserTask tarea) {
         Set<String> aprobadas = new LinkedHashSet<>();
-        if (ModelProperties.find(tarea, FICHA).filter(APROBACION::equals).isEmpty()) {
+        if (!esUna(tarea)) {
             return aprobadas;
         }
         Set<FlowNode> vistos = new HashSet<>(Set.of(tarea));
@@ -37,5 +50,9 @@ final class Aprobacion {
             }
         }
         return aprobadas;
+    }
+
+    private static boolean esUna(UserTask tarea) {
+        return ModelProperties.find(tarea, FICHA).filter(APROBACION::equals).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.AudienciaPublica;
+import co.cuentasclaras.cronograma.Audiencias;
 import co.cuentasclaras.cronograma.Recordatorios;
 import co.cuentasclaras.engine.model.Variables;
 import java.util.Date;
@@ -17,17 +18,29 @@ public class CronogramaExpresiones {
 
     private final Actividades actividades;
     private final Recordatorios recordatorios;
+    private final Audiencias audiencias;
+    private final Esperas esperas;
     private final Momentos momentos;
 
-    CronogramaExpresiones(Actividades actividades, Recordatorios recordatorios, Momentos momentos) {
+    CronogramaExpresiones(
+            Actividades actividades,
+            Recordatorios recordatorios,
+            Audiencias audiencias,
+            Esperas esperas,
+            Momentos momentos) {
         this.actividades = actividades;
         this.recordatorios = recordatorios;
+        this.audiencias = audiencias;
+        this.esperas = esperas;
         this.momentos = momentos;
     }
 
-    /** The morning on which an activity reaches its owner. */
+    /** The morning on which an activity reaches its owner; now when it comes to nobody. */
     public Date inicio(DelegateExecution execution, String codigo) {
-        return momentos.manana(actividad(execution, codigo).inicio());
+        String suyo = CodigoEnCurso.de(execution, codigo);
+        return actividades.pasa(Variables.CICLO.get(execution), suyo)
+                ? momentos.ahora()
+                : momentos.manana(actividad(execution, codigo).inicio());
     }
 
     /** The end of the day on which an activity is due. */
@@ -42,7 +55,28 @@ public class CronogramaExpresiones {
 
     /** The codes of the instances of a multi-instance activity, in the order of the cronograma. */
     public List<String> entregas(DelegateExecution execution, String codigo) {
-        return actividades.entregas(Variables.CICLO.get(execution), codigo, AudienciaPublica.PRIMERA);
+        return actividades.entregas(Variables.CICLO.get(execution), codigo, CodigoEnCurso.audiencia(execution));
+    }
+
+    /** The codes of the entity's own activities that run on a page, in the order of the plan. */
+    public List<String> otras(DelegateExecution execution, String pagina) {
+        return actividades.propias(Variables.CICLO.get(execution), pagina, CodigoEnCurso.audiencia(execution));
+    }
+
+    /** Whether one of the entity's own activities waits for another one, which has not ended. */
+    public boolean espera(DelegateExecution execution, String codigo) {
+        return esperas.espera(actividad(execution, codigo));
+    }
+
+    /**
+     * The keys of the public hearings, in the order of the plan. A cycle that holds none passes their page once, with
+     * nothing to do on it: what waits elsewhere for what is done there goes on.
+     */
+    public List<String> audiencias(DelegateExecution execution) {
+        List<AudienciaPublica> suyas = audiencias.deCiclo(Variables.CICLO.get(execution));
+        return suyas.isEmpty()
+                ? List.of(AudienciaPublica.PRIMERA)
+                : suyas.stream().map(AudienciaPublica::clave).toList();
     }
 
     /** The end of the day until which the leader decides about a late activity. */
@@ -56,6 +90,6 @@ public class CronogramaExpresiones {
     }
 
     private ActividadEnCurso actividad(DelegateExecution execution, String codigo) {
-        return actividades.exigir(Variables.CICLO.get(execution), codigo);
+        return actividades.exigir(Variables.CICLO.get(execution), CodigoEnCurso.de(execution, codigo));
     }
 }

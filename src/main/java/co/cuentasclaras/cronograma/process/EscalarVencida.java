@@ -20,6 +20,6 @@ class EscalarVencida implements ExecutionListener {
             BoundaryEvent reloj = (BoundaryEvent) execution.getBpmnModelElementInstance();
             codigo = reloj.getAttachedTo().getId();
         }
-        execution.setVariable(Variables.ACTIVIDAD_VENCIDA.name(), codigo);
+        execution.setVariable(Variables.ACTIVIDAD_VENCIDA.name(), CodigoEnCurso.de(execution, codigo));
     }
 }

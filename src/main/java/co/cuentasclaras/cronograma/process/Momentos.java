@@ -26,6 +26,10 @@ class Momentos {
         return momento(dia, MANANA);
     }
 
+    Date ahora() {
+        return Date.from(clock.instant());
+    }
+
     Date finDelDia(LocalDate dia) {
         return momento(dia, FIN_DEL_DIA);
     }

@@ -38,6 +38,6 @@ class RelojesDeActividad implements Reminders {
     public Date date(DelegateExecution execution, String reminder) {
         return momentos.manana(recordatorios.dia(
                 TipoAviso.delPlazo(reminder),
-                actividades.exigir(Variables.CICLO.get(execution), Variables.CODIGO.get(execution))));
+                actividades.exigir(Variables.CICLO.get(execution), CodigoEnCurso.de(execution))));
     }
 }

@@ -31,7 +31,7 @@ public class ResponsablesExpresiones {
      * when the role is vacant.
      */
     public @Nullable String titular(DelegateExecution execution, String codigo) {
-        ActividadEnCurso actividad = actividades.exigir(Variables.CICLO.get(execution), codigo);
+        ActividadEnCurso actividad = actividad(execution, codigo);
         return roles.rol(actividad.responsable())
                 .map(rol -> rol.sustituto() == null
                         ? rol.titular()
@@ -46,7 +46,11 @@ public class ResponsablesExpresiones {
 
     /** The role that answers for an activity: its group may take the task over. */
     public String rol(DelegateExecution execution, String codigo) {
-        return actividades.exigir(Variables.CICLO.get(execution), codigo).responsable();
+        return actividad(execution, codigo).responsable();
+    }
+
+    private ActividadEnCurso actividad(DelegateExecution execution, String codigo) {
+        return actividades.exigir(Variables.CICLO.get(execution), CodigoEnCurso.de(execution, codigo));
     }
 
     /** The leader of the accountability team. */

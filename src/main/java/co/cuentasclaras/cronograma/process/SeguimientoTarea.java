@@ -29,6 +29,7 @@ class SeguimientoTarea implements ActivityTaskListener {
     private final Seguimiento seguimiento;
     private final ObjectProvider<SeguidorDeActividad> seguidores;
     private final Recordatorios recordatorios;
+    private final Esperas esperas;
     private final Momentos momentos;
     private final Roles roles;
 
@@ -37,12 +38,14 @@ class SeguimientoTarea implements ActivityTaskListener {
             Seguimiento seguimiento,
             ObjectProvider<SeguidorDeActividad> seguidores,
             Recordatorios recordatorios,
+            Esperas esperas,
             Momentos momentos,
             Roles roles) {
         this.actividades = actividades;
         this.seguimiento = seguimiento;
         this.seguidores = seguidores;
         this.recordatorios = recordatorios;
+        this.esperas = esperas;
         this.momentos = momentos;
         this.roles = roles;
     }
@@ -54,6 +57,10 @@ class SeguimientoTarea implements ActivityTaskListener {
             case TaskListener.EVENTNAME_CREATE -> {
                 ActividadEnCurso actividad = porEmpezar(task);
                 task.setName(actividad.nombre());
+                if (!actividad.codigo().equals(Variables.CODIGO.find(task.getExecution()))) {
+                    // Whoever looks at the task from outside learns from it which hearing it is of.
+                    Variables.CODIGO.setLocal(task.getExecution(), actividad.codigo());
+                }
                 Variables.ETAPA.setLocal(task, actividad.etapa());
                 Variables.RESPONSABLE.setLocal(task, roles.nombre(actividad.responsable()));
                 seguimiento.empezar(actividad, tarea);
@@ -65,6 +72,7 @@ class SeguimientoTarea implements ActivityTaskListener {
                 ActividadEnCurso actividad = enMarcha(task);
                 seguimiento.terminar(actividad, tarea);
                 seguidores.orderedStream().forEach(seguidor -> seguidor.alTerminar(actividad, tarea));
+                esperas.soltar(actividad);
             }
             default -> throw new IllegalArgumentException(event);
         }
@@ -84,7 +92,7 @@ class SeguimientoTarea implements ActivityTaskListener {
     }
 
     private ActividadEnCurso porEmpezar(DelegateTask task) {
-        return actividades.exigir(Variables.CICLO.get(task.getExecution()), Variables.CODIGO.get(task.getExecution()));
+        return actividades.exigir(Variables.CICLO.get(task.getExecution()), CodigoEnCurso.de(task.getExecution()));
     }
 
     /** The cronograma says which activity it is of, and not the variables, which somebody may have written. */

@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma.process;
 
+import co.cuentasclaras.cronograma.AudienciaPublica;
 import co.cuentasclaras.cronograma.TareasDelCronograma;
 import co.cuentasclaras.engine.SupportingGroup;
 import co.cuentasclaras.engine.model.Variables;
@@ -33,6 +34,8 @@ class TareasDelMotor implements TareasDelCronograma {
     private final Momentos momentos;
     private final RepositoryService modelos;
     private final AuthorizationService derechos;
+    private final PaginasEnMarcha paginas;
+    private final Esperas esperas;
 
     TareasDelMotor(
             @Lazy TaskService tareas,
@@ -40,10 +43,14 @@ class TareasDelMotor implements TareasDelCronograma {
             TaskTimers relojes,
             Momentos momentos,
             @Lazy RepositoryService modelos,
-            @Lazy AuthorizationService derechos) {
+            @Lazy AuthorizationService derechos,
+            PaginasEnMarcha paginas,
+            Esperas esperas) {
         this.tareas = tareas;
         this.modelos = modelos;
         this.derechos = derechos;
+        this.paginas = paginas;
+        this.esperas = esperas;
         this.relojes = relojes;
         this.procesos = procesos;
         this.momentos = momentos;
@@ -86,6 +93,7 @@ class TareasDelMotor implements TareasDelCronograma {
     @Override
     public void reiniciarInicios(String ciclo) {
         relojes.resetStarts(ciclo);
+        esperas.soltarTodas(ciclo);
     }
 
     @Override
@@ -154,18 +162,20 @@ class TareasDelMotor implements TareasDelCronograma {
     }
 
     @Override
-    public void agregar(String ciclo, String codigo, String pagina, @Nullable String audiencia) {
-        throw new UnsupportedOperationException(codigo);
+    public String agregar(String ciclo, String codigo, String pagina, @Nullable String audiencia) {
+        return paginas.agregar(ciclo, codigo, pagina, audiencia == null ? AudienciaPublica.PRIMERA : audiencia);
     }
 
     @Override
     public void retirar(String tarea) {
-        throw new UnsupportedOperationException(tarea);
+        String ciclo = String.valueOf(tareas.getVariable(tarea, Variables.CICLO.name()));
+        paginas.retirar(tarea);
+        esperas.soltarTodas(ciclo);
     }
 
     @Override
     public void agregarAudiencia(String ciclo, String clave) {
-        throw new UnsupportedOperationException(clave);
+        paginas.agregarAudiencia(ciclo, clave);
     }
 
     @Override

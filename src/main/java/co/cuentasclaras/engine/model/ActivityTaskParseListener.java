@@ -26,7 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
  * Gives every activity's user task, which is one made with the element template {@value #TEMPLATE}, its reminders and
  * its follow-up, so that no model repeats them and a task that an entity draws itself has them too. A reminder is a
  * {@code timeout} task listener: it changes nothing in the course of the process. A task that draws its own clock is not
- * given the reminder that escalates.
+ * given the reminder that escalates. An activity that the cycle does without passes, with neither.
  */
 public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
 
@@ -41,10 +41,15 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
 
     private final ObjectProvider<Reminders> reminders;
     private final ObjectProvider<ActivityTaskListener> listeners;
+    private final ObjectProvider<Applicability> applicability;
 
-    ActivityTaskParseListener(ObjectProvider<Reminders> reminders, ObjectProvider<ActivityTaskListener> listeners) {
+    ActivityTaskParseListener(
+            ObjectProvider<Reminders> reminders,
+            ObjectProvider<ActivityTaskListener> listeners,
+            ObjectProvider<Applicability> applicability) {
         this.reminders = reminders;
         this.listeners = listeners;
+        this.applicability = applicability;
     }
 
     @Override
@@ -52,7 +57,9 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
         if (!TEMPLATE.equals(userTask.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "modelerTemplate"))) {
             return;
         }
-        TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        UserTaskActivityBehavior drawn = (UserTaskActivityBehavior) activity.getActivityBehavior();
+        activity.setActivityBehavior(new ActivityTaskBehavior(drawn.getTaskDecorator(), applicability));
+        TaskDefinition definition = drawn.getTaskDefinition();
         for (String event : EVENTS) {
             definition.addTaskListener(
                     event, task -> listeners.orderedStream().forEach(listener -> listener.on(event, task)));
@@ -65,15 +72,18 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl boundary) {
         ScopeImpl host = (ScopeImpl) boundary.getEventScope();
-        Map<String, TimerDeclarationImpl> declared = TimerDeclarationImpl.getTimeoutListenerDeclarationsForScope(host)
-                .get(host.getId());
-        if (declared != null) {
-            declared.remove(reminders.getObject().escalation());
+        if (!(host.getActivityBehavior() instanceof ActivityTaskBehavior)) {
+            return;
         }
+        TimerDeclarationImpl.getDeclarationsForScope(host)
+                .computeIfPresent(boundary.getId(), (id, drawn) -> new ActivityClock(boundary, drawn, applicability));
+        TimerDeclarationImpl.getTimeoutListenerDeclarationsForScope(host)
+                .getOrDefault(host.getId(), Map.of())
+                .remove(reminders.getObject().escalation());
     }
 
     private void addReminder(String reminder, ActivityImpl activity, TaskDefinition definition) {
-        TimerDeclarationImpl timer = new Reminder(reminder, reminders);
+        TimerDeclarationImpl timer = new Reminder(reminder, reminders, applicability);
         timer.setRawJobHandlerConfiguration(activity.getId()
                 + TimerEventJobHandler.JOB_HANDLER_CONFIG_PROPERTY_DELIMITER
                 + TimerEventJobHandler.JOB_HANDLER_CONFIG_TASK_LISTENER_PREFIX
@@ -104,12 +114,19 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
         private static final long serialVersionUID = 1L;
 
         private final transient ObjectProvider<Reminders> reminders;
+        private final transient ObjectProvider<Applicability> applicability;
         private final String name;
 
-        Reminder(String name, ObjectProvider<Reminders> reminders) {
+        Reminder(String name, ObjectProvider<Reminders> reminders, ObjectProvider<Applicability> applicability) {
             super(null, TimerDeclarationType.DATE, TimerTaskListenerJobHandler.TYPE);
             this.name = name;
             this.reminders = reminders;
+            this.applicability = applicability;
+        }
+
+        @Override
+        public @Nullable TimerEntity createTimerInstance(ExecutionEntity execution) {
+            return applicability.getObject().applies(execution) ? super.createTimerInstance(execution) : null;
         }
 
         @Override

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
@@ -23,6 +25,25 @@ public final class DrawnActivities {
                 .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
                 .filter(DrawnActivities::isActivity)
                 .toList();
+    }
+
+    /**
+     * Whether a task is the place of the entity's own activities, whose codes the models do not know: it repeats over rows
+     * that are not called after it.
+     */
+    public static boolean isPlaceOfOwn(UserTask task) {
+        return repetition(task)
+                .map(MultiInstanceLoopCharacteristics::getCamundaCollection)
+                .filter(rows -> !rows.contains("'" + task.getId() + "'"))
+                .isPresent();
+    }
+
+    /** What the sub-process of a task repeats over; none when the task is done once. */
+    public static Optional<MultiInstanceLoopCharacteristics> repetition(UserTask task) {
+        return task.getParentElement() instanceof SubProcess phase
+                        && phase.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics rows
+                ? Optional.of(rows)
+                : Optional.empty();
     }
 
     static boolean isActivity(UserTask task) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -38,10 +39,16 @@ public final class DrawnOrder {
         this.pages = List.copyOf(pages);
     }
 
-    /** What must be finished before each user task, by their ids. */
+    /** What must be finished before each user task, by their ids; the places of the entity's own activities left out. */
     public Map<String, Set<String>> ofTasks() {
         Map<String, Set<String>> order = new TreeMap<>();
         all(UserTask.class).forEach(task -> order.put(task.getId(), before(task)));
+        Set<String> places = all(UserTask.class)
+                .filter(DrawnActivities::isPlaceOfOwn)
+                .map(UserTask::getId)
+                .collect(Collectors.toSet());
+        order.keySet().removeAll(places);
+        order.values().forEach(before -> before.removeAll(places));
         return order;
     }
 
@@ -69,7 +76,13 @@ public final class DrawnOrder {
         return flow.getSource() instanceof ExclusiveGateway decision
                 && decision.getOutgoing().size() > 1
                 && flow.getTarget() instanceof ExclusiveGateway join
-                && join.getOutgoing().size() == 1;
+                && join.getOutgoing().size() == 1
+                && leads(join, decision, new HashSet<>());
+    }
+
+    private static boolean leads(FlowNode from, FlowNode to, Set<FlowNode> seen) {
+        return from.equals(to)
+                || seen.add(from) && from.getOutgoing().stream().anyMatch(flow -> leads(flow.getTarget(), to, seen));
     }
 
     private <T extends ModelElementInstance> Stream<T> all(Class<T> type) {

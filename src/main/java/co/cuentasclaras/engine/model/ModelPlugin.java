@@ -12,14 +12,17 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Reminders> reminders;
     private final ObjectProvider<ActivityTaskListener> listeners;
+    private final ObjectProvider<Applicability> applicability;
     private final ObjectProvider<CommentListener> comments;
 
     ModelPlugin(
             ObjectProvider<Reminders> reminders,
             ObjectProvider<ActivityTaskListener> listeners,
+            ObjectProvider<Applicability> applicability,
             ObjectProvider<CommentListener> comments) {
         this.reminders = reminders;
         this.listeners = listeners;
+        this.applicability = applicability;
         this.comments = comments;
     }
 
@@ -27,7 +30,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPostBPMNParseListeners(EnginePlugins.before(
                 configuration.getCustomPostBPMNParseListeners(),
-                new ActivityTaskParseListener(reminders, listeners),
+                new ActivityTaskParseListener(reminders, listeners, applicability),
                 new EndListenerParseListener()));
         configuration.setCustomPostCommandInterceptorsTxRequired(EnginePlugins.before(
                 configuration.getCustomPostCommandInterceptorsTxRequired(), new Comments(comments)));

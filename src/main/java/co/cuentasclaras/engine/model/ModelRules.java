@@ -49,6 +49,9 @@ final class ModelRules {
     private final Set<String> asked;
     private final Map<String, Set<String>> said;
 
+    /** The messages that the program itself sends: its own models catch them, and none throws them. */
+    private final Set<String> sent;
+
     /** @param shipped the program's own files, by name */
     ModelRules(Map<String, byte[]> shipped) {
         this.shipped = shipped;
@@ -57,6 +60,8 @@ final class ModelRules {
                 .flatMap(model -> texts(model).map(Text::value))
                 .flatMap(ModelRules::expressions)
                 .collect(Collectors.toSet());
+        this.sent = messages(own, CatchEvent.class);
+        this.sent.removeAll(messages(own, ThrowEvent.class));
         this.said = own.stream()
                 .flatMap(model -> model.getModelElementsByType(CamundaProperty.class).stream())
                 .collect(Collectors.groupingBy(
@@ -92,6 +97,7 @@ final class ModelRules {
                 .map(Process::getId)
                 .collect(Collectors.toSet());
         Set<String> thrown = messages(models.values(), ThrowEvent.class);
+        thrown.addAll(sent);
         Set<String> caught = messages(models.values(), CatchEvent.class);
         models.forEach((file, model) -> {
             if (theirs.containsKey(file)) {

@@ -19,5 +19,8 @@ public final class Variables {
     /** The role that answers for an activity, in its task: Tasklist's lists show it. */
     public static final ProcessVariable<String> RESPONSABLE = new ProcessVariable<>("responsable", String.class);
 
+    /** Key of the public hearing whose page it is; empty for the only or the first one, and not there outside of any. */
+    public static final ProcessVariable<String> AUDIENCIA = new ProcessVariable<>("audiencia", String.class);
+
     private Variables() {}
 }

@@ -79,8 +79,9 @@ public class TaskTimers {
 
     private static void createWhenFuture(TimerDeclarationImpl declaration, ExecutionEntity execution) {
         Date now = ClockUtil.getCurrentTime();
-        TimerEntity timer = declaration.createTimerInstance(execution);
-        if (!timer.getDuedate().after(now)) {
+        // An activity that the cycle does without has none.
+        @Nullable TimerEntity timer = declaration.createTimerInstance(execution);
+        if (timer != null && !timer.getDuedate().after(now)) {
             timer.delete();
         }
     }

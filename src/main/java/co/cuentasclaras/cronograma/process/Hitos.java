@@ -1,0 +1,128 @@
+package co.cuentasclaras.cronograma.process;
+
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.Audiencias;
+import co.cuentasclaras.engine.model.DrawnOrder;
+import co.cuentasclaras.engine.model.Variables;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the pages of a cycle announce to each other by messages. Who waits is found by the ids of the cycle's pages;
+ * correlating by the value of a variable joins everything that any cycle waits for.
+ */
+@Component
+class Hitos {
+
+    private final RuntimeService procesos;
+    private final RepositoryService modelos;
+    private final HistoryService historia;
+    private final Actividades actividades;
+    private final Audiencias audiencias;
+
+    Hitos(
+            @Lazy RuntimeService procesos,
+            @Lazy RepositoryService modelos,
+            @Lazy HistoryService historia,
+            Actividades actividades,
+            Audiencias audiencias) {
+        this.procesos = procesos;
+        this.modelos = modelos;
+        this.historia = historia;
+        this.actividades = actividades;
+        this.audiencias = audiencias;
+    }
+
+    /**
+     * The page at hand throws the message of an event to the pages that wait for it. A page that no longer waits, or not
+     * yet again, misses nothing: the branch that catches it waits from the first day of the cycle.
+     */
+    void anunciar(DelegateExecution execution, ThrowEvent evento) {
+        String ciclo = Variables.CICLO.get(execution);
+        if (!faltaOtraAudiencia(execution, ciclo, evento)) {
+            mensaje(evento).ifPresent(hito -> enviar(ciclo, hito));
+        }
+    }
+
+    /**
+     * Several hearings announce together: the last one does in which what the event is drawn after is done. They pass one
+     * by one, so that two that end at the same time do not leave it to each other.
+     */
+    private boolean faltaOtraAudiencia(DelegateExecution execution, String ciclo, ThrowEvent evento) {
+        if (Variables.AUDIENCIA.find(execution) == null
+                || audiencias.deCiclo(ciclo).size() < 2) {
+            return false;
+        }
+        audiencias.reservar(ciclo);
+        String suya = CodigoEnCurso.audiencia(execution);
+        Set<String> hechas = new DrawnOrder(List.of((BpmnModelInstance) evento.getModelInstance())).before(evento);
+        return actividades.deCiclo(ciclo).stream()
+                .anyMatch(otra -> !otra.estaTerminada()
+                        && hechas.contains(otra.partes().actividad())
+                        && !otra.partes().claveDeAudiencia().equals(suya));
+    }
+
+    private void enviar(String ciclo, String hito) {
+        Set<String> paginas =
+                procesos.createProcessInstanceQuery().rootProcessInstanceId(ciclo).unlimitedList().stream()
+                        .map(ProcessInstance::getId)
+                        .collect(Collectors.toSet());
+        procesos.createEventSubscriptionQuery().eventType("message").eventName(hito).unlimitedList().stream()
+                .filter(espera -> paginas.contains(espera.getProcessInstanceId()))
+                .forEach(espera -> procesos.messageEventReceived(hito, espera.getExecutionId()));
+    }
+
+    /** Pages that came later go on with what was announced before. */
+    void ponerAlDia(String ciclo) {
+        procesos.createProcessInstanceQuery().rootProcessInstanceId(ciclo).unlimitedList().stream()
+                .flatMap(pagina -> procesos
+                        .createEventSubscriptionQuery()
+                        .eventType("message")
+                        .processInstanceId(pagina.getId())
+                        .unlimitedList()
+                        .stream())
+                .map(EventSubscription::getEventName)
+                .distinct()
+                .filter(hito -> anunciado(ciclo, hito))
+                .forEach(hito -> enviar(ciclo, hito));
+    }
+
+    /** Every page of the cycle that throws it has passed there. */
+    private boolean anunciado(String ciclo, String hito) {
+        List<Boolean> lanzados =
+                historia.createHistoricProcessInstanceQuery().rootProcessInstanceId(ciclo).unlimitedList().stream()
+                        .flatMap(pagina -> modelos
+                                .getBpmnModelInstance(pagina.getProcessDefinitionId())
+                                .getModelElementsByType(ThrowEvent.class)
+                                .stream()
+                                .filter(evento ->
+                                        mensaje(evento).filter(hito::equals).isPresent())
+                                .map(evento -> historia.createHistoricActivityInstanceQuery()
+                                                .processInstanceId(pagina.getId())
+                                                .activityId(evento.getId())
+                                                .finished()
+                                                .count()
+                                        > 0))
+                        .toList();
+        return !lanzados.isEmpty() && lanzados.stream().allMatch(pasado -> pasado);
+    }
+
+    private static Optional<String> mensaje(ThrowEvent evento) {
+        return evento.getChildElementsByType(MessageEventDefinition.class).stream()
+                .map(mensaje -> mensaje.getMessage().getName())
+                .findFirst();
+    }
+}
