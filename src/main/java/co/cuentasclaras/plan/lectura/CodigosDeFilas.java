@@ -1,0 +1,361 @@
+package co.cuentasclaras.plan.lectura;
+
+import co.cuentasclaras.comun.Codigo;
+import co.cuentasclaras.cronograma.CodigosDelModelo;
+import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.plan.CampoDelPlan;
+import co.cuentasclaras.plan.Correcciones;
+import co.cuentasclaras.plan.Elecciones.ActividadLeida;
+import co.cuentasclaras.plan.Elecciones.Candidata;
+import co.cuentasclaras.plan.Pregunta;
+import co.cuentasclaras.plan.Pregunta.Parte;
+import co.cuentasclaras.plan.Pregunta.Respuesta;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which activity each row is: the one of the models whose code it says, the one that it is like, or one of the entity's own.
+ * An activity of the models is never two rows.
+ */
+final class CodigosDeFilas {
+
+    static final String PROPIA = "propia-";
+
+    private static final String DESPUES = "despues-audiencia";
+
+    /** Two candidates that differ by less are as likely. */
+    private static final double EMPATE = 0.04;
+
+    private static final int LARGO_DE_LA_ENTREGA = 40;
+
+    private static final Pattern NUMERO_AL_COMIENZO =
+            Pattern.compile("(\\d+(?:\\.\\d+)+|\\d+(?=[.)-]))[.)-]*\\s*\\p{L}.*");
+    private static final Pattern SOLO_NUMERO = Pattern.compile("[\\d.\\-)(]+");
+
+    private final List<FilaEscrita> filas;
+    private final CodigosDelModelo modelos;
+    private final Correcciones correcciones;
+    private final ActividadesParecidas parecidas;
+    private final FechasDelPlan fechas;
+    private @Nullable LocalDate audiencia;
+    private final Map<Integer, Codigo> codigos = new HashMap<>();
+    private final Set<Integer> propuestos = new HashSet<>();
+    private final Set<String> usados = new HashSet<>();
+    private final List<ActividadLeida> leidas = new ArrayList<>();
+    private final List<Pregunta> preguntas = new ArrayList<>();
+
+    /** The keys of the hearings as the file writes them, and as the plan does: the first has none. */
+    private final Map<String, String> audiencias = new LinkedHashMap<>();
+
+    CodigosDeFilas(List<FilaEscrita> filas, CodigosDelModelo modelos, Correcciones correcciones, FechasDelPlan fechas) {
+        this.filas = filas;
+        this.modelos = modelos;
+        this.correcciones = correcciones;
+        this.fechas = fechas;
+        this.parecidas = new ActividadesParecidas(modelos);
+        Map<Integer, List<Candidata>> sinCodigo = new LinkedHashMap<>();
+        for (int i = 0; i < filas.size(); i++) {
+            escritoODecidido(i, sinCodigo);
+        }
+        audiencia = diaDeLaAudiencia(sinCodigo);
+        parecidos(sinCodigo);
+        numerarAudiencias();
+        for (int i = 0; i < filas.size(); i++) {
+            if (!codigos.containsKey(i)) {
+                codigos.put(i, propio(filas.get(i)));
+                propuestos.add(i);
+            }
+        }
+        leidas.sort(Comparator.comparingInt(ActividadLeida::fila));
+    }
+
+    Codigo de(int fila) {
+        return Objects.requireNonNull(codigos.get(fila));
+    }
+
+    /** Whether the file does not say the code. */
+    boolean esPropuesto(int fila) {
+        return propuestos.contains(fila);
+    }
+
+    List<ActividadLeida> leidas() {
+        return leidas;
+    }
+
+    List<Pregunta> preguntas() {
+        return preguntas;
+    }
+
+    /** The keys of the hearings that have a row, the first one's first. */
+    Set<String> audiencias() {
+        return new LinkedHashSet<>(audiencias.values());
+    }
+
+    private void escritoODecidido(int i, Map<Integer, List<Candidata>> sinCodigo) {
+        FilaEscrita fila = filas.get(i);
+        String decidido = fila.numero() == 0 ? null : correcciones.actividades().get(fila.numero());
+        String escrito = fila.linea(CampoDelPlan.CODIGO).replace(" ", "");
+        if (decidido != null) {
+            if (Codigo.esUno(decidido)) {
+                poner(i, delModelo(Codigo.leer(decidido)));
+            }
+            leidas.add(new ActividadLeida(
+                    fila.numero(), fila.linea(CampoDelPlan.ACTIVIDAD), decidido, 1, false, candidatas(fila)));
+        } else if (Codigo.esUno(escrito) && !SOLO_NUMERO.matcher(escrito).matches()) {
+            poner(i, delModelo(Codigo.leer(escrito)));
+        } else if (fila.dice(CampoDelPlan.ACTIVIDAD)) {
+            sinCodigo.put(i, candidatas(fila));
+        }
+    }
+
+    private List<Candidata> candidatas(FilaEscrita fila) {
+        return parecidas.candidatas(fila.linea(CampoDelPlan.ACTIVIDAD));
+    }
+
+    private void poner(int i, Codigo codigo) {
+        codigos.put(i, codigo);
+        usados.add(codigo.texto());
+    }
+
+    /** As the models write it: a delivery of what is done once for each hearing is the hearing. */
+    private Codigo delModelo(Codigo escrito) {
+        Codigo codigo = modelos.actividades().stream()
+                .map(ActividadDelModelo::codigo)
+                .filter(suyo -> suyo.equalsIgnoreCase(escrito.actividad()))
+                .findFirst()
+                .map(suyo -> new Codigo(suyo, escrito.entrega(), escrito.audiencia()))
+                .orElse(escrito);
+        Optional<ActividadDelModelo> actividad = modelos.actividad(codigo.actividad());
+        if (actividad.isEmpty()) {
+            return codigo;
+        }
+        if (actividad.get().multiple()) {
+            return codigo.entrega() == null ? entrega(codigo.actividad(), "1") : codigo;
+        }
+        if (codigo.entrega() == null) {
+            return codigo;
+        }
+        return modelos.esDeAudiencia(codigo.actividad())
+                ? new Codigo(codigo.actividad(), null, codigo.entrega().toLowerCase(Locale.ROOT))
+                : new Codigo(PROPIA + codigo.actividad(), codigo.entrega(), codigo.audiencia());
+    }
+
+    /** The likest rows first, so that a worse one does not take what is a better one's. */
+    private void parecidos(Map<Integer, List<Candidata>> sinCodigo) {
+        List<Integer> enOrden = sinCodigo.entrySet().stream()
+                .filter(una -> !una.getValue().isEmpty())
+                .sorted(Comparator.comparingDouble((Map.Entry<Integer, List<Candidata>> una) ->
+                        -una.getValue().get(0).puntaje()))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (int i : enOrden) {
+            List<Candidata> candidatas = sinCodigo.getOrDefault(i, List.of());
+            Candidata mejor = candidatas.get(0);
+            FilaEscrita fila = filas.get(i);
+            String elegido = "";
+            if (mejor.puntaje() >= ActividadesParecidas.DUDOSA) {
+                boolean empate = candidatas.size() > 1
+                        && mejor.puntaje() - candidatas.get(1).puntaje() < EMPATE;
+                Optional<Codigo> libre = libre(mejor.codigo(), fila);
+                boolean repetida = fechas.de(fila).veces().size() > 1
+                        && modelos.actividad(mejor.codigo())
+                                .filter(una -> !una.multiple())
+                                .isPresent();
+                if (libre.isPresent() && !repetida) {
+                    if (mejor.puntaje() >= ActividadesParecidas.PROPUESTA && !empate && cabe(mejor.codigo(), fila)) {
+                        poner(i, libre.get());
+                        propuestos.add(i);
+                        elegido = libre.get().texto();
+                    } else {
+                        preguntar(fila, candidatas);
+                    }
+                }
+            }
+            if (fila.numero() > 0) {
+                leidas.add(new ActividadLeida(
+                        fila.numero(), fila.linea(CampoDelPlan.ACTIVIDAD), elegido, mejor.puntaje(), true, candidatas));
+            }
+        }
+    }
+
+    /** The day of the first hearing, before it is known of every row what it is. */
+    private @Nullable LocalDate diaDeLaAudiencia(Map<Integer, List<Candidata>> sinCodigo) {
+        for (int i = 0; i < filas.size(); i++) {
+            Codigo codigo = codigos.get(i);
+            Candidata mejor =
+                    sinCodigo.getOrDefault(i, List.of()).stream().findFirst().orElse(null);
+            if (codigo != null && codigo.actividad().equals(Cronograma.AUDIENCIA)
+                    || mejor != null
+                            && mejor.codigo().equals(Cronograma.AUDIENCIA)
+                            && mejor.puntaje() >= ActividadesParecidas.PROPUESTA) {
+                return fechas.ultimoDia(filas.get(i));
+            }
+        }
+        return null;
+    }
+
+    /** What ends before the hearing is not what the models do after it. */
+    private boolean cabe(String codigo, FilaEscrita fila) {
+        LocalDate fin = fechas.ultimoDia(fila);
+        return audiencia == null
+                || fin == null
+                || !fin.isBefore(audiencia)
+                || modelos.actividad(codigo)
+                        .filter(una -> una.pagina().equals(DESPUES))
+                        .isEmpty();
+    }
+
+    /** The code that a row of an activity of the models gets; empty when others have all of them. */
+    private Optional<Codigo> libre(String actividad, FilaEscrita fila) {
+        if (modelos.actividad(actividad).filter(ActividadDelModelo::multiple).isPresent()) {
+            return Optional.of(entrega(actividad, nombreDeEntrega(actividad, fila)));
+        }
+        Codigo primera = new Codigo(actividad, null, null);
+        if (!usados.contains(primera.texto())) {
+            return Optional.of(primera);
+        }
+        if (!modelos.esDeAudiencia(actividad)) {
+            return Optional.empty();
+        }
+        for (int numero = 2; numero <= filas.size(); numero++) {
+            Codigo otra = primera.en(String.valueOf(numero));
+            if (!usados.contains(otra.texto())) {
+                // What is done for a hearing needs that hearing.
+                return actividad.equals(Cronograma.AUDIENCIA) || usados.contains(Cronograma.AUDIENCIA + "@" + numero)
+                        ? Optional.of(otra)
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Codigo entrega(String actividad, String nombre) {
+        Codigo codigo = new Codigo(actividad, nombre, null);
+        for (int otra = 2; usados.contains(codigo.texto()); otra++) {
+            codigo = new Codigo(actividad, nombre + "-" + otra, null);
+        }
+        return codigo;
+    }
+
+    /** What a row says beside what the model says: «… a la Contraloría». */
+    private String nombreDeEntrega(String actividad, FilaEscrita fila) {
+        Set<String> delModelo = modelos.actividad(actividad)
+                .map(una -> Set.copyOf(Parecido.palabras(una.nombre())))
+                .orElse(Set.of());
+        String nombre =
+                Parecido.palabras(fila.linea(CampoDelPlan.ACTIVIDAD).replaceFirst("^[\\d.)\\-\\s]+", "")).stream()
+                        .filter(palabra -> !delModelo.contains(palabra))
+                        .collect(Collectors.joining("-"));
+        String corto = nombre.length() <= LARGO_DE_LA_ENTREGA
+                ? nombre
+                : nombre.substring(0, LARGO_DE_LA_ENTREGA).replaceFirst("-[^-]*$", "");
+        return corto.matches("[a-z0-9][a-z0-9-]*") ? corto : "1";
+    }
+
+    private void preguntar(FilaEscrita fila, List<Candidata> candidatas) {
+        String escrita = fila.linea(CampoDelPlan.ACTIVIDAD);
+        List<Respuesta> opciones = new ArrayList<>();
+        candidatas.stream()
+                .filter(una -> una.puntaje() >= Oficinas.POSIBLE)
+                .forEach(una -> opciones.add(new Respuesta(una.codigo(), "Es «" + una.nombre() + "»")));
+        opciones.add(new Respuesta("", "Es una actividad propia de la entidad"));
+        preguntas.add(new Pregunta(
+                "actividad:" + fila.numero(),
+                Parte.ACTIVIDAD,
+                "¿Cuál actividad es «" + escrita + "»?",
+                String.valueOf(fila.numero()),
+                List.of(fila.numero()),
+                opciones));
+    }
+
+    /** The first hearing has no key, whatever the file calls it, and with it what is done for it. */
+    private void numerarAudiencias() {
+        for (int i = 0; i < filas.size(); i++) {
+            Codigo codigo = codigos.get(i);
+            if (codigo != null && codigo.actividad().equals(Cronograma.AUDIENCIA)) {
+                audiencias.putIfAbsent(codigo.audiencia() == null ? "" : codigo.audiencia(), "");
+            }
+        }
+        boolean hayPrimera = audiencias.containsKey("");
+        for (String clave : List.copyOf(audiencias.keySet())) {
+            audiencias.put(clave, hayPrimera ? clave : "");
+            hayPrimera = true;
+        }
+        codigos.replaceAll((i, codigo) -> {
+            String clave = codigo.audiencia() == null
+                    ? claveDe(filas.get(i), codigo)
+                    : audiencias.getOrDefault(codigo.audiencia(), codigo.audiencia());
+            return codigo.en(clave);
+        });
+    }
+
+    /** The hearing that a column says, of what is done for each. */
+    private @Nullable String claveDe(FilaEscrita fila, Codigo codigo) {
+        return modelos.esDeAudiencia(codigo.actividad()) ? claveEscrita(fila) : null;
+    }
+
+    private @Nullable String claveEscrita(FilaEscrita fila) {
+        String escrita = Palabras.llanas(fila.linea(CampoDelPlan.AUDIENCIA));
+        if (escrita.isEmpty()) {
+            return null;
+        }
+        List<String> claves = List.copyOf(audiencias());
+        for (String clave : claves) {
+            if (!clave.isEmpty() && escrita.matches(".*\\b" + Pattern.quote(clave) + "\\b.*")) {
+                return clave;
+            }
+        }
+        boolean segunda = escrita.matches(".*\\b(?:segunda|2|ii)\\b.*");
+        return segunda && claves.size() > 1 ? claves.get(1) : null;
+    }
+
+    private Codigo propio(FilaEscrita fila) {
+        String numero = numero(fila);
+        String nombre;
+        if (numero.isEmpty()) {
+            int cuantas = (int) codigos.values().stream()
+                            .filter(codigo -> codigo.actividad().matches(PROPIA + "\\d{3}"))
+                            .count()
+                    + 1;
+            nombre = PROPIA + String.format(Locale.ROOT, "%03d", cuantas);
+        } else {
+            nombre = PROPIA + numero;
+        }
+        Codigo codigo = new Codigo(nombre, null, claveEscrita(fila));
+        for (int otra = 2; !usados.add(codigo.texto()); otra++) {
+            codigo = new Codigo(nombre + "-" + otra, null, codigo.audiencia());
+        }
+        return codigo;
+    }
+
+    /** How the entity numbers it: «1.1» is {@code 1-1}. */
+    private static String numero(FilaEscrita fila) {
+        Matcher m = NUMERO_AL_COMIENZO.matcher(fila.linea(CampoDelPlan.ACTIVIDAD));
+        for (String escrito : List.of(
+                fila.linea(CampoDelPlan.CODIGO), fila.linea(CampoDelPlan.NUMERO), m.matches() ? m.group(1) : "")) {
+            String numero =
+                    escrito.replaceFirst("\\.0$", "").replaceAll("\\D+", "-").replaceAll("^-|-$", "");
+            if (!numero.isEmpty()) {
+                return numero;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,221 @@
+package co.cuentasclaras.plan.lectura;
+
+import co.cuentasclaras.plan.CampoDelPlan;
+import co.cuentasclaras.plan.Contexto;
+import co.cuentasclaras.plan.Correcciones;
+import co.cuentasclaras.plan.Elecciones.ColumnaLeida;
+import co.cuentasclaras.tabla.Celda;
+import co.cuentasclaras.tabla.Pestana.FilaDePestana;
+import co.cuentasclaras.tabla.Rotulo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What each column of a sheet says: by what somebody decided, by its title, and by what is in it. */
+final class Columnas {
+
+    private static final int MUESTRAS = 3;
+
+    /** So much of what a column holds must be of a kind for it to be told by that. */
+    private static final double CASI_TODO = 0.6;
+
+    private static final Pattern SI_O_NO = Pattern.compile("(?i)s[ií]|no|x|n/?a");
+
+    private final Hoja hoja;
+    private final Map<Integer, CampoDelPlan> campos = new HashMap<>();
+
+    /** The columns that somebody decided about, today or with an earlier file; they may be left out. */
+    private final Set<Integer> decididas = new HashSet<>();
+
+    private final Set<Integer> deHoy = new HashSet<>();
+
+    Columnas(
+            Hoja hoja,
+            Correcciones correcciones,
+            Contexto contexto,
+            Oficinas oficinas,
+            LectorDeFechas fechas,
+            Titulos conocidos) {
+        this.hoja = hoja;
+        for (int columna = 0; columna < hoja.titulos().size(); columna++) {
+            String decidido = correcciones.columnas().get(Hoja.letra(columna));
+            if (decidido != null) {
+                deHoy.add(columna);
+                decidir(columna, decidido);
+            }
+        }
+        for (int columna = 0; columna < hoja.titulos().size(); columna++) {
+            String recordado = contexto.recuerdos()
+                    .columnas()
+                    .get(Rotulo.clave(hoja.titulos().get(columna)));
+            if (recordado != null && !decididas.contains(columna)) {
+                decidir(columna, recordado);
+            }
+        }
+        porTitulo(conocidos);
+        porLoQueDice();
+        porContenido(
+                CampoDelPlan.FIN,
+                celda -> celda.fecha() != null || fechas.leer(celda.texto()).isPresent());
+        porContenido(
+                CampoDelPlan.RESPONSABLE,
+                celda -> !oficinas.buscar(celda.texto()).roles().isEmpty());
+        if (esLibre(CampoDelPlan.ACTIVIDAD)) {
+            libres().boxed()
+                    .max(Comparator.comparingDouble(this::largoMedio))
+                    .ifPresent(columna -> campos.put(columna, CampoDelPlan.ACTIVIDAD));
+        }
+    }
+
+    private void decidir(int columna, String campo) {
+        decididas.add(columna);
+        CampoDelPlan.deId(campo)
+                .filter(uno -> uno == CampoDelPlan.MES || esLibre(uno))
+                .ifPresent(uno -> campos.put(columna, uno));
+    }
+
+    /** The surest titles first. */
+    private void porTitulo(Titulos conocidos) {
+        record Posible(int columna, CampoDelPlan campo, double seguridad) {}
+        libres().boxed()
+                .flatMap(columna -> Hoja.campos(hoja.titulos().get(columna), conocidos).entrySet().stream()
+                        .map(una -> new Posible(columna, una.getKey(), una.getValue())))
+                .sorted(Comparator.comparingDouble(Posible::seguridad)
+                        .reversed()
+                        .thenComparing(Posible::columna))
+                .forEach(posible -> {
+                    if (!campos.containsKey(posible.columna())
+                            && (posible.campo() == CampoDelPlan.MES || esLibre(posible.campo()))) {
+                        campos.put(posible.columna(), posible.campo());
+                    }
+                });
+    }
+
+    /** «Evidencia» may say which instead of whether, and «Meta» how many instead of what. */
+    private void porLoQueDice() {
+        columna(CampoDelPlan.EVIDENCIA)
+                .filter(columna -> !decididas.contains(columna) && esLibre(CampoDelPlan.PRODUCTO))
+                .filter(columna ->
+                        parte(columna, celda -> !SI_O_NO.matcher(celda.texto()).matches()) > CASI_TODO)
+                .findFirst()
+                .ifPresent(columna -> campos.put(columna, CampoDelPlan.PRODUCTO));
+        libres().filter(columna -> esLibre(CampoDelPlan.META_NUMERICA)
+                        && Rotulo.clave(hoja.titulos().get(columna)).matches("metas?")
+                        && parte(columna, celda -> celda.texto().matches("\\d.*")) > CASI_TODO)
+                .findFirst()
+                .ifPresent(columna -> campos.put(columna, CampoDelPlan.META_NUMERICA));
+        // Months with a mark are when it is done, unless dates are written as well.
+        if (campos.values().stream().filter(CampoDelPlan.MES::equals).count() < 2) {
+            campos.values().removeIf(CampoDelPlan.MES::equals);
+        }
+    }
+
+    private void porContenido(CampoDelPlan campo, Predicate<Celda> esDeEsos) {
+        if (esLibre(campo) && !(campo == CampoDelPlan.FIN && campos.containsValue(CampoDelPlan.MES))) {
+            libres().filter(columna -> parte(columna, esDeEsos) > CASI_TODO)
+                    .findFirst()
+                    .ifPresent(columna -> campos.put(columna, campo));
+        }
+    }
+
+    private IntStream libres() {
+        return IntStream.range(0, hoja.titulos().size())
+                .filter(columna -> !campos.containsKey(columna) && !decididas.contains(columna));
+    }
+
+    private Stream<Integer> columna(CampoDelPlan campo) {
+        return campos.entrySet().stream()
+                .filter(una -> una.getValue() == campo)
+                .map(Map.Entry::getKey)
+                .toList()
+                .stream();
+    }
+
+    private boolean esLibre(CampoDelPlan campo) {
+        return !campos.containsValue(campo);
+    }
+
+    private Stream<Celda> celdas(int columna) {
+        return hoja.datos().stream().map(fila -> fila.celda(columna)).filter(celda -> !celda.estaVacia());
+    }
+
+    private double parte(int columna, Predicate<Celda> esDeEsos) {
+        List<Celda> celdas = celdas(columna).limit(100).toList();
+        return celdas.isEmpty() ? 0 : celdas.stream().filter(esDeEsos).count() / (double) celdas.size();
+    }
+
+    private double largoMedio(int columna) {
+        return celdas(columna)
+                .mapToInt(celda -> celda.texto().length())
+                .average()
+                .orElse(0);
+    }
+
+    boolean tiene(CampoDelPlan campo) {
+        return !esLibre(campo);
+    }
+
+    /** What a row says, by field. */
+    Map<CampoDelPlan, Celda> de(FilaDePestana fila) {
+        Map<CampoDelPlan, Celda> celdas = new EnumMap<>(CampoDelPlan.class);
+        campos.forEach((columna, campo) -> {
+            if (campo != CampoDelPlan.MES && !fila.celda(columna).estaVacia()) {
+                celdas.put(campo, fila.celda(columna));
+            }
+        });
+        return celdas;
+    }
+
+    /** The months that a row marks, as a text of dates. */
+    String mesesMarcados(FilaDePestana fila) {
+        return String.join(
+                ", ",
+                campos.entrySet().stream()
+                        .filter(una -> una.getValue() == CampoDelPlan.MES
+                                && !fila.celda(una.getKey()).estaVacia())
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(una -> {
+                            String titulo = hoja.titulos().get(una.getKey());
+                            return Titulos.esMes(titulo) ? titulo : titulo.substring(titulo.lastIndexOf(' ') + 1);
+                        })
+                        .toList());
+    }
+
+    /** Whether a row is the header once more, as a print of several pages has it. */
+    boolean esEncabezado(FilaDePestana fila) {
+        long iguales = campos.keySet().stream()
+                .filter(columna -> !hoja.titulos().get(columna).isEmpty()
+                        && hoja.titulos()
+                                .get(columna)
+                                .equals(fila.celda(columna).texto().strip()))
+                .count();
+        return iguales > 1;
+    }
+
+    List<ColumnaLeida> leidas() {
+        List<ColumnaLeida> leidas = new ArrayList<>();
+        for (int columna = 0; columna < hoja.titulos().size(); columna++) {
+            List<String> muestras =
+                    celdas(columna).map(Celda::texto).distinct().limit(MUESTRAS).toList();
+            CampoDelPlan campo = campos.get(columna);
+            if (!muestras.isEmpty() || !hoja.titulos().get(columna).isEmpty()) {
+                leidas.add(new ColumnaLeida(
+                        Hoja.letra(columna),
+                        hoja.titulos().get(columna),
+                        campo == null ? "" : campo.getId(),
+                        !deHoy.contains(columna),
+                        muestras));
+            }
+        }
+        return leidas;
+    }
+}

@@ -1,0 +1,136 @@
+package co.cuentasclaras.plan.lectura;
+
+import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.plan.CampoDelPlan;
+import co.cuentasclaras.plan.Correcciones;
+import co.cuentasclaras.tabla.Celda;
+import co.cuentasclaras.tabla.Pestana.FilaDePestana;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The rows of a sheet that are activities, without the titles of sections, the totals and the notes below. */
+final class FilasEscritas {
+
+    /** What an entity writes once for several rows. */
+    private static final Set<CampoDelPlan> DE_VARIAS = EnumSet.of(CampoDelPlan.ETAPA, CampoDelPlan.FRENTE);
+
+    private static final Pattern NOTA = Pattern.compile(
+            "(?:sub)?total(?:es)?\\b.*|notas?\\b.*|\\*.*|elabor[oa].*|revis[oa]\\b.*|aprob[oa]\\b.*|proyect[oa]\\b.*|fuente:.*"
+                    + "|convenciones.*|observaciones:.*|fecha de (?:elaboracion|actualizacion|publicacion).*|version\\b.*|firma.*");
+
+    private static final Pattern SECCION =
+            Pattern.compile("(?:etapa|fase|momento|componente|subcomponente|eje|linea)\\b.*");
+
+    private final Columnas columnas;
+    private final List<FilaEscrita> filas = new ArrayList<>();
+    private final List<Integer> ocultas = new ArrayList<>();
+    private final List<String> omitidas = new ArrayList<>();
+
+    FilasEscritas(Hoja hoja, Columnas columnas, Correcciones correcciones) {
+        this.columnas = columnas;
+        Map<CampoDelPlan, Celda> anteriores = new EnumMap<>(CampoDelPlan.class);
+        String seccion = "";
+        for (FilaDePestana fila : hoja.datos()) {
+            String sola = unTexto(fila);
+            if (fila.estaVacia() || columnas.esEncabezado(fila)) {
+                continue;
+            }
+            boolean nota = NOTA.matcher(Palabras.llanas(primerTexto(fila))).matches();
+            if (!sola.isEmpty() && !nota && esSeccion(fila, sola)) {
+                seccion = sola;
+                continue;
+            }
+            if (nota && !diceQuienYCuando(fila)) {
+                omitidas.add("La fila %d queda por fuera: parece una nota, «%s»."
+                        .formatted(fila.numero(), corto(primerTexto(fila))));
+                continue;
+            }
+            if (!correcciones.filasQuitadas().contains(fila.numero())) {
+                filas.add(escrita(fila, seccion, anteriores)
+                        .con(correcciones.celdas().getOrDefault(fila.numero(), Map.of())));
+                if (fila.oculta()) {
+                    ocultas.add(fila.numero());
+                }
+            }
+        }
+        correcciones.filasNuevas().forEach(nueva -> filas.add(new FilaEscrita(0, Map.of(), Set.of()).con(nueva)));
+    }
+
+    List<FilaEscrita> filas() {
+        return filas;
+    }
+
+    /** The numbers of those that the spreadsheet hides. */
+    List<Integer> ocultas() {
+        return ocultas;
+    }
+
+    /** What was left out, in sentences. */
+    List<String> omitidas() {
+        return omitidas;
+    }
+
+    private static String corto(String texto) {
+        return texto.length() <= 60 ? texto.strip() : texto.substring(0, 60).strip() + "…";
+    }
+
+    private FilaEscrita escrita(FilaDePestana fila, String seccion, Map<CampoDelPlan, Celda> anteriores) {
+        Map<CampoDelPlan, Celda> celdas = columnas.de(fila);
+        Set<CampoDelPlan> heredados = EnumSet.noneOf(CampoDelPlan.class);
+        String meses = columnas.mesesMarcados(fila);
+        if (!meses.isEmpty() && !celdas.containsKey(CampoDelPlan.FIN)) {
+            celdas.put(CampoDelPlan.FIN, Celda.de(meses));
+        }
+        for (CampoDelPlan campo : DE_VARIAS) {
+            Celda anterior = anteriores.get(campo);
+            if (celdas.containsKey(campo)) {
+                anteriores.put(campo, celdas.get(campo));
+            } else if (anterior != null) {
+                celdas.put(campo, anterior);
+                heredados.add(campo);
+            }
+        }
+        if (!seccion.isEmpty() && !celdas.containsKey(CampoDelPlan.ETAPA)) {
+            celdas.put(CampoDelPlan.ETAPA, Celda.de(seccion));
+            heredados.add(CampoDelPlan.ETAPA);
+        }
+        return new FilaEscrita(fila.numero(), celdas, heredados);
+    }
+
+    /** A merged cell from side to side, one cell alone in another column, or what calls itself a stage. */
+    private boolean esSeccion(FilaDePestana fila, String sola) {
+        long llenas = fila.celdas().stream().filter(celda -> !celda.estaVacia()).count();
+        return llenas > 1
+                || !columnas.de(fila).containsKey(CampoDelPlan.ACTIVIDAD)
+                || SECCION.matcher(Palabras.llanas(sola)).matches();
+    }
+
+    private boolean diceQuienYCuando(FilaDePestana fila) {
+        Map<CampoDelPlan, Celda> celdas = columnas.de(fila);
+        return celdas.containsKey(CampoDelPlan.ACTIVIDAD)
+                && (celdas.containsKey(CampoDelPlan.RESPONSABLE) || celdas.containsKey(CampoDelPlan.FIN));
+    }
+
+    /** The one text that all its filled cells say; empty when they say several. */
+    private static String unTexto(FilaDePestana fila) {
+        List<String> textos = fila.celdas().stream()
+                .map(Celda::texto)
+                .filter(texto -> !texto.isBlank())
+                .distinct()
+                .toList();
+        return textos.size() == 1 ? textos.get(0).strip() : "";
+    }
+
+    private static String primerTexto(FilaDePestana fila) {
+        return fila.celdas().stream()
+                .map(Celda::texto)
+                .filter(texto -> !texto.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,625 @@
+package co.cuentasclaras.plan.lectura;
+
+import co.cuentasclaras.comun.Codigo;
+import co.cuentasclaras.cronograma.CodigosDelModelo;
+import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
+import co.cuentasclaras.cronograma.CodigosDelModelo.PaginaDelModelo;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.FechaPlan;
+import co.cuentasclaras.cronograma.OrdenDeFecha;
+import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.plan.CampoDelPlan;
+import co.cuentasclaras.plan.Contexto;
+import co.cuentasclaras.plan.Correcciones;
+import co.cuentasclaras.plan.Elecciones;
+import co.cuentasclaras.plan.Elecciones.ColumnaLeida;
+import co.cuentasclaras.plan.Elecciones.EtapaLeida;
+import co.cuentasclaras.plan.Elecciones.HojaDelLibro;
+import co.cuentasclaras.plan.FilaDelPlan;
+import co.cuentasclaras.plan.Lectura;
+import co.cuentasclaras.plan.Plan;
+import co.cuentasclaras.plan.Plan.AudienciaDelPlan;
+import co.cuentasclaras.plan.Plan.Objetivo;
+import co.cuentasclaras.plan.Pregunta;
+import co.cuentasclaras.plan.Pregunta.Parte;
+import co.cuentasclaras.plan.Pregunta.Respuesta;
+import co.cuentasclaras.plan.lectura.FechasDelPlan.Tiempo;
+import co.cuentasclaras.plan.lectura.FechasDelPlan.Vez;
+import co.cuentasclaras.responsable.Perfil;
+import co.cuentasclaras.responsable.Rol;
+import co.cuentasclaras.tabla.Celda;
+import co.cuentasclaras.tabla.Libro;
+import co.cuentasclaras.tabla.Pestana;
+import co.cuentasclaras.tabla.Pestana.FilaDePestana;
+import co.cuentasclaras.tabla.Rotulo;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a file: what it has seen so far. */
+final class LecturaEnCurso {
+
+    private static final int PRIMERAS_FILAS = 12;
+
+    /** Two sheets of which the second is so much of a plan as the first: one of them has to be chosen. */
+    private static final double TAMBIEN = 0.9;
+
+    /** As many days as one can choose the hearing's from. */
+    private static final int DIAS_POR_ELEGIR = 10;
+
+    private static final Pattern ANIO_TITULADO = Pattern.compile("(?<!vigencia )(?<!\\d)(20\\d{2})(?!\\d)");
+
+    private final Libro libro;
+    private final Correcciones correcciones;
+    private final Contexto contexto;
+    private final CodigosDelModelo modelos;
+    private final HojasAparte aparte;
+    private final Etapas etapas;
+    private final Titulos titulos = new Titulos();
+    private final List<Pregunta> preguntas = new ArrayList<>();
+    private final List<String> notas = new ArrayList<>();
+    private final Map<String, EtapaLeida> etapasLeidas = new LinkedHashMap<>();
+    private final Map<String, Objetivo> objetivos = new LinkedHashMap<>();
+
+    LecturaEnCurso(Libro libro, Correcciones correcciones, Contexto contexto) {
+        this.libro = libro;
+        this.correcciones = correcciones;
+        this.contexto = contexto;
+        this.modelos = contexto.modelos();
+        this.aparte = new HojasAparte(libro);
+        this.etapas = new Etapas(contexto.modelos());
+    }
+
+    Lectura leer() {
+        notas.addAll(libro.notas());
+        Hoja hoja = hoja();
+        List<Rol> roles = roles();
+        Oficinas oficinas = new Oficinas(roles);
+        Columnas columnas = new Columnas(
+                hoja,
+                correcciones,
+                contexto,
+                oficinas,
+                new LectorDeFechas(OrdenDeFecha.DIA_PRIMERO, contexto.vigencia(), null, null),
+                titulos);
+        FilasEscritas escritas = new FilasEscritas(hoja, columnas, correcciones);
+        List<FilaEscrita> filas = escritas.filas();
+        decirLoQueQueda(columnas, escritas);
+        FechasDelPlan fechas = new FechasDelPlan(filas, aniosDelTitulo(hoja), correcciones, contexto);
+        CodigosDeFilas codigos = new CodigosDeFilas(filas, modelos, correcciones, fechas);
+        OficinasDelPlan deOficinas = new OficinasDelPlan(filas, oficinas, roles, correcciones, contexto);
+        preguntas.addAll(fechas.preguntas());
+        preguntas.addAll(deOficinas.preguntas());
+        preguntas.addAll(codigos.preguntas());
+        List<AudienciaDelPlan> audiencias = audiencias(filas, codigos, fechas);
+        (correcciones.objetivos() == null ? aparte.objetivos() : correcciones.objetivos())
+                .forEach(objetivo -> objetivos.put(objetivo.clave(), objetivo));
+
+        List<FilaDelPlan> delPlan = new ArrayList<>();
+        for (int i = 0; i < filas.size(); i++) {
+            delPlan.addAll(filas(filas.get(i), codigos.de(i), codigos.esPropuesto(i), fechas, deOficinas, audiencias));
+        }
+        Map<Integer, Map<String, String>> escrito =
+                filas.stream().collect(Collectors.toMap(FilaEscrita::numero, FilaEscrita::escrito, (una, otra) -> una));
+        return new Lectura(
+                new Elecciones(
+                        libro.codificacion(),
+                        List.of(),
+                        libro.pestanas().stream()
+                                .map(una -> new HojaDelLibro(una.nombre(), una.oculta(), cuantas(una)))
+                                .toList(),
+                        hoja.pestana().nombre(),
+                        hoja.encabezado(),
+                        primerasFilas(hoja.pestana()),
+                        notas,
+                        columnas.leidas(),
+                        deOficinas.leidas(),
+                        List.copyOf(etapasLeidas.values()),
+                        fechas.leidas(),
+                        fechas.ordenes(),
+                        fechas.anio(),
+                        codigos.leidas()),
+                preguntas,
+                escrito,
+                new Plan(
+                        contexto.entidad(),
+                        contexto.vigencia(),
+                        delPlan,
+                        audiencias,
+                        List.copyOf(objetivos.values()),
+                        correcciones.grupos() == null ? aparte.grupos() : correcciones.grupos(),
+                        noAplica(delPlan, audiencias)));
+    }
+
+    /** The roles of the entity, and those that this plan brings. */
+    private List<Rol> roles() {
+        return Stream.concat(
+                        contexto.roles().stream(),
+                        correcciones.rolesNuevos().stream()
+                                .filter(nuevo -> contexto.rol(nuevo.id()).isEmpty())
+                                .map(nuevo ->
+                                        new Rol(nuevo.id(), nuevo.nombre(), Perfil.EJECUTA, nuevo.titular(), null)))
+                .toList();
+    }
+
+    private Hoja hoja() {
+        List<Hoja> posibles = libro.pestanas().stream()
+                .filter(pestana -> correcciones.hoja() == null
+                        ? !pestana.oculta() && !HojasAparte.es(pestana)
+                        : pestana.nombre().equals(correcciones.hoja()))
+                .map(pestana -> correcciones.encabezado() == null
+                        ? Hoja.de(pestana, titulos)
+                        : Hoja.de(pestana, correcciones.encabezado(), titulos))
+                .sorted(Comparator.comparingDouble(Hoja::puntaje).reversed())
+                .toList();
+        if (posibles.isEmpty()) {
+            return Hoja.de(libro.pestanas().stream().findFirst().orElse(new Pestana("", false, List.of())), titulos);
+        }
+        Hoja mejor = posibles.get(0);
+        List<Hoja> tambien = posibles.stream()
+                .filter(una -> mejor.puntaje() > 0 && una.puntaje() >= TAMBIEN * mejor.puntaje())
+                .filter(una -> !una.datos().isEmpty())
+                .toList();
+        if (tambien.size() > 1 && correcciones.hoja() == null) {
+            preguntas.add(new Pregunta(
+                    "hoja",
+                    Parte.HOJA,
+                    "Varias hojas del libro parecen un plan. ¿Cuál se carga?",
+                    "",
+                    List.of(),
+                    tambien.stream()
+                            .map(una -> una.pestana().nombre())
+                            .map(nombre -> new Respuesta(nombre, nombre))
+                            .toList()));
+        }
+        if (mejor.encabezado() == 0 && correcciones.encabezado() == null && cuantas(mejor.pestana()) > 0) {
+            preguntarEncabezado(mejor.pestana());
+        }
+        return mejor;
+    }
+
+    private void preguntarEncabezado(Pestana pestana) {
+        List<Respuesta> opciones = new ArrayList<>();
+        pestana.filas().stream()
+                .filter(fila -> !fila.estaVacia())
+                .limit(PRIMERAS_FILAS)
+                .forEach(fila -> opciones.add(new Respuesta(
+                        String.valueOf(fila.numero()), "La fila " + fila.numero() + ": " + resumen(fila))));
+        opciones.add(new Respuesta("0", "Ninguna: todas son actividades"));
+        preguntas.add(new Pregunta(
+                "encabezado",
+                Parte.ENCABEZADO,
+                "¿En qué fila están los títulos de las columnas?",
+                "",
+                List.of(),
+                opciones));
+    }
+
+    private static String resumen(FilaDePestana fila) {
+        String texto = fila.celdas().stream()
+                .map(Celda::texto)
+                .filter(una -> !una.isBlank())
+                .distinct()
+                .collect(Collectors.joining(" · "));
+        return texto.length() <= 80 ? texto : texto.substring(0, 80) + "…";
+    }
+
+    private static int cuantas(Pestana pestana) {
+        return (int) pestana.filas().stream().filter(fila -> !fila.estaVacia()).count();
+    }
+
+    private static List<List<String>> primerasFilas(Pestana pestana) {
+        return pestana.filas().stream()
+                .limit(PRIMERAS_FILAS)
+                .map(fila -> fila.celdas().stream().map(Celda::texto).toList())
+                .toList();
+    }
+
+    private void decirLoQueQueda(Columnas columnas, FilasEscritas escritas) {
+        List<String> sobran = columnas.leidas().stream()
+                .filter(columna -> columna.campo().isEmpty())
+                .map(ColumnaLeida::titulo)
+                .filter(titulo -> !titulo.isEmpty())
+                .map(titulo -> "«" + titulo + "»")
+                .toList();
+        if (!sobran.isEmpty()) {
+            notas.add((sobran.size() == 1
+                            ? "La columna %s no es del plan y queda por fuera."
+                            : "Las columnas %s no son del plan y quedan por fuera.")
+                    .formatted(Palabras.enumerar(sobran)));
+        }
+        if (!escritas.ocultas().isEmpty()) {
+            notas.add("El libro oculta %s; se %s con las demás. Quite las que no sean del plan."
+                    .formatted(
+                            enumeradas(escritas.ocultas()), escritas.ocultas().size() == 1 ? "lee" : "leen"));
+        }
+        escritas.omitidas().forEach(notas::add);
+        libro.pestanas().stream()
+                .filter(pestana -> pestana.oculta() && cuantas(pestana) > 0 && !HojasAparte.es(pestana))
+                .filter(pestana -> !pestana.nombre().equals(correcciones.hoja()))
+                .forEach(pestana -> notas.add(
+                        "La hoja «" + pestana.nombre() + "» está oculta y no se lee; elíjala si es la del plan."));
+    }
+
+    private static String enumeradas(List<Integer> filas) {
+        return (filas.size() == 1 ? "la fila " : "las filas ")
+                + Palabras.enumerar(filas.stream().map(String::valueOf).toList());
+    }
+
+    /** The years that the title of the sheet names, unless as the vigencia, of which the dates need not be. */
+    private static Set<Integer> aniosDelTitulo(Hoja hoja) {
+        return Stream.concat(
+                        Stream.of(hoja.pestana().nombre()),
+                        hoja.pestana().filas().stream()
+                                .filter(fila -> fila.numero() < hoja.encabezado())
+                                .flatMap(fila -> fila.celdas().stream().map(Celda::texto)))
+                .map(Palabras::llanas)
+                .flatMap(texto -> ANIO_TITULADO.matcher(texto).results())
+                .map(hallado -> Integer.valueOf(hallado.group(1)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The hearings, the first one's first: as somebody decided, as their own sheet says, or as their rows do. */
+    private List<AudienciaDelPlan> audiencias(List<FilaEscrita> filas, CodigosDeFilas codigos, FechasDelPlan fechas) {
+        if (correcciones.audiencias() != null) {
+            return correcciones.audiencias();
+        }
+        Map<String, AudienciaDelPlan> porClave = new LinkedHashMap<>();
+        codigos.audiencias().forEach(clave -> {
+            for (int i = 0; i < filas.size(); i++) {
+                Codigo codigo = codigos.de(i);
+                if (codigo.actividad().equals(Cronograma.AUDIENCIA)
+                        && clave.equals(codigo.audiencia() == null ? "" : codigo.audiencia())) {
+                    porClave.putIfAbsent(clave, audiencia(clave, filas.get(i), fechas.de(filas.get(i))));
+                }
+            }
+        });
+        aparte.audiencias().forEach(audiencia -> porClave.put(audiencia.clave(), audiencia));
+        return porClave.values().stream()
+                .sorted(Comparator.comparing(audiencia -> !audiencia.clave().isEmpty()))
+                .toList();
+    }
+
+    private AudienciaDelPlan audiencia(String clave, FilaEscrita fila, Tiempo tiempo) {
+        String nombre = fila.linea(CampoDelPlan.ACTIVIDAD)
+                .replaceFirst(
+                        "^(?:\\d+(?:\\.\\d+)*[.)-]*\\s+)?(?i:realizar|celebrar|hacer)(?i: (?:la|el|una))?\\s+", "");
+        if (tiempo.dias() != null && !correcciones.celdas().containsKey(fila.numero())) {
+            preguntarDia(fila, tiempo.dias());
+        }
+        return new AudienciaDelPlan(
+                clave,
+                nombre.isEmpty() ? "Audiencia pública" : Palabras.conMayuscula(nombre),
+                dia(tiempo.veces().get(0).fin()),
+                tiempo.pendiente());
+    }
+
+    private void preguntarDia(FilaEscrita fila, FechaEnProsa.Tramo dias) {
+        LocalDate primero = FechaEnProsa.primerDia(dias.desde());
+        LocalDate ultimo = FechaEnProsa.primerDia(dias.hasta());
+        if (primero == null || ultimo == null || ultimo.isBefore(primero)) {
+            return;
+        }
+        preguntas.add(new Pregunta(
+                "celda:" + fila.numero() + ":" + CampoDelPlan.FIN.getId(),
+                Parte.CELDA,
+                "La audiencia pública dice «" + fila.linea(CampoDelPlan.FIN) + "». ¿Qué día es?",
+                CampoDelPlan.FIN.getId(),
+                List.of(fila.numero()),
+                primero.datesUntil(ultimo.plusDays(1))
+                        .limit(DIAS_POR_ELEGIR)
+                        .map(dia -> new Respuesta(
+                                dia.toString(), Palabras.conMayuscula(FechaEscrita.conDiaDeLaSemana(dia))))
+                        .toList()));
+    }
+
+    private static @Nullable FechaPlan fecha(String texto) {
+        try {
+            return texto.isEmpty() ? null : FechaPlan.leer(texto);
+        } catch (IllegalArgumentException ilegible) {
+            return null;
+        }
+    }
+
+    /** What a row of the file becomes: one row of the plan, or one each time that it is done. */
+    private List<FilaDelPlan> filas(
+            FilaEscrita fila,
+            Codigo codigo,
+            boolean propuesto,
+            FechasDelPlan fechas,
+            OficinasDelPlan oficinas,
+            List<AudienciaDelPlan> audiencias) {
+        Tiempo tiempo = fechas.de(fila);
+        Optional<ActividadDelModelo> modelo = modelos.actividad(codigo.actividad());
+        boolean deUnaVez = modelo.isPresent() && !modelo.get().multiple();
+        if (deUnaVez && tiempo.periodicidad() == Periodicidad.PERMANENTE) {
+            tiempo = tiempo.deUnaVez();
+        } else if (deUnaVez && tiempo.veces().size() > 1) {
+            preguntarSiSeRepite(fila, tiempo, modelo.get());
+        }
+        List<FilaDelPlan> suyas = new ArrayList<>();
+        for (int vez = 0; vez < tiempo.veces().size(); vez++) {
+            boolean ultima = vez == tiempo.veces().size() - 1;
+            Codigo suyo =
+                    tiempo.veces().size() == 1 || deUnaVez && ultima ? codigo : cadaVez(codigo, deUnaVez, vez + 1);
+            suyas.add(unaFila(
+                    fila, suyo, propuesto, modelo, tiempo, tiempo.veces().get(vez), oficinas, audiencias));
+        }
+        return suyas;
+    }
+
+    /** The models do it once: it is theirs when it is done for the last time, and the entity's own before. */
+    private static Codigo cadaVez(Codigo codigo, boolean deUnaVez, int vez) {
+        String entrega = codigo.entrega() == null ? String.valueOf(vez) : codigo.entrega() + "-" + vez;
+        return new Codigo(
+                deUnaVez ? CodigosDeFilas.PROPIA + codigo.actividad() : codigo.actividad(),
+                entrega,
+                codigo.audiencia());
+    }
+
+    private void preguntarSiSeRepite(FilaEscrita fila, Tiempo tiempo, ActividadDelModelo modelo) {
+        String campo = CampoDelPlan.PERIODICIDAD.getId();
+        if (correcciones.celdas().getOrDefault(fila.numero(), Map.of()).containsKey(campo)) {
+            return;
+        }
+        Periodicidad cada = tiempo.periodicidad();
+        String escrita = cada == null ? "varias veces" : cada.name().toLowerCase(Locale.ROOT);
+        preguntas.add(new Pregunta(
+                "celda:" + fila.numero() + ":" + campo,
+                Parte.CELDA,
+                "«%s» se hace una sola vez en el ciclo, y la fila %d dice %d veces. ¿Cómo se hace?"
+                        .formatted(
+                                modelo.nombre(), fila.numero(), tiempo.veces().size()),
+                campo,
+                List.of(fila.numero()),
+                List.of(
+                        new Respuesta(
+                                escrita,
+                                "%d veces: las primeras son actividades propias"
+                                        .formatted(tiempo.veces().size())),
+                        new Respuesta("una sola vez", "Una sola vez, del comienzo al fin"))));
+    }
+
+    private FilaDelPlan unaFila(
+            FilaEscrita fila,
+            Codigo codigo,
+            boolean codigoPropuesto,
+            Optional<ActividadDelModelo> modelo,
+            Tiempo tiempo,
+            Vez vez,
+            OficinasDelPlan oficinas,
+            List<AudienciaDelPlan> audiencias) {
+        Set<String> propuestas = new HashSet<>(tiempo.propuestas());
+        if (codigoPropuesto || !codigo.texto().equals(fila.linea(CampoDelPlan.CODIGO))) {
+            propuestas.add(CampoDelPlan.CODIGO.getId());
+        }
+        fila.heredados().forEach(campo -> propuestas.add(campo.getId()));
+        Function<CampoDelPlan, Function<String, String>> oPropuesto = campo -> siNo -> {
+            if (!fila.linea(campo).isEmpty() || siNo.isEmpty()) {
+                return fila.linea(campo);
+            }
+            propuestas.add(campo.getId());
+            return siNo;
+        };
+        String actividad = oPropuesto
+                .apply(CampoDelPlan.ACTIVIDAD)
+                .apply(modelo.map(ActividadDelModelo::nombre).orElse(""));
+        String fin = finDe(codigo, vez.fin(), audiencias);
+        String pagina = pagina(fila, modelo, fin, audiencias, propuestas);
+        String etapa = oPropuesto.apply(CampoDelPlan.ETAPA).apply(nombreDeEtapa(pagina));
+        List<String> responden = oficinas.de(fila.texto(CampoDelPlan.RESPONSABLE));
+        List<String> apoyan = Stream.concat(
+                        responden.stream().skip(1), oficinas.de(fila.texto(CampoDelPlan.APOYAN)).stream())
+                .filter(rol -> !rol.equals(responden.isEmpty() ? "" : responden.get(0)))
+                .distinct()
+                .toList();
+        boolean permanente = tiempo.periodicidad() == Periodicidad.PERMANENTE;
+        return new FilaDelPlan(
+                fila.numero(),
+                codigo.texto(),
+                etapa,
+                oPropuesto.apply(CampoDelPlan.FRENTE).apply(etapa),
+                pagina,
+                tiempo.veces().size() == 1 || vez.nombre().isEmpty()
+                        ? actividad
+                        : actividad + (permanente ? ", corte del " : ", ") + vez.nombre(),
+                oPropuesto.apply(CampoDelPlan.PRODUCTO).apply("Constancia de la actividad"),
+                vez.inicio(),
+                fin,
+                responden.isEmpty() ? "" : responden.get(0),
+                apoyan,
+                evidencia(fila, permanente, propuestas),
+                fila.linea(CampoDelPlan.ESPERA),
+                objetivo(fila.linea(CampoDelPlan.OBJETIVO)),
+                fila.linea(CampoDelPlan.INDICADOR),
+                cantidad(fila, CampoDelPlan.META_NUMERICA, Cantidades::meta),
+                fila.linea(CampoDelPlan.RECURSO),
+                fila.linea(CampoDelPlan.CLASE_RECURSO),
+                cantidad(fila, CampoDelPlan.VALOR_PLANEADO, Cantidades::pesos),
+                fila.linea(CampoDelPlan.FUENTE),
+                oPropuesto.apply(CampoDelPlan.ORIGEN).apply("plan de la entidad"),
+                tiempo.hecha(),
+                fila.linea(CampoDelPlan.PRUEBA),
+                propuestas);
+    }
+
+    /** Of the hearing itself the day that was decided. */
+    private String finDe(Codigo codigo, String leido, List<AudienciaDelPlan> audiencias) {
+        if (!codigo.actividad().equals(Cronograma.AUDIENCIA)) {
+            return leido;
+        }
+        return audiencias.stream()
+                .filter(audiencia -> audiencia.clave().equals(codigo.audiencia() == null ? "" : codigo.audiencia()))
+                .findFirst()
+                .map(audiencia -> audiencia.suspendida() && audiencia.dia() == null
+                        ? "audiencia" + (audiencia.clave().isEmpty() ? "" : ":" + audiencia.clave())
+                        : audiencia.dia() == null || audiencia.dia().equals(dia(leido))
+                                ? leido
+                                : audiencia.dia().toString())
+                .orElse(leido);
+    }
+
+    private @Nullable LocalDate dia(String leido) {
+        FechaPlan fecha = fecha(leido);
+        return fecha == null || fecha instanceof FechaPlan.RelativaAudiencia
+                ? null
+                : fecha.comoAudiencia(contexto.calendario());
+    }
+
+    private String pagina(
+            FilaEscrita fila,
+            Optional<ActividadDelModelo> modelo,
+            String fin,
+            List<AudienciaDelPlan> audiencias,
+            Set<String> propuestas) {
+        if (modelo.isPresent()) {
+            return modelo.get().pagina();
+        }
+        String escrita = fila.linea(CampoDelPlan.PAGINA);
+        Optional<String> dicha = etapas.todas().stream()
+                .filter(pagina -> pagina.id().equals(escrita)
+                        || Rotulo.clave(pagina.nombre()).equals(Rotulo.clave(escrita)))
+                .map(PaginaDelModelo::id)
+                .findFirst();
+        if (dicha.isPresent()) {
+            return dicha.get();
+        }
+        String etapa = fila.linea(CampoDelPlan.ETAPA);
+        if (etapa.isEmpty()) {
+            propuestas.add(CampoDelPlan.PAGINA.getId());
+            return porFecha(fin, audiencias);
+        }
+        return etapasLeidas
+                .computeIfAbsent(etapa, nueva -> etapa(fila, nueva, porFecha(fin, audiencias)))
+                .pagina();
+    }
+
+    private EtapaLeida etapa(FilaEscrita fila, String escrita, String porFecha) {
+        String decidida = correcciones.etapas().get(escrita);
+        if (decidida != null && etapas.existe(decidida)) {
+            return new EtapaLeida(escrita, decidida, false);
+        }
+        String recordada = contexto.recuerdos().etapas().get(Rotulo.clave(escrita));
+        Optional<String> nombrada =
+                recordada != null && etapas.existe(recordada) ? Optional.of(recordada) : etapas.porNombre(escrita);
+        if (nombrada.isEmpty()) {
+            preguntas.add(new Pregunta(
+                    "etapa:" + escrita,
+                    Parte.ETAPA,
+                    "¿En qué etapa del ciclo va lo que el archivo llama «" + escrita + "»?",
+                    escrita,
+                    List.of(fila.numero()),
+                    etapas.todas().stream()
+                            .sorted(Comparator.comparing(pagina -> !pagina.id().equals(porFecha)))
+                            .map(pagina -> new Respuesta(pagina.id(), pagina.nombre()))
+                            .toList()));
+        }
+        return new EtapaLeida(escrita, nombrada.orElse(porFecha), true);
+    }
+
+    private String porFecha(String fin, List<AudienciaDelPlan> audiencias) {
+        LocalDate audiencia =
+                audiencias.stream().map(AudienciaDelPlan::dia).findFirst().orElse(null);
+        FechaPlan fecha = fecha(fin);
+        return etapas.porFecha(fecha == null ? null : FechaEnProsa.primerDia(fecha), audiencia);
+    }
+
+    private String nombreDeEtapa(String pagina) {
+        return modelos.pagina(pagina).map(PaginaDelModelo::nombre).orElse("");
+    }
+
+    private static boolean evidencia(FilaEscrita fila, boolean permanente, Set<String> propuestas) {
+        String escrita = Palabras.llanas(fila.linea(CampoDelPlan.EVIDENCIA));
+        if (escrita.isEmpty()) {
+            propuestas.add(CampoDelPlan.EVIDENCIA.getId());
+            return permanente;
+        }
+        return !Set.of("no", "n", "n/a", "na", "false", "falso", "0", "-").contains(escrita);
+    }
+
+    /** An objective that is written in a row instead of in a sheet of its own becomes one. */
+    private String objetivo(String escrito) {
+        if (escrito.isEmpty()) {
+            return "";
+        }
+        return objetivos.values().stream()
+                .filter(objetivo ->
+                        objetivo.clave().equals(escrito) || objetivo.texto().equals(escrito))
+                .findFirst()
+                .orElseGet(() -> {
+                    String clave = String.valueOf(objetivos.size() + 1);
+                    Objetivo nuevo =
+                            new Objetivo(objetivos.containsKey(clave) ? escrito : clave, false, escrito, "", "");
+                    objetivos.put(nuevo.clave(), nuevo);
+                    return nuevo;
+                })
+                .clave();
+    }
+
+    private @Nullable BigDecimal cantidad(
+            FilaEscrita fila, CampoDelPlan campo, Function<String, Optional<BigDecimal>> leer) {
+        BigDecimal numero = fila.celda(campo).numero();
+        if (numero != null) {
+            return numero.stripTrailingZeros().scale() <= 0 ? numero.setScale(0) : numero;
+        }
+        String escrita = fila.linea(campo);
+        Optional<BigDecimal> leida = escrita.isEmpty() ? Optional.empty() : leer.apply(escrita);
+        if (!escrita.isEmpty() && leida.isEmpty() && escrita.matches(".*\\d.*")) {
+            preguntas.add(new Pregunta(
+                    "celda:" + fila.numero() + ":" + campo.getId(),
+                    Parte.CELDA,
+                    "¿Cuánto es «" + escrita + "»? Escríbalo en cifras.",
+                    campo.getId(),
+                    List.of(fila.numero()),
+                    List.of()));
+        }
+        return leida.orElse(null);
+    }
+
+    /** The codes of the models that the plan does without, each with the reason that somebody gave, or a plain one. */
+    private Map<String, String> noAplica(List<FilaDelPlan> filas, List<AudienciaDelPlan> audiencias) {
+        Set<String> dichos = filas.stream()
+                .filter(fila -> Codigo.esUno(fila.codigo()))
+                .map(fila -> Codigo.leer(fila.codigo()))
+                .map(codigo -> new Codigo(codigo.actividad(), null, codigo.audiencia()).texto())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, String> escritas = aparte.noAplica();
+        Map<String, String> razones = new HashMap<>();
+        for (ActividadDelModelo actividad : modelos.actividades()) {
+            List<String> claves = modelos.esDeAudiencia(actividad.codigo()) && !audiencias.isEmpty()
+                    ? audiencias.stream().map(AudienciaDelPlan::clave).toList()
+                    : List.of("");
+            for (String clave : claves) {
+                String codigo =
+                        new Codigo(actividad.codigo(), null, null).en(clave).texto();
+                if (!dichos.contains(codigo)) {
+                    String razon = correcciones.noAplica().getOrDefault(codigo, escritas.get(codigo));
+                    razones.put(
+                            codigo,
+                            razon != null && !razon.isBlank()
+                                    ? razon
+                                    : modelos.esDeAudiencia(actividad.codigo()) && audiencias.isEmpty()
+                                            ? "El plan no tiene audiencia pública."
+                                            : "El plan de la entidad no la tiene.");
+                }
+            }
+        }
+        return razones;
+    }
+}

@@ -1,0 +1,42 @@
+package co.cuentasclaras.plan.lectura;
+
+import java.util.List;
+
+/** The months as people write them. */
+final class Meses {
+
+    private static final List<String> NOMBRES = List.of(
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre");
+
+    /** A pattern of them, as text without accents in small letters. */
+    static final String UNO = "(?:enero|ene|febrero|feb|marzo|mar|abril|abr|mayo|may|junio|jun|julio|jul|agosto|ago|ag"
+            + "|septiembre|setiembre|sept|sep|set|octubre|oct|noviembre|nov|diciembre|dic)\\b\\.?";
+
+    private Meses() {}
+
+    static String nombre(int mes) {
+        return NOMBRES.get(mes - 1);
+    }
+
+    /** The number of a month by what {@link #UNO} matched. */
+    static int numero(String escrito) {
+        String tres = escrito.startsWith("set") ? "sep" : escrito.equals("ag") ? "ago" : escrito.substring(0, 3);
+        for (int i = 0; i < NOMBRES.size(); i++) {
+            if (NOMBRES.get(i).startsWith(tres)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException(escrito);
+    }
+}

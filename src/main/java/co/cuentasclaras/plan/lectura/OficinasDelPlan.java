@@ -1,0 +1,89 @@
+package co.cuentasclaras.plan.lectura;
+
+import co.cuentasclaras.plan.CampoDelPlan;
+import co.cuentasclaras.plan.Contexto;
+import co.cuentasclaras.plan.Correcciones;
+import co.cuentasclaras.plan.Elecciones.OficinaLeida;
+import co.cuentasclaras.plan.Pregunta;
+import co.cuentasclaras.plan.Pregunta.Parte;
+import co.cuentasclaras.plan.Pregunta.Respuesta;
+import co.cuentasclaras.responsable.Rol;
+import co.cuentasclaras.tabla.Rotulo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Who answers for each row and who supports: each office asked about once, however many rows name it. */
+final class OficinasDelPlan {
+
+    /** Before the id of a role that there is not yet, in the answer to a question. */
+    static final String NUEVO = "nuevo:";
+
+    private final Map<String, OficinaLeida> leidas = new LinkedHashMap<>();
+    private final List<Pregunta> preguntas = new ArrayList<>();
+
+    OficinasDelPlan(
+            List<FilaEscrita> filas, Oficinas oficinas, List<Rol> roles, Correcciones correcciones, Contexto contexto) {
+        Map<String, TreeSet<Integer>> porOficina = new LinkedHashMap<>();
+        filas.forEach(fila -> Stream.of(CampoDelPlan.RESPONSABLE, CampoDelPlan.APOYAN)
+                .map(fila::texto)
+                .filter(texto -> !texto.isEmpty())
+                .forEach(texto -> porOficina
+                        .computeIfAbsent(texto, nueva -> new TreeSet<>())
+                        .add(fila.numero())));
+        porOficina.forEach((escrita, suyas) -> {
+            List<Integer> numeros = List.copyOf(suyas);
+            List<String> decididos = correcciones.oficinas().get(escrita);
+            List<String> recordados = contexto.recuerdos().oficinas().get(Rotulo.clave(escrita));
+            Oficinas.Hallada hallada = oficinas.buscar(escrita);
+            if (decididos != null && !decididos.isEmpty()) {
+                leidas.put(escrita, new OficinaLeida(escrita, numeros, decididos, false, hallada.puntaje()));
+            } else if (recordados != null && !recordados.isEmpty()) {
+                leidas.put(escrita, new OficinaLeida(escrita, numeros, recordados, true, 1));
+            } else {
+                leidas.put(
+                        escrita,
+                        new OficinaLeida(
+                                escrita, numeros, hallada.roles(), true, Math.round(hallada.puntaje() * 100) / 100.0));
+                if (hallada.dudosa()) {
+                    preguntar(escrita, numeros, hallada, roles);
+                }
+            }
+        });
+    }
+
+    List<OficinaLeida> leidas() {
+        return List.copyOf(leidas.values());
+    }
+
+    List<Pregunta> preguntas() {
+        return preguntas;
+    }
+
+    /** The first answers, the others support. */
+    List<String> de(String escrita) {
+        OficinaLeida leida = leidas.get(escrita);
+        return leida == null ? List.of() : leida.roles();
+    }
+
+    private void preguntar(String escrita, List<Integer> filas, Oficinas.Hallada hallada, List<Rol> roles) {
+        String enUnaLinea = escrita.replaceAll("\\s+", " ");
+        List<Respuesta> opciones = new ArrayList<>();
+        Stream.concat(
+                        roles.stream().filter(rol -> hallada.roles().contains(rol.id())),
+                        roles.stream().filter(rol -> !hallada.roles().contains(rol.id())))
+                .forEach(rol -> opciones.add(new Respuesta(rol.id(), rol.nombre())));
+        opciones.add(
+                new Respuesta(NUEVO + Rotulo.clave(enUnaLinea).replace('_', '-'), "Crear el rol «" + enUnaLinea + "»"));
+        preguntas.add(new Pregunta(
+                "oficina:" + escrita,
+                Parte.OFICINA,
+                "¿Quién responde por lo que el archivo encarga a «" + enUnaLinea + "»?",
+                escrita,
+                filas,
+                opciones));
+    }
+}
