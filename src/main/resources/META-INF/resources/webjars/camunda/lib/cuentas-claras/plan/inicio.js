@@ -75,27 +75,28 @@ function recibir(destino, datos) {
   return { zona, mandar };
 }
 
-function plantillas(mandar) {
-  const suyas = [...document.querySelectorAll('#plantillas li')].map(({ dataset }) => dataset);
-  return suyas.length > 0 && h('section', {},
+/** @param vigencia the field that says to which year their dates are moved */
+function plantillas(suyas, vigencia, mandar) {
+  const direccion = id => `${api('plantillas', id)}?vigencia=${encodeURIComponent(vigencia.value)}`;
+  return h('section', {},
     h('h2', {}, '¿No tiene un archivo? Comience con una plantilla'),
-    h('ul', { class: 'plantillas' }, suyas.map(({ nombre, para, direccion, archivo }) => h('li', { class: 'tarjeta datos' },
-      h('h3', {}, nombre),
-      h('p', { class: 'ayuda' }, para),
+    h('ul', { class: 'plantillas' }, suyas.map(({ id, titulo, paraQuien }) => h('li', { class: 'tarjeta datos' },
+      h('h3', {}, titulo),
+      h('p', { class: 'ayuda' }, paraQuien),
       h('p', { class: 'botones' },
         h('button', {
           type: 'button',
           onclick: async ({ target }) => {
             target.disabled = true;
             try {
-              await mandar(await file(direccion), archivo);
+              await mandar(await file(direccion(id)), `${id}.csv`);
             } catch (error) {
               target.after(failure(error.message));
             }
             target.disabled = false;
           },
         }, 'Usarla'),
-        h('a', { href: direccion, download: archivo }, 'Descargarla'))))));
+        h('a', { href: direccion(id), download: `${id}.csv`, onclick: ({ target }) => { target.href = direccion(id); } }, 'Descargarla'))))));
 }
 
 const ABIERTOS = ['BORRADOR', 'EN_REVISION', 'APROBADO'];
@@ -168,7 +169,7 @@ function porVigencia(planes) {
 }
 
 export async function inicio(lugar) {
-  const [planes, { dirige }] = await Promise.all([get(api()), menu()]);
+  const [planes, { dirige }, suyas] = await Promise.all([get(api()), menu(), get(api('plantillas'))]);
   const { entidad, vigencia } = lugar.dataset;
   const deVigencia = h('input', { type: 'number', name: 'vigencia', value: vigencia, min: 2000, max: 2100, required: true, 'data-rechazo': 'vigencia' });
   const deEntidad = h('input', { type: 'text', name: 'entidad', value: entidad, required: true, maxlength: 200, autocomplete: 'organization', 'data-rechazo': 'entidad' });
@@ -181,7 +182,7 @@ export async function inicio(lugar) {
       dirige && h('p', { class: 'cuenta' }, 'De su hoja de cálculo a un ciclo en marcha, en cinco pasos.')),
     dirige && h('section', { class: 'tarjeta datos cargar' }, datos, zona),
     enCurso(planes, dirige, () => inicio(lugar)),
-    dirige && plantillas(mandar),
+    dirige && plantillas(suyas, deVigencia, mandar),
     porVigencia(planes),
     !dirige && planes.length === 0 && h('p', { class: 'vacio' }, 'Todavía no hay ningún plan. Lo carga quien lidera.'),
   ].filter(Boolean));
