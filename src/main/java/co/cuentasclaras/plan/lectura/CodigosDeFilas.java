@@ -157,12 +157,13 @@ final class CodigosDeFilas {
                 : new Codigo(PROPIA + codigo.actividad(), codigo.entrega(), codigo.audiencia());
     }
 
-    /** The likest rows first, so that a worse one does not take what is a better one's. */
+    /** The hearings first, because others are done for them; then the likest rows, so that a worse one takes no better one's. */
     private void parecidos(Map<Integer, List<Candidata>> sinCodigo) {
         List<Integer> enOrden = sinCodigo.entrySet().stream()
                 .filter(una -> !una.getValue().isEmpty())
-                .sorted(Comparator.comparingDouble((Map.Entry<Integer, List<Candidata>> una) ->
-                        -una.getValue().get(0).puntaje()))
+                .sorted(Comparator.comparing((Map.Entry<Integer, List<Candidata>> una) ->
+                                !una.getValue().get(0).codigo().equals(Cronograma.AUDIENCIA))
+                        .thenComparing(una -> -una.getValue().get(0).puntaje()))
                 .map(Map.Entry::getKey)
                 .toList();
         for (int i : enOrden) {

@@ -30,6 +30,7 @@ import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.tabla.Celda;
 import co.cuentasclaras.tabla.Libro;
+import co.cuentasclaras.tabla.Libro.CodificacionPosible;
 import co.cuentasclaras.tabla.Pestana;
 import co.cuentasclaras.tabla.Pestana.FilaDePestana;
 import co.cuentasclaras.tabla.Rotulo;
@@ -71,7 +72,7 @@ final class LecturaEnCurso {
     private final CodigosDelModelo modelos;
     private final HojasAparte aparte;
     private final Etapas etapas;
-    private final Titulos titulos = new Titulos();
+    private final Titulos titulos;
     private final List<Pregunta> preguntas = new ArrayList<>();
     private final List<String> notas = new ArrayList<>();
     private final Map<String, EtapaLeida> etapasLeidas = new LinkedHashMap<>();
@@ -82,12 +83,14 @@ final class LecturaEnCurso {
         this.correcciones = correcciones;
         this.contexto = contexto;
         this.modelos = contexto.modelos();
+        this.titulos = new Titulos(contexto.recuerdos().columnas());
         this.aparte = new HojasAparte(libro);
         this.etapas = new Etapas(contexto.modelos());
     }
 
     Lectura leer() {
         notas.addAll(libro.notas());
+        preguntarCodificacion();
         Hoja hoja = hoja();
         List<Rol> roles = roles();
         Oficinas oficinas = new Oficinas(roles);
@@ -120,7 +123,9 @@ final class LecturaEnCurso {
         return new Lectura(
                 new Elecciones(
                         libro.codificacion(),
-                        List.of(),
+                        libro.codificaciones().stream()
+                                .map(CodificacionPosible::codificacion)
+                                .toList(),
                         libro.pestanas().stream()
                                 .map(una -> new HojaDelLibro(una.nombre(), una.oculta(), cuantas(una)))
                                 .toList(),
@@ -156,6 +161,20 @@ final class LecturaEnCurso {
                                 .map(nuevo ->
                                         new Rol(nuevo.id(), nuevo.nombre(), Perfil.EJECUTA, nuevo.titular(), null)))
                 .toList();
+    }
+
+    private void preguntarCodificacion() {
+        if (libro.codificaciones().size() > 1 && correcciones.codificacion() == null) {
+            preguntas.add(new Pregunta(
+                    "codificacion",
+                    Parte.CODIFICACION,
+                    "Las tildes del archivo se pueden leer de varias maneras. ¿Cuál está bien escrita?",
+                    "",
+                    List.of(),
+                    libro.codificaciones().stream()
+                            .map(una -> new Respuesta(una.codificacion(), una.nombre() + ": «" + una.muestra() + "»"))
+                            .toList()));
+        }
     }
 
     private Hoja hoja() {

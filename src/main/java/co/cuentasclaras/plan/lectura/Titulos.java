@@ -87,6 +87,12 @@ final class Titulos {
 
     private final Parecido parecido = new Parecido(Map.of());
     private final Map<String, Map<CampoDelPlan, Double>> vistos = new HashMap<>();
+    private final Map<String, String> recordados;
+
+    /** @param recordados the fields that titles said in earlier files */
+    Titulos(Map<String, String> recordados) {
+        this.recordados = recordados;
+    }
 
     /** A name as {@link Rotulo#clave} writes it, and its words. */
     private record Nombre(String clave, List<String> palabras) {}
@@ -111,6 +117,11 @@ final class Titulos {
         String clave = Rotulo.clave(propio);
         Map<CampoDelPlan, Double> campos = new EnumMap<>(CampoDelPlan.class);
         if (titulo.length() > LARGO || clave.isEmpty()) {
+            return campos;
+        }
+        String recordado = recordados.get(Rotulo.clave(titulo));
+        if (recordado != null) {
+            CampoDelPlan.deId(recordado).ifPresent(campo -> campos.put(campo, 1.0));
             return campos;
         }
         if (esMes(propio)) {
