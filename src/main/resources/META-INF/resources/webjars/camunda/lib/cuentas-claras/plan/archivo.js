@@ -81,7 +81,7 @@ export function entender(contexto) {
     h('p', { class: 'ayuda' }, 'Mire si está bien y cambie lo que no. El archivo no se toca: aquí solo se dice cómo leerlo.'),
     lectura.notas.length > 0 && h('ul', { class: 'nota' }, lectura.notas.map(nota => h('li', {}, nota))),
     h('div', { class: 'campos' }, hoja(contexto, lectura), codificacion(contexto, lectura)),
-    primerasFilas(contexto, lectura),
+    lectura.primerasFilas.length > 0 && primerasFilas(contexto, lectura),
     h('section', { class: 'tarjeta datos' },
       titulo('¿Qué dice cada columna?'),
       faltan.length > 0 && h('p', { class: 'nota nota-error', role: 'alert' },

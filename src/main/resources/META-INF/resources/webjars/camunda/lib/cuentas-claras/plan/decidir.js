@@ -116,7 +116,7 @@ const CAMINO = [
   { estado: 'EN_MARCHA', nombre: 'En marcha', quien: () => 'Cada responsable' },
 ];
 
-function camino({ estado, pideRevision }) {
+function vaPor({ estado, pideRevision }) {
   const aqui = CAMINO.findIndex(uno => uno.estado === estado);
   return h('ol', { class: 'camino' }, CAMINO.map((uno, n) => h('li', {
     class: n < aqui ? 'hecho' : n === aqui ? 'actual' : '', 'aria-current': n === aqui && 'step',
@@ -185,7 +185,7 @@ export function decidir(contexto) {
   const { datos } = contexto;
   return [
     TITULOS[datos.estado] || 'Este plan ya no está en uso',
-    camino(datos),
+    vaPor(datos),
     ...turno(contexto),
     h('details', { id: 'lo-que-paso', class: 'tarjeta' }, h('summary', {}, 'Lo que ha pasado con este plan'),
       h('ol', {}, datos.pasos.map(({ paso, quien, momento, motivo }) =>

@@ -5,6 +5,7 @@ import { check, refuse } from '../fields.js';
 import { diaDe, fecha } from '../format.js';
 import { campo, formulario } from '../tablero/campos.js';
 import { api, apiDelCiclo, comparePage, exporte, FORMATOS, planPage, versionsPage } from './addresses.js';
+import { camino } from './camino.js';
 import { enPalabras, lista } from './contexto.js';
 
 const ADMITIDOS = '.xlsx,.ods,.csv,.txt';
@@ -180,6 +181,7 @@ export async function inicio(lugar) {
   lugar.replaceChildren(...[
     h('div', { class: 'titulo' }, h('h1', {}, dirige ? 'Cargue el plan que ya tiene' : 'Planes de la rendición de cuentas'),
       dirige && h('p', { class: 'cuenta' }, 'De su hoja de cálculo a un ciclo en marcha, en cinco pasos.')),
+    dirige && camino(({ id }) => ({ dentro: { 'aria-current': id === 'cargar' && 'step' } })),
     dirige && h('section', { class: 'tarjeta datos cargar' }, datos, zona),
     enCurso(planes, dirige, () => inicio(lugar)),
     dirige && plantillas(suyas, deVigencia, mandar),

@@ -3,6 +3,7 @@ import { h } from '../dom.js';
 import { cuantos } from '../format.js';
 import { cambios } from './diferencia.js';
 import { archivoCargado } from './inicio.js';
+import { camino, PASOS } from './camino.js';
 import { columnasQueFaltan, entender } from './archivo.js';
 import { contextoDe, enPalabras } from './contexto.js';
 import { decidir } from './decidir.js';
@@ -10,29 +11,30 @@ import { porResponder, responder } from './responder.js';
 import { pendientes, revisar } from './revisar.js';
 import { repaint } from './repaint.js';
 
-const PASOS = [
-  { id: 'cargar', nombre: 'Cargar', pintar: archivoCargado, falta: () => '' },
-  { id: 'archivo', nombre: 'Entender el archivo', pintar: entender, falta: ({ lectura }) => {
-    const faltan = lectura ? columnasQueFaltan(lectura).length : 0;
+/** What each step shows, and what it still lacks. */
+const DE = {
+  cargar: { pintar: archivoCargado, falta: () => '' },
+  archivo: { pintar: entender, falta: ({ lectura }) => {
+    const faltan = columnasQueFaltan(lectura).length;
     return faltan > 0 ? cuantos(faltan, 'columna por decir', 'columnas por decir') : '';
   } },
-  { id: 'preguntas', nombre: 'Responder', pintar: responder, falta: datos => {
+  preguntas: { pintar: responder, falta: datos => {
     const faltan = porResponder(datos);
     return faltan > 0 ? cuantos(faltan, 'pregunta', 'preguntas') : '';
   } },
-  { id: 'revision', nombre: 'Revisar', pintar: revisar, falta: datos => {
+  revision: { pintar: revisar, falta: datos => {
     const faltan = pendientes(datos);
     return faltan > 0 ? `${faltan} por corregir` : '';
   } },
-  { id: 'inicio', nombre: 'Aprobar e iniciar', pintar: decidir, falta: () => '' },
-];
+  inicio: { pintar: decidir, falta: () => '' },
+};
 
 /** Where the work is: the first step that needs something. */
 function primero(datos) {
   if (datos.estado !== 'BORRADOR') {
     return 'inicio';
   }
-  return PASOS.find(({ id, falta }) => id !== 'cargar' && falta(datos))?.id || 'revision';
+  return PASOS.find(({ id }) => DE[id].falta(datos))?.id || 'revision';
 }
 
 const elegido = datos => {
@@ -40,14 +42,16 @@ const elegido = datos => {
   return PASOS.some(({ id }) => id === pedido) ? pedido : primero(datos);
 };
 
-function paso({ id, nombre, falta }, n, actual, datos) {
-  const texto = datos.estado === 'BORRADOR' ? falta(datos) : '';
+const comoVa = (datos, actual) => ({ id }) => {
+  const texto = datos.estado === 'BORRADOR' ? DE[id].falta(datos) : '';
   const hecho = !texto && (id !== 'inicio' || datos.estado === 'EN_MARCHA');
-  return h('li', { class: texto ? 'falta' : hecho ? 'hecho' : '' },
-    h('a', { href: `#${id}`, id: `paso-${id}`, 'aria-current': id === actual && 'step' },
-      h('span', { class: 'numero', 'aria-hidden': 'true' }, hecho ? '✓' : String(n + 1)),
-      h('span', {}, nombre, h('small', {}, texto || (hecho ? 'Listo' : '')))));
-}
+  return {
+    clase: texto ? 'falta' : hecho ? 'hecho' : '',
+    hecho,
+    dentro: { href: `#${id}`, id: `paso-${id}`, 'aria-current': id === actual && 'step' },
+    texto: texto || (hecho ? 'Listo' : ''),
+  };
+};
 
 /** To the step before and to the next one. */
 function pie(actual) {
@@ -64,7 +68,7 @@ export function abrirPlan(lugar, datos) {
     const actual = elegido(hoy);
     const cambia = actual !== mostrado;
     const titulo = h('h2', { id: 'titulo-del-paso', tabindex: '-1' });
-    const [nombre, ...cuerpo] = PASOS.find(({ id }) => id === actual).pintar(contexto);
+    const [nombre, ...cuerpo] = DE[actual].pintar(contexto);
     titulo.append(nombre);
     repaint(lugar,
       h('div', { class: 'titulo' },
@@ -72,8 +76,7 @@ export function abrirPlan(lugar, datos) {
         h('p', { class: 'cuenta' }, h('span', { class: `estado plan-${hoy.estado}` }, enPalabras(hoy.estado)),
           ` Versión ${hoy.version}${hoy.archivo?.nombre ? ` · ${hoy.archivo.nombre}` : ''}`),
         guardado),
-      h('nav', { class: 'pasos no-imprimir', 'aria-label': 'Pasos' },
-        h('ol', {}, PASOS.map((uno, n) => paso(uno, n, actual, hoy)))),
+      camino(comoVa(hoy, actual)),
       hoy.diferencia && hoy.estado !== 'EN_MARCHA' && cambios(hoy.diferencia),
       h('section', { class: 'paso', 'aria-labelledby': 'titulo-del-paso' }, titulo, cuerpo),
       pie(actual));

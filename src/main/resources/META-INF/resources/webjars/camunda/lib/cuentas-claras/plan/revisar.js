@@ -45,6 +45,9 @@ function aceptar(contexto, { regla, fila }, clave) {
   return h('details', { id: `${clave}-aceptar` }, h('summary', {}, 'Es así: aceptarla con su razón'), forma);
 }
 
+/** How many of a kind are shown before the rest is unfolded: the next ones come up as these are mended. */
+const A_LA_VISTA = 8;
+
 /** Where that is mended which stands in no row. */
 const PASO_DE = { entidad: 'cargar', vigencia: 'cargar' };
 
@@ -69,7 +72,7 @@ function hallazgo(contexto, uno, n) {
     h('p', {},
       fila > 0 && h('strong', {}, `Fila ${fila}${columna ? ` · ${nombreDelCampo(datos, columna)}` : ''}`),
       deFila && h('span', { class: 'de-cual' }, ` ${deFila.actividad}`)),
-    h('p', { class: 'mensaje' }, mensaje, articulo && h('small', {}, articulo)),
+    h('p', {}, `${mensaje.charAt(0).toUpperCase()}${mensaje.slice(1)}`, articulo && h('small', {}, articulo)),
     aceptada && h('p', { class: 'aceptada' }, `Aceptada: ${aceptada}`),
     editable && (abierto
       ? editor(contexto, deFila, columna, cerrar)
@@ -82,9 +85,12 @@ function hallazgos(contexto) {
   const { datos } = contexto;
   return CLASES.map(({ clase, titulo, ayuda, estado }) => {
     const suyos = datos.hallazgos.filter(uno => uno.clase === clase && uno.regla !== PREGUNTA);
+    const renglones = suyos.map((uno, n) => hallazgo(contexto, uno, n));
     return suyos.length > 0 && h('details', { id: `hallazgos-${clase}`, class: `tarjeta hallazgos cc-${estado}`, open: suyos.some(falta) },
       h('summary', {}, h('span', { class: 'cuenta-de' }, String(suyos.length)), ` ${titulo}`, h('small', {}, ayuda)),
-      h('ol', {}, suyos.map((uno, n) => hallazgo(contexto, uno, n))));
+      h('ol', {}, renglones.slice(0, A_LA_VISTA)),
+      renglones.length > A_LA_VISTA && h('details', { id: `mas-${clase}` },
+        h('summary', {}, `Ver ${cuantos(renglones.length - A_LA_VISTA, 'más', 'más')}`), h('ol', {}, renglones.slice(A_LA_VISTA))));
   });
 }
 
