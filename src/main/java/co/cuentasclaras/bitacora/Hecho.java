@@ -154,6 +154,8 @@ public sealed interface Hecho {
 
         R leer(SuscripcionCambiada hecho);
 
+        R leer(ObjetivoLeido hecho);
+
         R leer(CuentaCambiada hecho);
 
         R leer(GrupoCambiado hecho);
@@ -1294,6 +1296,18 @@ public sealed interface Hecho {
     /** Somebody moved the clock of a demonstration; what falls due between both moments happened on the way. */
     @EscritoComo("RELOJ_ADELANTADO")
     record RelojAdelantado(Instant de, Instant a) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * @param objetivo its key in the plan
+     * @param valor what its indicator says
+     */
+    @EscritoComo("OBJETIVO_LEIDO")
+    record ObjetivoLeido(String objetivo, String valor, String comentario) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

@@ -78,7 +78,7 @@ public class Borrador {
                         .orElse(null),
                 pedido.devolucion(),
                 pedido.ficha(),
-                CampoComun.CAMPOS.stream().map(CampoComun::campo).toList(),
+                revision.comunes(actividad),
                 revision.filasDadas(actividad, pedido.ficha()),
                 borrador.map(Cumplimiento::escrito).orElse(null),
                 acceso.puedeTrabajar(actividad),

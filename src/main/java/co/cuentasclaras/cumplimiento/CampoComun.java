@@ -45,9 +45,17 @@ record CampoComun(Campo campo, String objeto, @Nullable String pedido) {
     static final CampoComun OBSERVACIONES =
             new CampoComun(Campo.parrafo("observaciones", "Observaciones", null).opcional(), "las observaciones", null);
 
+    /** Of an activity for which the plan has a resource. */
+    static final CampoComun VALOR_EJECUTADO = new CampoComun(
+            Campo.texto("valorEjecutado", "Cuánto se gastó, en pesos", "Solo la cifra, sin centavos: 1.250.000.")
+                    .hasta(20)
+                    .opcional(),
+            "lo que se gastó",
+            null);
+
     /** In the order of the form. */
     static final List<CampoComun> CAMPOS =
-            List.of(HECHO, FECHA, MOTIVO_TARDANZA, MOTIVO_TRAS_AUDIENCIA, PRODUCTO, OBSERVACIONES);
+            List.of(HECHO, FECHA, MOTIVO_TARDANZA, MOTIVO_TRAS_AUDIENCIA, PRODUCTO, VALOR_EJECUTADO, OBSERVACIONES);
 
     String nombre() {
         return campo.nombre();

@@ -62,7 +62,7 @@ public class Correccion {
                 actividad.nombre(),
                 ultimo.version(),
                 Fichas.de(ultimo.ficha()).orElse(null),
-                CampoComun.CAMPOS.stream().map(CampoComun::campo).toList(),
+                revision.comunes(actividad),
                 ultimo.escrito(),
                 revision.marco(actividad).vencimiento().toString());
     }

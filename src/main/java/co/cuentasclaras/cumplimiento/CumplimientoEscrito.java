@@ -6,6 +6,7 @@ import co.cuentasclaras.idioma.FechaEscrita;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Object> datos) {
 
     private static final String DATOS = "datos";
+
+    private static final Pattern PESOS = Pattern.compile("\\$? ?(?:\\d{1,15}|\\d{1,3}(?:[. ]\\d{3}){1,4})");
+    private static final Pattern NO_DIGITO = Pattern.compile("\\D");
 
     /** The names under which a form or a program sends each of its parts. */
     public static final Set<String> PARTES = Stream.concat(
@@ -90,6 +95,13 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
         return Optional.ofNullable(comunes.get(campo.nombre()));
     }
 
+    /** What the activity cost, in whole Colombian pesos; nothing when nobody told it, or not so that it can be read. */
+    public Optional<BigDecimal> valorEjecutado() {
+        return texto(CampoComun.VALOR_EJECUTADO)
+                .filter(texto -> PESOS.matcher(texto).matches())
+                .map(texto -> new BigDecimal(NO_DIGITO.matcher(texto).replaceAll("")));
+    }
+
     /** The same, with what the other one says where it says anything. */
     CumplimientoEscrito con(CumplimientoEscrito otro) {
         Map<String, String> unidos = new LinkedHashMap<>(comunes);
@@ -131,6 +143,11 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
         for (CampoComun campo : CampoComun.CAMPOS) {
             if (texto(campo).isEmpty()) {
                 pedido(campo, dia, marco).ifPresent(mensaje -> faltas.add(new Falta(campo.nombre(), mensaje)));
+            } else if (campo.equals(CampoComun.VALOR_EJECUTADO)
+                    && valorEjecutado().isEmpty()) {
+                faltas.add(new Falta(
+                        campo.nombre(),
+                        "Escriba lo que se gastó en pesos y sin centavos, con cifras: 1.250.000 o 1250000."));
             } else if (campo.equals(CampoComun.FECHA)) {
                 revisarFecha(dia, marco).ifPresent(mensaje -> faltas.add(new Falta(campo.nombre(), mensaje)));
             }

@@ -8,9 +8,12 @@ import co.cuentasclaras.cronograma.OrdenDelCiclo;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Marco;
 import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
+import co.cuentasclaras.cumplimiento.Ficha.Campo;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.plan.FilaDelPlan;
+import co.cuentasclaras.plan.Planes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +35,7 @@ class RevisionCumplimiento {
     private final Actividades actividades;
     private final ObjectProvider<EfectoFicha> efectos;
     private final OrdenDelCiclo orden;
+    private final Planes planes;
     private final Clock clock;
 
     RevisionCumplimiento(
@@ -41,6 +45,7 @@ class RevisionCumplimiento {
             Actividades actividades,
             ObjectProvider<EfectoFicha> efectos,
             OrdenDelCiclo orden,
+            Planes planes,
             Clock clock) {
         this.cumplimientos = cumplimientos;
         this.evidencias = evidencias;
@@ -48,7 +53,19 @@ class RevisionCumplimiento {
         this.actividades = actividades;
         this.efectos = efectos;
         this.orden = orden;
+        this.planes = planes;
         this.clock = clock;
+    }
+
+    /** The common fields that are asked of an activity: what was spent only where the plan has a resource for it. */
+    List<Campo> comunes(ActividadEnCurso actividad) {
+        boolean conRecurso = planes.fila(actividad.ciclo(), actividad.codigo())
+                .filter(FilaDelPlan::tieneRecurso)
+                .isPresent();
+        return CampoComun.CAMPOS.stream()
+                .filter(campo -> conRecurso || !campo.equals(CampoComun.VALOR_EJECUTADO))
+                .map(CampoComun::campo)
+                .toList();
     }
 
     /** Everything that keeps the activity from being finished with the account. */

@@ -57,6 +57,7 @@ import co.cuentasclaras.bitacora.Hecho.LlaveRelevada;
 import co.cuentasclaras.bitacora.Hecho.LlegadaTrasEspera;
 import co.cuentasclaras.bitacora.Hecho.MembresiaCambiada;
 import co.cuentasclaras.bitacora.Hecho.ModelosDesplegados;
+import co.cuentasclaras.bitacora.Hecho.ObjetivoLeido;
 import co.cuentasclaras.bitacora.Hecho.OfrecimientoResuelto;
 import co.cuentasclaras.bitacora.Hecho.OperacionDelMotor;
 import co.cuentasclaras.bitacora.Hecho.PermisosCambiados;
@@ -646,6 +647,16 @@ record Relato(
         public String leer(LlavePerdida hecho) {
             return "Se perdió la llave de los sellos %s; desde aquí se sella con %s, que aquella no anunció"
                     .formatted(hecho.perdida(), hecho.nueva());
+        }
+
+        @Override
+        public String leer(ObjetivoLeido hecho) {
+            return "%s lee el objetivo %s: %s%s"
+                    .formatted(
+                            quien(),
+                            hecho.objetivo(),
+                            hecho.valor(),
+                            hecho.comentario().isEmpty() ? "" : ". " + sinPunto(hecho.comentario()));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package co.cuentasclaras.idioma;
 
 import co.cuentasclaras.plazo.CalendarioLaboral;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Days and terms as a person says them. */
 public final class Palabras {
@@ -53,6 +55,13 @@ public final class Palabras {
         return bytes < KB * KB
                 ? Math.max(1, Math.round(bytes / (double) KB)) + " KB"
                 : String.format(COLOMBIA, "%.1f MB", bytes / (double) (KB * KB));
+    }
+
+    /** $ 1.250.000, whole Colombian pesos; a dash when nobody said it. */
+    public static String pesos(@Nullable BigDecimal valor) {
+        return valor == null
+                ? "—"
+                : (valor.signum() < 0 ? "-$ " : "$ ") + String.format(COLOMBIA, "%,.0f", valor.abs());
     }
 
     /** 23 mar 2023, 7:00 a. m. */

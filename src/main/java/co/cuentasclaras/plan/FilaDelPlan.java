@@ -58,4 +58,9 @@ public record FilaDelPlan(
         apoyan = List.copyOf(apoyan);
         propuestas = Set.copyOf(propuestas);
     }
+
+    /** Whether the plan has something set aside for it. */
+    public boolean tieneRecurso() {
+        return valorPlaneado != null || !recurso.isEmpty();
+    }
 }

@@ -135,6 +135,14 @@ public class Planes {
                 .findFirst();
     }
 
+    /** What the version that a cycle runs says of an activity. */
+    public Optional<FilaDelPlan> fila(String ciclo, String codigo) {
+        return vigente(ciclo).map(PlanGuardado::contenido).stream()
+                .flatMap(plan -> plan.filas().stream())
+                .filter(fila -> fila.codigo().equals(codigo))
+                .findFirst();
+    }
+
     /** The file that a plan was made of. */
     byte[] archivo(String id) {
         return jdbc.sql("select archivo from cc_plan where id = :id and archivo is not null")

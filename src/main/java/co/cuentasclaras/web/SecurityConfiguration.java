@@ -77,6 +77,7 @@ class SecurityConfiguration {
                                 "/api/correos/**",
                                 "/cronograma/**",
                                 "/evidencias",
+                                "/resultados/**",
                                 "/bitacora/**",
                                 "/plan/**",
                                 "/api/planes/**")

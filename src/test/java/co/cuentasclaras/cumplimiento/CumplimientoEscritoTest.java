@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Falta;
 import co.cuentasclaras.cumplimiento.CumplimientoEscrito.Marco;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("El cumplimiento escrito de una actividad")
@@ -47,6 +49,28 @@ class CumplimientoEscritoTest {
                 arguments("Se hizo", "2022-08-31", null, List.of("fecha")),
                 arguments("Se hizo", "31/12/2022", null, List.of("fecha")),
                 arguments("x".repeat(2001), "2023-03-03", null, List.of("hecho")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "1250000, 1250000",
+        "1.250.000, 1250000",
+        "$ 1 250 000, 1250000",
+        "0, 0",
+        "'1.250,50', ",
+        "1.25, ",
+        "-5, ",
+        "veinte millones, "
+    })
+    @DisplayName("lee en pesos enteros lo que se gastó, o lo pide de nuevo")
+    void pesos(String texto, BigDecimal valor) {
+        CumplimientoEscrito escrito =
+                CumplimientoEscrito.leer(Map.of("hecho", "Se hizo", "fecha", "2023-03-03", "valorEjecutado", texto));
+
+        assertThat(escrito.valorEjecutado()).isEqualTo(Optional.ofNullable(valor));
+        assertThat(escrito.revisar(MARCO, null, NADA))
+                .extracting(Falta::campo)
+                .isEqualTo(valor == null ? List.of("valorEjecutado") : List.of());
     }
 
     @ParameterizedTest(name = "{0}: {1}")
