@@ -50,6 +50,9 @@ final class ReglasDeLey {
             "realizarWorldCafe",
             "aplicarEncuestaDeliberativa");
 
+    /** What is wrong in them runs at another time, on another page or at another office. */
+    private static final Set<String> CAMBIAN_EL_CURSO = Set.of("inicio", "fin", "responsable", "etapa", "espera");
+
     static final List<ReglaDelPlan> TODAS = List.of(
             aviso(
                     "sinAudiencia",
@@ -94,7 +97,7 @@ final class ReglasDeLey {
                     "no hay capacitación",
                     falta(
                             Set.of("capacitarEquipoLider"),
-                            "capacita|formacion|entrena|induccion|taller",
+                            "capacit|formacion|formar|entrena|induccion|taller",
                             "Ninguna actividad capacita a quienes rinden cuentas ni a la ciudadanía; agregue una.")),
             aviso(
                     "sinEvaluacion",
@@ -474,10 +477,12 @@ final class ReglasDeLey {
     }
 
     private static Stream<Queja> propuesto(PlanEnDias plan) {
-        Map<String, List<FilaEnDias>> porCampo = new LinkedHashMap<>();
-        plan.filas().forEach(una -> una.fila().propuestas().stream().sorted().forEach(campo -> porCampo.computeIfAbsent(
-                        campo, nuevo -> new ArrayList<>())
-                .add(una)));
+        Map<String, List<FilaEnDias>> porCampo = new TreeMap<>();
+        plan.filas().forEach(una -> una.fila().propuestas().stream()
+                .filter(campo -> CAMBIAN_EL_CURSO.contains(campo)
+                        || campo.equals("codigo") && plan.delModelo(una).isPresent())
+                .forEach(campo -> porCampo.computeIfAbsent(campo, nuevo -> new ArrayList<>())
+                        .add(una)));
         return porCampo.entrySet().stream()
                 .map(campo -> Queja.en(
                         campo.getValue().get(0),

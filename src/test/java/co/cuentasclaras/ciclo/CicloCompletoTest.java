@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.ciclo.LibretoDelCiclo.Buzon;
+import co.cuentasclaras.ciclo.LibretoDelCiclo.Guion;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Escenario;
@@ -46,6 +47,17 @@ class CicloCompletoTest {
     private static final LocalDate PRIMER_DIA = LocalDate.of(2022, 9, 1);
     private static final LocalDate ULTIMO_DIA = LocalDate.of(2023, 11, 30);
 
+    private static final Guion GUION = new Guion(
+            Map.of(
+                    "publicarEstrategiaRendicion", 1,
+                    "capacitarEquipoLider", 3,
+                    "aplicarEncuestaDeliberativa", 6),
+            "socializarProyecto/proyecto-1-gremios",
+            LocalDate.of(2023, 5, 19),
+            "entregarInformeGestion/findeter",
+            "secretaria-general",
+            "formularPlanMejora");
+
     @Autowired
     private RuntimeService procesos;
 
@@ -83,7 +95,7 @@ class CicloCompletoTest {
     @DisplayName("lleva cada actividad a su responsable en su fecha, avisa a quien debe y termina")
     void viveElAno() throws Exception {
         LibretoDelCiclo libreto =
-                new LibretoDelCiclo(cronogramas.deEjemplo(2022), roles.todos(), diasNoHabiles.calendario());
+                new LibretoDelCiclo(cronogramas.deEjemplo(2022), roles.todos(), diasNoHabiles.calendario(), GUION);
         Map<String, String> personaPorCorreo =
                 identidades.createUserQuery().list().stream().collect(Collectors.toMap(User::getEmail, User::getId));
         Map<Buzon, Set<String>> recibidos = new TreeMap<>();
@@ -126,7 +138,7 @@ class CicloCompletoTest {
                 .taskDefinitionKey("atenderActividadVencida")
                 .list()) {
             String codigo = (String) tareas.getVariable(tarea.getId(), "codigo");
-            if (LibretoDelCiclo.decideElLider(codigo)) {
+            if (GUION.decideElLider(codigo)) {
                 prueba.hacer(tarea.getAssignee(), () -> tareas.complete(tarea.getId(), decision(codigo)));
             }
         }
@@ -141,19 +153,19 @@ class CicloCompletoTest {
     }
 
     private static Map<String, Object> decision(String codigo) {
-        return switch (codigo) {
-            case LibretoDelCiclo.REPROGRAMADA ->
-                Map.of(
-                        "decision", "reprogramar",
-                        "nuevaFecha", LibretoDelCiclo.NUEVA_FECHA.toString(),
-                        "motivo", "Los gremios se reúnen en mayo");
-            case LibretoDelCiclo.REASIGNADA ->
-                Map.of(
-                        "decision", "reasignar",
-                        "persona", "rol:" + LibretoDelCiclo.NUEVO_ROL,
-                        "motivo", "La radica Secretaría General");
-            default -> Map.of("decision", "insistir");
-        };
+        if (codigo.equals(GUION.reprogramada())) {
+            return Map.of(
+                    "decision", "reprogramar",
+                    "nuevaFecha", GUION.nuevaFecha().toString(),
+                    "motivo", "Los gremios se reúnen en mayo");
+        }
+        if (codigo.equals(GUION.reasignada())) {
+            return Map.of(
+                    "decision", "reasignar",
+                    "persona", "rol:" + GUION.nuevoRol(),
+                    "motivo", "La radica Secretaría General");
+        }
+        return Map.of("decision", "insistir");
     }
 
     private void comprobarTareas(LibretoDelCiclo libreto) {
@@ -196,7 +208,7 @@ class CicloCompletoTest {
         Set<String> esperadas = libreto.codigos().stream()
                 .filter(libreto::llegaAlLider)
                 .map(codigo -> "Atender la actividad vencida: " + libreto.nombre(codigo) + " / "
-                        + (LibretoDelCiclo.decideElLider(codigo) ? "decidida" : "ya no hizo falta"))
+                        + (GUION.decideElLider(codigo) ? "decidida" : "ya no hizo falta"))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> vividas =
                 historia.createHistoricTaskInstanceQuery().taskDefinitionKey("atenderActividadVencida").list().stream()

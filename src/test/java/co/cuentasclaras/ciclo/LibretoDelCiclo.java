@@ -1,5 +1,6 @@
 package co.cuentasclaras.ciclo;
 
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.Actividad;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.DiasDeAudiencia;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What should happen in a cycle, worked out from the cronograma, the calendar and the dependencies of the domain alone:
@@ -36,12 +38,7 @@ final class LibretoDelCiclo {
             "entregarInformeGestion", List.of("aprobarInformeGestion"),
             "elaborarTableroControl", List.of("levantarActa"),
             "seguirCompromisos", List.of("elaborarTableroControl"),
-            "formularPlanMejora",
-                    List.of(
-                            "seguirCompromisos/ronda-1",
-                            "seguirCompromisos/ronda-2",
-                            "evaluarInternamente",
-                            "aplicarEncuestaSatisfaccion"),
+            "formularPlanMejora", List.of("seguirCompromisos", "evaluarInternamente", "aplicarEncuestaSatisfaccion"),
             "elaborarEstrategiaParticipativa", List.of("formularPlanMejora"));
 
     private static final List<String> CONVOCATORIA =
@@ -55,22 +52,40 @@ final class LibretoDelCiclo {
             "publicarBoletinPrensa",
             "aplicarEncuestaSatisfaccion");
 
-    /** Finished so many working days after the due date, without the leader doing anything. */
-    static final Map<String, Integer> TARDE = Map.of(
-            "publicarEstrategiaRendicion", 1,
-            "capacitarEquipoLider", 3,
-            "aplicarEncuestaDeliberativa", 6);
+    private static final String DESPUES_DE_LA_AUDIENCIA = "despues-audiencia";
 
-    static final String REPROGRAMADA = "socializarProyecto/proyecto-1-gremios";
-    static final LocalDate NUEVA_FECHA = LocalDate.of(2023, 5, 19);
-    static final String REASIGNADA = "entregarInformeGestion/findeter";
-    static final String NUEVO_ROL = "secretaria-general";
-    static final String INSISTIDA = "formularPlanMejora";
+    /**
+     * What people do otherwise than to finish the day before the due date.
+     *
+     * @param tarde finished so many working days after the due date, without the leader doing anything
+     * @param reprogramada what the leader gives another due date when it is late; empty for none
+     * @param reasignada what the leader gives to another role when it is late; empty for none
+     * @param insistida what the leader insists on when it is late; empty for none
+     */
+    record Guion(
+            Map<String, Integer> tarde,
+            String reprogramada,
+            LocalDate nuevaFecha,
+            String reasignada,
+            String nuevoRol,
+            String insistida) {
+
+        /** People are late with these, and the leader does nothing about it. */
+        static Guion tarde(Map<String, Integer> tarde) {
+            return new Guion(tarde, "", LocalDate.EPOCH, "", "", "");
+        }
+
+        /** Whether the leader decides, rather than the owner finishing first. */
+        boolean decideElLider(String codigo) {
+            return List.of(reprogramada, reasignada, insistida).contains(codigo);
+        }
+    }
 
     private final Map<String, Actividad> actividades;
     private final Map<String, Periodo> plan = new HashMap<>();
     private final Map<String, Rol> roles;
     private final CalendarioLaboral calendario;
+    private final Guion guion;
 
     /** When an activity reaches its owner: a day, in the morning or after the people of that day have acted. */
     record Llegada(LocalDate dia, boolean tarde) {}
@@ -85,17 +100,22 @@ final class LibretoDelCiclo {
         }
     }
 
-    LibretoDelCiclo(Cronograma cronograma, List<Rol> roles, CalendarioLaboral calendario) {
+    LibretoDelCiclo(Cronograma cronograma, List<Rol> roles, CalendarioLaboral calendario, Guion guion) {
         this.actividades =
                 cronograma.actividades().stream().collect(Collectors.toMap(Actividad::codigo, actividad -> actividad));
         this.roles = roles.stream().collect(Collectors.toMap(Rol::id, rol -> rol));
         this.calendario = calendario;
+        this.guion = guion;
         DiasDeAudiencia audiencias = cronograma.dias(calendario);
         actividades.forEach((codigo, actividad) -> plan.put(codigo, actividad.periodo(calendario, audiencias)));
     }
 
+    /** Those that somebody still has to do. */
     Set<String> codigos() {
-        return actividades.keySet();
+        return actividades.values().stream()
+                .filter(una -> una.hecha() == null)
+                .map(Actividad::codigo)
+                .collect(Collectors.toSet());
     }
 
     String nombre(String codigo) {
@@ -105,11 +125,15 @@ final class LibretoDelCiclo {
     /** Who has the activity when it is finished. */
     String persona(String codigo) {
         return titular(
-                codigo.equals(REASIGNADA) ? NUEVO_ROL : actividades.get(codigo).responsable());
+                codigo.equals(guion.reasignada())
+                        ? guion.nuevoRol()
+                        : actividades.get(codigo).responsable());
     }
 
     LocalDate vencimiento(String codigo) {
-        return codigo.equals(REPROGRAMADA) ? NUEVA_FECHA : plan.get(codigo).vencimiento();
+        return codigo.equals(guion.reprogramada())
+                ? guion.nuevaFecha()
+                : plan.get(codigo).vencimiento();
     }
 
     Llegada llegada(String codigo) {
@@ -131,13 +155,13 @@ final class LibretoDelCiclo {
 
     private LocalDate querido(String codigo) {
         LocalDate vencimiento = vencimiento(codigo);
-        if (codigo.equals(REASIGNADA) || codigo.equals(INSISTIDA)) {
+        if (codigo.equals(guion.reasignada()) || codigo.equals(guion.insistida())) {
             return calendario.sumar(escalamiento(codigo), 1);
         }
-        if (DURANTE.contains(codigo)) {
+        if (DURANTE.contains(actividades.get(codigo).partes().actividad())) {
             return vencimiento;
         }
-        return calendario.sumar(vencimiento, TARDE.getOrDefault(codigo, -1));
+        return calendario.sumar(vencimiento, guion.tarde().getOrDefault(codigo, -1));
     }
 
     /** The day on which the activity, if not finished, becomes the leader's matter. */
@@ -146,18 +170,13 @@ final class LibretoDelCiclo {
     }
 
     boolean llegaAlLider(String codigo) {
-        return codigo.equals(REPROGRAMADA) || !fin(codigo).isBefore(escalamiento(codigo));
-    }
-
-    /** Whether the leader decides, rather than the owner finishing first. */
-    static boolean decideElLider(String codigo) {
-        return Set.of(REPROGRAMADA, REASIGNADA, INSISTIDA).contains(codigo);
+        return codigo.equals(guion.reprogramada()) || !fin(codigo).isBefore(escalamiento(codigo));
     }
 
     /** Everything that anybody is told: the activities named to each person on each day. */
     Map<Buzon, Set<String>> correos() {
         Map<Buzon, Set<String>> correos = new TreeMap<>();
-        actividades.keySet().forEach(codigo -> contar(codigo, correos));
+        codigos().forEach(codigo -> contar(codigo, correos));
         return correos;
     }
 
@@ -168,6 +187,8 @@ final class LibretoDelCiclo {
         LocalDate fin = fin(codigo);
         LocalDate plazo = plan.get(codigo).vencimiento();
         decir(correos, llegada, rol.titular(), codigo);
+        // Who supports learns once that it has begun.
+        actividad.apoyan().forEach(apoyo -> decir(correos, llegada, titular(apoyo), codigo));
         recordar(correos, codigo, rol, plazo, llegada, fin);
         repetir(correos, codigo);
         retener(correos, codigo);
@@ -176,27 +197,24 @@ final class LibretoDelCiclo {
         }
         LocalDate escalamiento = escalamiento(codigo);
         decir(correos, escalamiento, titular("lider"), codigo);
-        switch (codigo) {
-            case REPROGRAMADA -> {
-                decir(correos, escalamiento, rol.titular(), codigo);
-                recordar(correos, codigo, rol, NUEVA_FECHA, escalamiento.plusDays(1), fin);
+        if (codigo.equals(guion.reprogramada())) {
+            decir(correos, escalamiento, rol.titular(), codigo);
+            recordar(correos, codigo, rol, guion.nuevaFecha(), escalamiento.plusDays(1), fin);
+        } else if (codigo.equals(guion.reasignada())) {
+            decir(correos, escalamiento, titular(guion.nuevoRol()), codigo);
+            decir(correos, escalamiento, rol.titular(), codigo);
+        } else if (codigo.equals(guion.insistida())) {
+            decir(correos, escalamiento, rol.titular(), codigo);
+        } else {
+            LocalDate gerencia = calendario.sumar(base(codigo), 5);
+            if (!gerencia.isAfter(fin)) {
+                decir(correos, gerencia, titular("gerencia"), codigo);
+                decir(correos, gerencia, titular("control-interno"), codigo);
             }
-            case REASIGNADA -> {
-                decir(correos, escalamiento, titular(NUEVO_ROL), codigo);
-                decir(correos, escalamiento, rol.titular(), codigo);
-            }
-            case INSISTIDA -> decir(correos, escalamiento, rol.titular(), codigo);
-            default -> {
-                LocalDate gerencia = calendario.sumar(base(codigo), 5);
-                if (!gerencia.isAfter(fin)) {
-                    decir(correos, gerencia, titular("gerencia"), codigo);
-                    decir(correos, gerencia, titular("control-interno"), codigo);
-                }
-                // Three working days for the leader to decide; on the next one the gerencia learns that it was in vain.
-                LocalDate sinDecidir = calendario.sumar(escalamiento, 4);
-                if (!sinDecidir.isAfter(fin)) {
-                    decir(correos, sinDecidir, titular("gerencia"), codigo);
-                }
+            // Three working days for the leader to decide; on the next one the gerencia learns that it was in vain.
+            LocalDate sinDecidir = calendario.sumar(escalamiento, 4);
+            if (!sinDecidir.isAfter(fin)) {
+                decir(correos, sinDecidir, titular("gerencia"), codigo);
             }
         }
     }
@@ -224,7 +242,7 @@ final class LibretoDelCiclo {
         LocalDate lunes = desde.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (; !lunes.isAfter(fin(codigo)); lunes = lunes.plusWeeks(1)) {
             LocalDate dia = calendario.siguienteHabil(lunes);
-            boolean decidida = decideElLider(codigo) && dia.isAfter(escalamiento(codigo));
+            boolean decidida = guion.decideElLider(codigo) && dia.isAfter(escalamiento(codigo));
             LocalDate vence = decidida ? vencimiento(codigo) : plan.get(codigo).vencimiento();
             if (dia.isBefore(desde)
                     || dia.isAfter(fin(codigo))
@@ -272,13 +290,51 @@ final class LibretoDelCiclo {
         return roles.get(rol).titular();
     }
 
-    private static List<String> antes(String codigo) {
-        if (CONVOCATORIA.contains(codigo)) {
-            return List.of("publicarInformePrevio");
+    /** The codes of what must be finished before; what the plan lacks lets through, and what was done before is done. */
+    private List<String> antes(String codigo) {
+        Actividad una = actividades.get(codigo);
+        Stream<String> dibujadas = antesSegunElModelo(una)
+                .flatMap(otra -> presentes(otra, una.partes()))
+                .distinct();
+        return Stream.concat(dibujadas, Stream.ofNullable(una.espera()))
+                .filter(otra -> actividades.get(otra).hecha() == null)
+                .toList();
+    }
+
+    private static Stream<String> antesSegunElModelo(Actividad una) {
+        return DESPUES_DE_LA_AUDIENCIA.equals(una.pagina())
+                ? DURANTE.stream()
+                : antesSegunElModelo(una.partes().actividad());
+    }
+
+    private static Stream<String> antesSegunElModelo(String actividad) {
+        if (CONVOCATORIA.contains(actividad)) {
+            return Stream.of("publicarInformePrevio");
         }
-        if (DESPUES.contains(codigo)) {
-            return DURANTE;
-        }
-        return DESPUES_DE.getOrDefault(codigo.replaceAll("/.*", ""), List.of());
+        return DESPUES.contains(actividad) ? DURANTE.stream() : DESPUES_DE.getOrDefault(actividad, List.of()).stream();
+    }
+
+    private Stream<String> presentes(String actividad, Codigo deQuien) {
+        List<String> suyas = actividades.values().stream()
+                .map(Actividad::partes)
+                .filter(otra -> otra.actividad().equals(actividad) && deLaMismaAudiencia(otra, deQuien))
+                .map(Codigo::texto)
+                .toList();
+        return suyas.isEmpty()
+                ? antesSegunElModelo(actividad).flatMap(otra -> presentes(otra, deQuien))
+                : suyas.stream();
+    }
+
+    /** Within a hearing only what is of the same one counts. */
+    private boolean deLaMismaAudiencia(Codigo una, Codigo otra) {
+        return !esDeAudiencia(una)
+                || !esDeAudiencia(otra)
+                || una.claveDeAudiencia().equals(otra.claveDeAudiencia());
+    }
+
+    private boolean esDeAudiencia(Codigo codigo) {
+        String pagina = actividades.get(codigo.texto()).pagina();
+        return pagina != null && pagina.endsWith("-audiencia")
+                || Stream.of(CONVOCATORIA, DURANTE, DESPUES).anyMatch(unas -> unas.contains(codigo.actividad()));
     }
 }
