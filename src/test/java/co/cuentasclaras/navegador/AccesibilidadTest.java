@@ -195,6 +195,29 @@ class AccesibilidadTest extends ConNavegador {
     }
 
     @Test
+    @DisplayName("en cada paso de un plan, en cada vista de él y con la celda que se corrige")
+    void plan() {
+        String plan = HojaDelHospital.cargar(entidad.como("lider"));
+        try (Tasklist tasklist = tasklist("lider")) {
+            Page pagina = tasklist.ir("/plan");
+            pagina.locator(".borradores").waitFor();
+            sinFaltas(pagina, "body");
+            for (String paso : List.of("cargar", "archivo", "preguntas", "inicio", "revision")) {
+                tasklist.ir("/plan?id=" + plan + "#" + paso);
+                pagina.locator("#paso-" + paso + "[aria-current]").waitFor();
+                sinFaltas(pagina, "body");
+            }
+            pagina.locator(".hallazgos button").first().click();
+            pagina.locator(".editor").waitFor();
+            for (Locator vista :
+                    pagina.locator(".vistas button[aria-pressed=false]").all()) {
+                vista.click();
+                sinFaltas(pagina, "body");
+            }
+        }
+    }
+
+    @Test
     @DisplayName("en las páginas propias")
     void propias() {
         String ciclo = tareas.createTaskQuery().list().stream()

@@ -35,12 +35,17 @@ class PantallasTest extends ConNavegador {
     void aLoAncho() {
         String cronograma = "/cronograma/" + ciclo.id();
         String cockpit = "/camunda/app/cockpit/default/#/";
+        String plan = "/plan?id=" + HojaDelHospital.cargar(entidad.como("lider"));
         try (Cockpit ventana = cockpit("gerencia")) {
             for (String ruta : List.of(
                     "/correo",
                     "/mis-actividades",
                     "/mis-actividades/terminadas",
                     "/mis-actividades/cronograma",
+                    "/plan",
+                    plan + "#archivo",
+                    plan + "#preguntas",
+                    plan + "#revision",
                     cockpit + "responsables",
                     cronograma + "/evidencias",
                     cockpit + "dashboard",
@@ -51,7 +56,7 @@ class PantallasTest extends ConNavegador {
                     "/bitacora/impresa?ciclo=" + ciclo.id())) {
                 Page pagina = ventana.ir(ruta);
                 pagina.locator(
-                                "main :is(table, .vacio), .cc-responsables table, .cc-ciclo, .cc-decision p, .cc-plan table, .cc-sucesos li")
+                                "main :is(table, .vacio, .soltar, .pregunta), .cc-responsables table, .cc-ciclo, .cc-decision p, .cc-plan table, .cc-sucesos li")
                         .first()
                         .waitFor();
                 for (int ancho : new int[] {TELEFONO, 1366, 1920}) {

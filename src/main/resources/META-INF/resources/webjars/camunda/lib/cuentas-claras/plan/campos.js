@@ -9,20 +9,17 @@ const FECHA = 'Como 31/03/2023, marzo, 19 al 20 de abril, o audiencia-10h: diez 
 const SI_O_NO = [{ id: 'si', nombre: 'Sí' }, { id: 'no', nombre: 'No' }];
 
 /** A day that is proposed or counted is shown as the day; what nobody understands, as it is written. */
-const dia = (deFila, cual) => (deFila[`${cual}Dia`] ? fecha(deFila[`${cual}Dia`]) : deFila.escrito?.[cual] || deFila[cual]);
+const dia = (deFila, cual) => (deFila[`${cual}Dia`] ? fecha(deFila[`${cual}Dia`]) : deFila.escrito[cual] || deFila[cual]);
 
 /** What the file says there, when that is not how it is shown. */
-const dicho = cual => ({ [`${cual}Dia`]: suyo, [cual]: leido, escrito }) => {
-  const texto = escrito?.[cual] || leido;
-  return suyo && texto !== suyo ? texto : '';
-};
+const dicho = cual => ({ [`${cual}Dia`]: suyo, escrito }) => (suyo && escrito[cual] !== suyo ? escrito[cual] : '');
 
 /** The columns of the plan's table: what is read, what is written, and how it is asked. */
 export const COLUMNAS = [
   { id: 'actividad', nombre: 'Actividad', leer: ({ actividad }) => actividad, escrito: ({ actividad }) => actividad, larga: true },
   { id: 'etapa', nombre: 'Etapa', leer: ({ paginaNombre, etapa }) => paginaNombre || etapa, escrito: ({ pagina }) => pagina, opciones: 'paginas' },
-  { id: 'inicio', nombre: 'Comienza', leer: una => dia(una, 'inicio'), debajo: dicho('inicio'), escrito: ({ escrito, inicio }) => escrito?.inicio || inicio, ayuda: FECHA },
-  { id: 'fin', nombre: 'Vence', leer: una => dia(una, 'fin'), debajo: dicho('fin'), escrito: ({ escrito, fin }) => escrito?.fin || fin, ayuda: FECHA, obligatorio: true },
+  { id: 'inicio', nombre: 'Comienza', leer: una => dia(una, 'inicio'), debajo: dicho('inicio'), escrito: ({ escrito, inicio }) => escrito.inicio || inicio, ayuda: FECHA },
+  { id: 'fin', nombre: 'Vence', leer: una => dia(una, 'fin'), debajo: dicho('fin'), escrito: ({ escrito, fin }) => escrito.fin || fin, ayuda: FECHA, obligatorio: true },
   { id: 'responsable', nombre: 'Responde', leer: ({ responsableNombre, responsable }) => responsableNombre || responsable, escrito: ({ responsable }) => responsable, opciones: 'roles', obligatorio: true },
   { id: 'producto', nombre: 'Meta o producto', leer: ({ producto }) => producto, escrito: ({ producto }) => producto, larga: true },
   { id: 'evidencia', nombre: 'Evidencia', leer: ({ evidencia }) => (evidencia ? 'Obligatoria' : 'No se exige'), escrito: ({ evidencia }) => (evidencia ? 'si' : 'no'), opciones: SI_O_NO },
@@ -50,7 +47,7 @@ export function control(contexto, { id, opciones, larga, obligatorio }, valor, n
 export function editor(contexto, fila, id, cerrar) {
   const columna = columnaDe(id) || { id, nombre: nombreDelCampo(contexto.datos, id), escrito: una => una[id] ?? '' };
   const entrada = control(contexto, columna, columna.escrito(fila), `celda-${fila.fila}-${id}`);
-  const delArchivo = fila.escrito?.[id];
+  const delArchivo = fila.escrito[id];
   const guardar = async evento => {
     evento.preventDefault();
     if (check(forma)) {

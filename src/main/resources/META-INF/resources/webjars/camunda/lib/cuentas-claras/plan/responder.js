@@ -143,7 +143,7 @@ function actividad(contexto, { fila, escrita, codigo, puntaje, propuesto: delPro
         onchange: ({ target }) => target.value && poner(target.value, target),
       })),
     h('td', {}, delProducto && !espera
-      ? [propuesto(puntaje), ' ', contexto.abierto && boton('Sí', () => poner(codigo || PROPIA), {
+      ? [propuesto(codigo ? puntaje : null), ' ', contexto.abierto && boton('Sí', () => poner(codigo || PROPIA), {
         id: `actividad-${fila}-si`, 'aria-label': `Sí, «${escrita}» es esa`,
       })]
       : espera ? h('span', { class: 'estado estado-pendiente' }, 'Por decidir') : h('span', { class: 'estado estado-enviado' }, 'Decidida')));

@@ -76,7 +76,8 @@ function hallazgo(contexto, uno, n) {
     aceptada && h('p', { class: 'aceptada' }, `Aceptada: ${aceptada}`),
     editable && (abierto
       ? editor(contexto, deFila, columna, cerrar)
-      : h('button', { type: 'button', id: clave, onclick: abrir }, `Corregir «${nombreDelCampo(datos, columna)}»`)),
+      : h('button', { type: 'button', id: clave, class: clase === 'aviso' && 'discreto', onclick: abrir },
+        `${clase === 'aviso' ? 'Cambiar' : 'Corregir'} «${nombreDelCampo(datos, columna)}»`)),
     contexto.abierto && !editable && columna in PASO_DE && h('p', {}, h('a', { href: `#${PASO_DE[columna]}` }, 'Corregirlo')),
     contexto.abierto && clase === 'contradiccion' && !aceptada && aceptar(contexto, uno, clave));
 }
