@@ -29,6 +29,14 @@ public record Celda(String texto, @Nullable LocalDate fecha, @Nullable BigDecima
         return limpio.isEmpty() ? VACIA : new Celda(limpio, null, null);
     }
 
+    public static Celda de(LocalDate dia) {
+        return new Celda(dia.toString(), dia, null);
+    }
+
+    public static Celda de(BigDecimal numero) {
+        return new Celda(ValorDeCelda.escrito(numero), null, numero.stripTrailingZeros());
+    }
+
     public boolean estaVacia() {
         return texto.isEmpty();
     }

@@ -222,11 +222,11 @@ final class LectorOds {
             return switch (tipo) {
                 case "float", "percentage", "currency" -> {
                     BigDecimal numero = new BigDecimal(valor);
-                    yield ValorDeCelda.conNumero(texto.isEmpty() ? ValorDeCelda.escrito(numero) : texto, numero);
+                    yield texto.isEmpty() ? Celda.de(numero) : ValorDeCelda.conNumero(texto, numero);
                 }
                 case "date" -> {
                     LocalDate dia = LocalDate.parse(valor.substring(0, 10));
-                    yield SOLO_MES.matcher(texto).matches() ? ValorDeCelda.mes(dia) : ValorDeCelda.fecha(dia);
+                    yield SOLO_MES.matcher(texto).matches() ? ValorDeCelda.mes(dia) : Celda.de(dia);
                 }
                 default -> Celda.de(texto);
             };

@@ -12,11 +12,15 @@ final class TextoDeCsv {
 
     private TextoDeCsv() {}
 
+    static boolean pareceFormula(String texto) {
+        return COMO_FORMULA.matcher(texto).matches();
+    }
+
     static String escrito(String texto) {
-        return COMO_FORMULA.matcher(texto).matches() ? "'" + texto : texto;
+        return pareceFormula(texto) ? "'" + texto : texto;
     }
 
     static String leido(String celda) {
-        return celda.startsWith("'") && COMO_FORMULA.matcher(celda).matches() ? celda.substring(1) : celda;
+        return celda.startsWith("'") && pareceFormula(celda) ? celda.substring(1) : celda;
     }
 }

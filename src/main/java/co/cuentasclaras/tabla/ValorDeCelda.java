@@ -40,7 +40,7 @@ final class ValorDeCelda {
         BigDecimal numero = new BigDecimal(valor.strip()).round(DIGITOS);
         double doble = numero.doubleValue();
         if (SIN_FORMATO.matcher(patron).matches()) {
-            return conNumero(escrito(numero), numero);
+            return Celda.de(numero);
         }
         DataFormatter formatos = DE_CODIGO.matcher(patron).matches() ? comoCodigo : comoEnColombia;
         String texto = formatos.formatRawCellContents(doble, formato, patron, desde1904);
@@ -50,7 +50,7 @@ final class ValorDeCelda {
         }
         LocalDate dia = DateUtil.getLocalDateTime(doble, desde1904).toLocalDate();
         if (partes.contains("d")) {
-            return fecha(dia);
+            return Celda.de(dia);
         }
         return partes.contains("y") || partes.contains("mmm") ? mes(dia) : Celda.de(texto);
     }
@@ -59,17 +59,13 @@ final class ValorDeCelda {
         return new Celda(Celda.limpio(texto), null, numero.stripTrailingZeros());
     }
 
-    static Celda fecha(LocalDate dia) {
-        return new Celda(dia.toString(), dia, null);
-    }
-
     static Celda mes(LocalDate dia) {
         return Celda.de(YearMonth.from(dia).toString());
     }
 
     /** A day as ISO 8601 writes it, with its hour or without. */
     static Celda fechaIso(String valor) {
-        return fecha(LocalDate.parse(valor.length() > 10 ? valor.substring(0, 10) : valor));
+        return Celda.de(LocalDate.parse(valor.length() > 10 ? valor.substring(0, 10) : valor));
     }
 
     static String escrito(BigDecimal numero) {

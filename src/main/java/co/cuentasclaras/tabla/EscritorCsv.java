@@ -1,0 +1,39 @@
+package co.cuentasclaras.tabla;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Writes a table as the CSV file that a spreadsheet in Spanish opens with a double click. */
+final class EscritorCsv {
+
+    /** Without it Excel takes UTF-8 for something else. */
+    private static final char MARCA = '\uFEFF';
+
+    private static final CSVFormat FORMATO =
+            CSVFormat.EXCEL.builder().setDelimiter(';').get();
+
+    private EscritorCsv() {}
+
+    static void escribir(TablaParaEscribir tabla, OutputStream salida) throws IOException {
+        Writer texto = new OutputStreamWriter(salida, StandardCharsets.UTF_8);
+        texto.write(MARCA);
+        CSVPrinter filas = new CSVPrinter(texto, FORMATO);
+        filas.printRecord(tabla.columnas().stream().map(columna -> columna.titulo()));
+        for (List<Celda> fila : tabla.filas()) {
+            filas.printRecord(fila.stream().map(EscritorCsv::escrita));
+        }
+        filas.flush();
+    }
+
+    private static String escrita(Celda celda) {
+        return celda.numero() == null
+                ? TextoDeCsv.escrito(celda.texto())
+                : celda.numero().toPlainString();
+    }
+}
