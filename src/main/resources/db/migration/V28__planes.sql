@@ -41,3 +41,5 @@ create table cc_plan_recuerdo (
   valor varchar(2000) not null,
   primary key (clase, escrito)
 );
+
+alter table cc_rol add column sin_archivo boolean default false not null; -- a plan made it: the file of responsables need not know it

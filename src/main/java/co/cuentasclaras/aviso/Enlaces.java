@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Where people reach the product: {@code cuentasclaras.url}, or without one this machine at the port that it listens on. */
 @Component
-class Enlaces {
+public class Enlaces {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
@@ -25,6 +25,11 @@ class Enlaces {
     /** The task, or all of them when there is none. */
     String tarea(@Nullable String tarea) {
         return tarea == null ? tareas() : tareas() + "#/?task=" + URLEncoder.encode(tarea, StandardCharsets.UTF_8);
+    }
+
+    /** An address of ours, from its slash on. */
+    public String de(String ruta) {
+        return base() + ruta;
     }
 
     private String base() {

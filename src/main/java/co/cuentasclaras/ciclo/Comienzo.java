@@ -4,4 +4,11 @@ package co.cuentasclaras.ciclo;
 public interface Comienzo {
 
     void comenzar(int vigencia, String entidad);
+
+    /**
+     * With an approved plan.
+     *
+     * @return the id of the cycle
+     */
+    String comenzar(int vigencia, String entidad, String plan);
 }

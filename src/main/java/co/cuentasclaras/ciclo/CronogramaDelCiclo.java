@@ -41,12 +41,12 @@ public class CronogramaDelCiclo {
      *
      * @throws co.cuentasclaras.cronograma.CronogramaInvalido with every error of the file
      */
-    Cronograma leer(InputStream texto, int vigencia) {
+    public Cronograma leer(InputStream texto, int vigencia) {
         return lector.leer(texto, codigos, roles.nombres(), vigencia, diasNoHabiles.calendario());
     }
 
     /** The shipped cronograma as it was written. */
-    byte[] deEjemplo() {
+    public byte[] deEjemplo() {
         try {
             return archivo.getContentAsByteArray();
         } catch (IOException e) {

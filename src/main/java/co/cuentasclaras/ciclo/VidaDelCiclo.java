@@ -8,7 +8,8 @@ import co.cuentasclaras.bitacora.Hecho.CicloPlaneado.AudienciaAnunciada;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.bitacora.Hecho.ColumnasDejadas;
 import co.cuentasclaras.bitacora.Lugar;
-import co.cuentasclaras.comun.Huella;
+import co.cuentasclaras.ciclo.PlanDeInicio.Origen;
+import co.cuentasclaras.ciclo.PlanDeInicio.Planeado;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Audiencias;
@@ -18,14 +19,9 @@ import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Roles;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a cycle begins and how it ends. */
@@ -38,7 +34,7 @@ public class VidaDelCiclo {
     private final Ciclos ciclos;
     private final Actividades actividades;
     private final Audiencias audiencias;
-    private final CronogramaDelCiclo cronogramas;
+    private final PlanDeInicio planes;
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
     private final Bitacora bitacora;
@@ -48,7 +44,7 @@ public class VidaDelCiclo {
             Ciclos ciclos,
             Actividades actividades,
             Audiencias audiencias,
-            CronogramaDelCiclo cronogramas,
+            PlanDeInicio planes,
             DiasNoHabiles diasNoHabiles,
             Roles roles,
             Bitacora bitacora,
@@ -56,7 +52,7 @@ public class VidaDelCiclo {
         this.ciclos = ciclos;
         this.actividades = actividades;
         this.audiencias = audiencias;
-        this.cronogramas = cronogramas;
+        this.planes = planes;
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
         this.bitacora = bitacora;
@@ -67,19 +63,17 @@ public class VidaDelCiclo {
      * Opens a cycle with its planned activities.
      *
      * @param vigencia as somebody wrote it
-     * @param archivo the cronograma, or null for the shipped one
+     * @param origen where its plan comes from
      * @param modelos what the engine runs it by
      * @throws SolicitudInvalida when anything of it is wrong, or the entity already has one of this vigencia that runs
      */
-    public Ciclo iniciar(
-            String id, String vigencia, String entidad, @Nullable InputStream archivo, ModelosVigentes modelos) {
+    public Ciclo iniciar(String id, String vigencia, String entidad, Origen origen, ModelosVigentes modelos) {
         int anio = vigencia(vigencia);
         String nombre = entidad(entidad);
         ciclos.abrir(id, anio, nombre, usuario.id());
-        byte[] escrito = archivo == null ? cronogramas.deEjemplo() : todo(archivo);
-        Cronograma cronograma = archivo == null
-                ? cronogramas.deEjemplo(anio)
-                : cronogramas.leer(new ByteArrayInputStream(escrito), anio);
+        Ciclo ciclo = ciclos.buscar(id).orElseThrow();
+        Planeado planeado = planes.para(ciclo, origen);
+        Cronograma cronograma = planeado.cronograma();
         Map<Lugar, Hecho> hechos = new LinkedHashMap<>();
         hechos.put(
                 Lugar.ciclo(id),
@@ -87,7 +81,7 @@ public class VidaDelCiclo {
                         anio,
                         nombre,
                         cronograma.actividades().size(),
-                        Huella.de(escrito),
+                        planeado.huella(),
                         modelos.despliegue(),
                         modelos.version(),
                         modelos.recursos()));
@@ -99,15 +93,8 @@ public class VidaDelCiclo {
         if (!cronograma.columnasAjenas().isEmpty()) {
             bitacora.anotar(Lugar.ciclo(id), new ColumnasDejadas(cronograma.columnasAjenas()));
         }
-        return ciclos.buscar(id).orElseThrow();
-    }
-
-    private static byte[] todo(InputStream archivo) {
-        try {
-            return archivo.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        planes.contar(ciclo);
+        return ciclo;
     }
 
     /** Closes it, finished or cancelled: another one of its vigencia may start from then on. */

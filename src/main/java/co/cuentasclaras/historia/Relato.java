@@ -112,7 +112,8 @@ record Relato(
         CalendarioLaboral calendario,
         ZoneId zona) {
 
-    private static final List<String> DE_UN_SELLO = List.of("SELLO");
+    private static final Map<List<String>, String> CARTAS =
+            Map.of(List.of("SELLO"), "el sello de la bitácora", List.of("PLAN"), "el plan");
 
     /** Nobody does these: they come with their day. Who finished the activity before only happened to be at work. */
     private static final Set<Class<?>> SOLAS = Set.of(
@@ -846,9 +847,9 @@ record Relato(
             return asunto;
         }
 
-        /** What a mail tells of: the activities, or the seal that it takes to its witnesses. */
+        /** What a mail tells of: the activities, or what a letter is about. */
         private String sobre(List<String> avisos) {
-            return avisos.equals(DE_UN_SELLO) ? "el sello de la bitácora" : asunto;
+            return CARTAS.getOrDefault(avisos, asunto);
         }
 
         private String momento(Instant instante) {

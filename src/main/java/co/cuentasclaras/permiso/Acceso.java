@@ -8,8 +8,11 @@ import java.util.Optional;
  */
 public interface Acceso {
 
-    /** The process of the whole cycle, the only one that a person starts. */
+    /** The process of the whole cycle. A person starts this one and {@link #PLAN}, and no other. */
     String CICLO = "ciclo-rendicion-cuentas";
+
+    /** The process that prepares the plan of a cycle. */
+    String PLAN = "preparar-plan";
 
     /** Whether she may; nobody may when the request is nobody's. */
     boolean permite(String proceso);

@@ -29,7 +29,7 @@ public class Borradores {
     private final Libros libros;
     private final LecturasDePlanes lecturas;
     private final Contextos contextos;
-    private final MemoriaDePlanes memoria;
+    private final PreparacionDelPlan preparacion;
     private final QuienTramita quien;
     private final Bitacora bitacora;
     private final EngineCommands comandos;
@@ -39,7 +39,7 @@ public class Borradores {
             Libros libros,
             LecturasDePlanes lecturas,
             Contextos contextos,
-            MemoriaDePlanes memoria,
+            PreparacionDelPlan preparacion,
             QuienTramita quien,
             Bitacora bitacora,
             EngineCommands comandos) {
@@ -47,7 +47,7 @@ public class Borradores {
         this.libros = libros;
         this.lecturas = lecturas;
         this.contextos = contextos;
-        this.memoria = memoria;
+        this.preparacion = preparacion;
         this.quien = quien;
         this.bitacora = bitacora;
         this.comandos = comandos;
@@ -92,7 +92,8 @@ public class Borradores {
             bitacora.anotar(
                     plan.lugar(),
                     new PlanCargado(plan.id(), vigencia, plan.version(), archivo.nombre(), archivo.huella()));
-            return lecturas.leer(plan);
+            planes.prepararEn(plan.id(), preparacion.comenzar(plan));
+            return leer(plan.id());
         });
     }
 
@@ -136,7 +137,7 @@ public class Borradores {
                     cambio.apply(antes.correcciones()));
             bitacora.anotar(antes.lugar(), new PlanCorregido(id, antes.vigencia(), antes.version(), partes));
             PlanLeido despues = lecturas.leer(planes.exigir(id));
-            memoria.recordar(despues.elecciones());
+            contextos.recordar(despues.elecciones());
             return despues;
         });
     }
@@ -153,6 +154,7 @@ public class Borradores {
             }
             planes.descartar(id, motivo.texto());
             bitacora.anotar(plan.lugar(), new PlanDescartado(id, plan.vigencia(), plan.version(), motivo.texto()));
+            preparacion.abandonar(plan, motivo.texto());
         });
     }
 

@@ -61,6 +61,11 @@ class Contextos {
                 memoria.todos());
     }
 
+    /** What somebody chose in a reading is proposed in the next one. */
+    void recordar(Elecciones elecciones) {
+        memoria.recordar(elecciones);
+    }
+
     /** The entity of the latest cycle; one installation serves one. */
     String entidad() {
         return ciclos.todos().stream()

@@ -1,14 +1,21 @@
 package co.cuentasclaras.plan;
 
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.plan.Hallazgo.Clase;
 import co.cuentasclaras.plan.PlanGuardado.ArchivoDelPlan;
 import co.cuentasclaras.plan.lectura.LecturaDePlan;
+import co.cuentasclaras.responsable.Roles;
 import co.cuentasclaras.tabla.Libro;
 import co.cuentasclaras.tabla.Libros;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What each version of a plan says and what is not right in it, today. */
@@ -22,13 +29,24 @@ class LecturasDePlanes {
     private final LecturaDePlan lector;
     private final Hallazgos hallazgos;
     private final Contextos contextos;
+    private final Roles roles;
+    private final Actividades actividades;
 
-    LecturasDePlanes(Planes planes, Libros libros, LecturaDePlan lector, Hallazgos hallazgos, Contextos contextos) {
+    LecturasDePlanes(
+            Planes planes,
+            Libros libros,
+            LecturaDePlan lector,
+            Hallazgos hallazgos,
+            Contextos contextos,
+            Roles roles,
+            Actividades actividades) {
         this.planes = planes;
         this.libros = libros;
         this.lector = lector;
         this.hallazgos = hallazgos;
         this.contextos = contextos;
+        this.roles = roles;
+        this.actividades = actividades;
     }
 
     PlanLeido leer(PlanGuardado guardado) {
@@ -37,17 +55,64 @@ class LecturasDePlanes {
         Plan contenido = guardado.contenido();
         if (archivo == null || contenido != null) {
             Plan plan = Objects.requireNonNull(contenido);
-            return new PlanLeido(guardado, plan, Elecciones.NINGUNA, List.of(), Map.of(), hallazgos.de(plan, contexto));
+            return leido(guardado, plan, Elecciones.NINGUNA, List.of(), Map.of(), hallazgos.de(plan, contexto));
         }
         Lectura lectura =
                 lector.leer(libro(guardado.id(), archivo, guardado.correcciones()), guardado.correcciones(), contexto);
-        return new PlanLeido(
+        return leido(
                 guardado,
                 lectura.plan(),
                 lectura.elecciones(),
                 lectura.preguntas(),
                 lectura.escritos(),
                 hallados(lectura, contexto));
+    }
+
+    private PlanLeido leido(
+            PlanGuardado guardado,
+            Plan plan,
+            Elecciones elecciones,
+            List<Pregunta> preguntas,
+            Map<Integer, Map<String, String>> escritos,
+            List<Hallazgo> hallados) {
+        Optional<PlanGuardado> vigente = Optional.ofNullable(guardado.ciclo())
+                .filter(ciclo -> guardado.punto() != PuntoDelPlan.NADA)
+                .flatMap(planes::vigente);
+        if (vigente.isEmpty()) {
+            return new PlanLeido(guardado, plan, elecciones, preguntas, escritos, hallados, null);
+        }
+        DiferenciaDePlanes diferencia =
+                DiferenciaDePlanes.entre(Objects.requireNonNull(vigente.get().contenido()), plan, roles::nombre);
+        List<Hallazgo> todos = new ArrayList<>(hallados);
+        todos.addAll(loHecho(diferencia, String.valueOf(guardado.ciclo())));
+        return new PlanLeido(guardado, plan, elecciones, preguntas, escritos, todos, diferencia);
+    }
+
+    /** What is done cannot be changed by another version, and one that changes nothing is none. */
+    private List<Hallazgo> loHecho(DiferenciaDePlanes diferencia, String ciclo) {
+        if (!diferencia.hay()) {
+            return List.of(new Hallazgo(
+                    Clase.ERROR,
+                    0,
+                    "",
+                    "no cambia nada de la versión en marcha; cargue el plan con sus cambios.",
+                    null,
+                    "igual"));
+        }
+        Set<String> hechas = actividades.deCiclo(ciclo).stream()
+                .filter(una -> una.estaTerminada() && una.retirada() == null)
+                .map(ActividadEnCurso::codigo)
+                .collect(Collectors.toSet());
+        return Stream.concat(diferencia.quitadas().stream(), diferencia.cambiadas().stream())
+                .filter(fila -> hechas.contains(fila.codigo()))
+                .map(fila -> new Hallazgo(
+                        Clase.ERROR,
+                        fila.cambios().isEmpty() ? 0 : fila.fila(),
+                        fila.cambios().isEmpty() ? "codigo" : "",
+                        "«%s» ya se hizo y no se cambia: deje su fila como estaba.".formatted(fila.nombre()),
+                        null,
+                        "hecha"))
+                .toList();
     }
 
     private Libro libro(String plan, ArchivoDelPlan archivo, Correcciones correcciones) {

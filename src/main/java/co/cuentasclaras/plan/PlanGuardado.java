@@ -76,14 +76,14 @@ public record PlanGuardado(
         return estado == EstadoDelPlan.BORRADOR;
     }
 
-    /** It waits for Control Interno. */
-    public boolean esperaRevision() {
-        return estado == EstadoDelPlan.EN_REVISION && pideRevision && !revisado;
-    }
-
-    /** It waits for who approves it. */
-    public boolean esperaAprobacion() {
-        return estado == EstadoDelPlan.EN_REVISION && (!pideRevision || revisado);
+    /** What it waits for. */
+    public PuntoDelPlan punto() {
+        return switch (estado) {
+            case BORRADOR -> PuntoDelPlan.BORRADOR;
+            case EN_REVISION -> pideRevision && !revisado ? PuntoDelPlan.REVISION : PuntoDelPlan.APROBACION;
+            case APROBADO -> inicia == null ? PuntoDelPlan.INICIO : PuntoDelPlan.DIA;
+            case EN_MARCHA, REEMPLAZADO, DESCARTADO -> PuntoDelPlan.NADA;
+        };
     }
 
     /** Who loaded its file. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what it plans: of a draft as its file and corrections say now, later as it was sent
  * @param elecciones how its file is read; nothing is chosen any more in what was approved
+ * @param diferencia from the version that its cycle runs; null of what is no other version of a running cycle
  * @param escritos what the file says before anybody understood it, by row and field
  */
 public record PlanLeido(
@@ -18,7 +19,8 @@ public record PlanLeido(
         Elecciones elecciones,
         List<Pregunta> preguntas,
         Map<Integer, Map<String, String>> escritos,
-        List<Hallazgo> hallazgos) {
+        List<Hallazgo> hallazgos,
+        @Nullable DiferenciaDePlanes diferencia) {
 
     public PlanLeido {
         preguntas = List.copyOf(preguntas);

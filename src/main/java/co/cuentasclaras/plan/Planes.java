@@ -163,20 +163,27 @@ public class Planes {
                 .update();
     }
 
-    /** It is sent as it is, and waits for these. */
-    void enviar(String id, Plan contenido, boolean pideRevision, String aprueba, @Nullable String motivo) {
+    /** What it plans is fixed. */
+    void contener(String id, Plan contenido) {
         String texto = JsonDelPlan.escribir(contenido);
-        jdbc.sql(
-                        """
-                        update cc_plan set estado = 'EN_REVISION', contenido = :contenido, huella = :huella,
-                          pide_revision = :pideRevision, aprueba = :aprueba, revisado = false where id = :id""")
+        jdbc.sql("update cc_plan set contenido = :contenido, huella = :huella where id = :id")
                 .param("contenido", texto)
                 .param("huella", Huella.de(texto))
+                .param("id", id)
+                .update();
+    }
+
+    /** It waits for these. */
+    void enviar(String id, boolean pideRevision, String aprueba, @Nullable String motivo) {
+        jdbc.sql(
+                        """
+                        update cc_plan set pide_revision = :pideRevision, aprueba = :aprueba, revisado = false
+                        where id = :id""")
                 .param("pideRevision", pideRevision)
                 .param("aprueba", aprueba)
                 .param("id", id)
                 .update();
-        anotar(id, ClaseDePaso.ENVIADO, motivo);
+        pasar(id, EstadoDelPlan.EN_REVISION, ClaseDePaso.ENVIADO, motivo);
     }
 
     void revisar(String id, @Nullable String motivo) {

@@ -34,9 +34,11 @@ class QuienTramita {
         return new Puede(
                 dirige && plan.estaEnBorrador(),
                 dirige && plan.estaEnBorrador(),
-                plan.esperaRevision() && es(Roles.CONTROL_INTERNO),
-                (plan.esperaAprobacion() || plan.estaEnBorrador()) && es(aprueba) && !laCargoElla(plan, aprueba),
-                dirige && plan.estado() == EstadoDelPlan.APROBADO && !plan.esDeCiclo());
+                plan.punto() == PuntoDelPlan.REVISION && es(Roles.CONTROL_INTERNO),
+                (plan.punto() == PuntoDelPlan.APROBACION || plan.estaEnBorrador())
+                        && es(aprueba)
+                        && !laCargoElla(plan, aprueba),
+                dirige && plan.punto() == PuntoDelPlan.INICIO && !plan.esDeCiclo());
     }
 
     /** @throws AccessDeniedException told as 403, when she does not direct the cycle */

@@ -22,6 +22,8 @@ public class TramiteDePlan {
     private final Planes planes;
     private final LecturasDePlanes lecturas;
     private final AprobacionDePlanes aprobaciones;
+    private final PreparacionDelPlan preparacion;
+    private final RolesNuevos rolesNuevos;
     private final QuienTramita quien;
     private final Bitacora bitacora;
     private final EngineCommands comandos;
@@ -30,12 +32,16 @@ public class TramiteDePlan {
             Planes planes,
             LecturasDePlanes lecturas,
             AprobacionDePlanes aprobaciones,
+            PreparacionDelPlan preparacion,
+            RolesNuevos rolesNuevos,
             QuienTramita quien,
             Bitacora bitacora,
             EngineCommands comandos) {
         this.planes = planes;
         this.lecturas = lecturas;
         this.aprobaciones = aprobaciones;
+        this.preparacion = preparacion;
+        this.rolesNuevos = rolesNuevos;
         this.quien = quien;
         this.bitacora = bitacora;
         this.comandos = comandos;
@@ -60,11 +66,13 @@ public class TramiteDePlan {
         if (!impedimentos.isEmpty()) {
             throw new PlanConImpedimentos(impedimentos);
         }
-        QuienAprueba aprobacion = aprobacion(plan);
-        planes.enviar(plan.id(), leido.plan(), aprobacion.pideRevision(), aprobacion.aprueba(), texto(motivo));
+        QuienAprueba aprobacion = aprobacion(leido);
+        planes.contener(plan.id(), leido.plan());
+        planes.enviar(plan.id(), aprobacion.pideRevision(), aprobacion.aprueba(), texto(motivo));
         bitacora.anotar(
                 plan.lugar(),
                 new PlanEnviado(plan.id(), plan.vigencia(), plan.version(), huella(plan.id()), texto(motivo)));
+        preparacion.seguir(plan);
     }
 
     /** Control Interno lets a plan go on, or gives it back. */
@@ -72,12 +80,13 @@ public class TramiteDePlan {
         quien.exigirQueRevise();
         comandos.withoutAuthorization(() -> {
             PlanGuardado plan = planes.reservar(id);
-            if (!plan.esperaRevision()) {
+            if (plan.punto() != PuntoDelPlan.REVISION) {
                 throw new PlanEnOtroPunto("El %s no espera revisión.".formatted(plan.titulo()));
             }
             if (sigue) {
                 planes.revisar(id, texto(motivo));
                 bitacora.anotar(plan.lugar(), new PlanRevisado(id, plan.vigencia(), plan.version(), texto(motivo)));
+                preparacion.seguir(plan);
             } else {
                 devolver(plan, motivo);
             }
@@ -93,16 +102,16 @@ public class TramiteDePlan {
     public void aprobar(String id, boolean sigue, @Nullable Motivo motivo) {
         comandos.withoutAuthorization(() -> {
             PlanGuardado plan = planes.reservar(id);
-            quien.exigirQueApruebe(apruebaSegunVa(plan));
+            quien.exigirQueApruebe(apruebaSegunVa(lecturas.leer(plan)));
             if (plan.estaEnBorrador() && sigue) {
                 enviar(plan, null);
                 plan = planes.exigir(id);
             }
-            if (plan.esperaRevision()) {
+            if (plan.punto() == PuntoDelPlan.REVISION) {
                 throw new PlanEnOtroPunto(
                         "El %s se revisa antes de aprobarlo: espera a Control Interno.".formatted(plan.titulo()));
             }
-            if (!plan.esperaAprobacion()) {
+            if (plan.punto() != PuntoDelPlan.APROBACION) {
                 throw new PlanEnOtroPunto("El %s no espera aprobación.".formatted(plan.titulo()));
             }
             if (!sigue) {
@@ -112,26 +121,32 @@ public class TramiteDePlan {
             if (quien.laCargoElla(plan, Objects.requireNonNull(plan.aprueba()))) {
                 throw new AccessDeniedException("May not approve what she loaded herself");
             }
+            rolesNuevos.crear(plan);
             planes.aprobar(id, texto(motivo));
             bitacora.anotar(
                     plan.lugar(), new PlanAprobado(id, plan.vigencia(), plan.version(), huella(id), texto(motivo)));
+            preparacion.seguir(plan);
         });
     }
 
     /** The role that approves a plan, or would if it were sent as it is. */
-    String apruebaSegunVa(PlanGuardado plan) {
-        String dicho = plan.aprueba();
-        return dicho == null || plan.estaEnBorrador() ? aprobacion(plan).aprueba() : dicho;
+    String apruebaSegunVa(PlanLeido leido) {
+        String dicho = leido.guardado().aprueba();
+        return dicho == null || leido.guardado().estaEnBorrador()
+                ? aprobacion(leido).aprueba()
+                : dicho;
     }
 
-    private QuienAprueba aprobacion(PlanGuardado plan) {
-        return aprobaciones.para(AlcanceDelCambio.PLAN_NUEVO);
+    private QuienAprueba aprobacion(PlanLeido leido) {
+        DiferenciaDePlanes diferencia = leido.diferencia();
+        return aprobaciones.para(diferencia == null ? AlcanceDelCambio.PLAN_NUEVO : diferencia.alcance());
     }
 
     private void devolver(PlanGuardado plan, @Nullable Motivo motivo) {
         String porQue = Motivo.exigir(texto(motivo)).texto();
         planes.devolver(plan.id(), porQue);
         bitacora.anotar(plan.lugar(), new PlanDevuelto(plan.id(), plan.vigencia(), plan.version(), porQue));
+        preparacion.seguir(plan);
     }
 
     private String huella(String id) {

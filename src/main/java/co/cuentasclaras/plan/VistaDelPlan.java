@@ -41,7 +41,8 @@ public record VistaDelPlan(
         List<NoAplica> noAplica,
         List<CargaDelPlan> carga,
         Totales totales,
-        List<HallazgoVisto> hallazgos) {
+        List<HallazgoVisto> hallazgos,
+        @Nullable DiferenciaDePlanes diferencia) {
 
     public record PasoVisto(ClaseDePaso paso, String quien, Instant momento, @Nullable String motivo) {}
 

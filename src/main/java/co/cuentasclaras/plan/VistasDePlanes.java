@@ -48,7 +48,7 @@ public class VistasDePlanes {
         PlanGuardado guardado = leido.guardado();
         Plan plan = leido.plan();
         Contexto contexto = contextos.de(guardado);
-        Puede puede = quien.puede(guardado, tramite.apruebaSegunVa(guardado));
+        Puede puede = quien.puede(guardado, tramite.apruebaSegunVa(leido));
         return new VistaDelPlan(
                 guardado.id(),
                 guardado.entidad(),
@@ -103,12 +103,18 @@ public class VistasDePlanes {
                         .reduce(BigDecimal.ZERO, BigDecimal::add)),
                 leido.hallazgos().stream()
                         .map(hallazgo -> HallazgoVisto.de(hallazgo, leido.aceptada(hallazgo)))
-                        .toList());
+                        .toList(),
+                leido.diferencia());
     }
 
     /** Those of a vigencia, or all, the latest first. */
     public List<ResumenDePlan> todos(@Nullable Integer vigencia) {
         return planes.todos(vigencia).stream().map(this::resumen).toList();
+    }
+
+    /** The versions of a cycle, the first one first. */
+    public List<ResumenDePlan> deCiclo(String ciclo) {
+        return planes.deCiclo(ciclo).stream().map(this::resumen).toList();
     }
 
     private ResumenDePlan resumen(PlanGuardado plan) {

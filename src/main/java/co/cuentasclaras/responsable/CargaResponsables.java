@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Brings the engine's users and groups, and our roles, to what the file of responsables says. Loading the same file
  * again changes nothing. Who leaves a role loses its group but keeps the user, because history names it; a role that is
- * no longer in the file is left without people and no new cronograma may name it.
+ * no longer in the file is left without people and no new cronograma may name it, unless a plan made it.
  *
  * <p>Where the file says of a titular or deputy what it said when it was last read, whoever was named on the screen since
  * then stays, and the log says so; where it says something new, it counts.
@@ -49,6 +49,7 @@ public class CargaResponsables {
             }
         }
         Set<String> anteriores = new HashSet<>(roles.ids());
+        anteriores.removeAll(roles.sinArchivo());
         Map<String, Nombrados> antes = roles.segunArchivo();
         for (Rol escrito : responsables.roles()) {
             anteriores.remove(escrito.id());

@@ -136,6 +136,20 @@ public class Roles {
         }
     }
 
+    /** The role stays although the file of responsables does not know it. */
+    void conservar(String id) {
+        jdbc.sql("update cc_rol set sin_archivo = true where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** The roles that the file of responsables need not know. */
+    Set<String> sinArchivo() {
+        return jdbc.sql("select id from cc_rol where sin_archivo")
+                .query(String.class)
+                .set();
+    }
+
     /** What the file of responsables said of each role when it was last read, by role. */
     Map<String, Nombrados> segunArchivo() {
         return jdbc

@@ -102,6 +102,7 @@ final class Utileria {
                         .path("id")
                         .asText());
         entidad.como("comunicaciones").post("/api/agenda", "");
+        planes();
         entidad.como("lider").post("/api/dias-no-habiles", texto(Map.of("fecha", "2022-11-10", "acto", "Decreto 4")));
         cosas.put(
                 "ausencias",
@@ -130,6 +131,24 @@ final class Utileria {
         jdbc.sql("update cc_correo set estado = 'FALLIDO' where id = ?")
                 .param(cosas.get("correos"))
                 .update();
+    }
+
+    private void planes() {
+        for (String estado : List.of("borrador", "enviado", "aprobado")) {
+            String id = leer(entidad.como("lider")
+                            .subir(
+                                    "/api/planes",
+                                    Map.of("plantilla", "entidad-pequena", "vigencia", "2023", "entidad", "Otra"),
+                                    "",
+                                    new byte[0]))
+                    .path("id")
+                    .asText();
+            cosas.put(estado, id);
+            if (!estado.equals("borrador")) {
+                leer(entidad.como("lider").post("/api/planes/" + id + "/envio", "{}"));
+            }
+        }
+        leer(entidad.como("gerencia").post("/api/planes/" + cosas.get("aprobado") + "/aprobacion", "{}"));
     }
 
     private void personasYPermisos() {

@@ -230,7 +230,7 @@ class InicioDelCicloTest {
         assertThat(ciclo.ultima(CicloTerminado.class).hecho()).isEqualTo(new CicloTerminado(true));
         assertThat(ciclo.hechos().stream().filter(hecho -> !(hecho instanceof ActividadPlaneada)))
                 .extracting(Hecho::clase)
-                .containsExactly("CICLO_INICIADO", "CICLO_PLANEADO", "CICLO_TERMINADO");
+                .containsExactly("CICLO_INICIADO", "CICLO_PLANEADO", "PLAN_APLICADO", "CICLO_TERMINADO");
         assertThat(ciclo.iniciar(INICIO).id()).isNotEqualTo(anterior);
     }
 

@@ -91,7 +91,8 @@ final class Catalogo {
     }
 
     private String paginas() {
-        return orden(Modelo.RAIZ)
+        return Modelo.PRIMERAS.stream()
+                .flatMap(this::orden)
                 .map(id -> {
                     Modelo modelo = modelos.get(id);
                     String explicacion = modelo.proceso().getDocumentations().stream()

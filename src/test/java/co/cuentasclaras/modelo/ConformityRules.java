@@ -189,7 +189,7 @@ final class ConformityRules {
                 .map(CallActivity::getCalledElement)
                 .collect(Collectors.toSet());
         modelos.stream()
-                .filter(modelo -> !modelo.proceso().getId().equals(Modelo.RAIZ))
+                .filter(modelo -> !Modelo.PRIMERAS.contains(modelo.proceso().getId()))
                 .filter(modelo -> !llamadas.contains(modelo.proceso().getId()))
                 .map(modelo -> modelo.hallazgo(modelo.proceso(), "llámela desde otra página: nadie llega a ella"))
                 .forEach(hallazgos::add);

@@ -35,6 +35,9 @@ record Modelo(Path archivo, BpmnModelInstance instancia) {
     static final Path CARPETA = Path.of("bpmn");
     static final String RAIZ = "ciclo-rendicion-cuentas";
 
+    /** The pages that a person starts, and no other page calls. */
+    static final List<String> PRIMERAS = List.of(RAIZ, "preparar-plan");
+
     static List<Modelo> todos() {
         try (Stream<Path> archivos = Files.list(CARPETA)) {
             return archivos.filter(archivo -> archivo.toString().endsWith(".bpmn"))

@@ -213,7 +213,7 @@ final class StyleRules {
 
     static List<Hallazgo> processesAreComplete(Modelo modelo) {
         Process proceso = modelo.proceso();
-        boolean raiz = proceso.getId().equals(Modelo.RAIZ);
+        boolean raiz = Modelo.PRIMERAS.contains(proceso.getId());
         return modelo.todos(Process.class).size() == 1
                         && proceso.isExecutable()
                         && proceso.getName() != null
@@ -223,8 +223,8 @@ final class StyleRules {
                 ? List.of()
                 : List.of(modelo.hallazgo(
                         proceso,
-                        "un proceso por archivo, ejecutable, con name, versionTag e historyTimeToLive, y solo la raíz"
-                                + " se inicia en Tasklist"));
+                        "un proceso por archivo, ejecutable, con name, versionTag e historyTimeToLive, y solo las primeras"
+                                + " páginas se inician en Tasklist"));
     }
 
     static List<Hallazgo> callActivitiesSayWhatGoesInAndOut(Modelo modelo) {
@@ -276,8 +276,8 @@ final class StyleRules {
     static List<Hallazgo> timersAskTheCronograma(Modelo modelo) {
         return revisar(modelo, Event.class, evento -> evento.getChildElementsByType(TimerEventDefinition.class).stream()
                 .filter(reloj -> reloj.getTimeDate() == null
-                        || !reloj.getTimeDate().getTextContent().contains("${cronograma."))
-                .map(reloj -> "pida la fecha al cronograma en timeDate; un plazo escrito aquí no se puede mover")
+                        || !reloj.getTimeDate().getTextContent().matches("\\$\\{[a-z]\\w*\\..+"))
+                .map(reloj -> "pida la fecha a un bean en timeDate; un plazo escrito aquí no se puede mover")
                 .findFirst());
     }
 

@@ -5,12 +5,16 @@ import static co.cuentasclaras.prueba.Navegador.mensaje;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
+import co.cuentasclaras.ciclo.CronogramaDelCiclo;
+import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,12 @@ class PlanPorLaRedTest {
 
     @Autowired
     private Entidad entidad;
+
+    @Autowired
+    private CicloDePrueba ciclo;
+
+    @Autowired
+    private CronogramaDelCiclo cronogramas;
 
     @Test
     @DisplayName("se carga, se corrige, lo aprueba la gerencia y queda como se aprobó")
@@ -79,6 +89,26 @@ class PlanPorLaRedTest {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"celdas\":{\"4\":{\"responsable\":\"" + responsable + "\"}}}")));
+    }
+
+    @Test
+    @DisplayName("de lo aprobado comienza el ciclo, con su plan como primera versión")
+    void comienza() {
+        ciclo.en(LocalDate.of(2022, 9, 1));
+        String ruta = "/api/planes/"
+                + cargar(new String(cronogramas.deEjemplo(), UTF_8)).path("id").asText();
+        leer(gerencia().post(ruta + "/aprobacion", "{}"));
+
+        String suyo = leer(lider().post(ruta + "/inicio", "{}")).path("ciclo").asText();
+
+        assertThat(ciclo.de(suyo).todas()).hasSameSizeAs(lider().leer(ruta).path("filas"));
+        JsonNode plan = lider().leer(ruta);
+        assertThat(plan.path("estado").asText()).isEqualTo("EN_MARCHA");
+        assertThat(plan.path("ciclo").asText()).isEqualTo(suyo);
+        assertThat(ciclo.ultima(PlanAplicado.class).hecho())
+                .isEqualTo(new PlanAplicado(
+                        plan.path("id").asText(), 2022, 1, plan.path("huella").asText(), null));
+        assertThat(lider().post(ruta + "/inicio", "{}").statusCode()).isEqualTo(409);
     }
 
     @Test

@@ -22,4 +22,12 @@ class ComienzoDelMotor implements Comienzo {
         procesos.startProcessInstanceByKey(
                 Acceso.CICLO, Map.of(IniciarCiclo.VIGENCIA, vigencia, IniciarCiclo.ENTIDAD, entidad));
     }
+
+    @Override
+    public String comenzar(int vigencia, String entidad, String plan) {
+        return procesos.startProcessInstanceByKey(
+                        Acceso.CICLO,
+                        Map.of(IniciarCiclo.VIGENCIA, vigencia, IniciarCiclo.ENTIDAD, entidad, IniciarCiclo.PLAN, plan))
+                .getProcessInstanceId();
+    }
 }

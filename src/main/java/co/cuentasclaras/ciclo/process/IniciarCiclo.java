@@ -1,6 +1,8 @@
 package co.cuentasclaras.ciclo.process;
 
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.ciclo.PlanDeInicio.ArchivoEnviado;
+import co.cuentasclaras.ciclo.PlanDeInicio.Origen;
 import co.cuentasclaras.ciclo.VidaDelCiclo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.guard.FormVariables;
@@ -28,6 +30,9 @@ class IniciarCiclo implements ExecutionListener, FormVariables {
     static final String ENTIDAD = "entidad";
     private static final String ARCHIVO = "archivo";
 
+    /** The id of an approved plan; no form sends it. */
+    static final String PLAN = "plan";
+
     private final VidaDelCiclo vida;
 
     IniciarCiclo(VidaDelCiclo vida) {
@@ -50,29 +55,31 @@ class IniciarCiclo implements ExecutionListener, FormVariables {
                 execution.getProcessInstanceId(),
                 String.valueOf(execution.getVariable(VIGENCIA)),
                 execution.getVariable(ENTIDAD) instanceof String entidad ? entidad : "",
-                archivo(execution.getVariableTyped(ARCHIVO)),
+                new Origen(
+                        execution.getVariable(PLAN) instanceof String plan ? plan : null,
+                        archivo(execution.getVariableTyped(ARCHIVO))),
                 ModelosDelCiclo.de(execution));
         execution.setProcessBusinessKey(ciclo.clave());
         execution.setVariable(Variables.CICLO.name(), ciclo.id());
         execution.setVariable(VIGENCIA, ciclo.vigencia());
         execution.setVariable(ENTIDAD, ciclo.entidad());
         execution.removeVariable(ARCHIVO);
+        execution.removeVariable(PLAN);
     }
 
     /** Tasklist sends a file without name nor content when none was chosen; anything else is the cronograma. */
-    private static @Nullable InputStream archivo(@Nullable TypedValue enviado) {
+    private static @Nullable ArchivoEnviado archivo(@Nullable TypedValue enviado) {
         if (enviado == null || enviado.getValue() == null && !(enviado instanceof FileValue)) {
             return null;
         }
         if (!(enviado instanceof FileValue elegido)) {
             throw new SolicitudInvalida("Envíe el cronograma como un archivo CSV.");
         }
-        InputStream contenido = elegido.getValue();
-        if (contenido == null) {
-            contenido = InputStream.nullInputStream();
-        }
-        try {
-            return elegido.getFilename().isBlank() && contenido.available() == 0 ? null : contenido;
+        try (InputStream contenido = elegido.getValue() == null ? InputStream.nullInputStream() : elegido.getValue()) {
+            byte[] todo = contenido.readAllBytes();
+            return elegido.getFilename().isBlank() && todo.length == 0
+                    ? null
+                    : new ArchivoEnviado(elegido.getFilename(), todo);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

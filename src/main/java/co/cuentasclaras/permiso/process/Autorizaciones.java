@@ -111,7 +111,7 @@ class Autorizaciones implements DerechosDeRoles {
                     ProcessDefinitionPermissions.TASK_ASSIGN,
                     ProcessDefinitionPermissions.UPDATE_TASK,
                     ProcessDefinitionPermissions.RETRY_JOB));
-            if (proceso.equals(Acceso.CICLO)) {
+            if (proceso.equals(Acceso.CICLO) || proceso.equals(Acceso.PLAN)) {
                 permisos.add(ProcessDefinitionPermissions.CREATE_INSTANCE);
             }
             derechos.put(proceso(proceso), List.copyOf(permisos));

@@ -3,6 +3,7 @@ package co.cuentasclaras.plan.web;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.plan.Borradores;
+import co.cuentasclaras.plan.InicioDePlan;
 import co.cuentasclaras.plan.PlanLeido;
 import co.cuentasclaras.plan.Plantillas;
 import co.cuentasclaras.plan.Plantillas.ArchivoDePlantilla;
@@ -14,6 +15,7 @@ import co.cuentasclaras.plan.VistasDePlanes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ class PlanesController {
 
     private final Borradores borradores;
     private final TramiteDePlan tramite;
+    private final InicioDePlan inicio;
     private final VistasDePlanes vistas;
     private final CorreccionesRecibidas recibidas;
     private final Plantillas plantillas;
@@ -47,11 +50,13 @@ class PlanesController {
     PlanesController(
             Borradores borradores,
             TramiteDePlan tramite,
+            InicioDePlan inicio,
             VistasDePlanes vistas,
             CorreccionesRecibidas recibidas,
             Plantillas plantillas) {
         this.borradores = borradores;
         this.tramite = tramite;
+        this.inicio = inicio;
         this.vistas = vistas;
         this.recibidas = recibidas;
         this.plantillas = plantillas;
@@ -151,6 +156,13 @@ class PlanesController {
         return plan(id);
     }
 
+    /** Lets the cycle of an approved plan begin, at once or on a day. */
+    @PostMapping("/{id}/inicio")
+    Comenzado iniciar(@PathVariable String id, @RequestBody(required = false) @Nullable Inicio pedido) {
+        @Nullable LocalDate dia = pedido == null ? null : pedido.dia();
+        return new Comenzado(inicio.iniciar(id, dia).orElse(null), dia);
+    }
+
     /** Gives a plan up that has not begun. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -178,4 +190,13 @@ class PlanesController {
             };
         }
     }
+
+    /** @param dia when it begins; at once when nobody says it */
+    record Inicio(@Nullable LocalDate dia) {}
+
+    /**
+     * @param ciclo that has begun; null when it will on its day
+     * @param dia the day that was asked for
+     */
+    record Comenzado(@Nullable String ciclo, @Nullable LocalDate dia) {}
 }

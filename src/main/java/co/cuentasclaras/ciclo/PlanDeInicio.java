@@ -1,0 +1,31 @@
+package co.cuentasclaras.ciclo;
+
+import co.cuentasclaras.cronograma.Cronograma;
+import org.jspecify.annotations.Nullable;
+
+/** The plan that a cycle begins with. */
+public interface PlanDeInicio {
+
+    /**
+     * Gives a plan to a cycle that begins; the cycle runs it from now on.
+     *
+     * @throws co.cuentasclaras.comun.SolicitudInvalida when it is not approved, or its file has errors
+     */
+    Planeado para(Ciclo ciclo, Origen origen);
+
+    /** Tells of it in the trail, once the cycle has begun. */
+    void contar(Ciclo ciclo);
+
+    /**
+     * Where a plan comes from; from the example when nobody says it.
+     *
+     * @param plan the id of an approved one
+     * @param archivo what somebody sent with the start form
+     */
+    record Origen(@Nullable String plan, @Nullable ArchivoEnviado archivo) {}
+
+    record ArchivoEnviado(String nombre, byte[] contenido) {}
+
+    /** @param huella SHA-256 of the file that it was made of; null when there was none */
+    record Planeado(Cronograma cronograma, @Nullable String huella) {}
+}

@@ -1,0 +1,54 @@
+package co.cuentasclaras.plan;
+
+import co.cuentasclaras.comun.Codigo;
+import co.cuentasclaras.cronograma.Actividad;
+import co.cuentasclaras.cronograma.AudienciaPublica;
+import co.cuentasclaras.cronograma.CodigosDelModelo;
+import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.FechaPlan;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a cycle runs by, of a plan without errors. */
+final class CronogramaDePlan {
+
+    private CronogramaDePlan() {}
+
+    static Cronograma de(Plan plan, CodigosDelModelo modelos) {
+        return new Cronograma(
+                plan.filas().stream().map(fila -> actividad(fila, modelos)).toList(),
+                plan.audiencias().stream()
+                        .map(una -> new AudienciaPublica(una.clave(), una.nombre(), una.dia(), una.suspendida()))
+                        .toList(),
+                plan.noAplica(),
+                List.of());
+    }
+
+    static Actividad actividad(FilaDelPlan fila, CodigosDelModelo modelos) {
+        Optional<ActividadDelModelo> delModelo =
+                modelos.actividad(Codigo.leer(fila.codigo()).actividad());
+        return new Actividad(
+                fila.codigo(),
+                fila.etapa(),
+                fila.frente(),
+                fila.actividad(),
+                FechaPlan.leer(fila.inicio()),
+                FechaPlan.leer(fila.fin()),
+                fila.responsable(),
+                fila.producto(),
+                fila.origen(),
+                delModelo.filter(ActividadDelModelo::legal).isPresent(),
+                fila.evidencia(),
+                delModelo.isPresent() ? null : fila.pagina(),
+                nulo(fila.espera()),
+                fila.apoyan(),
+                fila.hecha(),
+                nulo(fila.prueba()));
+    }
+
+    private static @Nullable String nulo(String texto) {
+        return texto.isEmpty() ? null : texto;
+    }
+}

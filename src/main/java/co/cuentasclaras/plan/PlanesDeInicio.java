@@ -1,0 +1,88 @@
+package co.cuentasclaras.plan;
+
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
+import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.ciclo.CronogramaDelCiclo;
+import co.cuentasclaras.ciclo.PlanDeInicio;
+import co.cuentasclaras.comun.Huella;
+import co.cuentasclaras.cronograma.CodigosDelModelo;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.plan.PlanGuardado.ArchivoDelPlan;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.tabla.Libro.Formato;
+import java.io.ByteArrayInputStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** {@link PlanDeInicio} from the plans that are kept; what comes another way is kept as the first version. */
+@Component
+class PlanesDeInicio implements PlanDeInicio {
+
+    private final Planes planes;
+    private final CronogramaDelCiclo cronogramas;
+    private final CodigosDelModelo modelos;
+    private final DiasNoHabiles diasNoHabiles;
+    private final Bitacora bitacora;
+
+    PlanesDeInicio(
+            Planes planes,
+            CronogramaDelCiclo cronogramas,
+            CodigosDelModelo modelos,
+            DiasNoHabiles diasNoHabiles,
+            Bitacora bitacora) {
+        this.planes = planes;
+        this.cronogramas = cronogramas;
+        this.modelos = modelos;
+        this.diasNoHabiles = diasNoHabiles;
+        this.bitacora = bitacora;
+    }
+
+    @Override
+    public Planeado para(Ciclo ciclo, Origen origen) {
+        return origen.plan() == null ? deArchivo(ciclo, origen.archivo()) : aprobado(ciclo, origen.plan());
+    }
+
+    private Planeado aprobado(Ciclo ciclo, String id) {
+        PlanGuardado plan = planes.reservar(id);
+        if (plan.estado() != EstadoDelPlan.APROBADO || plan.esDeCiclo()) {
+            throw new PlanEnOtroPunto("El %s no está aprobado y por comenzar.".formatted(plan.titulo()));
+        }
+        planes.poner(id, ciclo.id(), null);
+        ArchivoDelPlan archivo = plan.archivo();
+        return new Planeado(
+                CronogramaDePlan.de(Objects.requireNonNull(plan.contenido()), modelos),
+                archivo == null ? null : archivo.huella());
+    }
+
+    private Planeado deArchivo(Ciclo ciclo, @Nullable ArchivoEnviado archivo) {
+        byte[] bytes = archivo == null ? cronogramas.deEjemplo() : archivo.contenido();
+        Cronograma cronograma = archivo == null
+                ? cronogramas.deEjemplo(ciclo.vigencia())
+                : cronogramas.leer(new ByteArrayInputStream(bytes), ciclo.vigencia());
+        String huella = Huella.de(bytes);
+        PlanGuardado plan = planes.crear(
+                ciclo.entidad(),
+                ciclo.vigencia(),
+                ciclo.id(),
+                new ArchivoDelPlan(archivo == null ? "ejemplo.csv" : archivo.nombre(), Formato.CSV.name(), huella),
+                bytes,
+                null);
+        planes.contener(
+                plan.id(),
+                PlanDeCronograma.de(
+                        ciclo.entidad(), ciclo.vigencia(), cronograma, modelos, diasNoHabiles.calendario()));
+        planes.poner(plan.id(), ciclo.id(), null);
+        return new Planeado(cronograma, huella);
+    }
+
+    @Override
+    public void contar(Ciclo ciclo) {
+        PlanGuardado plan = planes.vigente(ciclo.id()).orElseThrow();
+        bitacora.anotar(
+                plan.lugar(),
+                new PlanAplicado(
+                        plan.id(), plan.vigencia(), plan.version(), Objects.requireNonNull(plan.huella()), null));
+    }
+}
