@@ -2,11 +2,15 @@ package co.cuentasclaras.plan.lectura;
 
 import co.cuentasclaras.cronograma.CodigosDelModelo;
 import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plan.Elecciones.Candidata;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Which activities of the models a row of a plan may be, by its name. */
@@ -20,6 +24,27 @@ final class ActividadesParecidas {
 
     static final int CANDIDATAS = 3;
 
+    /** A row that begins with the hearing is it, whatever it does with it; one that begins with something like it may be. */
+    private static final Pattern AUDIENCIA = Pattern.compile(
+            "(?:(?:la|el|una?|de|del|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]"
+                    + "|realiza\\p{L}*|celebra\\p{L}*|desarroll\\p{L}*|efectuar|llevar a cabo|hacer|ejecu\\p{L}*|i{1,3}|[1-4]) )*"
+                    + "(?:(?<es>audiencia)|(?:jornada|foro|evento|acto|rendicion)(?: publica?o?)?(?: participativ[ao])? de (?:rendicion de )?cuentas)\\b.*");
+
+    private static final double ES_LA_AUDIENCIA = 0.95;
+    private static final double QUIZA_LA_AUDIENCIA = 0.7;
+    private static final double NO_ES_LA_AUDIENCIA = 0.5;
+
+    /** Words too far from the verb that they come from, or that people write instead of it. */
+    private static final Map<String, String> DEL_MISMO_VERBO = Map.of(
+            "respuesta", "responder",
+            "respuestas", "responder",
+            "contestar", "responder",
+            "seguimiento", "seguir",
+            "difundir", "promocionar",
+            "divulgar", "promocionar",
+            "divulgacion", "promocionar",
+            "convocar", "invitar");
+
     private final List<ActividadDelModelo> actividades;
     private final List<List<String>> nombres;
     private final Parecido parecido;
@@ -27,7 +52,7 @@ final class ActividadesParecidas {
     ActividadesParecidas(CodigosDelModelo modelos) {
         this.actividades = modelos.actividades();
         this.nombres = actividades.stream()
-                .map(actividad -> Parecido.palabras(actividad.nombre()))
+                .map(actividad -> palabras(actividad.nombre()))
                 .toList();
         this.parecido = new Parecido(pesos());
     }
@@ -45,13 +70,32 @@ final class ActividadesParecidas {
 
     /** The likest ones, the first first. */
     List<Candidata> candidatas(String escrita) {
-        List<String> palabras = Parecido.palabras(escrita.replaceFirst("^[\\d.)\\-\\s]+", ""));
+        String sinNumero = escrita.replaceFirst("^[\\d.)\\-\\s]+", "");
+        List<String> palabras = palabras(sinNumero);
         return IntStream.range(0, actividades.size())
                 .mapToObj(i -> new Candidata(
-                        actividades.get(i).codigo(), actividades.get(i).nombre(), puntaje(nombres.get(i), palabras)))
+                        actividades.get(i).codigo(), actividades.get(i).nombre(), puntaje(i, sinNumero, palabras)))
                 .sorted(Comparator.comparingDouble(Candidata::puntaje).reversed())
                 .limit(CANDIDATAS)
                 .toList();
+    }
+
+    /** The words by which activities are compared. */
+    static List<String> palabras(String escrita) {
+        return Parecido.palabras(escrita).stream()
+                .map(palabra -> DEL_MISMO_VERBO.getOrDefault(palabra, palabra))
+                .toList();
+    }
+
+    private double puntaje(int cual, String escrita, List<String> palabras) {
+        double puntaje = puntaje(nombres.get(cual), palabras);
+        if (!actividades.get(cual).codigo().equals(Cronograma.AUDIENCIA)) {
+            return puntaje;
+        }
+        Matcher m = AUDIENCIA.matcher(Palabras.llanas(escrita));
+        return !m.matches()
+                ? Math.min(puntaje, NO_ES_LA_AUDIENCIA)
+                : Math.max(puntaje, m.group("es") != null ? ES_LA_AUDIENCIA : QUIZA_LA_AUDIENCIA);
     }
 
     /** A row may say more than the model («… en el coliseo»), but it has to say what the model says. */

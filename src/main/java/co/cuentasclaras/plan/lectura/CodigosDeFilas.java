@@ -47,6 +47,8 @@ final class CodigosDeFilas {
 
     private static final Pattern NUMERO_AL_COMIENZO =
             Pattern.compile("(\\d+(?:\\.\\d+)+|\\d+(?=[.)-]))[.)-]*\\s*\\p{L}.*");
+    private static final Pattern CUAL_AUDIENCIA =
+            Pattern.compile("\\b(primera|segunda|tercera|cuarta) (?:audiencia|jornada)");
     private static final Pattern SOLO_NUMERO = Pattern.compile("[\\d.\\-)(]+");
 
     private final List<FilaEscrita> filas;
@@ -229,22 +231,64 @@ final class CodigosDeFilas {
             return Optional.of(entrega(actividad, nombreDeEntrega(actividad, fila)));
         }
         Codigo primera = new Codigo(actividad, null, null);
-        if (!usados.contains(primera.texto())) {
-            return Optional.of(primera);
-        }
         if (!modelos.esDeAudiencia(actividad)) {
-            return Optional.empty();
+            return usados.contains(primera.texto()) ? Optional.empty() : Optional.of(primera);
         }
-        for (int numero = 2; numero <= filas.size(); numero++) {
-            Codigo otra = primera.en(String.valueOf(numero));
-            if (!usados.contains(otra.texto())) {
-                // What is done for a hearing needs that hearing.
-                return actividad.equals(Cronograma.AUDIENCIA) || usados.contains(Cronograma.AUDIENCIA + "@" + numero)
-                        ? Optional.of(otra)
-                        : Optional.empty();
+        int dicha = audienciaDicha(fila);
+        int porFecha = dicha > 0 ? 0 : audienciaPorFecha(actividad, fila);
+        if (porFecha > 1
+                && !usados.contains(primera.en(String.valueOf(porFecha)).texto())) {
+            return Optional.of(primera.en(String.valueOf(porFecha)));
+        }
+        for (int numero = Math.max(dicha, 1); numero <= (dicha > 0 ? dicha : filas.size()); numero++) {
+            Codigo suya = primera.en(numero == 1 ? "" : String.valueOf(numero));
+            // What is done for a hearing needs that hearing.
+            boolean hay = numero == 1
+                    || actividad.equals(Cronograma.AUDIENCIA)
+                    || usados.contains(Cronograma.AUDIENCIA + "@" + numero);
+            if (!usados.contains(suya.texto())) {
+                return hay ? Optional.of(suya) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** The hearing that a row prepares or follows by its date, counted from 1; 0 when there is only one, or no date. */
+    private int audienciaPorFecha(String actividad, FilaEscrita fila) {
+        LocalDate fin = fechas.ultimoDia(fila);
+        if (fin == null || actividad.equals(Cronograma.AUDIENCIA)) {
+            return 0;
+        }
+        boolean despues = modelos.actividad(actividad)
+                .filter(una -> una.pagina().equals(DESPUES))
+                .isPresent();
+        int suya = 0;
+        LocalDate suDia = null;
+        for (int i = 0; i < filas.size(); i++) {
+            Codigo codigo = codigos.get(i);
+            if (codigo == null || !codigo.actividad().equals(Cronograma.AUDIENCIA)) {
+                continue;
+            }
+            LocalDate dia = fechas.ultimoDia(filas.get(i));
+            if (dia == null || (despues ? dia.isAfter(fin) : dia.isBefore(fin))) {
+                continue;
+            }
+            if (suDia == null || (despues ? dia.isAfter(suDia) : dia.isBefore(suDia))) {
+                suDia = dia;
+                suya = codigo.audiencia() == null ? 1 : numero(codigo.audiencia());
+            }
+        }
+        return suya;
+    }
+
+    private static int numero(String clave) {
+        return clave.matches("\\d{1,3}") ? Integer.parseInt(clave) : 0;
+    }
+
+    /** Which hearing a name says, counted from 1; 0 when it says none. */
+    private static int audienciaDicha(FilaEscrita fila) {
+        Matcher m = CUAL_AUDIENCIA.matcher(Palabras.llanas(fila.linea(CampoDelPlan.ACTIVIDAD)));
+        return m.find() ? 1 + List.of("primera", "segunda", "tercera", "cuarta").indexOf(m.group(1)) : 0;
     }
 
     private Codigo entrega(String actividad, String nombre) {
@@ -257,13 +301,13 @@ final class CodigosDeFilas {
 
     /** What a row says beside what the model says: «… a la Contraloría». */
     private String nombreDeEntrega(String actividad, FilaEscrita fila) {
-        Set<String> delModelo = modelos.actividad(actividad)
-                .map(una -> Set.copyOf(Parecido.palabras(una.nombre())))
-                .orElse(Set.of());
-        String nombre =
-                Parecido.palabras(fila.linea(CampoDelPlan.ACTIVIDAD).replaceFirst("^[\\d.)\\-\\s]+", "")).stream()
-                        .filter(palabra -> !delModelo.contains(palabra))
-                        .collect(Collectors.joining("-"));
+        List<String> delModelo = modelos.actividad(actividad)
+                .map(una -> ActividadesParecidas.palabras(una.nombre()))
+                .orElse(List.of());
+        String nombre = ActividadesParecidas.palabras(fila.linea(CampoDelPlan.ACTIVIDAD)).stream()
+                .filter(palabra -> !delModelo.contains(palabra)
+                        && !SOLO_NUMERO.matcher(palabra).matches())
+                .collect(Collectors.joining("-"));
         String corto = nombre.length() <= LARGO_DE_LA_ENTREGA
                 ? nombre
                 : nombre.substring(0, LARGO_DE_LA_ENTREGA).replaceFirst("-[^-]*$", "");

@@ -318,7 +318,8 @@ final class LecturaEnCurso {
     private AudienciaDelPlan audiencia(String clave, FilaEscrita fila, Tiempo tiempo) {
         String nombre = fila.linea(CampoDelPlan.ACTIVIDAD)
                 .replaceFirst(
-                        "^(?:\\d+(?:\\.\\d+)*[.)-]*\\s+)?(?i:realizar|celebrar|hacer)(?i: (?:la|el|una))?\\s+", "");
+                        "^(?:\\d+(?:\\.\\d+)*[.)-]*\\s+)?(?i:realizar|realizaci[oó]n(?: de)?|celebrar|hacer)(?i: (?:la|el|una))?\\s+",
+                        "");
         if (tiempo.dias() != null && !correcciones.celdas().containsKey(fila.numero())) {
             preguntarDia(fila, tiempo.dias());
         }

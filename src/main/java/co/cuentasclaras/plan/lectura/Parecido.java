@@ -15,11 +15,39 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 final class Parecido {
 
     private static final Set<String> VACIAS = Set.of(
-            "de", "del", "la", "las", "el", "los", "lo", "y", "e", "o", "u", "a", "al", "en", "por", "para", "con",
-            "un", "una", "sus", "su", "que", "se", "the");
+            "de",
+            "del",
+            "la",
+            "las",
+            "el",
+            "los",
+            "lo",
+            "y",
+            "e",
+            "o",
+            "u",
+            "a",
+            "al",
+            "en",
+            "por",
+            "para",
+            "con",
+            "un",
+            "una",
+            "sus",
+            "su",
+            "que",
+            "se",
+            "publica",
+            "publico",
+            "publicas",
+            "publicos");
 
     /** Below it two words are different ones: «elaborar» and «evaluar». */
     private static final double MISMA_PALABRA = 0.89;
+
+    /** A shorter word is only like itself: «plan» and «planear». */
+    private static final int CORTA = 5;
 
     private static final JaroWinklerSimilarity PALABRAS = new JaroWinklerSimilarity();
 
@@ -77,6 +105,9 @@ final class Parecido {
             return 0;
         }
         return comparadas.computeIfAbsent(una + ' ' + otra, par -> {
+            if (Math.min(una.length(), otra.length()) < CORTA) {
+                return una.equals(otra + "s") || otra.equals(una + "s") ? 1.0 : 0.0;
+            }
             double parecido = PALABRAS.apply(una, otra);
             return parecido < MISMA_PALABRA ? 0.0 : parecido;
         });
