@@ -14,7 +14,7 @@ import co.cuentasclaras.plan.Pregunta;
 import co.cuentasclaras.plan.Pregunta.Parte;
 import co.cuentasclaras.plan.Pregunta.Respuesta;
 import co.cuentasclaras.plan.lectura.FechaEnProsa.Tramo;
-import co.cuentasclaras.plan.lectura.Periodicidad.Corte;
+import co.cuentasclaras.plan.lectura.Periodicidad.Lapso;
 import co.cuentasclaras.tabla.Celda;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -448,10 +448,10 @@ final class FechasDelPlan {
                 .orElse(new Mes(hasta));
         YearMonth deMes = mesDe(primera, desde);
         YearMonth aMes = mesDe(ultima, hasta);
-        List<Corte> cortes = cada.cortes(deMes, aMes);
+        List<Lapso> cortes = cada.cortes(deMes, aMes);
         List<Vez> veces = new ArrayList<>();
         for (int i = 0; i < cortes.size(); i++) {
-            Corte corte = cortes.get(i);
+            Lapso corte = cortes.get(i);
             veces.add(new Vez(
                     i == 0 && primera instanceof Dia ? primera.texto() : new Mes(corte.desde()).texto(),
                     i == cortes.size() - 1 && ultima instanceof Dia ? ultima.texto() : new Mes(corte.hasta()).texto(),

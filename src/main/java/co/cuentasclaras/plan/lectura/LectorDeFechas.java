@@ -317,24 +317,25 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
     }
 
     /** A day, a month and a year of which some may not be said. */
-    private record Partes(@Nullable Integer dia, @Nullable Integer mes, @Nullable Integer anio, boolean trasHasta) {
+    private record TrozoDeFecha(
+            @Nullable Integer dia, @Nullable Integer mes, @Nullable Integer anio, boolean trasHasta) {
 
-        Partes dia(int suyo) {
-            return new Partes(suyo, mes, anio, trasHasta);
+        TrozoDeFecha dia(int suyo) {
+            return new TrozoDeFecha(suyo, mes, anio, trasHasta);
         }
 
-        Partes mes(int suyo) {
-            return new Partes(dia, suyo, anio, trasHasta);
+        TrozoDeFecha mes(int suyo) {
+            return new TrozoDeFecha(dia, suyo, anio, trasHasta);
         }
 
-        Partes anio(int suyo) {
-            return new Partes(dia, mes, suyo, trasHasta);
+        TrozoDeFecha anio(int suyo) {
+            return new TrozoDeFecha(dia, mes, suyo, trasHasta);
         }
     }
 
     /** Days and months in words, one or several, of which the last says what the others leave out. */
     private Optional<FechaEnProsa> enPalabras(String llano) {
-        List<Partes> partes = new ArrayList<>();
+        List<TrozoDeFecha> partes = new ArrayList<>();
         Matcher m = PALABRA.matcher(llano);
         int en = 0;
         boolean abierta = false;
@@ -358,7 +359,7 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
                 if (delMesAnterior) { // «junio 30 de 2023»
                     partes.set(ultima, partes.get(ultima).dia(dia));
                 } else {
-                    partes.add(new Partes(dia, null, null, hastaLaSiguiente));
+                    partes.add(new TrozoDeFecha(dia, null, null, hastaLaSiguiente));
                     hastaLaSiguiente = false;
                 }
                 abierta = true;
@@ -367,7 +368,7 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
                 if (abierta && partes.get(ultima).mes() == null) {
                     partes.set(ultima, partes.get(ultima).mes(mes));
                 } else {
-                    partes.add(new Partes(null, mes, null, hastaLaSiguiente));
+                    partes.add(new TrozoDeFecha(null, mes, null, hastaLaSiguiente));
                     hastaLaSiguiente = false;
                 }
                 abierta = true;
@@ -386,13 +387,13 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
         return partes.isEmpty() || hastaLaSiguiente ? Optional.empty() : completas(partes, llano.startsWith("entre "));
     }
 
-    private Optional<FechaEnProsa> completas(List<Partes> partes, boolean entre) {
+    private Optional<FechaEnProsa> completas(List<TrozoDeFecha> partes, boolean entre) {
         Integer mes = null;
         Integer anioEscrito = null;
         boolean algunAnio = partes.stream().anyMatch(parte -> parte.anio() != null);
-        List<Partes> llenas = new ArrayList<>();
+        List<TrozoDeFecha> llenas = new ArrayList<>();
         for (int i = partes.size() - 1; i >= 0; i--) {
-            Partes parte = partes.get(i);
+            TrozoDeFecha parte = partes.get(i);
             Integer suMes = parte.mes() == null ? mes : parte.mes();
             if (suMes == null
                     || parte.dia() == null && mes != null && partes.get(i + 1).dia() != null) {
@@ -402,7 +403,7 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
             if (suAnio != null && mes != null && parte.anio() == null && suMes > mes) {
                 suAnio--; // «noviembre a febrero de 2023» begins the year before
             }
-            llenas.add(0, new Partes(parte.dia(), suMes, suAnio, parte.trasHasta()));
+            llenas.add(0, new TrozoDeFecha(parte.dia(), suMes, suAnio, parte.trasHasta()));
             mes = suMes;
             anioEscrito = suAnio;
         }
@@ -410,7 +411,7 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
         Integer anterior = null;
         int mesAnterior = 0;
         try {
-            for (Partes parte : llenas) {
+            for (TrozoDeFecha parte : llenas) {
                 int suMes = Objects.requireNonNull(parte.mes());
                 int suAnio = parte.anio() != null
                         ? parte.anio()

@@ -24,16 +24,16 @@ enum Periodicidad {
     }
 
     /** One of its periods, or what of it lies within the plan. */
-    record Corte(YearMonth desde, YearMonth hasta, String nombre) {}
+    record Lapso(YearMonth desde, YearMonth hasta, String nombre) {}
 
     /** Its periods as the calendar has them, from the one in which the plan begins to the one in which it ends. */
-    List<Corte> cortes(YearMonth desde, YearMonth hasta) {
-        List<Corte> cortes = new ArrayList<>();
+    List<Lapso> cortes(YearMonth desde, YearMonth hasta) {
+        List<Lapso> cortes = new ArrayList<>();
         YearMonth primero = desde.withMonth((desde.getMonthValue() - 1) / meses * meses + 1);
         for (YearMonth uno = primero; !uno.isAfter(hasta); uno = uno.plusMonths(meses)) {
             YearMonth ultimo = uno.plusMonths(meses - 1);
             cortes.add(
-                    new Corte(uno.isBefore(desde) ? desde : uno, ultimo.isAfter(hasta) ? hasta : ultimo, nombre(uno)));
+                    new Lapso(uno.isBefore(desde) ? desde : uno, ultimo.isAfter(hasta) ? hasta : ultimo, nombre(uno)));
         }
         return cortes;
     }

@@ -3,11 +3,16 @@ package co.cuentasclaras.plan.lectura;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plan.CampoDelPlan;
 import co.cuentasclaras.tabla.Rotulo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** What the columns of a plan are called, by the fields that they say. */
@@ -18,70 +23,7 @@ final class Titulos {
 
     private static final double PARECIDO = 0.8;
 
-    /** The surest name first: of two columns that may say the same field it wins. */
-    private static final Map<CampoDelPlan, List<Nombre>> NOMBRES = new EnumMap<>(Map.ofEntries(
-            nombres(CampoDelPlan.NUMERO, "numero no n nro num item"),
-            nombres(CampoDelPlan.CODIGO, "codigo codigo_actividad codigo_de_la_actividad cod clave id"),
-            nombres(
-                    CampoDelPlan.ETAPA,
-                    "etapa etapas fase fases momento subcomponente subcomponentes subcomponente_proceso componente"
-                            + " componentes elemento paso"),
-            nombres(CampoDelPlan.FRENTE, "frente frente_o_subcomponente linea linea_estrategica eje tema categoria"),
-            nombres(
-                    CampoDelPlan.ACTIVIDAD,
-                    "actividad actividades actividades_programadas nombre_de_la_actividad descripcion_de_la_actividad"
-                            + " accion acciones acciones_a_desarrollar tarea tareas que que_se_hara descripcion estrategia"),
-            nombres(
-                    CampoDelPlan.PRODUCTO,
-                    "producto productos meta_o_producto meta_producto meta_y_producto producto_o_meta producto_esperado"
-                            + " entregable entregables meta metas resultado resultado_esperado resultados"),
-            nombres(
-                    CampoDelPlan.INICIO,
-                    "inicio fecha_inicio fecha_de_inicio fecha_inicial fecha_inicio_programada inicia desde comienza"
-                            + " comienzo empieza mes_inicio"),
-            nombres(
-                    CampoDelPlan.FIN,
-                    "fin fecha_fin fecha_de_fin fecha_final fecha_de_finalizacion fecha_de_terminacion fecha_terminacion"
-                            + " finaliza termina final hasta fecha_limite vencimiento fecha_de_vencimiento"
-                            + " fecha_de_entrega fecha_de_cumplimiento fecha_maxima plazo fecha_programada"
-                            + " fechas_programadas fecha_de_realizacion fecha_prevista fecha_propuesta fecha fechas"
-                            + " cuando cuando_se_hara cronograma programacion periodo mes tiempo tiempo_de_ejecucion"),
-            nombres(
-                    CampoDelPlan.RESPONSABLE,
-                    "responsable responsables dependencia_responsable area_responsable oficina_responsable"
-                            + " proceso_responsable responsable_de_la_actividad quien a_cargo_de encargado dependencia"
-                            + " dependencias area oficina lider cargo"),
-            nombres(
-                    CampoDelPlan.APOYAN,
-                    "apoyan apoyo apoya apoyos corresponsable corresponsables responsable_de_apoyo areas_de_apoyo"
-                            + " dependencias_de_apoyo participan participantes"),
-            nombres(
-                    CampoDelPlan.EVIDENCIA,
-                    "evidencia evidencias exige_evidencia requiere_evidencia soporte soportes medio_de_verificacion"),
-            nombres(CampoDelPlan.ESPERA, "espera espera_a depende_de predecesora actividad_previa requisito requiere"),
-            nombres(CampoDelPlan.AUDIENCIA, "audiencia audiencia_publica jornada"),
-            nombres(CampoDelPlan.PERIODICIDAD, "periodicidad frecuencia recurrencia cada_cuanto"),
-            nombres(CampoDelPlan.OBJETIVO, "objetivo objetivo_especifico objetivos objetivo_de_la_actividad"),
-            nombres(CampoDelPlan.INDICADOR, "indicador indicadores nombre_del_indicador formula_del_indicador"),
-            nombres(
-                    CampoDelPlan.META_NUMERICA,
-                    "meta_numerica meta_del_indicador meta_cuantitativa cantidad meta_en_numero"),
-            nombres(CampoDelPlan.RECURSO, "recurso recursos recursos_necesarios recursos_requeridos"),
-            nombres(CampoDelPlan.CLASE_RECURSO, "clase_de_recurso clase_recurso tipo_de_recurso tipo_recurso rubro"),
-            nombres(
-                    CampoDelPlan.VALOR_PLANEADO,
-                    "valor_planeado valor_planeado_cop presupuesto presupuesto_asignado presupuesto_estimado valor"
-                            + " valor_estimado valor_cop costo costo_estimado costos monto"),
-            nombres(CampoDelPlan.FUENTE, "fuente fuente_de_financiacion fuente_de_recursos fuente_de_los_recursos"),
-            nombres(CampoDelPlan.ORIGEN, "origen origen_de_la_fecha"),
-            nombres(
-                    CampoDelPlan.HECHA,
-                    "hecha hecha_el ya_hecha realizada realizada_el fecha_realizada fecha_real fecha_de_ejecucion"
-                            + " cumplida cumplida_el"),
-            nombres(
-                    CampoDelPlan.PRUEBA,
-                    "prueba enlace_que_lo_prueba enlace enlace_de_evidencia enlace_de_la_evidencia link url"),
-            nombres(CampoDelPlan.PAGINA, "pagina pagina_del_modelo")));
+    private static final Map<CampoDelPlan, List<Nombre>> NOMBRES = nombres();
 
     private static final Pattern UN_MES = Pattern.compile("(" + Meses.UNO + ")(?:[ -]+(?:de(?:l)? )?(20)?\\d{2})?");
 
@@ -97,12 +39,22 @@ final class Titulos {
     /** A name as {@link Rotulo#clave} writes it, and its words. */
     private record Nombre(String clave, List<String> palabras) {}
 
-    private static Map.Entry<CampoDelPlan, List<Nombre>> nombres(CampoDelPlan campo, String nombres) {
-        return Map.entry(
-                campo,
-                Arrays.stream(nombres.split(" "))
-                        .map(clave -> new Nombre(clave, Parecido.palabras(clave.replace('_', ' '))))
-                        .toList());
+    private static Map<CampoDelPlan, List<Nombre>> nombres() {
+        Properties escritos = new Properties();
+        try (InputStream archivo =
+                Objects.requireNonNull(Titulos.class.getResourceAsStream("/plan/titulos.properties"))) {
+            escritos.load(archivo);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<CampoDelPlan, List<Nombre>> nombres = new EnumMap<>(CampoDelPlan.class);
+        escritos.stringPropertyNames()
+                .forEach(id -> nombres.put(
+                        CampoDelPlan.deId(id).orElseThrow(),
+                        Arrays.stream(escritos.getProperty(id).split(" "))
+                                .map(clave -> new Nombre(clave, Parecido.palabras(clave.replace('_', ' '))))
+                                .toList()));
+        return nombres;
     }
 
     /** The fields that a title may mean, each with how sure that is, from 0 to 1. */
