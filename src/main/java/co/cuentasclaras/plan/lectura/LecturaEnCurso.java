@@ -320,7 +320,7 @@ final class LecturaEnCurso {
                 .replaceFirst(
                         "^(?:\\d+(?:\\.\\d+)*[.)-]*\\s+)?(?i:realizar|realizaci[oó]n(?: de)?|celebrar|hacer)(?i: (?:la|el|una))?\\s+",
                         "");
-        if (tiempo.dias() != null && !correcciones.celdas().containsKey(fila.numero())) {
+        if (tiempo.dias() != null) {
             preguntarDia(fila, tiempo.dias());
         }
         return new AudienciaDelPlan(

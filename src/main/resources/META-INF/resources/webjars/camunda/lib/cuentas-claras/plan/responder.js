@@ -33,16 +33,22 @@ function pregunta(contexto, { id, clase, texto, columna, filas: suyas, opciones 
     ENCABEZADO: { encabezado: Number(valor) },
     COLUMNA: { columnas: { [columna]: valor } },
     ORDEN_FECHA: { ordenFechas: { [columna]: valor } },
+    ANIO: { anio: Number(valor) },
     CELDA: { celdas: Object.fromEntries(suyas.map(fila => [fila, { [columna]: valor }])) },
   }[clase]);
   const nombre = `pregunta-${id}`;
   return tarjeta({ pendiente: true, titulo: texto, cuenta: suyas.length > 0 && filas(suyas) },
-    h('div', { class: 'opciones', role: 'radiogroup', 'aria-label': texto },
-      opciones.map(({ valor, texto: suyo }, n) => h('label', { for: `${nombre}-${n}` },
-        h('input', {
-          type: 'radio', name: nombre, id: `${nombre}-${n}`, value: valor, disabled: !contexto.abierto,
-          onchange: ({ target }) => contexto.guardar(correccion(valor), target),
-        }), ` ${suyo}`))));
+    opciones.length === 0
+      ? campo('Respuesta', h('input', {
+        type: 'text', name: nombre, maxlength: 120, disabled: !contexto.abierto,
+        onchange: ({ target }) => contexto.guardar(correccion(target.value), target),
+      }))
+      : h('div', { class: 'opciones', role: 'radiogroup', 'aria-label': texto },
+        opciones.map(({ valor, texto: suyo }, n) => h('label', { for: `${nombre}-${n}` },
+          h('input', {
+            type: 'radio', name: nombre, id: `${nombre}-${n}`, value: valor, disabled: !contexto.abierto,
+            onchange: ({ target }) => contexto.guardar(correccion(valor), target),
+          }), ` ${suyo}`))));
 }
 
 /** The people of the entity, asked for when the first role is to be made. */
