@@ -153,7 +153,8 @@ class CadaOperacionTest {
     @DisplayName("deja su línea, o se rechaza y nada cambia")
     Stream<DynamicTest> cadaUna() {
         cosas = new Utileria(motor, ciclo, entidad, jdbc).preparar();
-        Set.of("admin", "lider", "comunicaciones", "planeacion", "proyectos").forEach(entidad::como);
+        Set.of("admin", "lider", "gerencia", "control-interno", "comunicaciones", "planeacion", "proyectos")
+                .forEach(entidad::como);
         Tablas.Foto foto = tablas.fotografiar();
         huellas = consulta();
         Estado antes = estado();
