@@ -183,7 +183,8 @@ public class Avances {
         Set<String> necesarias = precedencias.antesDe(fila.codigo());
         return todas.stream()
                 .filter(otra -> otra.terminada() == null
-                        && necesarias.contains(Codigo.leer(otra.codigo()).actividad()))
+                        && necesarias.contains(Codigo.leer(otra.codigo()).actividad())
+                        && !precedencias.deOtraAudiencia(fila.codigo(), otra.codigo()))
                 .map(otra -> espera(otra, contexto))
                 .toList();
     }

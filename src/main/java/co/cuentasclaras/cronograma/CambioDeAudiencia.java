@@ -190,7 +190,7 @@ public class CambioDeAudiencia {
                 .collect(Collectors.toMap(ActividadEnCurso::codigo, ActividadEnCurso::vencimiento));
         movidas.forEach(una ->
                 vencimientos.replace(una.actividad().codigo(), una.nuevo().vencimiento()));
-        Precedencias precedencias = orden.de(audiencia.ciclo());
+        Precedencias precedencias = orden.de(audiencia.ciclo()).con(todas);
         Set<String> despues = precedencias.todoDespuesDe(audiencia.codigo());
         List<String> imposibles = new ArrayList<>();
         for (ActividadEnCurso una : todas) {
@@ -202,10 +202,14 @@ public class CambioDeAudiencia {
                 imposibles.add("«%s» tendría que estar hecha el %s%s, y ese día ya pasó."
                         .formatted(una.nombre(), FechaEscrita.de(vence), antelacion(una)));
             } else if (vence.isAfter(dia)
-                    && precedencias.todoDespuesDe(una.codigo()).contains(audiencia.codigo())) {
+                    && !precedencias.deOtraAudiencia(una.codigo(), audiencia.codigo())
+                    && precedencias
+                            .todoDespuesDe(una.codigo())
+                            .contains(audiencia.partes().actividad())) {
                 imposibles.add("«%s» debe terminar antes de la audiencia, y vence después, el %s."
                         .formatted(una.nombre(), FechaEscrita.de(vence)));
             } else if (vence.isBefore(dia)
+                    && !precedencias.deOtraAudiencia(una.codigo(), audiencia.codigo())
                     && despues.contains(Codigo.leer(una.codigo()).actividad())) {
                 imposibles.add("«%s» sigue a la audiencia, y vence antes, el %s."
                         .formatted(una.nombre(), FechaEscrita.de(vence)));

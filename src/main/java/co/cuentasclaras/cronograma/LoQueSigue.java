@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,18 +45,22 @@ public class LoQueSigue {
             return Map.of();
         }
         LocalDate hoy = LocalDate.now(clock);
-        Map<String, List<ActividadEnCurso>> porComenzar =
+        Map<String, List<ActividadEnCurso>> porCiclo =
                 actividades
                         .deCiclos(retienen.stream().map(ActividadEnCurso::ciclo).collect(Collectors.toSet()))
                         .stream()
-                        .filter(otra ->
-                                otra.iniciada() == null && !otra.inicio().isAfter(hoy))
                         .collect(Collectors.groupingBy(ActividadEnCurso::ciclo));
+        Map<String, Precedencias> ordenes = new HashMap<>();
+        porCiclo.forEach((ciclo, todas) -> ordenes.put(ciclo, orden.de(ciclo).con(todas)));
         return retienen.stream().distinct().collect(Collectors.toMap(Function.identity(), una -> {
-            List<String> siguientes = List.copyOf(orden.de(una.ciclo()).todoDespuesDe(una.codigo()));
-            return porComenzar.getOrDefault(una.ciclo(), List.of()).stream()
-                    .filter(otra ->
-                            siguientes.contains(Codigo.leer(otra.codigo()).actividad()))
+            Precedencias precedencias = Objects.requireNonNull(ordenes.get(una.ciclo()));
+            List<String> siguientes = List.copyOf(precedencias.todoDespuesDe(una.codigo()));
+            return porCiclo.getOrDefault(una.ciclo(), List.of()).stream()
+                    .filter(otra -> otra.iniciada() == null
+                            && !otra.estaTerminada()
+                            && !otra.inicio().isAfter(hoy))
+                    .filter(otra -> siguientes.contains(otra.partes().actividad())
+                            && !precedencias.deOtraAudiencia(una.codigo(), otra.codigo()))
                     .sorted(Comparator.comparing(otra ->
                             siguientes.indexOf(Codigo.leer(otra.codigo()).actividad())))
                     .toList();
@@ -64,16 +69,19 @@ public class LoQueSigue {
 
     /** What an activity that has come after its due date had waited for: of what had to end before it, the last to end. */
     Optional<ActividadEnCurso> esperaba(ActividadEnCurso tardia) {
-        Set<String> necesarias = orden.de(tardia.ciclo()).antesDe(tardia.codigo());
-        return necesarias.isEmpty()
-                ? Optional.empty()
-                : actividades.deCiclo(tardia.ciclo()).stream()
-                        .filter(otra -> otra.terminada() != null
-                                && necesarias.contains(
-                                        Codigo.leer(otra.codigo()).actividad())
-                                && LocalDate.ofInstant(otra.terminada(), clock.getZone())
-                                        .isAfter(tardia.vencimiento()))
-                        .max(Comparator.comparing(otra -> Objects.requireNonNull(otra.terminada())));
+        if (orden.de(tardia.ciclo()).antesDe(tardia.codigo()).isEmpty() && !tardia.esPropia()) {
+            return Optional.empty();
+        }
+        List<ActividadEnCurso> todas = actividades.deCiclo(tardia.ciclo());
+        Precedencias precedencias = orden.de(tardia.ciclo()).con(todas);
+        Set<String> necesarias = precedencias.antesDe(tardia.codigo());
+        return todas.stream()
+                .filter(otra -> otra.terminada() != null
+                        && necesarias.contains(otra.partes().actividad())
+                        && !precedencias.deOtraAudiencia(tardia.codigo(), otra.codigo())
+                        && LocalDate.ofInstant(otra.terminada(), clock.getZone())
+                                .isAfter(tardia.vencimiento()))
+                .max(Comparator.comparing(otra -> Objects.requireNonNull(otra.terminada())));
     }
 
     /**
@@ -83,14 +91,17 @@ public class LoQueSigue {
     public List<Seguidora> si(ActividadEnCurso actividad, LocalDate dia) {
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         int dias = calendario.diasHabilesEntre(actividad.vencimiento(), dia);
-        Set<String> siguientes = orden.de(actividad.ciclo()).todoDespuesDe(actividad.codigo());
-        if (dias <= 0 || siguientes.isEmpty()) {
+        if (dias <= 0) {
             return List.of();
         }
+        List<ActividadEnCurso> todas = actividades.deCiclo(actividad.ciclo());
+        Precedencias precedencias = orden.de(actividad.ciclo()).con(todas);
+        Set<String> siguientes = precedencias.todoDespuesDe(actividad.codigo());
         LocalDate hoy = LocalDate.now(clock);
         Optional<LocalDate> audiencia = actividades.audienciaDe(actividad).map(ActividadEnCurso::vencimiento);
-        return actividades.deCiclo(actividad.ciclo()).stream()
-                .filter(otra -> siguientes.contains(Codigo.leer(otra.codigo()).actividad()))
+        return todas.stream()
+                .filter(otra -> siguientes.contains(otra.partes().actividad())
+                        && !precedencias.deOtraAudiencia(actividad.codigo(), otra.codigo()))
                 .filter(otra -> !otra.estaTerminada() && !otra.esAudiencia() && !otra.terminoLegal())
                 .map(otra -> new Seguidora(
                         otra.codigo(),

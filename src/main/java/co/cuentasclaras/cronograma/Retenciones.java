@@ -67,6 +67,7 @@ public class Retenciones {
         for (ActividadEnCurso pasada : pasadas) {
             List<ActividadEnCurso> retienen = orden
                     .de(pasada.ciclo())
+                    .con(porCiclo.getOrDefault(pasada.ciclo(), List.of()))
                     .retienen(pasada.codigo(), porCiclo.getOrDefault(pasada.ciclo(), List.of()), hoy)
                     .stream()
                     .filter(una -> !una.vencimiento().isBefore(hoy))

@@ -186,7 +186,8 @@ class PaginaDeVencidas {
         Set<String> despues = precedencias.despuesDe(una.codigo());
         return todas.stream()
                 .filter(otra -> otra.terminada() == null
-                        && despues.contains(Codigo.leer(otra.codigo()).actividad()))
+                        && despues.contains(Codigo.leer(otra.codigo()).actividad())
+                        && !precedencias.deOtraAudiencia(una.codigo(), otra.codigo()))
                 .map(otra -> otra.nombre() + ", de " + otra.responsableYPersona())
                 .toList();
     }

@@ -97,7 +97,8 @@ class PrecedenciasTest {
                     new DrawnOrder(archivos.filter(archivo -> archivo.toString().endsWith(".bpmn"))
                             .map(archivo -> Bpmn.readModelFromFile(archivo.toFile()))
                             .toList());
-            return new Precedencias(orden.ofTasks(), orden.within("antes-audiencia"));
+            return new Precedencias(
+                    orden.ofTasks(), orden.within("antes-audiencia"), orden.repeated(), orden.placesOfOwn());
         }
     }
 }

@@ -64,7 +64,7 @@ class OrdenDelMotor implements OrdenDelCiclo {
                     new DrawnOrder(modelos.createProcessDefinitionQuery().deploymentId(despliegue).list().stream()
                             .map(pagina -> modelos.getBpmnModelInstance(pagina.getId()))
                             .toList());
-            return new Precedencias(orden.ofTasks(), orden.within(ANTES));
+            return new Precedencias(orden.withPlaces(), orden.within(ANTES), orden.repeated(), orden.placesOfOwn());
         });
     }
 }

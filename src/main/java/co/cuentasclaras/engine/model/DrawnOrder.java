@@ -41,15 +41,35 @@ public final class DrawnOrder {
 
     /** What must be finished before each user task, by their ids; the places of the entity's own activities left out. */
     public Map<String, Set<String>> ofTasks() {
-        Map<String, Set<String>> order = new TreeMap<>();
-        all(UserTask.class).forEach(task -> order.put(task.getId(), before(task)));
-        Set<String> places = all(UserTask.class)
-                .filter(DrawnActivities::isPlaceOfOwn)
-                .map(UserTask::getId)
-                .collect(Collectors.toSet());
+        Map<String, Set<String>> order = withPlaces();
+        Collection<String> places = placesOfOwn().values();
         order.keySet().removeAll(places);
         order.values().forEach(before -> before.removeAll(places));
         return order;
+    }
+
+    /** The same with those places. */
+    public Map<String, Set<String>> withPlaces() {
+        Map<String, Set<String>> order = new TreeMap<>();
+        all(UserTask.class).forEach(task -> order.put(task.getId(), before(task)));
+        return order;
+    }
+
+    /** The task that is the place of the entity's own activities, by page. */
+    public Map<String, String> placesOfOwn() {
+        Map<String, String> places = new TreeMap<>();
+        all(Process.class).forEach(page -> page.getModelInstance().getModelElementsByType(UserTask.class).stream()
+                .filter(DrawnActivities::isPlaceOfOwn)
+                .forEach(place -> places.put(page.getId(), place.getId())));
+        return places;
+    }
+
+    /** The ids of the user tasks on pages that are called several times, each time for something else. */
+    public Set<String> repeated() {
+        return all(CallActivity.class)
+                .filter(call -> call.getLoopCharacteristics() != null)
+                .flatMap(call -> within(call.getCalledElement()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The ids of the user tasks of a page and of those that it calls; none when there is no such page. */
