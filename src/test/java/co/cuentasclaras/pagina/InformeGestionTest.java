@@ -5,10 +5,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.ConTablasAlteradas;
 import co.cuentasclaras.prueba.Reloj;
 import java.util.List;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,14 +22,14 @@ class InformeGestionTest {
 
     private ProcessInstance pagina;
 
-    @BeforeEach
-    void empezar() {
+    private void empezar() {
         pagina = ciclo.pagina("informe-gestion");
     }
 
     @Test
     @DisplayName("no se entrega ni se publica mientras no esté aprobado, y publicado se anuncia")
     void aprobado() {
+        empezar();
         ciclo.alEmpezar("elaborarInformeGestion").terminarYSeguir("elaborarInformeGestion");
         assertThat(pagina).isWaitingAtExactly("aprobarInformeGestion").hasNotPassed("gateway_informeDifunde");
         assertThat(task(pagina)).isAssignedTo("gerencia");
@@ -49,6 +49,7 @@ class InformeGestionTest {
     @Test
     @DisplayName("devuelto vuelve a quien lo elabora, y se aprueba después")
     void devuelto() {
+        empezar();
         ciclo.alEmpezar("elaborarInformeGestion").terminarYSeguir("elaborarInformeGestion");
         String primera = task(pagina).getId();
 
@@ -65,8 +66,23 @@ class InformeGestionTest {
     }
 
     @Test
+    @ConTablasAlteradas
+    @DisplayName("sigue como aprobado donde nadie lo aprueba")
+    void sinAprobacion() {
+        pagina = ciclo.pagina(
+                "informe-gestion", () -> ciclo.dejarSolo("elaborarInformeGestion", "publicarInformePrevio"));
+        ciclo.alEmpezar("elaborarInformeGestion").terminarYSeguir("elaborarInformeGestion");
+        assertThat(pagina).hasPassed("aprobarInformeGestion", "gateway_informeDifunde");
+
+        ciclo.alEmpezar("publicarInformePrevio").terminarYSeguir("publicarInformePrevio");
+
+        assertThat(pagina).hasPassed("end_informeDifundido").isEnded();
+    }
+
+    @Test
     @DisplayName("se entrega a cada grupo por separado, en su fecha, y termina con la última entrega")
     void entregas() {
+        empezar();
         ciclo.alEmpezar("elaborarInformeGestion").terminarYSeguir("elaborarInformeGestion", "aprobarInformeGestion");
         List<String> entregas = ciclo.entregas("entregarInformeGestion");
         assertThat(entregas).hasSizeGreaterThan(1);

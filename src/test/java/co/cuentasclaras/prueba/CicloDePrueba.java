@@ -122,8 +122,14 @@ public class CicloDePrueba {
 
     /** One page of the models by itself, begun when the cycle would begin; the others are not there. */
     public ProcessInstance pagina(String proceso) {
+        return pagina(proceso, () -> {});
+    }
+
+    /** The same, with another plan than the example's: what is left of it, and what is added to it. */
+    public ProcessInstance pagina(String proceso, Runnable plan) {
         Reloj.poner(PRIMER_DIA, LocalTime.of(5, 0));
         sinMotor("solo-" + proceso, 2022);
+        plan.run();
         return motor.getRuntimeService()
                 .startProcessInstanceByKey(
                         proceso, Ciclo.clave(2022), Map.of("ciclo", id, "vigencia", 2022, "entidad", Entidad.NOMBRE));
@@ -140,19 +146,57 @@ public class CicloDePrueba {
 
     /** One more activity, in all else like the first one of the plan. */
     public void agregar(String codigo, String nombre, String responsable, LocalDate inicio, LocalDate vencimiento) {
-        Map<String, Object> fila = jdbc.sql("select * from cc_actividad where ciclo = ? and orden = 1")
+        agregar(
+                todas().get(0).codigo(),
+                codigo,
+                Map.of(
+                        "nombre",
+                        nombre,
+                        "responsable",
+                        responsable,
+                        "inicio",
+                        inicio,
+                        "vencimiento",
+                        vencimiento,
+                        "evidencia",
+                        false));
+    }
+
+    /** One more activity, in all else like another one that has not begun. */
+    public void agregar(String como, String codigo, Map<String, Object> cambios) {
+        Map<String, Object> fila = jdbc.sql("select * from cc_actividad where ciclo = ? and codigo = ?")
                 .param(id)
+                .param(como)
                 .query()
                 .singleRow();
-        fila.putAll(Map.of(
-                "codigo", codigo,
-                "orden", todas().size() + 1,
-                "nombre", nombre,
-                "responsable", responsable,
-                "inicio", inicio,
-                "vencimiento", vencimiento));
-        List.of("persona", "tarea", "iniciada").forEach(columna -> fila.put(columna, null));
+        fila.put("codigo", codigo);
+        fila.put("orden", todas().size() + 1);
+        List.of("persona", "tarea", "iniciada", "terminada", "terminada_por")
+                .forEach(columna -> fila.put(columna, null));
+        fila.putAll(cambios);
         nuevaActividad.execute(fila);
+    }
+
+    /** One more public hearing, whose day is that of its activity. */
+    public void agregarAudiencia(String clave) {
+        audiencias.crear(id, List.of(new AudienciaPublica(clave, "Audiencia " + clave, null, false)), Map.of());
+    }
+
+    /** The plan has no more than these: nothing else that the models draw applies. */
+    public void dejarSolo(String... codigos) {
+        jdbc.sql("delete from cc_actividad where ciclo = :ciclo and codigo not in (:codigos)")
+                .param("ciclo", id)
+                .param("codigos", codigos.length == 0 ? List.of("-") : List.of(codigos))
+                .update();
+    }
+
+    /** An activity was done before, or taken out, or whatever else its row says. */
+    public void cambiar(String codigo, String columna, Object valor) {
+        jdbc.sql("update cc_actividad set " + columna + " = :valor where ciclo = :ciclo and codigo = :codigo")
+                .param("valor", valor)
+                .param("ciclo", id)
+                .param("codigo", codigo)
+                .update();
     }
 
     /** Asks about another cycle from now on. */
@@ -215,8 +259,11 @@ public class CicloDePrueba {
     }
 
     public CicloDePrueba terminar(Task tarea, String codigo) {
-        String audiencia = actividad(Cronograma.AUDIENCIA).vencimiento().toString();
-        return terminar(tarea, codigo, FichasDelCiclo.datos(codigo, audiencia));
+        LocalDate audiencia = actividades
+                .audienciaDe(actividad(codigo))
+                .map(ActividadEnCurso::vencimiento)
+                .orElse(Reloj.hoy());
+        return terminar(tarea, codigo, FichasDelCiclo.datos(codigo, audiencia.toString()));
     }
 
     /** Adds the link of evidence that the cronograma demands, tells what was done, and finishes the task. */

@@ -18,7 +18,7 @@ public final class FichasDelCiclo {
     /** The same, told that day. */
     public static String datos(String codigo, String audiencia, LocalDate hoy) {
         String pronto = hoy.plusMonths(3).toString();
-        return switch (codigo.replaceAll("/.*", "")) {
+        return switch (codigo.replaceAll("[/@].*", "")) {
             case "elaborarEstrategiaRendicion", "elaborarEstrategiaComunicaciones", "elaborarEstrategiaParticipativa" ->
                 """
                 {"objetivos": [{"objetivo": "Informar los avances"}],

@@ -4,11 +4,12 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.TareasDelCronograma;
 import co.cuentasclaras.engine.EngineCommands;
+import co.cuentasclaras.engine.model.NewWaits;
 import co.cuentasclaras.engine.model.Variables;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,13 @@ class Esperas {
 
     private final Actividades actividades;
     private final RuntimeService procesos;
+    private final NewWaits nuevas;
     private final EngineCommands comandos;
 
-    Esperas(Actividades actividades, @Lazy RuntimeService procesos, EngineCommands comandos) {
+    Esperas(Actividades actividades, @Lazy RuntimeService procesos, NewWaits nuevas, EngineCommands comandos) {
         this.actividades = actividades;
         this.procesos = procesos;
+        this.nuevas = nuevas;
         this.comandos = comandos;
     }
 
@@ -56,21 +59,24 @@ class Esperas {
 
     /** It waits on its page, which may run once for each hearing; before that page begins, or past the wait, nowhere. */
     private void avisar(ActividadEnCurso propia) {
-        procesos
+        Stream<EventSubscription> escritas = procesos
                 .createProcessInstanceQuery()
                 .rootProcessInstanceId(propia.ciclo())
                 .processDefinitionKey(propia.pagina())
                 .unlimitedList()
                 .stream()
-                .map(ProcessInstance::getId)
-                .flatMap(pagina -> procesos
-                        .createEventSubscriptionQuery()
-                        .processInstanceId(pagina)
-                        .eventName(TareasDelCronograma.ACTIVIDAD_ESPERADA)
-                        .unlimitedList()
-                        .stream())
+                .flatMap(pagina ->
+                        procesos
+                                .createEventSubscriptionQuery()
+                                .processInstanceId(pagina.getId())
+                                .unlimitedList()
+                                .stream());
+        Stream.concat(escritas, nuevas.within(propia.ciclo()).stream())
+                .filter(espera -> TareasDelCronograma.ACTIVIDAD_ESPERADA.equals(espera.getEventName()))
                 .map(EventSubscription::getExecutionId)
+                .distinct()
                 .filter(espera -> propia.codigo().equals(procesos.getVariable(espera, Variables.CODIGO.name())))
+                .toList()
                 .forEach(espera -> procesos.messageEventReceived(TareasDelCronograma.ACTIVIDAD_ESPERADA, espera));
     }
 }

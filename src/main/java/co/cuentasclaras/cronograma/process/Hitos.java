@@ -3,6 +3,7 @@ package co.cuentasclaras.cronograma.process;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Audiencias;
 import co.cuentasclaras.engine.model.DrawnOrder;
+import co.cuentasclaras.engine.model.NewWaits;
 import co.cuentasclaras.engine.model.Variables;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -32,18 +32,21 @@ class Hitos {
     private final HistoryService historia;
     private final Actividades actividades;
     private final Audiencias audiencias;
+    private final NewWaits nuevas;
 
     Hitos(
             @Lazy RuntimeService procesos,
             @Lazy RepositoryService modelos,
             @Lazy HistoryService historia,
             Actividades actividades,
-            Audiencias audiencias) {
+            Audiencias audiencias,
+            NewWaits nuevas) {
         this.procesos = procesos;
         this.modelos = modelos;
         this.historia = historia;
         this.actividades = actividades;
         this.audiencias = audiencias;
+        this.nuevas = nuevas;
     }
 
     /**
@@ -85,19 +88,11 @@ class Hitos {
                 .forEach(espera -> procesos.messageEventReceived(hito, espera.getExecutionId()));
     }
 
-    /** Pages that came later go on with what was announced before. */
+    /** Pages that the command at hand has begun go on with what was announced before they came. */
     void ponerAlDia(String ciclo) {
-        procesos.createProcessInstanceQuery().rootProcessInstanceId(ciclo).unlimitedList().stream()
-                .flatMap(pagina -> procesos
-                        .createEventSubscriptionQuery()
-                        .eventType("message")
-                        .processInstanceId(pagina.getId())
-                        .unlimitedList()
-                        .stream())
-                .map(EventSubscription::getEventName)
-                .distinct()
-                .filter(hito -> anunciado(ciclo, hito))
-                .forEach(hito -> enviar(ciclo, hito));
+        nuevas.within(ciclo).stream()
+                .filter(espera -> "message".equals(espera.getEventType()) && anunciado(ciclo, espera.getEventName()))
+                .forEach(espera -> procesos.messageEventReceived(espera.getEventName(), espera.getExecutionId()));
     }
 
     /** Every page of the cycle that throws it has passed there. */
