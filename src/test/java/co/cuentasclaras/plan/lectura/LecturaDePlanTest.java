@@ -246,6 +246,10 @@ class LecturaDePlanTest {
                     .extracting(Respuesta::texto)
                     .containsExactly("3 de octubre de 2024: primero el día", "10 de marzo de 2024: primero el mes");
         });
+        assertThat(lectura.plan().filas())
+                .as("mientras tanto, como se escribe en Colombia")
+                .extracting(FilaDelPlan::fin)
+                .containsExactly("2024-10-03", "2024-11-04");
         Lectura respondida = lector.leer(
                 libro(hoja),
                 correcciones(Map.of("ordenFechas", Map.of("fin", OrdenDeFecha.MES_PRIMERO))),
