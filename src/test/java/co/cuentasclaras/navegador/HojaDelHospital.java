@@ -16,8 +16,8 @@ final class HojaDelHospital {
             HOSPITAL DE VILLACLARA;;;;
             Componente 3: rendición de cuentas;;;;
             Subcomponente;Actividades;Meta o producto;Responsable;Fecha programada
-            Información;Contar en la emisora qué se hizo con la plata;4 programas;Comunicaciones;octubre de 2022
-            Diálogo;Llevar las cuentas a las veredas;6 reuniones;Oficina de Trabajo Social;noviembre de 2022
+            Información;Contar en la emisora qué se hizo con la plata;4 programas;Comunicaciones;noviembre de 2022
+            Diálogo;Llevar las cuentas a las veredas;6 reuniones;Oficina de Trabajo Social;octubre de 2022
             Diálogo;Realizar la audiencia pública de rendición de cuentas;Acta;Gerencia;29 de noviembre de 2022
             Evaluación;Preguntar a los usuarios si quedó claro;Encuesta;;15 de diciembre de 2022
             """

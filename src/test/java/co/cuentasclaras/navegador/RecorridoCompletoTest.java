@@ -29,6 +29,9 @@ class RecorridoCompletoTest extends ConNavegador {
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
             .getBytes(StandardCharsets.US_ASCII);
 
+    /** Where the plan of the hospital is. */
+    private String plan;
+
     @Test
     @Order(1)
     @DisplayName("1. quien ejecuta encuentra su tarea, llena el formulario, sube la evidencia y termina")
@@ -223,5 +226,75 @@ class RecorridoCompletoTest extends ConNavegador {
             assertThat(cockpit.tablero().locator(".cc-audiencia")).containsText("sábado 15 de abril de 2023");
             assertThat(cockpit.problemas()).isEmpty();
         }
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("7. la hoja de cálculo de un hospital se carga, se responde, se corrige y la aprueba la gerencia")
+    void delArchivoALaAprobacion() {
+        try (Tasklist lider = tasklist("lider")) {
+            Page pagina = lider.ir("/plan");
+            pagina.getByLabel("Entidad").fill(HojaDelHospital.ENTIDAD);
+            pagina.getByLabel("Vigencia").fill(HojaDelHospital.VIGENCIA);
+            pagina.locator("#archivo")
+                    .setInputFiles(new FilePayload(HojaDelHospital.NOMBRE, "text/csv", HojaDelHospital.CONTENIDO));
+            assertThat(pagina.getByLabel("Los títulos están en la fila 3")).isChecked();
+            assertThat(pagina.getByLabel("Qué dice la columna E, Fecha programada"))
+                    .hasValue("fin");
+
+            seguir(pagina, "Responder");
+            Locator oficina = pagina.locator(".pregunta.pendiente").first();
+            assertThat(oficina).containsText("«Oficina de Trabajo Social»");
+            oficina.getByText("crear el rol").click();
+            oficina.getByLabel("Titular").selectOption("proyectos");
+            oficina.getByText("Crear el rol y usarlo").click();
+            assertThat(pagina.locator("#titulo-del-paso")).hasText("No falta responder nada");
+
+            seguir(pagina, "Revisar");
+            pagina.getByText("Corregir «Responde»").click();
+            pagina.locator(".editor select").selectOption("servicio-ciudadano");
+            pagina.locator(".editor").getByText("Guardar").click();
+            assertThat(pagina.locator("#titulo-del-paso")).hasText("El plan está listo para enviar");
+            assertThat(pagina.locator("#cuadro")).containsText("Oficina de Trabajo Social");
+
+            seguir(pagina, "Aprobar e iniciar");
+            pagina.getByText("Enviar para aprobación").click();
+            assertThat(pagina.locator(".paso")).containsText("Ahora le toca a quien lo revisa o lo aprueba");
+            plan = pagina.url();
+            assertThat(lider.problemas()).isEmpty();
+        }
+        try (Tasklist gerencia = tasklist("gerencia")) {
+            Page pagina = gerencia.pagina();
+            pagina.navigate(plan);
+            pagina.getByText("Aprobar el plan").click();
+            assertThat(pagina.locator("#titulo-del-paso")).hasText("El plan está aprobado");
+            assertThat(gerencia.problemas()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("8. quien lidera inicia el ciclo, y llegan la primera tarea y el primer correo")
+    void delPlanAlCiclo() {
+        try (Tasklist lider = tasklist("lider")) {
+            Page pagina = lider.pagina();
+            pagina.navigate(plan);
+            pagina.getByText("Iniciar el ciclo").click();
+            assertThat(pagina.locator("#titulo-del-paso")).hasText("El ciclo está en marcha");
+            maquina.avanzar(maquina.leer("2022-10-06T09:00"));
+            pagina.getByText("Ver los correos").click();
+            assertThat(pagina.locator("main tr", new Page.LocatorOptions().setHasText("Natalia Zuluaga Peña"))
+                            .first())
+                    .containsText("Llevar las cuentas a las veredas");
+            assertThat(lider.problemas()).isEmpty();
+        }
+        try (Tasklist titular = tasklist("proyectos")) {
+            assertThat(titular.tarjeta("Llevar las cuentas a las veredas")).hasCount(1);
+        }
+    }
+
+    private static void seguir(Page pagina, String paso) {
+        pagina.getByText("Seguir: " + paso).click();
+        assertThat(pagina.locator("[aria-current=step]").first()).containsText(paso);
     }
 }

@@ -12,8 +12,9 @@ import { porResponder } from './responder.js';
  * A decision with its words; what the server refuses is said above the button, and what was written stays.
  *
  * @param exige whether it needs a reason
+ * @param nota whether somebody reads one
  */
-function decision(contexto, { id, titulo, ayuda, boton, parte, cuerpo = () => ({}), campos = [], exige = false, discreto = false }) {
+function decision(contexto, { id, titulo, ayuda, boton, parte, cuerpo = () => ({}), campos = [], exige = false, discreto = false, nota = true }) {
   const motivo = h('textarea', { name: `${id}-motivo`, rows: 2, maxlength: 2000, required: exige, 'data-rechazo': 'motivo|por qué|razón' });
   const error = failure('');
   error.hidden = true;
@@ -41,7 +42,7 @@ function decision(contexto, { id, titulo, ayuda, boton, parte, cuerpo = () => ({
   titulo && h('h4', {}, titulo),
   ayuda && h('p', { class: 'ayuda' }, ayuda),
   campos,
-  campo(exige ? 'Por qué' : 'Nota (opcional)', motivo, 'La lee quien sigue, y queda en la historia del plan.'),
+  nota && campo(exige ? 'Por qué' : 'Nota (opcional)', motivo, 'La lee quien sigue, y queda en la historia del plan.'),
   error,
   principal);
   return forma;
@@ -82,7 +83,7 @@ function iniciarlo(contexto) {
   const otroDia = h('input', { type: 'radio', name: 'cuando', id: 'cuando-dia' });
   const dia = h('input', { type: 'date', name: 'inicio-dia', oninput: () => { otroDia.checked = true; } });
   return decision(contexto, {
-    id: 'iniciar', parte: 'inicio', boton: 'Iniciar el ciclo',
+    id: 'iniciar', parte: 'inicio', boton: 'Iniciar el ciclo', nota: false,
     ayuda: 'Al comenzar, cada responsable recibe sus tareas en su día, y el primer correo sale con la primera.',
     campos: [
       h('fieldset', { class: 'opciones', onchange: () => { dia.required = otroDia.checked; } },

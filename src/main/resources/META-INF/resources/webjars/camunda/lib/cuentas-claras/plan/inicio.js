@@ -152,9 +152,11 @@ function versiones(titulo, planes) {
     }, h('span', {}, 'Comparar'), de, h('span', {}, 'con'), a, h('button', { type: 'submit' }, 'Ver las diferencias')));
 }
 
+const ultimasPrimero = planes => [...planes].sort((una, otra) => otra.version - una.version);
+
 function porVigencia(planes) {
   const vigencias = new Map();
-  planes.filter(({ estado }) => estado !== 'DESCARTADO').forEach(plan => {
+  ultimasPrimero(planes).filter(({ estado }) => estado !== 'DESCARTADO').forEach(plan => {
     vigencias.set(plan.vigencia, [...(vigencias.get(plan.vigencia) || []), plan]);
   });
   const grupos = [...vigencias].filter(([, suyos]) => suyos.some(({ estado }) => !ABIERTOS.includes(estado)));
@@ -219,7 +221,7 @@ export async function versionesDelCiclo(lugar, ciclo) {
   lugar.replaceChildren(...[
     h('p', { class: 'volver' }, h('a', { href: '?' }, 'Todos los planes')),
     h('div', { class: 'titulo' }, h('h1', {}, vigente ? `Plan de ${vigente.entidad}, vigencia ${vigente.vigencia}` : 'Plan del ciclo')),
-    planes.length > 0 && versiones('Sus versiones', planes),
+    planes.length > 0 && versiones('Sus versiones', ultimasPrimero(planes)),
     actual && descargas(ciclo, actual),
     dirige && h('section', {}, h('h2', {}, 'Cargar otra versión'),
       h('p', { class: 'ayuda' }, 'Antes de que cambie algo verá qué se agrega, qué se quita y qué se mueve. Lo que ya está hecho no cambia.'),
