@@ -1,5 +1,5 @@
 /** The cronograma of a cycle, plan against actual, as a diagram and as a table. */
-import { get } from '../client.js';
+import { get, own } from '../client.js';
 import { failure, h, keepFresh, loading } from '../dom.js';
 import { fecha as dia } from '../format.js';
 import { etiqueta } from '../signs.js';
@@ -24,7 +24,8 @@ export async function montarCronograma(nodo, elegir, enPagina) {
     if (instancia) {
       pintarPagina(raiz, lista, enPagina, await leer(instancia));
     } else {
-      raiz.replaceChildren(h('p', { class: 'cc-nada', role: 'status' }, 'No hay ningún ciclo de rendición de cuentas.'));
+      raiz.replaceChildren(h('p', { class: 'cc-nada', role: 'status' }, 'No hay ningún ciclo de rendición de cuentas. ',
+        h('a', { href: own('plan') }, 'Comienza con un plan'), '.'));
     }
   } catch (error) {
     raiz.replaceChildren(...(error.campo === 'dia'

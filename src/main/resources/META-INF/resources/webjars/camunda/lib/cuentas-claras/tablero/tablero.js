@@ -60,7 +60,7 @@ function pagina({ tablero, diagramas, dirige }) {
         : h('p', {}, `Hoy es ${larga(tablero.hoy)} · `, h('a', { href: estadoPage }, 'Ver el estado a un día'))),
     enCurso.length === 0 && h('p', { class: 'cc-nada' }, tablero.alDia
       ? 'Ningún ciclo estaba en marcha.'
-      : 'Ningún ciclo está en marcha. Se inicia en Tasklist, con «Iniciar proceso».'),
+      : ['Ningún ciclo está en marcha. ', h('a', { href: own('plan') }, 'Comienza con un plan'), '.']),
     enCurso.map((ciclo, n) => cicloEnCurso(tablero, ciclo, diagramas[ciclo.id] || {}, n === 0, dirige)),
     enCurso.length === 0 && correos(tablero),
     pasados.length > 0 && h('section', { class: 'cc-pasados', 'aria-label': 'Ciclos terminados' },
