@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -105,7 +104,7 @@ public record DiferenciaDePlanes(
         Map<String, AudienciaDelPlan> nuevas = porClave(despues);
         return Stream.concat(nuevas.keySet().stream(), viejas.keySet().stream())
                 .distinct()
-                .filter(clave -> !Objects.equals(viejas.get(clave), nuevas.get(clave)))
+                .filter(clave -> !dia(viejas.get(clave)).equals(dia(nuevas.get(clave))))
                 .map(clave -> new FilaDistinta(
                         "",
                         nombre(nuevas.getOrDefault(clave, viejas.get(clave))),
