@@ -35,9 +35,10 @@ final class EscritorOds {
                 tabla.nombre(),
                 1 + tabla.filas().size() + total,
                 tabla.columnas().size());
+        List<Integer> anchos = tabla.anchos();
         for (int i = 0; i < tabla.columnas().size(); i++) {
             ColumnaParaEscribir columna = tabla.columnas().get(i);
-            hoja.setColumnWidth(i, columna.ancho() * MILIMETROS_POR_LETRA);
+            hoja.setColumnWidth(i, anchos.get(i) * MILIMETROS_POR_LETRA);
             Range titulo = hoja.getRange(0, i);
             titulo.setValue(columna.titulo());
             titulo.setStyle(DE_ENCABEZADO);

@@ -4,6 +4,7 @@ import co.cuentasclaras.tabla.TablaParaEscribir.ColumnaParaEscribir;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -31,6 +32,8 @@ final class EscritorXlsx {
 
     /** A column's width is counted in parts of a letter. */
     private static final int POR_LETRA = 256;
+
+    private static final float ALTO_DE_LINEA = 15;
 
     private final XSSFWorkbook libro;
     private final XSSFCellStyle texto;
@@ -84,16 +87,19 @@ final class EscritorXlsx {
     private void hoja(String titulo, TablaParaEscribir tabla) {
         XSSFSheet hoja = libro.createSheet(tabla.nombre());
         int ultima = tabla.columnas().size() - 1;
+        List<Integer> anchos = tabla.anchos();
         XSSFRow arriba = hoja.createRow(0);
         for (int i = 0; i <= ultima; i++) {
             ColumnaParaEscribir columna = tabla.columnas().get(i);
-            hoja.setColumnWidth(i, columna.ancho() * POR_LETRA);
+            hoja.setColumnWidth(i, anchos.get(i) * POR_LETRA);
             XSSFCell celda = arriba.createCell(i);
             celda.setCellValue(columna.titulo());
             celda.setCellStyle(encabezado);
         }
+        alto(arriba, tabla.columnas().stream().map(ColumnaParaEscribir::titulo), anchos);
         for (List<Celda> fila : tabla.filas()) {
             XSSFRow debajo = hoja.createRow(hoja.getLastRowNum() + 1);
+            alto(debajo, fila.stream().map(Celda::texto), anchos);
             for (int i = 0; i <= ultima; i++) {
                 poner(debajo.createCell(i), fila.get(i), tabla.columnas().get(i).pesos());
             }
@@ -104,6 +110,10 @@ final class EscritorXlsx {
             tabla.conTotal().forEach(columna -> sumar(hoja, tabla, columna));
         }
         impresion(hoja, titulo);
+    }
+
+    private static void alto(XSSFRow fila, Stream<String> textos, List<Integer> anchos) {
+        fila.setHeightInPoints(ALTO_DE_LINEA * TablaParaEscribir.lineas(textos.toList(), anchos));
     }
 
     private void poner(XSSFCell lugar, Celda celda, boolean enPesos) {

@@ -24,6 +24,29 @@ public record TablaParaEscribir(String nombre, List<ColumnaParaEscribir> columna
         filas = List.copyOf(filas);
     }
 
+    /** Of ten letters of width so many are written on, for words do not end where a line does. */
+    private static final int LETRAS_EN_DIEZ = 9;
+
+    private static final int ANCHO_DE_VACIA = 10;
+
+    /** How wide each column is written: one that says nothing is not given the paper of the others. */
+    List<Integer> anchos() {
+        return IntStream.range(0, columnas.size())
+                .mapToObj(columna ->
+                        filas.stream().allMatch(fila -> fila.get(columna).estaVacia())
+                                ? Math.min(columnas.get(columna).ancho(), ANCHO_DE_VACIA)
+                                : columnas.get(columna).ancho())
+                .toList();
+    }
+
+    /** How many lines a row takes, because what opens a file does not always work it out. */
+    static int lineas(List<String> textos, List<Integer> anchos) {
+        return IntStream.range(0, textos.size())
+                .map(columna -> 1 + (textos.get(columna).length() - 1) * 10 / (anchos.get(columna) * LETRAS_EN_DIEZ))
+                .max()
+                .orElse(1);
+    }
+
     /** The columns that are summed. */
     List<Integer> conTotal() {
         return IntStream.range(0, columnas.size())

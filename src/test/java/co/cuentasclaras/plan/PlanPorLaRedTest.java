@@ -112,6 +112,21 @@ class PlanPorLaRedTest {
     }
 
     @Test
+    @DisplayName("sale corregido como archivo, y vuelto a cargar no trae ninguna diferencia")
+    void comoArchivo() {
+        JsonNode plan = cargar(SIETE);
+        String ruta = "/api/planes/" + plan.path("id").asText();
+        lider().post(ruta + "/correcciones", "{\"celdas\":{\"4\":{\"responsable\":\"gerencia\"}}}");
+        HttpResponse<String> csv = lider().get(ruta + "/archivo?formato=csv");
+        assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("plan-2026-v1.csv");
+
+        JsonNode otra = cargar(csv.body());
+        assertThat(otra.path("filas").findValuesAsText("responsableNombre"))
+                .containsExactly("Planeación", "Comunicaciones", "Gerencia");
+        assertThat(lider().get(ruta + "/archivo?formato=pdf").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     @DisplayName("un archivo vacío se rechaza diciendo por qué")
     void vacio() {
         HttpResponse<String> respuesta = lider().subir("/api/planes", Map.of(), "plan.csv", new byte[0]);
