@@ -109,6 +109,19 @@ class PlanPorLaRedTest {
                 .isEqualTo(new PlanAplicado(
                         plan.path("id").asText(), 2022, 1, plan.path("huella").asText(), null));
         assertThat(lider().post(ruta + "/inicio", "{}").statusCode()).isEqualTo(409);
+
+        HttpResponse<String> archivo = lider().get("/api/ciclos/" + suyo + "/plan.csv?responsable=gerencia");
+        assertThat(archivo.statusCode()).isEqualTo(200);
+        assertThat(archivo.body().lines().findFirst().orElse(""))
+                .startsWith("\uFEFFCódigo;")
+                .endsWith(";Estado en el ciclo;Vence en el ciclo;Terminada en el ciclo");
+        assertThat(archivo.body().lines().skip(1))
+                .hasSize((int) plan.path("filas").findValuesAsText("responsableNombre").stream()
+                        .filter("Gerencia"::equals)
+                        .count())
+                .allMatch(fila -> fila.contains(";Gerencia;"));
+        assertThat(lider().get("/api/ciclos/" + suyo + "/plan.xlsx?version=7").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
