@@ -2,6 +2,7 @@ package co.cuentasclaras.avance;
 
 import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.Eslabon;
 import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.evidencia.Evidencia;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -34,6 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param terminoLegal whether the law sets its term, so that nobody moves it
  * @param decision what waits for the leader about it, if anything
  * @param exigeEvidencia whether it cannot be finished without evidence
+ * @param pagina the model on whose page an activity of the entity's own runs; null for one of the models
+ * @param espera the code of the activity that must end before it begins, beside what the models draw
+ * @param apoyan ids of the roles that support
+ * @param hechaAntes whether it was done before the cycle began
+ * @param retirada the day on which a version of the plan took it out
  */
 public record AvanceActividad(
         String codigo,
@@ -66,11 +72,24 @@ public record AvanceActividad(
         boolean terminoLegal,
         @Nullable DecisionPendiente decision,
         boolean exigeEvidencia,
-        List<Evidencia> evidencias) {
+        List<Evidencia> evidencias,
+        @Nullable String pagina,
+        @Nullable String espera,
+        List<String> apoyan,
+        boolean hechaAntes,
+        @Nullable LocalDate retirada,
+        @Nullable String motivoRetiro)
+        implements Eslabon {
 
     public AvanceActividad {
+        apoyan = List.copyOf(apoyan);
         esperaA = List.copyOf(esperaA);
         evidencias = List.copyOf(evidencias);
+    }
+
+    @Override
+    public boolean pasa() {
+        return hechaAntes || retirada != null;
     }
 
     public LocalDate vencimiento() {
@@ -83,6 +102,16 @@ public record AvanceActividad(
 
     public boolean esAudiencia() {
         return codigoDelModelo().equals(Cronograma.AUDIENCIA);
+    }
+
+    /** The key of the hearing to which it belongs; empty for the only or the first one, and outside of any. */
+    public String claveDeAudiencia() {
+        return Codigo.leer(codigo).claveDeAudiencia();
+    }
+
+    /** It is of the entity's own, and not of the models. */
+    public boolean esPropia() {
+        return pagina != null;
     }
 
     /** The id of its task in the models, which several deliveries share. */

@@ -1,33 +1,73 @@
 package co.cuentasclaras.avance;
 
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.cronograma.AudienciaPublica;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A cycle on one day, all its activities in the order of the cronograma.
+ * A cycle on one day.
  *
  * @param hoy the day on which it is looked at; for a cycle that ended, the day on which it did
+ * @param actividades those that count, in the order of the cronograma
+ * @param retiradas those that a version of the plan took out
+ * @param audiencias its public hearings, in the order of the cronograma
+ * @param noAplica the codes of the models that it does without, each with the reason
  * @param deducido whether it is only inferred how it stood then
  */
-public record AvanceCiclo(Ciclo ciclo, LocalDate hoy, List<AvanceActividad> actividades, boolean deducido) {
+public record AvanceCiclo(
+        Ciclo ciclo,
+        LocalDate hoy,
+        List<AvanceActividad> actividades,
+        List<AvanceActividad> retiradas,
+        List<AudienciaPublica> audiencias,
+        Map<String, String> noAplica,
+        boolean deducido) {
 
     public AvanceCiclo {
         actividades = List.copyOf(actividades);
+        retiradas = List.copyOf(retiradas);
+        audiencias = List.copyOf(audiencias);
+        noAplica = Map.copyOf(noAplica);
+    }
+
+    /** The same, with no more than those of its activities. */
+    public AvanceCiclo con(Predicate<AvanceActividad> cuales) {
+        return new AvanceCiclo(
+                ciclo,
+                hoy,
+                actividades.stream().filter(cuales).toList(),
+                retiradas.stream().filter(cuales).toList(),
+                audiencias,
+                noAplica,
+                deducido);
+    }
+
+    /** Its activities, those too that were taken out. */
+    public Stream<AvanceActividad> todas() {
+        return Stream.concat(actividades.stream(), retiradas.stream());
     }
 
     public boolean enCurso() {
         return ciclo.terminado() == null;
     }
 
-    /** The public hearing, when the cycle has one. */
+    /** The public hearing, when the cycle has one: of several the next one to be held, or else the last one. */
     public Optional<AvanceActividad> audiencia() {
-        return actividades.stream().filter(AvanceActividad::esAudiencia).findFirst();
+        return actividades.stream()
+                .filter(AvanceActividad::esAudiencia)
+                .min(Comparator.comparing((AvanceActividad una) -> una.terminada() != null)
+                        .thenComparing(una -> una.estado() == Semaforo.EN_SUSPENSO)
+                        .thenComparing(una -> una.terminada() == null
+                                ? una.vencimiento().toEpochDay()
+                                : -una.vencimiento().toEpochDay()));
     }
 
     /** The first day of the first month on which anything is planned or happened. */

@@ -5,6 +5,8 @@ import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.comun.ClaveActividad;
 import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.AudienciaPublica;
 import co.cuentasclaras.cronograma.DiasDeAudiencia;
 import co.cuentasclaras.cronograma.FechaPlan;
 import co.cuentasclaras.cronograma.OrdenDelCiclo;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,9 +45,17 @@ public class Avances {
             select a.ciclo, a.codigo, a.orden, a.etapa, a.frente, a.nombre, a.producto, a.responsable,
                    coalesce(r.nombre, a.responsable) as nombre_rol, r.titular, a.persona, a.por,
                    a.inicio_plan, a.fin_plan, a.inicio, a.vencimiento, a.tarea, a.iniciada, a.terminada, a.terminada_por, a.realizada, a.preside, a.esperaba,
-                   a.termino_legal, a.evidencia, a.atencion, a.atencion_desde, a.atencion_plazo
+                   a.termino_legal, a.evidencia, a.atencion, a.atencion_desde, a.atencion_plazo,
+                   a.pagina, a.espera, a.apoyan, a.hecha_antes, a.retirada, a.motivo_retiro, a.en_suspenso
             from cc_actividad a left join cc_rol r on r.id = a.responsable
             where a.ciclo in (:ciclos) order by a.orden""";
+
+    /** What its hearings are called, and what of the models does not apply. */
+    private static final String ADEMAS =
+            """
+            select ciclo, true as audiencia, clave, nombre as texto from cc_audiencia where ciclo in (:ciclos)
+            union all
+            select ciclo, false, codigo, motivo from cc_no_aplica where ciclo in (:ciclos)""";
 
     private final JdbcClient jdbc;
     private final Ciclos ciclos;
@@ -104,8 +115,20 @@ public class Avances {
                 nombres(filas.values().stream().flatMap(List::stream)),
                 porActividad(evidencias.deCiclos(ids)),
                 false);
+        Map<String, Map<String, String>> nombres = new HashMap<>();
+        Map<String, Map<String, String>> noAplica = new HashMap<>();
+        jdbc.sql(ADEMAS).param("ciclos", ids).query(fila -> {
+            (fila.getBoolean("audiencia") ? nombres : noAplica)
+                    .computeIfAbsent(fila.getString("ciclo"), nuevo -> new HashMap<>())
+                    .put(fila.getString("clave"), fila.getString("texto"));
+        });
         return pedidos.stream()
-                .map(ciclo -> avance(ciclo, filas.getOrDefault(ciclo.id(), List.of()), contexto))
+                .map(ciclo -> avance(
+                        ciclo,
+                        filas.getOrDefault(ciclo.id(), List.of()),
+                        nombres.getOrDefault(ciclo.id(), Map.of()),
+                        noAplica.getOrDefault(ciclo.id(), Map.of()),
+                        contexto))
                 .toList();
     }
 
@@ -120,6 +143,8 @@ public class Avances {
         return avance(
                 new Ciclo(ciclo.id(), ciclo.vigencia(), ciclo.entidad(), ciclo.iniciado(), plegado.terminado()),
                 filas,
+                plegado.nombresDeAudiencias(),
+                plegado.noAplica(),
                 new EntornoDeAvances(
                         dia,
                         plegado.calendario(),
@@ -139,23 +164,45 @@ public class Avances {
                         .collect(Collectors.toSet()));
     }
 
-    private AvanceCiclo avance(Ciclo ciclo, Collection<FilaDeActividad> filas, EntornoDeAvances contexto) {
+    private AvanceCiclo avance(
+            Ciclo ciclo,
+            Collection<FilaDeActividad> filas,
+            Map<String, String> nombresDeAudiencias,
+            Map<String, String> noAplica,
+            EntornoDeAvances contexto) {
         LocalDate hoy = ciclo.terminado() == null ? contexto.dia() : dia(ciclo.terminado());
         DiasDeAudiencia audiencias = audiencias(filas, contexto.calendario());
-        Precedencias precedencias = orden.de(ciclo.id());
+        Precedencias precedencias = orden.de(ciclo.id(), filas);
+        Map<Boolean, List<AvanceActividad>> todas = filas.stream()
+                .map(fila -> avance(
+                        fila,
+                        hoy,
+                        audiencias,
+                        esperas(fila, filas, hoy, precedencias, contexto),
+                        esperaba(fila, filas, contexto),
+                        contexto))
+                .collect(Collectors.partitioningBy(una -> una.retirada() != null));
         return new AvanceCiclo(
                 ciclo,
                 hoy,
+                todas.getOrDefault(false, List.of()),
+                todas.getOrDefault(true, List.of()),
                 filas.stream()
-                        .map(fila -> avance(
-                                fila,
-                                hoy,
-                                audiencias,
-                                esperas(fila, filas, hoy, precedencias, contexto),
-                                esperaba(fila, filas, contexto),
-                                contexto))
+                        .filter(FilaDeActividad::esAudiencia)
+                        .map(fila -> audiencia(fila, nombresDeAudiencias))
                         .toList(),
+                noAplica,
                 contexto.deducido());
+    }
+
+    private static AudienciaPublica audiencia(FilaDeActividad fila, Map<String, String> nombres) {
+        String clave = Codigo.leer(fila.codigo()).claveDeAudiencia();
+        boolean sinDia = fila.enSuspenso() && fila.finPlan() instanceof FechaPlan.RelativaAudiencia;
+        return new AudienciaPublica(
+                clave,
+                nombres.getOrDefault(clave, AudienciaPublica.NOMBRE),
+                sinDia ? null : fila.vigente().vencimiento(),
+                fila.enSuspenso());
     }
 
     /** As they were planned; of one that had no day then, the day that it has now. */
@@ -177,14 +224,13 @@ public class Avances {
             EntornoDeAvances contexto) {
         if (fila.iniciada() != null
                 || fila.terminada() != null
+                || fila.enSuspenso()
                 || fila.vigente().inicio().isAfter(hoy)) {
             return List.of();
         }
         Set<String> necesarias = precedencias.antesDe(fila.codigo());
         return todas.stream()
-                .filter(otra -> otra.terminada() == null
-                        && necesarias.contains(Codigo.leer(otra.codigo()).actividad())
-                        && !precedencias.deOtraAudiencia(fila.codigo(), otra.codigo()))
+                .filter(otra -> otra.terminada() == null && necesarias.contains(otra.codigo()))
                 .map(otra -> espera(otra, contexto))
                 .toList();
     }
@@ -228,7 +274,10 @@ public class Avances {
         LocalDate terminada = fila.terminada() == null ? null : dia(fila.terminada());
         LocalDate iniciada = fila.iniciada() == null ? null : dia(fila.iniciada());
         LocalDate enTermino = Espera.enTermino(vencimiento, fila.esperaba(), iniciada);
-        int corrimiento = calendario.diasHabilesEntre(plan.vencimiento(), vencimiento);
+        Semaforo estado = estado(fila, enTermino, iniciada, terminada, !esperas.isEmpty(), hoy, calendario);
+        boolean cuenta = esperas.isEmpty() && estado.seCuenta() && estado != Semaforo.EN_SUSPENSO;
+        int corrimiento =
+                estado == Semaforo.EN_SUSPENSO ? 0 : calendario.diasHabilesEntre(plan.vencimiento(), vencimiento);
         return new AvanceActividad(
                 fila.codigo(),
                 fila.etapa(),
@@ -249,25 +298,46 @@ public class Avances {
                 contexto.nombre(fila.terminadaPor()),
                 fila.realizada(),
                 fila.preside(),
-                esperas.isEmpty()
-                        ? Semaforo.de(enTermino, iniciada != null, terminada, hoy, calendario)
-                        : Semaforo.EN_ESPERA,
+                estado,
                 corrimiento,
                 Palabras.corrimiento(corrimiento),
-                esperas.isEmpty()
+                cuenta
                         ? Math.max(
                                 0, calendario.diasHabilesEntre(enTermino, Objects.requireNonNullElse(terminada, hoy)))
                         : 0,
                 calendario.diasHabilesEntre(hoy, enTermino),
-                esperas.isEmpty()
+                cuenta
                         ? plazo(enTermino, terminada, hoy, calendario, enTermino.equals(vencimiento) ? null : esperaba)
-                        : espera(esperas),
+                        : esperas.isEmpty() ? estado.nombre() : espera(esperas),
                 esperas,
                 fila.iniciada() != null && terminada == null ? fila.tarea() : null,
                 fila.terminoLegal(),
                 decision(fila),
                 fila.exigeEvidencia(),
-                contexto.evidencias().getOrDefault(new ClaveActividad(fila.ciclo(), fila.codigo()), List.of()));
+                contexto.evidencias().getOrDefault(new ClaveActividad(fila.ciclo(), fila.codigo()), List.of()),
+                fila.pagina(),
+                fila.espera(),
+                fila.apoyan(),
+                fila.hechaAntes(),
+                fila.retirada() == null ? null : dia(fila.retirada()),
+                fila.motivoRetiro());
+    }
+
+    private static Semaforo estado(
+            FilaDeActividad fila,
+            LocalDate enTermino,
+            @Nullable LocalDate iniciada,
+            @Nullable LocalDate terminada,
+            boolean espera,
+            LocalDate hoy,
+            CalendarioLaboral calendario) {
+        if (fila.retirada() != null) {
+            return Semaforo.RETIRADA;
+        }
+        if (fila.enSuspenso() && terminada == null) {
+            return Semaforo.EN_SUSPENSO;
+        }
+        return espera ? Semaforo.EN_ESPERA : Semaforo.de(enTermino, iniciada != null, terminada, hoy, calendario);
     }
 
     /** @param esperaba what it had waited for, so that it came on what is now its last day in time */
@@ -322,7 +392,14 @@ public class Avances {
                 row.getBoolean("evidencia"),
                 row.getString("atencion"),
                 InstanteSql.leer(row, "atencion_desde"),
-                row.getObject("atencion_plazo", LocalDate.class));
+                row.getObject("atencion_plazo", LocalDate.class),
+                row.getString("pagina"),
+                row.getString("espera"),
+                Actividades.lista(row.getString("apoyan")),
+                row.getBoolean("hecha_antes"),
+                InstanteSql.leer(row, "retirada"),
+                row.getString("motivo_retiro"),
+                row.getBoolean("en_suspenso"));
     }
 
     /** What is read once for all activities. */

@@ -2,23 +2,33 @@ package co.cuentasclaras.avance;
 
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.ActividadAgregada;
 import co.cuentasclaras.bitacora.Hecho.ActividadAsignada;
 import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
 import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada.Instancia;
+import co.cuentasclaras.bitacora.Hecho.ActividadHechaAntes;
 import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
 import co.cuentasclaras.bitacora.Hecho.ActividadPlaneada;
+import co.cuentasclaras.bitacora.Hecho.ActividadReanudada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
 import co.cuentasclaras.bitacora.Hecho.ActividadRelevada;
+import co.cuentasclaras.bitacora.Hecho.ActividadReplaneada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
+import co.cuentasclaras.bitacora.Hecho.ActividadRetirada;
 import co.cuentasclaras.bitacora.Hecho.ActividadSoltada;
+import co.cuentasclaras.bitacora.Hecho.ActividadSuspendida;
 import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTomada;
 import co.cuentasclaras.bitacora.Hecho.AtencionCerrada;
+import co.cuentasclaras.bitacora.Hecho.AudienciaAgregada;
+import co.cuentasclaras.bitacora.Hecho.AudienciaFijada;
 import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
 import co.cuentasclaras.bitacora.Hecho.AudienciaRealizada;
+import co.cuentasclaras.bitacora.Hecho.AudienciaSuspendida;
 import co.cuentasclaras.bitacora.Hecho.CicloPlaneado;
+import co.cuentasclaras.bitacora.Hecho.CicloPlaneado.AudienciaAnunciada;
 import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
@@ -57,7 +67,14 @@ public final class CicloPlegado {
                 ciclo.titulares.putAll(hecho.titulares());
                 hecho.noHabiles().forEach(dia -> ciclo.noHabiles.put(dia, false));
                 hecho.noHabilesCadaAnio().forEach(dia -> ciclo.noHabiles.put(dia, true));
+                Objects.requireNonNullElse(hecho.audiencias(), List.<AudienciaAnunciada>of())
+                        .forEach(una -> ciclo.nombresDeAudiencias.put(una.clave(), una.nombre()));
+                ciclo.noAplica.putAll(Objects.requireNonNullElse(hecho.noAplica(), Map.<String, String>of()));
             }),
+            delCiclo(
+                    AudienciaAgregada.class,
+                    (ciclo, hecho) -> ciclo.nombresDeAudiencias.put(
+                            hecho.audiencia().clave(), hecho.audiencia().nombre())),
             delCiclo(DiaNoHabilDeclarado.class, (ciclo, hecho) -> ciclo.noHabiles.put(hecho.fecha(), hecho.cadaAnio())),
             delCiclo(DiaNoHabilRetirado.class, (ciclo, hecho) -> ciclo.noHabiles.remove(hecho.fecha())),
             delCiclo(RolCambiado.class, (ciclo, hecho) -> {
@@ -100,6 +117,32 @@ public final class CicloPlegado {
             deActividad(ActividadReprogramada.class, (una, anotacion, hecho) -> una.mover(hecho.inicio(), hecho.a())),
             deActividad(AudienciaMovida.class, (una, anotacion, hecho) -> una.mover(hecho.inicio(), hecho.a())),
             deActividad(ActividadCorrida.class, (una, anotacion, hecho) -> una.mover(hecho.inicioA(), hecho.a())),
+            deActividad(AudienciaSuspendida.class, (una, anotacion, hecho) -> una.suspender()),
+            deActividad(ActividadSuspendida.class, (una, anotacion, hecho) -> una.suspender()),
+            deActividad(AudienciaFijada.class, (una, anotacion, hecho) -> {
+                una.enSuspenso = false;
+                una.mover(hecho.inicio(), hecho.dia());
+            }),
+            deActividad(ActividadReanudada.class, (una, anotacion, hecho) -> {
+                una.enSuspenso = false;
+                una.mover(hecho.inicio(), hecho.vencimiento());
+            }),
+            deActividad(ActividadHechaAntes.class, (una, anotacion, hecho) -> {
+                una.hechaAntes = true;
+                una.iniciada = hecho.terminada();
+                una.terminada = hecho.terminada();
+            }),
+            pliegue(ActividadAgregada.class, (ciclo, anotacion, hecho) -> {
+                ciclo.actividades.put(codigo(anotacion), new Plegada(hecho.plan()));
+                ciclo.noAplica.remove(codigo(anotacion));
+            }),
+            deActividad(ActividadReplaneada.class, (una, anotacion, hecho) -> una.replanear(hecho.plan())),
+            deActividad(ActividadRetirada.class, (una, anotacion, hecho) -> {
+                una.retirada = anotacion.momento();
+                una.motivoRetiro = hecho.motivo();
+                una.terminada = anotacion.momento();
+                una.cerrarAtencion();
+            }),
             deActividad(ActividadEscalada.class, (una, anotacion, hecho) -> {
                 if (hecho.ante() == Instancia.LIDER && hecho.tarea() != null) {
                     una.atencion = hecho.tarea();
@@ -136,6 +179,8 @@ public final class CicloPlegado {
     private final Map<String, @Nullable String> titulares = new HashMap<>();
     private final Map<LocalDate, Boolean> noHabiles = new TreeMap<>();
     private final Map<String, Evidencia> evidencias = new LinkedHashMap<>();
+    private final Map<String, String> nombresDeAudiencias = new LinkedHashMap<>();
+    private final Map<String, String> noAplica = new LinkedHashMap<>();
     private @Nullable Instant terminado;
     private boolean deducido;
 
@@ -177,6 +222,16 @@ public final class CicloPlegado {
         return CalendarioLaboral.deColombia(noHabiles.entrySet().stream()
                 .map(dia -> new DiaNoHabil(dia.getKey(), "", dia.getValue(), "", Instant.EPOCH))
                 .toList());
+    }
+
+    /** What its public hearings are called, by key; of an older cycle nothing says so. */
+    public Map<String, String> nombresDeAudiencias() {
+        return Map.copyOf(nombresDeAudiencias);
+    }
+
+    /** The codes of the models that it does without, each with the reason. */
+    public Map<String, String> noAplica() {
+        return Map.copyOf(noAplica);
     }
 
     /** The evidence that was there, oldest first. */
@@ -262,10 +317,14 @@ public final class CicloPlegado {
     /** An activity while its facts are told. */
     private static final class Plegada {
 
-        private final ActividadPlaneada plan;
+        private ActividadPlaneada plan;
         private String rol;
         private LocalDate inicio;
         private LocalDate vencimiento;
+        private boolean hechaAntes;
+        private @Nullable Instant retirada;
+        private @Nullable String motivoRetiro;
+        private boolean enSuspenso;
         private @Nullable String persona;
         private @Nullable String por;
         private @Nullable String tarea;
@@ -284,6 +343,15 @@ public final class CicloPlegado {
             this.rol = plan.rol();
             this.inicio = plan.inicio();
             this.vencimiento = plan.vencimiento();
+            this.enSuspenso = plan.descansa();
+        }
+
+        void replanear(ActividadPlaneada otro) {
+            plan = otro;
+            rol = otro.rol();
+            inicio = otro.inicio();
+            vencimiento = otro.vencimiento();
+            enSuspenso = otro.descansa();
         }
 
         void recordar(EstadoRecordado estado) {
@@ -312,6 +380,11 @@ public final class CicloPlegado {
         void mover(@Nullable LocalDate otroInicio, LocalDate otroVencimiento) {
             inicio = Objects.requireNonNullElse(otroInicio, inicio);
             vencimiento = otroVencimiento;
+        }
+
+        void suspender() {
+            enSuspenso = true;
+            cerrarAtencion();
         }
 
         void cerrarAtencion() {
@@ -357,7 +430,14 @@ public final class CicloPlegado {
                     plan.exigeEvidencia(),
                     atencion,
                     atencionDesde,
-                    atencionPlazo);
+                    atencionPlazo,
+                    plan.pagina(),
+                    plan.espera(),
+                    Objects.requireNonNullElse(plan.apoyan(), List.of()),
+                    hechaAntes,
+                    retirada,
+                    motivoRetiro,
+                    enSuspenso);
         }
     }
 }

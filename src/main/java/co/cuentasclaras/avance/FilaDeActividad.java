@@ -2,10 +2,12 @@ package co.cuentasclaras.avance;
 
 import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.Eslabon;
 import co.cuentasclaras.cronograma.FechaPlan;
 import co.cuentasclaras.cronograma.Periodo;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param tarea the engine's latest task
  * @param esperaba the code of the activity for which it had waited
  * @param atencion the leader's task about it
+ * @param pagina the model on whose page an activity of the entity's own runs
+ * @param espera the code of the activity that must end before, beside what the models draw
+ * @param apoyan ids of the roles that support
+ * @param retirada when a version of the plan took it out
+ * @param enSuspenso it is counted from a hearing that waits for another day
  */
 public record FilaDeActividad(
         String ciclo,
@@ -47,7 +54,24 @@ public record FilaDeActividad(
         boolean exigeEvidencia,
         @Nullable String atencion,
         @Nullable Instant atencionDesde,
-        @Nullable LocalDate atencionPlazo) {
+        @Nullable LocalDate atencionPlazo,
+        @Nullable String pagina,
+        @Nullable String espera,
+        List<String> apoyan,
+        boolean hechaAntes,
+        @Nullable Instant retirada,
+        @Nullable String motivoRetiro,
+        boolean enSuspenso)
+        implements Eslabon {
+
+    public FilaDeActividad {
+        apoyan = List.copyOf(apoyan);
+    }
+
+    @Override
+    public boolean pasa() {
+        return hechaAntes || retirada != null;
+    }
 
     /** Who holds it or held it last; before it begins, who holds its role. */
     @Nullable

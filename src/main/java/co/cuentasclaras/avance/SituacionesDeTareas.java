@@ -28,7 +28,7 @@ public class SituacionesDeTareas {
                         .sql(
                                 """
                                 select a.tarea, a.atencion, a.etapa, coalesce(r.nombre, a.responsable) as nombre_rol, a.persona,
-                                  c.vigencia, a.vencimiento, a.iniciada, e.nombre as esperaba,
+                                  c.vigencia, a.vencimiento, a.iniciada, a.en_suspenso, e.nombre as esperaba,
                                   coalesce(er.nombre, e.responsable) as de_quien,
                                   case when a.evidencia and not exists (
                                       select 1 from cc_evidencia e where e.ciclo = a.ciclo and e.codigo = a.codigo)
@@ -56,6 +56,7 @@ public class SituacionesDeTareas {
      * @param vencimiento the activity's, whatever term the task has
      * @param esperaba the name of the activity for which it had waited when it came after its due date
      * @param deQuien the role that answers for that one
+     * @param enSuspenso its hearing waits for another day
      */
     public record SituacionDeTarea(
             String tarea,
@@ -68,5 +69,6 @@ public class SituacionesDeTareas {
             @Nullable OffsetDateTime iniciada,
             @Nullable String esperaba,
             @Nullable String deQuien,
-            boolean faltaEvidencia) {}
+            boolean faltaEvidencia,
+            boolean enSuspenso) {}
 }

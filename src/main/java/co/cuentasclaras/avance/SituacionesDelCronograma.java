@@ -45,7 +45,7 @@ class SituacionesDelCronograma implements Situaciones {
                         """
                         select a.ciclo, a.codigo, c.vigencia, c.entidad, c.terminado as ciclo_terminado, a.etapa, a.nombre,
                           a.producto, a.evidencia, coalesce(r.nombre, a.responsable) as nombre_rol, r.titular, r.suplente,
-                          a.persona, a.por, a.inicio, a.vencimiento, a.iniciada, a.terminada, a.tarea,
+                          a.persona, a.por, a.inicio, a.vencimiento, a.iniciada, a.terminada, a.tarea, a.en_suspenso,
                           e.nombre as esperaba, coalesce(er.nombre, e.responsable) as de_quien,
                           (select count(*) from cc_evidencia v where v.ciclo = a.ciclo and v.codigo = a.codigo) as evidencias
                         from cc_actividad a join cc_ciclo c on c.id = a.ciclo
@@ -72,7 +72,7 @@ class SituacionesDelCronograma implements Situaciones {
                         select coalesce(a.persona, r.titular, r.suplente) as encargado, r.suplente, a.vencimiento, a.atencion, a.iniciada, a.esperaba
                         from cc_actividad a join cc_ciclo c on c.id = a.ciclo
                         left join cc_rol r on r.id = a.responsable
-                        where c.terminado is null and a.iniciada is not null and a.terminada is null""")
+                        where c.terminado is null and a.iniciada is not null and a.terminada is null and not a.en_suspenso""")
                 .query(Abierta.class)
                 .list();
         Map<String, CargaDePersona> porPersona = new HashMap<>();
@@ -132,7 +132,8 @@ class SituacionesDelCronograma implements Situaciones {
                         ? null
                         : Palabras.conMayuscula(Palabras.llegada(enTermino, esperaba, fila.getString("de_quien"))),
                 fila.getObject("terminada") != null,
-                fila.getString("tarea"));
+                fila.getString("tarea"),
+                fila.getBoolean("en_suspenso"));
     }
 
     private @Nullable LocalDate dia(@Nullable Instant momento) {

@@ -50,6 +50,11 @@ final class Asunto {
     private String partes() {
         List<String> partes = new ArrayList<>();
         de(Urgencia.AUDIENCIA).stream().findFirst().map(this::audiencia).ifPresent(partes::add);
+        if (!de(Urgencia.SUSPENDIDA).isEmpty()) {
+            partes.add("la audiencia pública está suspendida");
+        }
+        manos(Urgencia.RETIRADA, "salió del plan", "salieron del plan %d actividades")
+                .ifPresent(partes::add);
         manos(Urgencia.RECIBIDA, "ahora está a su cargo", "ahora están a su cargo %d actividades más")
                 .ifPresent(partes::add);
         manos(Urgencia.CEDIDA, "ya no está a su cargo", "ya no están a su cargo %d actividades")

@@ -123,11 +123,15 @@ class Redactor {
                 ? "llegó después de su fecha porque esperaba a otra"
                 : PlazoEscrito.de(hoy, actividad.enTermino(), calendario);
         Urgencia urgencia = principal.tipo().urgencia(hoy, recienLlegada ? hoy.plusDays(1) : vencimiento);
+        String suPlazo = urgencia.plazo().orElse(plazo);
         boolean suplencia = (urgencia.esTrabajo() || urgencia == Urgencia.CAMBIO) && actividad.esSuplencia(usuario);
         boolean deOtro = urgencia == Urgencia.CEDIDA
+                || urgencia == Urgencia.SUSPENDIDA
+                || urgencia == Urgencia.RETIRADA
                 || principal.tarea() == null
                 || urgencia == Urgencia.AUDIENCIA && !usuario.equals(actividad.persona());
-        boolean deLaAudiencia = principal.tipo() == TipoAviso.AUDIENCIA_MOVIDA;
+        boolean deLaAudiencia =
+                principal.tipo() == TipoAviso.AUDIENCIA_MOVIDA || principal.tipo() == TipoAviso.AUDIENCIA_SUSPENDIDA;
         Optional<LocalDate> antes = grupo.stream()
                 .map(vigente -> vigente.aviso().antes())
                 .filter(dia -> dia != null)
@@ -183,7 +187,7 @@ class Redactor {
                 actividad.nombreRol(),
                 vencimiento,
                 fecha(vencimiento, urgencia == Urgencia.CAMBIO || deLaAudiencia ? antes.orElse(null) : null),
-                plazo,
+                suPlazo,
                 cambia,
                 suplencia,
                 notas,
@@ -273,7 +277,8 @@ class Redactor {
             case DECISION_VENCIDA ->
                 Optional.of(
                         "El líder de la rendición de cuentas no ha decidido qué hacer con ella, y su plazo ya pasó.");
-            case CAMBIO_FECHA, AUDIENCIA_MOVIDA -> Optional.of(motivo.strip()).filter(texto -> !texto.isEmpty());
+            case CAMBIO_FECHA, AUDIENCIA_MOVIDA, AUDIENCIA_SUSPENDIDA, RETIRO ->
+                Optional.of(motivo.strip()).filter(texto -> !texto.isEmpty());
             case SUSTITUCION, TRASPASO, SOLTADA, OFRECIMIENTO, RESPUESTA_OFRECIMIENTO, MENCION ->
                 Optional.ofNullable(detalle);
             case RECORDATORIO_VENCIDA, ESCALAMIENTO_LIDER, ESCALAMIENTO_GERENCIA, RETENCION ->

@@ -97,11 +97,18 @@ class Repaso {
         if (actividad.cicloTerminado()) {
             return Optional.of("El ciclo terminó.");
         }
+        if (aviso.tipo() == TipoAviso.RETIRO) {
+            return Optional.empty();
+        }
         if (actividad.terminada()) {
             return Optional.of("La actividad ya terminó.");
         }
         if (tarea != null && tarea.cerrada()) {
             return Optional.of("La tarea ya se cerró.");
+        }
+        Optional<String> reposo = aviso.tipo().reposo(actividad.enSuspenso());
+        if (reposo.isPresent()) {
+            return reposo;
         }
         String encargado = tarea == null ? null : tarea.encargado();
         Optional<String> impropiedad =

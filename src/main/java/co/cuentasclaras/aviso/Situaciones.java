@@ -27,6 +27,7 @@ public interface Situaciones {
      * @param enTermino the last day in time: the due date, unless it came later because it had waited
      * @param llegada then, when it came and what it had waited for
      * @param tarea id of its latest task, or null before it begins
+     * @param enSuspenso its hearing waits for another day
      */
     record SituacionActividad(
             int vigencia,
@@ -47,7 +48,8 @@ public interface Situaciones {
             LocalDate enTermino,
             @Nullable String llegada,
             boolean terminada,
-            @Nullable String tarea) {
+            @Nullable String tarea,
+            boolean enSuspenso) {
 
         /** Whether that person hears of it because she stands in for the titular, who may have the task. */
         boolean esSuplencia(String usuario) {

@@ -34,7 +34,10 @@ public enum TipoAviso {
     REASIGNACION(Ocasion.DECISION, Para.EL_ENCARGADO, Urgencia.RECIBIDA),
     RELEVO(Ocasion.DECISION, Para.QUIEN_YA_NO, Urgencia.CEDIDA),
     SUSTITUCION(Ocasion.DECISION, Para.EL_ENCARGADO, Urgencia.RECIBIDA),
-    AUDIENCIA_MOVIDA(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.AUDIENCIA);
+    AUDIENCIA_MOVIDA(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.AUDIENCIA),
+    AUDIENCIA_SUSPENDIDA(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.SUSPENDIDA),
+    /** Whoever had the task of what a version of the plan took out. */
+    RETIRO(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.RETIRADA);
 
     /** What gives rise to a notice, and so how long it stays true. */
     private enum Ocasion {
@@ -142,6 +145,18 @@ public enum TipoAviso {
         };
     }
 
+    /** Why it must not be told of an activity that rests, or of one that does not, if so. */
+    Optional<String> reposo(boolean enSuspenso) {
+        if (this == AUDIENCIA_SUSPENDIDA) {
+            return enSuspenso ? Optional.empty() : Optional.of("La audiencia ya tiene otro día.");
+        }
+        return enSuspenso
+                        && (ocasion != Ocasion.DECISION || this == CAMBIO_FECHA || this == AUDIENCIA_MOVIDA)
+                        && ocasion != Ocasion.ENTREGA
+                ? Optional.of("Su audiencia está suspendida.")
+                : Optional.empty();
+    }
+
     /** Whether it is for that person alone, and not for whoever answers for the activity. */
     public boolean esPersonal() {
         return urgencia == Urgencia.SABER || urgencia == Urgencia.RESPONDER || urgencia == Urgencia.CEDIDA;
@@ -168,6 +183,8 @@ public enum TipoAviso {
         if (urgencia.esCambioDeManos()
                 || urgencia == Urgencia.RETIENE
                 || urgencia == Urgencia.APOYA
+                || urgencia == Urgencia.SUSPENDIDA
+                || urgencia == Urgencia.RETIRADA
                 || esPersonal()
                 || instancia().isPresent()
                 || hoy.isBefore(vencimiento)) {

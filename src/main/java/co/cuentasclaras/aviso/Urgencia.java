@@ -6,6 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** The sections of a mail, what is new first and then the most pressing, and the words of a mail with only one activity. */
 enum Urgencia {
     AUDIENCIA("La audiencia pública cambió de día", false, null, "la audiencia pública cambió de día."),
+    SUSPENDIDA(
+            "La audiencia pública está suspendida",
+            false,
+            "La audiencia pública está suspendida",
+            "la audiencia pública está suspendida y no tiene fecha nueva: lo que se cuenta desde ella queda en suspenso."),
+    RETIRADA(
+            "Salieron del plan",
+            false,
+            "Salió del plan",
+            "una actividad salió del plan: no tiene que hacer nada más en ella."),
     RECIBIDA(
             "Ahora están a su cargo",
             false,
@@ -68,6 +78,15 @@ enum Urgencia {
     /** How the subject begins; nothing when the term itself says most. */
     Optional<String> encabezado() {
         return Optional.ofNullable(encabezado);
+    }
+
+    /** What stands in place of the term of what has none any more. */
+    Optional<String> plazo() {
+        return switch (this) {
+            case SUSPENDIDA -> Optional.of("suspendida, sin fecha nueva");
+            case RETIRADA -> Optional.of("ya no hay que hacerla");
+            default -> Optional.empty();
+        };
     }
 
     /** What the mail asks for, after the greeting. */

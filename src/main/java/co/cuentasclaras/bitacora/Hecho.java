@@ -1,5 +1,6 @@
 package co.cuentasclaras.bitacora;
 
+import co.cuentasclaras.bitacora.Hecho.CicloPlaneado.AudienciaAnunciada;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +71,12 @@ public sealed interface Hecho {
 
         R leer(AudienciaMovida hecho);
 
+        R leer(AudienciaSuspendida hecho);
+
+        R leer(AudienciaFijada hecho);
+
+        R leer(AudienciaAgregada hecho);
+
         R leer(DiaNoHabilDeclarado hecho);
 
         R leer(DiaNoHabilRetirado hecho);
@@ -91,6 +98,18 @@ public sealed interface Hecho {
         R leer(ActividadReprogramada hecho);
 
         R leer(ActividadCorrida hecho);
+
+        R leer(ActividadHechaAntes hecho);
+
+        R leer(ActividadSuspendida hecho);
+
+        R leer(ActividadReanudada hecho);
+
+        R leer(ActividadAgregada hecho);
+
+        R leer(ActividadReplaneada hecho);
+
+        R leer(ActividadRetirada hecho);
 
         R leer(ResponsableRequerido hecho);
 
@@ -292,6 +311,37 @@ public sealed interface Hecho {
             this(de, a, motivo, null);
         }
 
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The public hearing waits for another day than the one that it had. */
+    @EscritoComo("AUDIENCIA_SUSPENDIDA")
+    record AudienciaSuspendida(LocalDate dia, String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * The public hearing, which was suspended, has a day again.
+     *
+     * @param inicio its other first day; null where that stays
+     */
+    @EscritoComo("AUDIENCIA_FIJADA")
+    record AudienciaFijada(LocalDate dia, @Nullable String motivo, @Nullable LocalDate inicio) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** A version of the plan holds one more public hearing. */
+    @EscritoComo("AUDIENCIA_AGREGADA")
+    record AudienciaAgregada(AudienciaAnunciada audiencia, String motivo) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -692,6 +742,66 @@ public sealed interface Hecho {
             CALENDARIO
         }
 
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * It was done before the cycle began, as the plan says.
+     *
+     * @param dia on which
+     * @param terminada the moment of that day under which it is kept
+     * @param prueba the link that proves it
+     */
+    @EscritoComo("ACTIVIDAD_HECHA_ANTES")
+    record ActividadHechaAntes(LocalDate dia, Instant terminada, @Nullable String prueba) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** It rests: it is counted from a public hearing that waits for another day. */
+    @EscritoComo("ACTIVIDAD_SUSPENDIDA")
+    record ActividadSuspendida() implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The hearing from which it is counted has a day again. */
+    @EscritoComo("ACTIVIDAD_REANUDADA")
+    record ActividadReanudada(LocalDate inicio, LocalDate vencimiento) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** A version of the plan added it to a running cycle. */
+    @EscritoComo("ACTIVIDAD_AGREGADA")
+    record ActividadAgregada(ActividadPlaneada plan, String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** A version of the plan says other things of it than the one before. */
+    @EscritoComo("ACTIVIDAD_REPLANEADA")
+    record ActividadReplaneada(ActividadPlaneada plan, String motivo) implements Hecho {
+        @Override
+        public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** A version of the plan took it out: it is not to be done any more. */
+    @EscritoComo("ACTIVIDAD_RETIRADA")
+    record ActividadRetirada(String motivo) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

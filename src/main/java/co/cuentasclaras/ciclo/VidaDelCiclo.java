@@ -11,9 +11,8 @@ import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.ciclo.PlanDeInicio.Origen;
 import co.cuentasclaras.ciclo.PlanDeInicio.Planeado;
 import co.cuentasclaras.comun.SolicitudInvalida;
-import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.cronograma.Audiencias;
 import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.PlanDelCiclo;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiaNoHabil;
@@ -32,8 +31,7 @@ public class VidaDelCiclo {
     private static final int LARGO_ENTIDAD = 200;
 
     private final Ciclos ciclos;
-    private final Actividades actividades;
-    private final Audiencias audiencias;
+    private final PlanDelCiclo planDelCiclo;
     private final PlanDeInicio planes;
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
@@ -42,16 +40,14 @@ public class VidaDelCiclo {
 
     VidaDelCiclo(
             Ciclos ciclos,
-            Actividades actividades,
-            Audiencias audiencias,
+            PlanDelCiclo planDelCiclo,
             PlanDeInicio planes,
             DiasNoHabiles diasNoHabiles,
             Roles roles,
             Bitacora bitacora,
             CurrentUser usuario) {
         this.ciclos = ciclos;
-        this.actividades = actividades;
-        this.audiencias = audiencias;
+        this.planDelCiclo = planDelCiclo;
         this.planes = planes;
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
@@ -86,13 +82,13 @@ public class VidaDelCiclo {
                         modelos.version(),
                         modelos.recursos()));
         CalendarioLaboral calendario = diasNoHabiles.calendario();
-        hechos.putAll(actividades.crear(id, cronograma, calendario));
-        audiencias.crear(id, cronograma.audiencias(calendario), cronograma.noAplica());
+        hechos.putAll(planDelCiclo.escribir(id, cronograma, calendario));
         bitacora.anotar(hechos);
         bitacora.anotar(Lugar.ciclo(id), planeado(cronograma, calendario));
         if (!cronograma.columnasAjenas().isEmpty()) {
             bitacora.anotar(Lugar.ciclo(id), new ColumnasDejadas(cronograma.columnasAjenas()));
         }
+        planDelCiclo.darPorHecho(id, cronograma.actividades());
         planes.contar(ciclo);
         return ciclo;
     }

@@ -67,6 +67,27 @@ public record Actividad(
         return Periodo.resolver(inicio, fin, calendario, audiencias);
     }
 
+    /** The same, on a page of the models as one of the entity's own; as theirs when there is none. */
+    Actividad enPagina(@Nullable String otra) {
+        return new Actividad(
+                codigo,
+                etapa,
+                frente,
+                nombre,
+                inicio,
+                fin,
+                responsable,
+                producto,
+                origen,
+                terminoLegal,
+                evidencia,
+                otra,
+                espera,
+                apoyan,
+                hecha,
+                prueba);
+    }
+
     Actividad trasladar(int anios) {
         return new Actividad(
                 codigo,

@@ -62,7 +62,8 @@ public record ActividadEnCurso(
         boolean hechaAntes,
         @Nullable Instant retirada,
         @Nullable String motivoRetiro,
-        boolean enSuspenso) {
+        boolean enSuspenso)
+        implements Eslabon {
 
     public ActividadEnCurso {
         apoyan = List.copyOf(apoyan);
@@ -84,6 +85,15 @@ public record ActividadEnCurso(
     /** It is of the entity's own, and not of the models. */
     public boolean esPropia() {
         return pagina != null;
+    }
+
+    Periodo periodo() {
+        return new Periodo(inicio, vencimiento);
+    }
+
+    @Override
+    public boolean pasa() {
+        return hechaAntes || retirada != null;
     }
 
     /** Somebody has the task now. */

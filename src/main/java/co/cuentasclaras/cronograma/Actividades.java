@@ -20,8 +20,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,6 +79,133 @@ public class Actividades {
         // The clocks of the new cycle ask for each of them.
         deCiclo(ciclo);
         return planeadas;
+    }
+
+    /**
+     * Adds activities behind those that a cycle has. One that was taken out is there again, as if it never had begun.
+     *
+     * @return what the trail has to tell of it
+     */
+    Map<Lugar, ActividadPlaneada> agregar(
+            String ciclo,
+            List<Actividad> nuevas,
+            CalendarioLaboral calendario,
+            DiasDeAudiencia audiencias,
+            Predicate<Actividad> descansan) {
+        Map<Lugar, ActividadPlaneada> planeadas = new LinkedHashMap<>();
+        int orden = jdbc.sql("select coalesce(max(orden), 0) from cc_actividad where ciclo = :ciclo")
+                .param("ciclo", ciclo)
+                .query(Integer.class)
+                .single();
+        for (Actividad una : nuevas) {
+            orden++;
+            planeadas.put(
+                    new Lugar(ciclo, una.codigo()),
+                    planeada(orden, una, una.periodo(calendario, audiencias), descansan.test(una)));
+        }
+        Map<Boolean, Map<Lugar, ActividadPlaneada>> repartidas = planeadas.entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        una -> buscar(ciclo, Objects.requireNonNull(una.getKey().codigo()))
+                                .isPresent(),
+                        Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (uno, otro) -> uno, LinkedHashMap::new)));
+        insertar(ciclo, repartidas.getOrDefault(false, Map.of()));
+        repartidas.getOrDefault(true, Map.of()).forEach((lugar, planeada) -> {
+            ActividadEnCurso suya = exigir(ciclo, Objects.requireNonNull(lugar.codigo()));
+            escribir(
+                    suya,
+                    """
+                    orden = ?, tarea = null, persona = null, por = null, iniciada = null, terminada = null,
+                    terminada_por = null, escalar_desde = null, esperaba = null, hecha_antes = false, retirada = null,
+                    motivo_retiro = null""",
+                    planeada.orden());
+            planear(suya, planeada, planeada.inicioPlan(), planeada.finPlan());
+        });
+        return planeadas;
+    }
+
+    /**
+     * It is planned otherwise. A date that somebody has moved stays where it was put, unless the plan says another one; its
+     * days are counted afterwards. It runs where it ran, and what rests goes on only then.
+     */
+    void replanear(ActividadEnCurso actividad, Actividad planeada, boolean enSuspenso) {
+        ActividadPlaneada antes = planeada(actividad);
+        ActividadPlaneada ahora = planeada(
+                antes.orden(),
+                planeada.enPagina(actividad.pagina()),
+                actividad.periodo(),
+                enSuspenso || actividad.enSuspenso());
+        planear(
+                actividad,
+                ahora,
+                ahora.inicioPlan().equals(antes.inicioPlan())
+                        ? actividad.inicioRegla().texto()
+                        : ahora.inicioPlan(),
+                ahora.finPlan().equals(antes.finPlan()) ? actividad.finRegla().texto() : ahora.finPlan());
+    }
+
+    private void planear(ActividadEnCurso actividad, ActividadPlaneada una, String inicioRegla, String finRegla) {
+        escribir(
+                actividad,
+                """
+                etapa = ?, frente = ?, nombre = ?, responsable = ?, producto = ?, origen = ?, inicio_plan = ?, fin_plan = ?,
+                inicio_regla = ?, fin_regla = ?, inicio = ?, vencimiento = ?, termino_legal = ?, evidencia = ?, pagina = ?,
+                espera = ?, apoyan = ?, en_suspenso = ?""",
+                una.etapa(),
+                una.frente(),
+                una.nombre(),
+                una.rol(),
+                una.producto(),
+                una.origen(),
+                una.inicioPlan(),
+                una.finPlan(),
+                inicioRegla,
+                finRegla,
+                una.inicio(),
+                una.vencimiento(),
+                una.terminoLegal(),
+                una.exigeEvidencia(),
+                una.pagina(),
+                una.espera(),
+                una.apoyan() == null ? null : String.join(",", una.apoyan()),
+                una.descansa());
+    }
+
+    /** What the trail tells of an activity as its plan says it now. */
+    ActividadPlaneada planeada(ActividadEnCurso actividad) {
+        return jdbc.sql(
+                        "select orden, frente, origen, inicio_plan, fin_plan from cc_actividad where ciclo = ? and codigo = ?")
+                .params(actividad.ciclo(), actividad.codigo())
+                .query((fila, n) -> new ActividadPlaneada(
+                        fila.getInt("orden"),
+                        actividad.etapa(),
+                        fila.getString("frente"),
+                        actividad.nombre(),
+                        actividad.producto(),
+                        actividad.responsable(),
+                        fila.getString("origen"),
+                        fila.getString("inicio_plan"),
+                        fila.getString("fin_plan"),
+                        actividad.inicio(),
+                        actividad.vencimiento(),
+                        actividad.terminoLegal(),
+                        actividad.exigeEvidencia(),
+                        actividad.pagina(),
+                        actividad.espera(),
+                        actividad.apoyan().isEmpty() ? null : actividad.apoyan(),
+                        actividad.enSuspenso() ? true : null))
+                .single();
+    }
+
+    /** It runs on that page of the models. */
+    void ponerEnPagina(ActividadEnCurso actividad, String pagina) {
+        escribir(actividad, "pagina = ?", pagina);
+    }
+
+    /** A version of the plan took it out. */
+    void retirar(ActividadEnCurso actividad, String motivo) {
+        OffsetDateTime ahora = OffsetDateTime.now(clock);
+        escribir(actividad, "retirada = ?, terminada = ?, motivo_retiro = ?", ahora, ahora, motivo);
     }
 
     private static ActividadPlaneada planeada(int orden, Actividad actividad, Periodo periodo, boolean enSuspenso) {
@@ -185,6 +314,14 @@ public class Actividades {
                 .single();
     }
 
+    /** All activities of a cycle, held until the transaction ends. */
+    List<ActividadEnCurso> reservar(String ciclo) {
+        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo order by orden for update")
+                .param("ciclo", ciclo)
+                .query(this::leer)
+                .list();
+    }
+
     /** All activities of a cycle, in the order of its cronograma. */
     public List<ActividadEnCurso> deCiclo(String ciclo) {
         List<ActividadEnCurso> todas = jdbc.sql(COLUMNAS + "where ciclo = :ciclo order by orden")
@@ -232,7 +369,7 @@ public class Actividades {
                 ? List.of()
                 : jdbc.sql(COLUMNAS
                                 + "where ciclo in (:ciclos) and iniciada is null and terminada is null and vencimiento < :dia"
-                                + " and (retencion_avisada is null or retencion_avisada <> vencimiento)"
+                                + " and not en_suspenso and (retencion_avisada is null or retencion_avisada <> vencimiento)"
                                 + " order by vencimiento, ciclo, orden")
                         .param("ciclos", ciclos)
                         .param("dia", dia)
@@ -253,6 +390,7 @@ public class Actividades {
     public List<ActividadEnCurso> vencidasAntesDe(LocalDate dia, Collection<String> ciclos) {
         return jdbc.sql(COLUMNAS
                         + "where ciclo in (:ciclos) and iniciada is not null and terminada is null and vencimiento < :dia"
+                        + " and not en_suspenso"
                         + " order by vencimiento, ciclo, orden")
                 .param("ciclos", ciclos)
                 .param("dia", dia)
@@ -344,9 +482,7 @@ public class Actividades {
 
     /** Whether nothing is left to do in a cycle under a code: it does not apply, was taken out, or was done before. */
     public boolean pasa(String ciclo, String codigo) {
-        return buscar(ciclo, codigo)
-                .map(una -> una.hechaAntes() || una.retirada() != null)
-                .orElse(true);
+        return buscar(ciclo, codigo).map(ActividadEnCurso::pasa).orElse(true);
     }
 
     /**
@@ -376,6 +512,12 @@ public class Actividades {
 
     public void terminar(ActividadEnCurso actividad, String quien) {
         escribir(actividad, "terminada = ?, terminada_por = ?", OffsetDateTime.now(clock), quien);
+    }
+
+    /** It was done before the cycle began, at that moment. */
+    void darPorHecha(ActividadEnCurso actividad, Instant momento) {
+        OffsetDateTime cuando = momento.atOffset(ZoneOffset.UTC);
+        escribir(actividad, "hecha_antes = true, iniciada = ?, terminada = ?", cuando, cuando);
     }
 
     /** What was done is not enough: the activity is as if it had not begun, until its next task comes. */
@@ -457,6 +599,25 @@ public class Actividades {
         olvidar(actividad);
     }
 
+    /** These are counted from a hearing that has no day any more. */
+    void suspender(Collection<ActividadEnCurso> suyas) {
+        descansar(suyas, true);
+    }
+
+    /** The hearing from which these are counted has a day again. */
+    void reanudar(Collection<ActividadEnCurso> suyas) {
+        descansar(suyas, false);
+    }
+
+    private void descansar(Collection<ActividadEnCurso> suyas, boolean enSuspenso) {
+        batches.batchUpdate(
+                "update cc_actividad set en_suspenso = ? where ciclo = ? and codigo = ?",
+                suyas.stream()
+                        .map(una -> new Object[] {enSuspenso, una.ciclo(), una.codigo()})
+                        .toList());
+        suyas.forEach(this::olvidar);
+    }
+
     /** Writes the dates that moved. */
     void moverFechas(String ciclo, List<FechaMovida> movidas) {
         batches.batchUpdate(
@@ -472,8 +633,12 @@ public class Actividades {
         movidas.forEach(movida -> olvidar(movida.actividad()));
     }
 
-    /** An activity whose dates are no longer what they were. */
-    record FechaMovida(ActividadEnCurso actividad, Periodo nuevo) {}
+    /**
+     * An activity whose dates are no longer what they were.
+     *
+     * @param reanudada it rested, and its hearing has a day again
+     */
+    record FechaMovida(ActividadEnCurso actividad, Periodo nuevo, boolean reanudada) {}
 
     private void olvidar(ActividadEnCurso actividad) {
         leidas.leer().remove(actividad.clave());
@@ -514,7 +679,8 @@ public class Actividades {
         return actividad;
     }
 
-    private static List<String> lista(@Nullable String ids) {
+    /** The roles of a column that holds several. */
+    public static List<String> lista(@Nullable String ids) {
         return ids == null || ids.isEmpty() ? List.of() : List.of(ids.split(","));
     }
 }

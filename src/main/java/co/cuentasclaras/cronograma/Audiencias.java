@@ -92,6 +92,13 @@ public class Audiencias {
         return deCiclo(ciclo).stream().filter(una -> una.clave().equals(clave)).findFirst();
     }
 
+    /** These apply from now on. */
+    void aplicar(String ciclo, Collection<String> codigos) {
+        batches.batchUpdate(
+                "delete from cc_no_aplica where ciclo = ? and codigo = ?",
+                codigos.stream().map(codigo -> new Object[] {ciclo, codigo}).toList());
+    }
+
     /** It is on that day, and no longer suspended. */
     void mover(String ciclo, String clave, @Nullable LocalDate dia) {
         leidas.olvidar();

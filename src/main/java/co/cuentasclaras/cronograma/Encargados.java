@@ -154,7 +154,7 @@ public class Encargados {
                 persona,
                 vencimiento,
                 motivo,
-                actividad.vencimiento(),
+                actividad.enSuspenso() ? null : actividad.vencimiento(),
                 null));
     }
 

@@ -5,6 +5,7 @@ import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho;
 import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
 import co.cuentasclaras.bitacora.Hecho.ActividadCorrida.Causa;
+import co.cuentasclaras.bitacora.Hecho.ActividadReanudada;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.cronograma.Actividades.FechaMovida;
 import co.cuentasclaras.engine.CurrentUser;
@@ -62,8 +63,17 @@ class FechasDelCiclo {
      * @param motivo why, for those whose activities move
      */
     void recalcular(String ciclo, Set<String> suyas, String motivo) {
-        List<FechaMovida> movidas = calcular(actividades.deCiclo(ciclo), Map.of());
+        List<ActividadEnCurso> todas = actividades.deCiclo(ciclo);
+        List<FechaMovida> movidas = calcular(
+                todas,
+                todas.stream()
+                        .filter(una -> suyas.contains(una.codigo()))
+                        .collect(Collectors.toMap(ActividadEnCurso::codigo, ActividadEnCurso::finRegla)));
         actividades.moverFechas(ciclo, movidas);
+        actividades.reanudar(movidas.stream()
+                .filter(FechaMovida::reanudada)
+                .map(FechaMovida::actividad)
+                .toList());
         anotar(movidas, suyas);
         movidas.forEach(this::seguir);
         avisar(movidas, motivo);
@@ -84,26 +94,46 @@ class FechasDelCiclo {
     /** What would move if the working days were those of another calendar. */
     List<FechaMovida> calcular(
             List<ActividadEnCurso> todas, Map<String, FechaPlan> otras, CalendarioLaboral calendario) {
-        DiasDeAudiencia audiencias = audiencias(todas, otras);
+        DiasDeAudiencia audiencias = audiencias(todas, otras, calendario);
+        Set<String> suspendidas = todas.stream()
+                .filter(una -> una.esAudiencia() && una.enSuspenso() && !otras.containsKey(una.codigo()))
+                .map(una -> una.partes().claveDeAudiencia())
+                .collect(Collectors.toSet());
         List<FechaMovida> movidas = new ArrayList<>();
         for (ActividadEnCurso actividad : todas) {
             FechaPlan fin = actividad.esAudiencia()
                     ? new FechaPlan.RelativaAudiencia(0, actividad.partes().claveDeAudiencia())
                     : otras.getOrDefault(actividad.codigo(), actividad.finRegla());
             Periodo periodo = Periodo.resolver(actividad.inicioRegla(), fin, calendario, audiencias);
-            if (!actividad.estaTerminada()
-                    && !periodo.equals(new Periodo(actividad.inicio(), actividad.vencimiento()))) {
-                movidas.add(new FechaMovida(actividad, periodo));
+            boolean reanudada = actividad.enSuspenso() && suspendidas.stream().noneMatch(actividad::dependeDe);
+            boolean movida = !actividad.estaTerminada()
+                    && !actividad.enSuspenso()
+                    && !periodo.equals(new Periodo(actividad.inicio(), actividad.vencimiento()));
+            if (movida || reanudada) {
+                movidas.add(new FechaMovida(
+                        actividad, actividad.estaTerminada() ? actividad.periodo() : periodo, reanudada));
             }
         }
         return movidas;
     }
 
+    /** The days of the hearings of a cycle, as they stand. */
+    DiasDeAudiencia dias(String ciclo) {
+        return audiencias(actividades.audiencias(ciclo), Map.of(), diasNoHabiles.calendario());
+    }
+
+    /** Whether a row of a plan is counted from a hearing of the cycle that waits for another day. */
+    boolean descansa(String ciclo, Actividad planeada) {
+        return actividades.audiencias(ciclo).stream()
+                .anyMatch(una ->
+                        una.enSuspenso() && planeada.dependeDe(una.partes().claveDeAudiencia()));
+    }
+
     /** The day on which an activity would begin that is due on another day; null when it begins when it does now. */
     @Nullable
     LocalDate otroInicio(ActividadEnCurso actividad, FechaPlan.Dia fin) {
-        DiasDeAudiencia audiencias =
-                audiencias(actividades.audiencias(actividad.ciclo()), Map.of(actividad.codigo(), fin));
+        DiasDeAudiencia audiencias = audiencias(
+                actividades.audiencias(actividad.ciclo()), Map.of(actividad.codigo(), fin), diasNoHabiles.calendario());
         LocalDate inicio = Periodo.resolver(actividad.inicioRegla(), fin, diasNoHabiles.calendario(), audiencias)
                 .inicio();
         return inicio.equals(actividad.inicio()) ? null : inicio;
@@ -122,12 +152,15 @@ class FechasDelCiclo {
             if (!suyas.contains(actividad.codigo())) {
                 corridas.put(
                         actividad.lugar(),
-                        new ActividadCorrida(
-                                suyas.isEmpty() ? Causa.CALENDARIO : Causa.AUDIENCIA,
-                                actividad.inicio(),
-                                una.nuevo().inicio(),
-                                actividad.vencimiento(),
-                                una.nuevo().vencimiento()));
+                        una.reanudada()
+                                ? new ActividadReanudada(
+                                        una.nuevo().inicio(), una.nuevo().vencimiento())
+                                : new ActividadCorrida(
+                                        suyas.isEmpty() ? Causa.CALENDARIO : Causa.AUDIENCIA,
+                                        actividad.inicio(),
+                                        una.nuevo().inicio(),
+                                        actividad.vencimiento(),
+                                        una.nuevo().vencimiento()));
             }
         }
         bitacora.anotar(corridas);
@@ -138,7 +171,8 @@ class FechasDelCiclo {
         Optional<FechaMovida> audiencia =
                 movidas.stream().filter(una -> una.actividad().esAudiencia()).findFirst();
         Map<FechaMovida, String> personas = new LinkedHashMap<>();
-        movidas.forEach(una -> avisado(una.actividad()).ifPresent(persona -> personas.put(una, persona)));
+        movidas.stream().filter(una -> !una.actividad().estaTerminada()).forEach(una -> avisado(una.actividad())
+                .ifPresent(persona -> personas.put(una, persona)));
         audiencia.ifPresent(una -> new LinkedHashSet<>(personas.values())
                 .forEach(persona -> encargados.avisarCambio(
                         TipoAviso.AUDIENCIA_MOVIDA, una.actividad(), una.nuevo().vencimiento(), persona, motivo)));
@@ -168,14 +202,19 @@ class FechasDelCiclo {
     }
 
     /** Where somebody put each; a calendar that changes does not move them. */
-    private static DiasDeAudiencia audiencias(List<ActividadEnCurso> todas, Map<String, FechaPlan> otras) {
+    private static DiasDeAudiencia audiencias(
+            List<ActividadEnCurso> todas, Map<String, FechaPlan> otras, CalendarioLaboral calendario) {
         return new DiasDeAudiencia(todas.stream()
                 .filter(ActividadEnCurso::esAudiencia)
                 .collect(Collectors.toMap(
                         una -> una.partes().claveDeAudiencia(),
-                        una -> !una.estaTerminada()
-                                        && otras.getOrDefault(una.codigo(), una.finRegla()) instanceof FechaPlan.Dia dia
-                                ? dia.fecha()
-                                : una.vencimiento())));
+                        una -> audiencia(una, otras.get(una.codigo()), calendario))));
+    }
+
+    private static LocalDate audiencia(ActividadEnCurso una, @Nullable FechaPlan otra, CalendarioLaboral calendario) {
+        if (!una.estaTerminada() && otra != null && !(otra instanceof FechaPlan.RelativaAudiencia)) {
+            return otra.comoAudiencia(calendario);
+        }
+        return !una.estaTerminada() && una.finRegla() instanceof FechaPlan.Dia dia ? dia.fecha() : una.vencimiento();
     }
 }

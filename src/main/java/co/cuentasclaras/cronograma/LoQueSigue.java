@@ -1,6 +1,5 @@
 package co.cuentasclaras.cronograma;
 
-import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Roles;
@@ -51,34 +50,30 @@ public class LoQueSigue {
                         .stream()
                         .collect(Collectors.groupingBy(ActividadEnCurso::ciclo));
         Map<String, Precedencias> ordenes = new HashMap<>();
-        porCiclo.forEach((ciclo, todas) -> ordenes.put(ciclo, orden.de(ciclo).con(todas)));
+        porCiclo.forEach((ciclo, todas) -> ordenes.put(ciclo, orden.de(ciclo, todas)));
         return retienen.stream().distinct().collect(Collectors.toMap(Function.identity(), una -> {
-            Precedencias precedencias = Objects.requireNonNull(ordenes.get(una.ciclo()));
-            List<String> siguientes = List.copyOf(precedencias.todoDespuesDe(una.codigo()));
+            List<String> siguientes =
+                    List.copyOf(Objects.requireNonNull(ordenes.get(una.ciclo())).todoDespuesDe(una.codigo()));
             return porCiclo.getOrDefault(una.ciclo(), List.of()).stream()
                     .filter(otra -> otra.iniciada() == null
-                            && !otra.estaTerminada()
+                            && !otra.enSuspenso()
                             && !otra.inicio().isAfter(hoy))
-                    .filter(otra -> siguientes.contains(otra.partes().actividad())
-                            && !precedencias.deOtraAudiencia(una.codigo(), otra.codigo()))
-                    .sorted(Comparator.comparing(otra ->
-                            siguientes.indexOf(Codigo.leer(otra.codigo()).actividad())))
+                    .filter(otra -> siguientes.contains(otra.codigo()))
+                    .sorted(Comparator.comparing(otra -> siguientes.indexOf(otra.codigo())))
                     .toList();
         }));
     }
 
     /** What an activity that has come after its due date had waited for: of what had to end before it, the last to end. */
     Optional<ActividadEnCurso> esperaba(ActividadEnCurso tardia) {
-        if (orden.de(tardia.ciclo()).antesDe(tardia.codigo()).isEmpty() && !tardia.esPropia()) {
+        if (!orden.delModelo(tardia.ciclo()).espera(tardia)) {
             return Optional.empty();
         }
         List<ActividadEnCurso> todas = actividades.deCiclo(tardia.ciclo());
-        Precedencias precedencias = orden.de(tardia.ciclo()).con(todas);
-        Set<String> necesarias = precedencias.antesDe(tardia.codigo());
+        Set<String> necesarias = orden.de(tardia.ciclo(), todas).antesDe(tardia.codigo());
         return todas.stream()
                 .filter(otra -> otra.terminada() != null
-                        && necesarias.contains(otra.partes().actividad())
-                        && !precedencias.deOtraAudiencia(tardia.codigo(), otra.codigo())
+                        && necesarias.contains(otra.codigo())
                         && LocalDate.ofInstant(otra.terminada(), clock.getZone())
                                 .isAfter(tardia.vencimiento()))
                 .max(Comparator.comparing(otra -> Objects.requireNonNull(otra.terminada())));
@@ -95,14 +90,13 @@ public class LoQueSigue {
             return List.of();
         }
         List<ActividadEnCurso> todas = actividades.deCiclo(actividad.ciclo());
-        Precedencias precedencias = orden.de(actividad.ciclo()).con(todas);
-        Set<String> siguientes = precedencias.todoDespuesDe(actividad.codigo());
+        Set<String> siguientes = orden.de(actividad.ciclo(), todas).todoDespuesDe(actividad.codigo());
         LocalDate hoy = LocalDate.now(clock);
         Optional<LocalDate> audiencia = actividades.audienciaDe(actividad).map(ActividadEnCurso::vencimiento);
         return todas.stream()
-                .filter(otra -> siguientes.contains(otra.partes().actividad())
-                        && !precedencias.deOtraAudiencia(actividad.codigo(), otra.codigo()))
-                .filter(otra -> !otra.estaTerminada() && !otra.esAudiencia() && !otra.terminoLegal())
+                .filter(otra -> siguientes.contains(otra.codigo()))
+                .filter(otra ->
+                        !otra.estaTerminada() && !otra.esAudiencia() && !otra.terminoLegal() && !otra.enSuspenso())
                 .map(otra -> new Seguidora(
                         otra.codigo(),
                         otra.nombre(),

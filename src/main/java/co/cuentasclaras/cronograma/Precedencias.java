@@ -6,128 +6,103 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What must be finished before each activity begins, as the models of a cycle draw it. The models know no deliveries: an
- * activity that waits for one that is done several times waits for all of them. Nor do they know one hearing from another:
- * what is done for one does not wait for what is done for another.
- *
- * @param antes the codes of what must be finished, by the code of what waits, both as the models know them
- * @param antesDeLaAudiencia the codes of what the models place before the hearing, which begins on its day all the same
- * @param deAudiencia the codes of what is done once for each hearing
- * @param lugares where in that order the entity's own activities of a page have their place, by page
+ * What must be finished before each activity of a cycle begins, by their codes. It is drawn by the models: an activity
+ * that waits for one that is done several times waits for all of them, one of a hearing waits for what precedes it there
+ * and for what is outside of any hearing, and past what the plan does without for what precedes that. What an activity of
+ * the entity's own waits for besides, the plan says.
  */
-public record Precedencias(
-        Map<String, Set<String>> antes,
-        Set<String> antesDeLaAudiencia,
-        Set<String> deAudiencia,
-        Map<String, String> lugares) {
+public final class Precedencias {
 
-    public Precedencias {
-        antes = Map.copyOf(antes);
-        antesDeLaAudiencia = Set.copyOf(antesDeLaAudiencia);
-        deAudiencia = Set.copyOf(deAudiencia);
-        lugares = Map.copyOf(lugares);
-    }
+    private final OrdenDelModelo modelo;
+    private final Map<String, List<Eslabon>> porTarea;
+    private final Map<String, Eslabon> porCodigo = new LinkedHashMap<>();
+    private final Map<String, Set<String>> antes = new LinkedHashMap<>();
+    private final Map<String, Set<String>> despues = new HashMap<>();
 
-    /**
-     * The same for what a cycle has to do: with the activities of the entity's own in their places, and past what it does
-     * without, where whatever follows waits for what is before.
-     */
-    public Precedencias con(Collection<ActividadEnCurso> todas) {
-        List<ActividadEnCurso> propias =
-                todas.stream().filter(ActividadEnCurso::esPropia).toList();
-        Set<String> estan = todas.stream()
-                .filter(una -> una.retirada() == null && !una.hechaAntes())
-                .map(una -> una.partes().actividad())
-                .collect(Collectors.toSet());
-        Set<String> porAudiencia = new HashSet<>(deAudiencia);
-        Map<String, Set<String>> mas = new HashMap<>(antes);
-        for (ActividadEnCurso propia : propias) {
-            String suya = propia.partes().actividad();
-            String lugar = lugares.getOrDefault(propia.pagina(), "");
-            if (deAudiencia.contains(lugar)) {
-                porAudiencia.add(suya);
+    /** @param todas the activities of the cycle, in the order of its cronograma */
+    public Precedencias(OrdenDelModelo modelo, Collection<? extends Eslabon> todas) {
+        this.modelo = modelo;
+        this.porTarea = todas.stream().collect(Collectors.groupingBy(modelo::tarea));
+        todas.forEach(una -> porCodigo.put(una.codigo(), una));
+        todas.forEach(una -> {
+            Set<String> suyas = new LinkedHashSet<>();
+            subir(una, modelo.tarea(una), suyas, new HashSet<>());
+            if (una.pagina() != null && una.espera() != null) {
+                esperadas(una, Codigo.leer(una.espera())).forEach(otra -> suyas.add(otra.codigo()));
             }
-            Set<String> suyas = new HashSet<>(antes.getOrDefault(lugar, Set.of()));
-            Stream.ofNullable(propia.espera())
-                    .map(espera -> Codigo.leer(espera).actividad())
-                    .forEach(suyas::add);
-            mas.merge(suya, suyas, Precedencias::unidas);
-        }
-        Map<String, Set<String>> enSusLugares = propias.stream()
-                .collect(Collectors.groupingBy(
-                        propia -> lugares.getOrDefault(propia.pagina(), ""),
-                        Collectors.mapping(propia -> propia.partes().actividad(), Collectors.toSet())));
-        Map<String, Set<String>> suyo = new HashMap<>();
-        mas.forEach((codigo, necesarias) -> {
-            Set<String> ciertas = new HashSet<>();
-            Set<String> vistas = new HashSet<>();
-            necesarias.forEach(una -> alcanzar(una, mas, enSusLugares, estan, vistas, ciertas));
-            suyo.put(codigo, ciertas);
+            antes.put(una.codigo(), suyas);
+            suyas.forEach(otra -> despues.computeIfAbsent(otra, nueva -> new LinkedHashSet<>())
+                    .add(una.codigo()));
         });
-        return new Precedencias(suyo, antesDeLaAudiencia, porAudiencia, lugares);
     }
 
-    private static void alcanzar(
-            String una,
-            Map<String, Set<String>> antes,
-            Map<String, Set<String>> enSusLugares,
-            Set<String> estan,
-            Set<String> vistas,
-            Set<String> ciertas) {
-        if (estan.contains(una)) {
-            ciertas.add(una);
-        } else if (vistas.add(una)) {
-            Stream.concat(antes.getOrDefault(una, Set.of()).stream(), enSusLugares.getOrDefault(una, Set.of()).stream())
-                    .forEach(anterior -> alcanzar(anterior, antes, enSusLugares, estan, vistas, ciertas));
+    private void subir(Eslabon una, String tarea, Set<String> suyas, Set<String> vistas) {
+        for (String anterior : modelo.antesDe(tarea)) {
+            if (vistas.add(anterior)) {
+                List<Eslabon> filas = porTarea.getOrDefault(anterior, List.of()).stream()
+                        .filter(otra -> concurren(una, otra))
+                        .toList();
+                filas.stream().filter(otra -> !otra.pasa()).forEach(otra -> suyas.add(otra.codigo()));
+                if (filas.stream().allMatch(Eslabon::pasa)) {
+                    subir(una, anterior, suyas, vistas);
+                }
+            }
         }
+        suyas.remove(una.codigo());
     }
 
-    private static Set<String> unidas(Set<String> unas, Set<String> otras) {
-        Set<String> todas = new HashSet<>(unas);
-        todas.addAll(otras);
-        return todas;
+    /** Whether one may wait for the other: of two hearings neither waits for the other. */
+    private boolean concurren(Eslabon una, Eslabon otra) {
+        return !esDeAudiencia(una)
+                || !esDeAudiencia(otra)
+                || Objects.equals(
+                        Codigo.leer(una.codigo()).audiencia(),
+                        Codigo.leer(otra.codigo()).audiencia());
     }
 
-    /** Whether two activities are done each for another hearing, so that neither waits for the other. */
-    public boolean deOtraAudiencia(String codigo, String otro) {
-        Codigo suyo = Codigo.leer(codigo);
-        Codigo deOtro = Codigo.leer(otro);
-        return deAudiencia.contains(suyo.actividad())
-                && deAudiencia.contains(deOtro.actividad())
-                && !suyo.claveDeAudiencia().equals(deOtro.claveDeAudiencia());
+    private boolean esDeAudiencia(Eslabon una) {
+        return modelo.deLaAudiencia().contains(modelo.tarea(una));
+    }
+
+    /** In the hearing of the one that waits, if it is there; of one that is done several times all of them. */
+    private List<Eslabon> esperadas(Eslabon una, Codigo espera) {
+        Codigo suya =
+                espera.audiencia() == null ? espera.en(Codigo.leer(una.codigo()).audiencia()) : espera;
+        Eslabon otra = porCodigo.getOrDefault(suya.texto(), porCodigo.get(espera.texto()));
+        List<Eslabon> esperadas = otra != null
+                ? List.of(otra)
+                : porTarea.getOrDefault(espera.actividad(), List.of()).stream()
+                        .filter(entrega -> espera.entrega() == null && concurren(una, entrega))
+                        .toList();
+        return esperadas.stream().filter(cual -> !cual.pasa()).toList();
     }
 
     /** Whether the models place an activity before the hearing. */
     public boolean esParaAntesDeLaAudiencia(String codigo) {
-        String suyo = Codigo.leer(codigo).actividad();
-        return antesDeLaAudiencia.contains(suyo)
-                || todoDespuesDe(suyo)
-                        .contains(Codigo.leer(Cronograma.AUDIENCIA).actividad());
+        Eslabon una = porCodigo.get(codigo);
+        return una != null && modelo.esParaAntesDeLaAudiencia(modelo.tarea(una));
     }
 
     /** What must be finished before an activity. */
     public Set<String> antesDe(String codigo) {
-        return antes.getOrDefault(Codigo.leer(codigo).actividad(), Set.of());
+        return antes.getOrDefault(codigo, Set.of());
     }
 
     /** What waits for an activity. */
     public Set<String> despuesDe(String codigo) {
-        String suyo = Codigo.leer(codigo).actividad();
-        return antes.entrySet().stream()
-                .filter(una -> una.getValue().contains(suyo))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return despues.getOrDefault(codigo, Set.of());
     }
 
-    /** What waits for an activity, what waits for that, and so on. */
+    /** What waits for an activity, what waits for that, and so on, the nearest first. */
     public Set<String> todoDespuesDe(String codigo) {
         Set<String> vistas = new LinkedHashSet<>(despuesDe(codigo));
         for (List<String> nuevas = List.copyOf(vistas); !nuevas.isEmpty(); ) {
@@ -164,12 +139,10 @@ public record Precedencias(
     }
 
     /** Those of a cycle's activities that must be finished before one of them and are not, in the order given. */
-    public List<ActividadEnCurso> pendientesDe(String codigo, Collection<ActividadEnCurso> todas) {
+    private List<ActividadEnCurso> pendientesDe(String codigo, Collection<ActividadEnCurso> todas) {
         Set<String> necesarias = antesDe(codigo);
         return todas.stream()
-                .filter(otra -> !otra.estaTerminada()
-                        && necesarias.contains(otra.partes().actividad())
-                        && !deOtraAudiencia(codigo, otra.codigo()))
+                .filter(otra -> !otra.estaTerminada() && necesarias.contains(otra.codigo()))
                 .toList();
     }
 }

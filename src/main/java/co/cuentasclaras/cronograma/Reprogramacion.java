@@ -134,6 +134,11 @@ public class Reprogramacion {
                     "La fecha de la audiencia pública no se cambia aquí: quien dirige el ciclo la mueve"
                             + " en el tablero de Cockpit, con «Mover la audiencia», donde ve antes todo lo que se corre con ella.");
         }
+        if (actividad.enSuspenso()) {
+            throw new SolicitudInvalida(
+                    "«%s» está en suspenso: vuelve a tener fecha cuando su audiencia, que está suspendida, tenga día."
+                            .formatted(actividad.nombre()));
+        }
         if (actividad.terminoLegal()) {
             throw new SolicitudInvalida(
                     ("El vencimiento de «%s» es un término de ley y nadie lo puede mover: solo cambia "

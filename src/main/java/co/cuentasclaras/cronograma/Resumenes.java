@@ -39,6 +39,9 @@ public class Resumenes {
     }
 
     private String plazo(ActividadEnCurso actividad) {
+        if (actividad.enSuspenso()) {
+            return "en suspenso: su audiencia está suspendida";
+        }
         LocalDate llegada =
                 actividad.iniciada() == null ? null : LocalDate.ofInstant(actividad.iniciada(), clock.getZone());
         return Optional.ofNullable(llegada)

@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,15 +64,15 @@ public class Retenciones {
                         .deCiclos(pasadas.stream().map(ActividadEnCurso::ciclo).collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.groupingBy(ActividadEnCurso::ciclo));
+        Map<String, Precedencias> ordenes = new HashMap<>();
+        porCiclo.forEach((ciclo, todas) -> ordenes.put(ciclo, orden.de(ciclo, todas)));
         Map<ActividadEnCurso, List<ActividadEnCurso>> retenidas = new LinkedHashMap<>();
         Map<Lugar, EsperaEscalada> hechos = new LinkedHashMap<>();
         for (ActividadEnCurso pasada : pasadas) {
-            List<ActividadEnCurso> retienen = orden
-                    .de(pasada.ciclo())
-                    .con(porCiclo.getOrDefault(pasada.ciclo(), List.of()))
+            List<ActividadEnCurso> retienen = Objects.requireNonNull(ordenes.get(pasada.ciclo()))
                     .retienen(pasada.codigo(), porCiclo.getOrDefault(pasada.ciclo(), List.of()), hoy)
                     .stream()
-                    .filter(una -> !una.vencimiento().isBefore(hoy))
+                    .filter(una -> !una.enSuspenso() && !una.vencimiento().isBefore(hoy))
                     .toList();
             retienen.forEach(una ->
                     retenidas.computeIfAbsent(una, nueva -> new ArrayList<>()).add(pasada));

@@ -57,7 +57,7 @@ public class Seguimiento {
         LocalDate hoy = LocalDate.now(clock);
         String persona = tarea.persona();
         String por = encargados.por(actividad.responsable(), persona);
-        boolean tardia = actividad.vencimiento().isBefore(hoy);
+        boolean tardia = !actividad.enSuspenso() && actividad.vencimiento().isBefore(hoy);
         Optional<ActividadEnCurso> esperaba = tardia ? loQueSigue.esperaba(actividad) : Optional.empty();
         actividades.empezar(
                 actividad,
@@ -153,6 +153,12 @@ public class Seguimiento {
             return;
         }
         LocalDate dia = tarea.vencimiento();
+        if (actividad.enSuspenso()) {
+            if (dia != null) {
+                reprogramacion.comprobar(actividad, dia);
+            }
+            return;
+        }
         if (dia == null) {
             throw new SolicitudInvalida(
                     "La actividad «%s» debe tener fecha de vencimiento: escriba la nueva fecha en lugar de borrarla."
@@ -165,6 +171,11 @@ public class Seguimiento {
 
     /** Its task is being completed. */
     public void terminar(ActividadEnCurso actividad, TareaDeActividad tarea) {
+        if (actividad.esAudiencia() && actividad.enSuspenso()) {
+            throw new SolicitudInvalida(
+                    "La audiencia está suspendida y no tiene fecha: quien dirige el ciclo le fija el"
+                            + " día en el tablero de Cockpit, con «Mover la audiencia».");
+        }
         actividades.terminar(
                 actividad,
                 usuario.find().orElseGet(() -> Objects.requireNonNullElse(tarea.persona(), CurrentUser.SYSTEM)));

@@ -30,6 +30,9 @@ public interface TareasDelCronograma {
     /** The task is due at the end of that day. */
     void vencer(String tarea, LocalDate dia);
 
+    /** What the task is called, and the stage that stands beside it. */
+    void nombrar(String tarea, String nombre, String etapa);
+
     /** The task is due on no day, for as long as its hearing has none. */
     void sinVencimiento(String tarea);
 

@@ -176,7 +176,8 @@ class RevisionCumplimiento {
         boolean eseDia = actividad.frenteALaAudiencia() == FrenteALaAudiencia.ESE_DIA;
         boolean paraAntes = !eseDia
                 && (actividad.frenteALaAudiencia() == FrenteALaAudiencia.ANTES
-                        || orden.de(actividad.ciclo()).esParaAntesDeLaAudiencia(actividad.codigo()));
+                        || orden.de(actividad.ciclo(), List.of(actividad))
+                                .esParaAntesDeLaAudiencia(actividad.codigo()));
         LocalDate audiencia = eseDia || paraAntes
                 ? actividades
                         .audienciaDe(actividad)

@@ -1,7 +1,6 @@
 package co.cuentasclaras.evidencia;
 
 import co.cuentasclaras.bitacora.Bitacora;
-import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.bitacora.Hecho.EvidenciaRetirada;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.AccesoActividad;
@@ -136,16 +135,7 @@ public class CarpetaDeEvidencias {
             throw new SolicitudInvalida(
                     "La actividad ya tiene %d evidencias: reúna varias en un ZIP o retire alguna.".formatted(MAXIMO));
         }
-        bitacora.anotar(
-                actividad.lugar(),
-                new EvidenciaAgregada(
-                        evidencia.id(),
-                        evidencia.nombre(),
-                        evidencia.huella(),
-                        evidencia.tipo().name(),
-                        evidencia.medio(),
-                        evidencia.tamano(),
-                        evidencia.url()));
+        bitacora.anotar(actividad.lugar(), evidencia.hecho());
         return evidencia;
     }
 

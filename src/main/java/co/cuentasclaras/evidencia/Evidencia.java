@@ -1,5 +1,6 @@
 package co.cuentasclaras.evidencia;
 
+import co.cuentasclaras.bitacora.Hecho.EvidenciaAgregada;
 import co.cuentasclaras.idioma.Palabras;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -48,6 +49,11 @@ public record Evidencia(
     public Evidencia selladaEn(@Nullable Instant momento) {
         return new Evidencia(
                 id, ciclo, codigo, tipo, nombre, medio, tamano, url, huella, agregada, agregadaPor, momento);
+    }
+
+    /** What the trail tells when it is added. */
+    EvidenciaAgregada hecho() {
+        return new EvidenciaAgregada(id, nombre, huella, tipo.name(), medio, tamano, url);
     }
 
     public boolean estaSellada() {

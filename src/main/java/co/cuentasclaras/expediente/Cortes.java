@@ -57,7 +57,7 @@ class Cortes {
         });
         List<AvanceCiclo> losSuyos = avances.de(ciclo == null ? ciclos.todos() : List.of(ciclo));
         List<Evidencia> suyas = losSuyos.stream()
-                .flatMap(avance -> avance.actividades().stream())
+                .flatMap(avance -> avance.todas())
                 .flatMap(actividad -> actividad.evidencias().stream())
                 .filter(una -> contadas.contains(una.id()) || !esPosterior(una, sello))
                 .toList();

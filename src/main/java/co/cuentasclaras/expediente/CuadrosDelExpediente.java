@@ -36,7 +36,7 @@ class CuadrosDelExpediente {
     /** Where the file of each piece of evidence stands; a link has none. */
     Map<String, String> rutas(Corte corte) {
         Map<ClaveActividad, String> etapas = corte.avances().stream()
-                .flatMap(avance -> avance.actividades().stream()
+                .flatMap(avance -> avance.todas()
                         .map(actividad -> Map.entry(
                                 new ClaveActividad(avance.ciclo().id(), actividad.codigo()), actividad.etapa())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -113,7 +113,7 @@ class CuadrosDelExpediente {
                 "plazo",
                 "evidencias")) {
             for (AvanceCiclo avance : corte.avances()) {
-                for (AvanceActividad una : avance.actividades()) {
+                for (AvanceActividad una : avance.todas().toList()) {
                     csv.fila(
                             avance.ciclo().id(),
                             avance.ciclo().vigencia(),
@@ -157,9 +157,8 @@ class CuadrosDelExpediente {
                 "columna",
                 "valor")) {
             for (AvanceCiclo avance : corte.avances()) {
-                List<String> codigos = avance.actividades().stream()
-                        .map(AvanceActividad::codigo)
-                        .toList();
+                List<String> codigos =
+                        avance.todas().map(AvanceActividad::codigo).toList();
                 for (Archivado uno : cumplimientos.paraArchivar(avance.ciclo().id(), codigos)) {
                     uno.partes().forEach(parte -> parte.datos()
                             .forEach(dato -> escribir(uno.cumplimiento(), parte, dato, csv)));

@@ -94,7 +94,7 @@ class EscritorDeExpediente {
         RegistroXes registro = new RegistroXes(xml);
         registro.empezar(nombre(corte));
         Map<Lugar, String> nombres = new HashMap<>();
-        corte.avances().forEach(avance -> avance.actividades()
+        corte.avances().forEach(avance -> avance.todas()
                 .forEach(una -> nombres.put(new Lugar(avance.ciclo().id(), una.codigo()), una.nombre())));
         for (Lugar lugar : corte.lugares()) {
             registro.abrir(lugar, nombres.getOrDefault(lugar, lugar.ciclo() == null ? "La entidad" : "El ciclo"));

@@ -7,6 +7,8 @@ import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
 import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
 import co.cuentasclaras.bitacora.Hecho.ActividadPlaneada;
+import co.cuentasclaras.bitacora.Hecho.ActividadReanudada;
+import co.cuentasclaras.bitacora.Hecho.ActividadSuspendida;
 import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.bitacora.Hecho.AtencionCerrada;
 import co.cuentasclaras.bitacora.Hecho.AudienciaRealizada;
@@ -50,6 +52,8 @@ public class Historias {
             AtencionCerrada.class,
             AudienciaRealizada.class,
             ActividadCorrida.class,
+            ActividadSuspendida.class,
+            ActividadReanudada.class,
             EvidenciaSellada.class,
             AvisoDescartado.class);
 
@@ -112,7 +116,7 @@ public class Historias {
                 sucesos.size(),
                 numero,
                 paginas,
-                avance.actividades().stream()
+                avance.todas()
                         .map(una -> new Filtro(una.codigo(), una.nombre()))
                         .toList(),
                 Filtro.porNombre(anotaciones.stream()
@@ -142,8 +146,7 @@ public class Historias {
 
     private Relato relato(AvanceCiclo avance, Collection<Anotacion> anotaciones) {
         return relatos.de(
-                avance.actividades().stream()
-                        .collect(Collectors.toMap(AvanceActividad::codigo, AvanceActividad::nombre)),
+                avance.todas().collect(Collectors.toMap(AvanceActividad::codigo, AvanceActividad::nombre)),
                 anotaciones);
     }
 

@@ -44,7 +44,7 @@ public class Narraciones {
         Map<String, Relato> deCiclo = ciclos.stream()
                 .collect(Collectors.toMap(
                         avance -> avance.ciclo().id(),
-                        avance -> relato.apply(avance.actividades().stream()
+                        avance -> relato.apply(avance.todas()
                                 .collect(Collectors.toMap(AvanceActividad::codigo, AvanceActividad::nombre)))));
         Relato deLaEntidad = relato.apply(Map.of());
         return anotacion -> deCiclo.getOrDefault(String.valueOf(anotacion.ciclo()), deLaEntidad)

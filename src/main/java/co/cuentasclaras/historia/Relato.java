@@ -2,25 +2,34 @@ package co.cuentasclaras.historia;
 
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.ActividadAgregada;
 import co.cuentasclaras.bitacora.Hecho.ActividadAsignada;
 import co.cuentasclaras.bitacora.Hecho.ActividadComentada;
 import co.cuentasclaras.bitacora.Hecho.ActividadCorrida;
 import co.cuentasclaras.bitacora.Hecho.ActividadCorrida.Causa;
 import co.cuentasclaras.bitacora.Hecho.ActividadDevuelta;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
+import co.cuentasclaras.bitacora.Hecho.ActividadHechaAntes;
 import co.cuentasclaras.bitacora.Hecho.ActividadIniciada;
 import co.cuentasclaras.bitacora.Hecho.ActividadOfrecida;
 import co.cuentasclaras.bitacora.Hecho.ActividadPlaneada;
+import co.cuentasclaras.bitacora.Hecho.ActividadReanudada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReasignada;
 import co.cuentasclaras.bitacora.Hecho.ActividadRelevada;
+import co.cuentasclaras.bitacora.Hecho.ActividadReplaneada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
+import co.cuentasclaras.bitacora.Hecho.ActividadRetirada;
 import co.cuentasclaras.bitacora.Hecho.ActividadSoltada;
+import co.cuentasclaras.bitacora.Hecho.ActividadSuspendida;
 import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.bitacora.Hecho.ActividadTomada;
 import co.cuentasclaras.bitacora.Hecho.Anotada;
 import co.cuentasclaras.bitacora.Hecho.AtencionCerrada;
+import co.cuentasclaras.bitacora.Hecho.AudienciaAgregada;
+import co.cuentasclaras.bitacora.Hecho.AudienciaFijada;
 import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
 import co.cuentasclaras.bitacora.Hecho.AudienciaRealizada;
+import co.cuentasclaras.bitacora.Hecho.AudienciaSuspendida;
 import co.cuentasclaras.bitacora.Hecho.AusenciaAnotada;
 import co.cuentasclaras.bitacora.Hecho.AusenciaTerminada;
 import co.cuentasclaras.bitacora.Hecho.AvisoDescartado;
@@ -326,6 +335,72 @@ record Relato(
         @Override
         public String leer(AudienciaMovida hecho) {
             return movida(hecho.de(), hecho.a(), hecho.motivo());
+        }
+
+        @Override
+        public String leer(AudienciaSuspendida hecho) {
+            return "%s, que era el %s, queda suspendida sin fecha nueva%s"
+                    .formatted(actividad(), FechaEscrita.de(hecho.dia()), escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(AudienciaFijada hecho) {
+            return "%s, que estaba suspendida, será el %s%s"
+                    .formatted(actividad(), FechaEscrita.conDiaDeLaSemana(hecho.dia()), escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(AudienciaAgregada hecho) {
+            return "El plan tiene una audiencia más, «%s»%s%s"
+                    .formatted(
+                            hecho.audiencia().nombre(),
+                            hecho.audiencia().dia() == null
+                                    ? ""
+                                    : ", el "
+                                            + FechaEscrita.de(hecho.audiencia().dia()),
+                            escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(ActividadHechaAntes hecho) {
+            return "%s ya estaba hecha cuando comenzó el ciclo: se hizo el %s"
+                    .formatted(actividad(), FechaEscrita.de(hecho.dia()));
+        }
+
+        @Override
+        public String leer(ActividadSuspendida hecho) {
+            return "%s queda en suspenso, porque su audiencia está suspendida".formatted(actividad());
+        }
+
+        @Override
+        public String leer(ActividadReanudada hecho) {
+            return "%s deja de estar en suspenso: vence el %s"
+                    .formatted(actividad(), FechaEscrita.de(hecho.vencimiento()));
+        }
+
+        @Override
+        public String leer(ActividadAgregada hecho) {
+            return "%s entra al plan, a cargo de %s, y vence el %s%s"
+                    .formatted(
+                            actividad(),
+                            rol(hecho.plan().rol()),
+                            FechaEscrita.de(hecho.plan().vencimiento()),
+                            escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(ActividadReplaneada hecho) {
+            return "%s cambia en el plan: a cargo de %s, vence el %s%s"
+                    .formatted(
+                            actividad(),
+                            rol(hecho.plan().rol()),
+                            FechaEscrita.de(hecho.plan().vencimiento()),
+                            escrito(hecho.motivo()));
+        }
+
+        @Override
+        public String leer(ActividadRetirada hecho) {
+            return "%s sale del plan%s".formatted(actividad(), escrito(hecho.motivo()));
         }
 
         @Override

@@ -8,7 +8,6 @@ import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho.ActividadComentada;
 import co.cuentasclaras.bitacora.Hecho.ActividadReprogramada;
-import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.OrdenDelCiclo;
 import co.cuentasclaras.cronograma.Precedencias;
 import co.cuentasclaras.cumplimiento.Cumplimientos;
@@ -86,7 +85,7 @@ class PaginaDeVencidas {
                 .flatMap(Function.identity())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        Precedencias precedencias = orden.de(ciclo);
+        Precedencias precedencias = orden.de(ciclo, avance.actividades());
         return new VencidasDelCiclo(
                 ciclo,
                 avance.ciclo().titulo(),
@@ -185,9 +184,7 @@ class PaginaDeVencidas {
             AvanceActividad una, Collection<AvanceActividad> todas, Precedencias precedencias) {
         Set<String> despues = precedencias.despuesDe(una.codigo());
         return todas.stream()
-                .filter(otra -> otra.terminada() == null
-                        && despues.contains(Codigo.leer(otra.codigo()).actividad())
-                        && !precedencias.deOtraAudiencia(una.codigo(), otra.codigo()))
+                .filter(otra -> otra.terminada() == null && despues.contains(otra.codigo()))
                 .map(otra -> otra.nombre() + ", de " + otra.responsableYPersona())
                 .toList();
     }

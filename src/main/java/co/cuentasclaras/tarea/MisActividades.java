@@ -124,15 +124,9 @@ public class MisActividades {
         String quien = usuario.id();
         Map<String, Rol> suyos = rolesSuyos(quien);
         return avances.de(ciclos.enCurso()).stream()
-                .map(ciclo -> new AvanceCiclo(
-                        ciclo.ciclo(),
-                        ciclo.hoy(),
-                        ciclo.actividades().stream()
-                                .filter(una -> suyos.containsKey(una.rol())
-                                        || quien.equals(una.persona())
-                                        || quien.equals(una.terminadaPor()))
-                                .toList(),
-                        ciclo.deducido()))
+                .map(ciclo -> ciclo.con(una -> suyos.containsKey(una.rol())
+                        || quien.equals(una.persona())
+                        || quien.equals(una.terminadaPor())))
                 .filter(ciclo -> !ciclo.actividades().isEmpty())
                 .toList();
     }

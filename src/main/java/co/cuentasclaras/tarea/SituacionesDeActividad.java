@@ -37,7 +37,6 @@ class SituacionesDeActividad {
 
     /** The situation of an activity. Who may read it is decided by the caller. */
     Optional<SituacionDeActividad> de(ActividadEnCurso actividad) {
-        Set<String> siguientes = orden.de(actividad.ciclo()).despuesDe(actividad.codigo());
         return avances.deCiclo(actividad.ciclo()).flatMap(ciclo -> ciclo.actividades().stream()
                 .filter(una -> una.codigo().equals(actividad.codigo()))
                 .findFirst()
@@ -45,7 +44,7 @@ class SituacionesDeActividad {
                         ciclo,
                         una,
                         actividad.apoyan().stream().map(roles::nombre).toList(),
-                        siguientes)));
+                        orden.de(ciclo.ciclo().id(), ciclo.todas().toList()).despuesDe(actividad.codigo()))));
     }
 
     private SituacionDeActividad situacion(
@@ -71,7 +70,7 @@ class SituacionesDeActividad {
 
     private static List<Siguiente> siguientes(AvanceCiclo ciclo, Set<String> codigos) {
         return ciclo.actividades().stream()
-                .filter(otra -> codigos.contains(otra.codigoDelModelo()))
+                .filter(otra -> codigos.contains(otra.codigo()))
                 .map(otra -> new Siguiente(
                         otra.nombre(),
                         otra.responsableYPersona(),

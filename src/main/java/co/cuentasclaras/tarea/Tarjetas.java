@@ -71,13 +71,17 @@ public class Tarjetas {
                 tarjetas.put(
                         tarea.id(),
                         new Tarjeta(
-                                Semaforo.de(enTermino, true, null, hoy, calendario),
-                                enTermino.equals(una.vencimiento())
-                                        ? Palabras.plazo(enTermino, hoy, calendario)
-                                        : Palabras.conMayuscula(Palabras.llegada(
-                                                enTermino,
-                                                Objects.requireNonNull(una.esperaba()),
-                                                Objects.requireNonNull(una.deQuien()))),
+                                una.enSuspenso()
+                                        ? Semaforo.EN_SUSPENSO
+                                        : Semaforo.de(enTermino, true, null, hoy, calendario),
+                                una.enSuspenso()
+                                        ? Semaforo.EN_SUSPENSO.nombre()
+                                        : enTermino.equals(una.vencimiento())
+                                                ? Palabras.plazo(enTermino, hoy, calendario)
+                                                : Palabras.conMayuscula(Palabras.llegada(
+                                                        enTermino,
+                                                        Objects.requireNonNull(una.esperaba()),
+                                                        Objects.requireNonNull(una.deQuien()))),
                                 Palabras.dia(una.vencimiento()),
                                 una.etapa() + " · Vigencia " + una.vigencia(),
                                 una.faltaEvidencia() ? "Falta la evidencia" : null,

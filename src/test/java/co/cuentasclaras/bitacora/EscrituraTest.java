@@ -134,7 +134,7 @@ class EscrituraTest {
         if (componente.getGenericType().getTypeName().equals("java.util.List<java.time.LocalDate>")) {
             return List.of(valor(LocalDate.class));
         }
-        return valor(componente.getType());
+        return componente.getType().isRecord() ? dato(componente.getType(), false) : valor(componente.getType());
     }
 
     private static Object valor(Class<?> tipo) {
@@ -147,7 +147,7 @@ class EscrituraTest {
         if (tipo == long.class || tipo == Long.class) {
             return 2022L;
         }
-        if (tipo == boolean.class) {
+        if (tipo == boolean.class || tipo == Boolean.class) {
             return true;
         }
         if (tipo == LocalDate.class) {

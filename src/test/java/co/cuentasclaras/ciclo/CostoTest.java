@@ -41,14 +41,14 @@ class CostoTest {
             Map.of("hecho", "Se hizo", "fecha", "2022-09-01", "motivoTardanza", "Faltaba información de las áreas");
 
     private static final Map<String, Integer> LIMITES = Map.of(
-            "tablero", 20,
-            "vencidas", 14,
-            "cronograma", 11,
+            "tablero", 21,
+            "vencidas", 15,
+            "cronograma", 12,
             "tarjetas", 5,
-            "búsqueda", 7,
-            "lo que viene", 5,
-            "lo que terminé", 4,
-            "mi cronograma", 5);
+            "búsqueda", 8,
+            "lo que viene", 6,
+            "lo que terminé", 5,
+            "mi cronograma", 6);
 
     @Autowired
     private CicloDePrueba ciclo;

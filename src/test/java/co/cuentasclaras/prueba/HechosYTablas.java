@@ -60,6 +60,12 @@ public class HechosYTablas {
         assertThat(porId(plegado.evidencias()))
                 .as("las evidencias, según los hechos y según su tabla")
                 .zipSatisfy(porId(evidencias.deCiclos(List.of(ciclo))), HechosYTablas::dicenLoMismo);
+        assertThat(plegado.noAplica())
+                .as("lo que no aplica, según los hechos y según su tabla")
+                .isEqualTo(pares("select codigo, motivo from cc_no_aplica where ciclo = ?", ciclo));
+        assertThat(plegado.nombresDeAudiencias())
+                .as("las audiencias, según los hechos y según su tabla")
+                .isEqualTo(pares("select clave, nombre from cc_audiencia where ciclo = ?", ciclo));
         assertThat(plegado.terminado())
                 .as("el fin del ciclo, según los hechos y según su tabla")
                 .isEqualTo(jdbc.sql("select terminado from cc_ciclo where id = ?")
@@ -80,6 +86,14 @@ public class HechosYTablas {
                             Instant.class)
                     .isEqualTo(escrito);
         }
+    }
+
+    private Map<String, String> pares(String consulta, String ciclo) {
+        Map<String, String> pares = new HashMap<>();
+        jdbc.sql(consulta).param(ciclo).query(fila -> {
+            pares.put(fila.getString(1), fila.getString(2));
+        });
+        return pares;
     }
 
     private static List<Evidencia> porId(Collection<Evidencia> unas) {
@@ -147,7 +161,14 @@ public class HechosYTablas {
                 una.exigeEvidencia(),
                 una.atencion(),
                 una.atencionDesde(),
-                una.atencionPlazo());
+                una.atencionPlazo(),
+                una.pagina(),
+                una.espera(),
+                una.apoyan(),
+                una.hechaAntes(),
+                una.retirada(),
+                una.motivoRetiro(),
+                una.enSuspenso());
     }
 
     private static FilaDeActividad fila(ResultSet fila, int n) throws SQLException {
@@ -178,6 +199,17 @@ public class HechosYTablas {
                 fila.getBoolean("evidencia"),
                 fila.getString("atencion"),
                 InstanteSql.leer(fila, "atencion_desde"),
-                fila.getObject("atencion_plazo", LocalDate.class));
+                fila.getObject("atencion_plazo", LocalDate.class),
+                fila.getString("pagina"),
+                fila.getString("espera"),
+                lista(fila.getString("apoyan")),
+                fila.getBoolean("hecha_antes"),
+                InstanteSql.leer(fila, "retirada"),
+                fila.getString("motivo_retiro"),
+                fila.getBoolean("en_suspenso"));
+    }
+
+    private static List<String> lista(String ids) {
+        return ids == null ? List.of() : List.of(ids.split(","));
     }
 }

@@ -10,6 +10,7 @@ import co.cuentasclaras.engine.model.Variables;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the models ask of the cronograma: {@code ${cronograma…}}. */
@@ -37,20 +38,25 @@ public class CronogramaExpresiones {
 
     /** The morning on which an activity reaches its owner; now when it comes to nobody. */
     public Date inicio(DelegateExecution execution, String codigo) {
-        String suyo = CodigoEnCurso.de(execution, codigo);
-        return actividades.pasa(Variables.CICLO.get(execution), suyo)
-                ? momentos.ahora()
-                : momentos.manana(actividad(execution, codigo).inicio());
+        if (actividades.pasa(Variables.CICLO.get(execution), CodigoEnCurso.de(execution, codigo))) {
+            return momentos.ahora();
+        }
+        ActividadEnCurso actividad = actividad(execution, codigo);
+        return descansa(actividad) ? Momentos.nunca() : momentos.manana(actividad.inicio());
     }
 
-    /** The end of the day on which an activity is due. */
-    public Date vencimiento(DelegateExecution execution, String codigo) {
-        return momentos.finDelDia(actividad(execution, codigo).vencimiento());
+    /** The end of the day on which an activity is due; none while its hearing has no day. */
+    public @Nullable Date vencimiento(DelegateExecution execution, String codigo) {
+        ActividadEnCurso actividad = actividad(execution, codigo);
+        return descansa(actividad) ? null : momentos.finDelDia(actividad.vencimiento());
     }
 
     /** The morning on which an unfinished activity becomes the leader's matter. */
     public Date escalamiento(DelegateExecution execution, String codigo) {
-        return momentos.manana(recordatorios.dia(TipoAviso.ESCALAMIENTO_LIDER, actividad(execution, codigo)));
+        ActividadEnCurso actividad = actividad(execution, codigo);
+        return descansa(actividad)
+                ? Momentos.nunca()
+                : momentos.manana(recordatorios.dia(TipoAviso.ESCALAMIENTO_LIDER, actividad));
     }
 
     /** The codes of the instances of a multi-instance activity, in the order of the cronograma. */
@@ -87,6 +93,10 @@ public class CronogramaExpresiones {
     /** The morning on which a decision that the leader has not taken rises to the gerencia. */
     public Date decisionVencida(DelegateExecution execution) {
         return momentos.manana(recordatorios.decisionVencida(actividad(execution, Variables.CODIGO.get(execution))));
+    }
+
+    private static boolean descansa(ActividadEnCurso actividad) {
+        return actividad.enSuspenso() && !actividad.estaTerminada();
     }
 
     private ActividadEnCurso actividad(DelegateExecution execution, String codigo) {

@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma.process;
 
+import co.cuentasclaras.engine.time.TaskTimers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +21,11 @@ class Momentos {
 
     Momentos(Clock clock) {
         this.clock = clock;
+    }
+
+    /** When the clock of something that rests rings. */
+    static Date nunca() {
+        return Date.from(TaskTimers.NEVER);
     }
 
     Date manana(LocalDate dia) {

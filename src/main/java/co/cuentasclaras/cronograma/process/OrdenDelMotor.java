@@ -1,7 +1,7 @@
 package co.cuentasclaras.cronograma.process;
 
 import co.cuentasclaras.cronograma.OrdenDelCiclo;
-import co.cuentasclaras.cronograma.Precedencias;
+import co.cuentasclaras.cronograma.OrdenDelModelo;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.engine.model.DrawnOrder;
 import java.util.Map;
@@ -29,8 +29,8 @@ class OrdenDelMotor implements OrdenDelCiclo {
     private final HistoryService historia;
     private final RepositoryService modelos;
     private final EngineCommands comandos;
-    private final Map<String, Precedencias> porDespliegue = new ConcurrentHashMap<>();
-    private final Map<String, Precedencias> porCiclo = new ConcurrentHashMap<>();
+    private final Map<String, OrdenDelModelo> porDespliegue = new ConcurrentHashMap<>();
+    private final Map<String, OrdenDelModelo> porCiclo = new ConcurrentHashMap<>();
 
     OrdenDelMotor(@Lazy HistoryService historia, @Lazy RepositoryService modelos, EngineCommands comandos) {
         this.historia = historia;
@@ -39,13 +39,13 @@ class OrdenDelMotor implements OrdenDelCiclo {
     }
 
     @Override
-    public Precedencias de(String ciclo) {
-        Precedencias conocidas = porCiclo.get(ciclo);
+    public OrdenDelModelo delModelo(String ciclo) {
+        OrdenDelModelo conocidas = porCiclo.get(ciclo);
         return conocidas != null ? conocidas : comandos.withoutAuthorization(() -> buscar(ciclo));
     }
 
-    private Precedencias buscar(String ciclo) {
-        Optional<Precedencias> suyas = Optional.ofNullable(historia.createHistoricProcessInstanceQuery()
+    private OrdenDelModelo buscar(String ciclo) {
+        Optional<OrdenDelModelo> suyas = Optional.ofNullable(historia.createHistoricProcessInstanceQuery()
                         .processInstanceId(ciclo)
                         .singleResult())
                 .map(HistoricProcessInstance::getProcessDefinitionId)
@@ -58,13 +58,13 @@ class OrdenDelMotor implements OrdenDelCiclo {
                 .singleResult()));
     }
 
-    private Precedencias leer(ProcessDefinition primera) {
+    private OrdenDelModelo leer(ProcessDefinition primera) {
         return porDespliegue.computeIfAbsent(primera.getDeploymentId(), despliegue -> {
             DrawnOrder orden =
                     new DrawnOrder(modelos.createProcessDefinitionQuery().deploymentId(despliegue).list().stream()
                             .map(pagina -> modelos.getBpmnModelInstance(pagina.getId()))
                             .toList());
-            return new Precedencias(orden.withPlaces(), orden.within(ANTES), orden.repeated(), orden.placesOfOwn());
+            return new OrdenDelModelo(orden.withPlaces(), orden.within(ANTES), orden.repeated(), orden.placesOfOwn());
         });
     }
 }

@@ -1,6 +1,7 @@
 package co.cuentasclaras.cronograma.process;
 
 import co.cuentasclaras.aviso.TipoAviso;
+import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Recordatorios;
 import co.cuentasclaras.engine.model.Reminders;
@@ -36,8 +37,9 @@ class RelojesDeActividad implements Reminders {
 
     @Override
     public Date date(DelegateExecution execution, String reminder) {
-        return momentos.manana(recordatorios.dia(
-                TipoAviso.delPlazo(reminder),
-                actividades.exigir(Variables.CICLO.get(execution), CodigoEnCurso.de(execution))));
+        ActividadEnCurso actividad = actividades.exigir(Variables.CICLO.get(execution), CodigoEnCurso.de(execution));
+        return actividad.enSuspenso()
+                ? Momentos.nunca()
+                : momentos.manana(recordatorios.dia(TipoAviso.delPlazo(reminder), actividad));
     }
 }

@@ -81,6 +81,14 @@ class TareasDelMotor implements TareasDelCronograma {
     }
 
     @Override
+    public void nombrar(String id, String nombre, String etapa) {
+        Task tarea = tareas.createTaskQuery().taskId(id).singleResult();
+        tarea.setName(nombre);
+        tareas.saveTask(tarea);
+        tareas.setVariableLocal(id, Variables.ETAPA.name(), etapa);
+    }
+
+    @Override
     public void sinVencimiento(String tarea) {
         tareas.setDueDate(tarea, null);
     }

@@ -1,6 +1,7 @@
 package co.cuentasclaras.engine.time;
 
 import co.cuentasclaras.engine.EngineCommands;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TaskTimers {
+
+    /** When a timer rings that rests: the engine keeps it, and it is set again once there is a day for it. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final EngineCommands commands;
 
@@ -81,7 +85,9 @@ public class TaskTimers {
         Date now = ClockUtil.getCurrentTime();
         // An activity that the cycle does without has none.
         @Nullable TimerEntity timer = declaration.createTimerInstance(execution);
-        if (timer != null && !timer.getDuedate().after(now)) {
+        if (timer != null
+                && (!timer.getDuedate().after(now)
+                        || !timer.getDuedate().toInstant().isBefore(NEVER))) {
             timer.delete();
         }
     }
