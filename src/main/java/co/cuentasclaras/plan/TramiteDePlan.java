@@ -23,7 +23,7 @@ public class TramiteDePlan {
     private final LecturasDePlanes lecturas;
     private final AprobacionDePlanes aprobaciones;
     private final PreparacionDelPlan preparacion;
-    private final RolesNuevos rolesNuevos;
+    private final VersionAprobada aprobada;
     private final QuienTramita quien;
     private final Bitacora bitacora;
     private final EngineCommands comandos;
@@ -33,7 +33,7 @@ public class TramiteDePlan {
             LecturasDePlanes lecturas,
             AprobacionDePlanes aprobaciones,
             PreparacionDelPlan preparacion,
-            RolesNuevos rolesNuevos,
+            VersionAprobada aprobada,
             QuienTramita quien,
             Bitacora bitacora,
             EngineCommands comandos) {
@@ -41,7 +41,7 @@ public class TramiteDePlan {
         this.lecturas = lecturas;
         this.aprobaciones = aprobaciones;
         this.preparacion = preparacion;
-        this.rolesNuevos = rolesNuevos;
+        this.aprobada = aprobada;
         this.quien = quien;
         this.bitacora = bitacora;
         this.comandos = comandos;
@@ -121,10 +121,10 @@ public class TramiteDePlan {
             if (quien.laCargoElla(plan, Objects.requireNonNull(plan.aprueba()))) {
                 throw new AccessDeniedException("May not approve what she loaded herself");
             }
-            rolesNuevos.crear(plan);
             planes.aprobar(id, texto(motivo));
             bitacora.anotar(
                     plan.lugar(), new PlanAprobado(id, plan.vigencia(), plan.version(), huella(id), texto(motivo)));
+            aprobada.seguir(plan);
             preparacion.seguir(plan);
         });
     }

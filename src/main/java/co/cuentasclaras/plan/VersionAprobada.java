@@ -1,0 +1,133 @@
+package co.cuentasclaras.plan;
+
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
+import co.cuentasclaras.comun.Motivo;
+import co.cuentasclaras.cronograma.Actividad;
+import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.AudienciaPublica;
+import co.cuentasclaras.cronograma.CambioDePlan;
+import co.cuentasclaras.cronograma.CambioDePlan.Cambio;
+import co.cuentasclaras.cronograma.CodigosDelModelo;
+import co.cuentasclaras.plan.DiferenciaDePlanes.FilaDistinta;
+import co.cuentasclaras.plan.Plan.AudienciaDelPlan;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a running cycle go on by another version of its plan. Only what differs between the two versions is applied: what
+ * was decided in the cycle meanwhile stays, unless the new version says something else than the one before.
+ */
+@Component
+class VersionAprobada {
+
+    private final Planes planes;
+    private final Actividades actividades;
+    private final CambioDePlan cambio;
+    private final CodigosDelModelo modelos;
+    private final RolesNuevos rolesNuevos;
+    private final Bitacora bitacora;
+
+    VersionAprobada(
+            Planes planes,
+            Actividades actividades,
+            CambioDePlan cambio,
+            CodigosDelModelo modelos,
+            RolesNuevos rolesNuevos,
+            Bitacora bitacora) {
+        this.planes = planes;
+        this.actividades = actividades;
+        this.cambio = cambio;
+        this.modelos = modelos;
+        this.rolesNuevos = rolesNuevos;
+        this.bitacora = bitacora;
+    }
+
+    /** What follows from an approval at once: the new roles; of another version of a running cycle, that it counts. */
+    void seguir(PlanGuardado plan) {
+        rolesNuevos.crear(plan);
+        String ciclo = plan.ciclo();
+        if (ciclo == null) {
+            return;
+        }
+        Motivo motivo = Motivo.exigir(plan.pasos().get(0).motivo());
+        Plan antes = Objects.requireNonNull(planes.vigente(ciclo).orElseThrow().contenido());
+        cambio.aplicar(ciclo, cambio(ciclo, antes, Objects.requireNonNull(plan.contenido())), motivo);
+        planes.poner(plan.id(), ciclo, motivo.texto());
+        bitacora.anotar(
+                plan.lugar(),
+                new PlanAplicado(
+                        plan.id(),
+                        plan.vigencia(),
+                        plan.version(),
+                        Objects.requireNonNull(plan.huella()),
+                        motivo.texto()));
+    }
+
+    private Cambio cambio(String ciclo, Plan antes, Plan despues) {
+        DiferenciaDePlanes diferencia = DiferenciaDePlanes.entre(antes, despues, UnaryOperator.identity());
+        Map<String, FilaDelPlan> viejas = porCodigo(antes);
+        Map<String, FilaDelPlan> nuevas = porCodigo(despues);
+        Map<String, ActividadEnCurso> hay = actividades.deCiclo(ciclo).stream()
+                .filter(una -> una.retirada() == null)
+                .collect(Collectors.toMap(ActividadEnCurso::codigo, Function.identity()));
+        Set<String> conocidas =
+                antes.audiencias().stream().map(AudienciaDelPlan::clave).collect(Collectors.toSet());
+        return new Cambio(
+                despues.audiencias().stream()
+                        .filter(una -> !conocidas.contains(una.clave()))
+                        .map(una -> new AudienciaPublica(una.clave(), una.nombre(), una.dia(), una.suspendida()))
+                        .toList(),
+                codigos(diferencia.agregadas())
+                        .map(codigo -> CronogramaDePlan.actividad(de(nuevas, codigo), modelos))
+                        .toList(),
+                codigos(diferencia.cambiadas())
+                        .filter(hay::containsKey)
+                        .map(codigo -> sobre(de(hay, codigo), de(viejas, codigo), de(nuevas, codigo)))
+                        .toList(),
+                codigos(diferencia.quitadas()).filter(hay::containsKey).toList());
+    }
+
+    private static <T> T de(Map<String, T> todas, String codigo) {
+        return Objects.requireNonNull(todas.get(codigo), codigo);
+    }
+
+    private static Stream<String> codigos(List<FilaDistinta> filas) {
+        return filas.stream().map(FilaDistinta::codigo).filter(codigo -> !codigo.isEmpty());
+    }
+
+    /** What the new version says where it says something else than the one before; elsewhere as the cycle has it today. */
+    private Actividad sobre(ActividadEnCurso hoy, FilaDelPlan vieja, FilaDelPlan nueva) {
+        Actividad suya = CronogramaDePlan.actividad(nueva, modelos);
+        return new Actividad(
+                suya.codigo(),
+                suya.etapa(),
+                suya.frente(),
+                suya.nombre(),
+                vieja.inicio().equals(nueva.inicio()) ? hoy.inicioRegla() : suya.inicio(),
+                vieja.fin().equals(nueva.fin()) ? hoy.finRegla() : suya.fin(),
+                vieja.responsable().equals(nueva.responsable()) ? hoy.responsable() : suya.responsable(),
+                suya.producto(),
+                suya.origen(),
+                suya.terminoLegal(),
+                suya.evidencia(),
+                suya.pagina(),
+                suya.espera(),
+                vieja.apoyan().equals(nueva.apoyan()) ? hoy.apoyan() : suya.apoyan(),
+                null,
+                null);
+    }
+
+    private static Map<String, FilaDelPlan> porCodigo(Plan plan) {
+        return plan.filas().stream()
+                .collect(Collectors.toMap(FilaDelPlan::codigo, Function.identity(), (una, otra) -> una));
+    }
+}

@@ -1,0 +1,132 @@
+package co.cuentasclaras.plan;
+
+import static co.cuentasclaras.prueba.Navegador.leer;
+import static co.cuentasclaras.prueba.Navegador.mensaje;
+import static co.cuentasclaras.prueba.Navegador.texto;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cuentasclaras.ciclo.CronogramaDelCiclo;
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Escenas;
+import co.cuentasclaras.prueba.Navegador;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The cycle runs by the example since 1 September 2022. */
+@Escenario
+@DisplayName("Otra versión del plan de un ciclo en marcha, por la red")
+class VersionesPorLaRedTest {
+
+    private static final LocalDate HOY = LocalDate.of(2022, 9, 1);
+    private static final String ESTRATEGIA = "elaborarEstrategiaRendicion";
+    private static final String COMUNICACIONES = "elaborarEstrategiaComunicaciones";
+
+    @Autowired
+    private Escenas escenas;
+
+    @Autowired
+    private CicloDePrueba ciclo;
+
+    @Autowired
+    private Entidad entidad;
+
+    @Autowired
+    private CronogramaDelCiclo cronogramas;
+
+    @BeforeEach
+    void enMarcha() {
+        escenas.de("el primer día del ciclo", () -> ciclo.iniciar(HOY).vivirHasta(HOY));
+    }
+
+    @Test
+    @DisplayName("el mismo archivo no es otra versión: no cambia nada, y así se dice")
+    void igual() {
+        JsonNode version = cargar(ejemplo());
+
+        assertThat(version.path("diferencia").path("agregadas")).isEmpty();
+        assertThat(version.path("diferencia").path("quitadas")).isEmpty();
+        assertThat(version.path("diferencia").path("cambiadas")).isEmpty();
+        HttpResponse<String> envio =
+                lider().post("/api/planes/" + version.path("id").asText() + "/envio", "{}");
+        assertThat(envio.statusCode()).isEqualTo(422);
+        assertThat(mensaje(envio)).contains("no cambia nada");
+    }
+
+    @Test
+    @DisplayName("aplica solo lo que cambia: lo que el líder movió entretanto queda donde lo puso")
+    void soloLoQueCambia() {
+        assertThat(lider().post(
+                                "/api/ciclos/" + ciclo.id() + "/reprogramaciones",
+                                texto(Map.of("codigo", COMUNICACIONES, "fecha", "2022-10-20", "motivo", "Falta gente")))
+                        .statusCode())
+                .isEqualTo(204);
+
+        JsonNode version = cargar(fila(
+                fila(ejemplo(), ESTRATEGIA, "planeacion", "secretaria-general"),
+                COMUNICACIONES,
+                "Elaborar la estrategia de comunicaciones",
+                "Escribir cómo se va a contar"));
+        String ruta = "/api/planes/" + version.path("id").asText();
+        assertThat(version.path("version").asInt()).isEqualTo(2);
+        assertThat(version.path("diferencia").path("cambiadas").findValuesAsText("codigo"))
+                .containsExactlyInAnyOrder(ESTRATEGIA, COMUNICACIONES);
+        assertThat(cargarOtra(ejemplo()).statusCode()).as("una a la vez").isEqualTo(409);
+
+        leer(entidad.como("gerencia").post(ruta + "/aprobacion", "{}"));
+
+        assertThat(ciclo.actividad(ESTRATEGIA).responsable()).isEqualTo("secretaria-general");
+        assertThat(ciclo.actividad(COMUNICACIONES).nombre()).isEqualTo("Escribir cómo se va a contar");
+        assertThat(ciclo.actividad(COMUNICACIONES).vencimiento()).isEqualTo(LocalDate.of(2022, 10, 20));
+        assertThat(lider().leer("/api/ciclos/" + ciclo.id() + "/versiones").findValuesAsText("estado"))
+                .containsExactly("REEMPLAZADO", "EN_MARCHA");
+    }
+
+    @Test
+    @DisplayName("lo que ya se hizo no se cambia, y se nombra su fila")
+    void loHecho() {
+        ciclo.terminar(ESTRATEGIA);
+
+        JsonNode version = cargar(fila(ejemplo(), ESTRATEGIA, "planeacion", "secretaria-general"));
+
+        assertThat(version.path("hallazgos")).anySatisfy(hallazgo -> {
+            assertThat(hallazgo.path("regla").asText()).isEqualTo("hecha");
+            assertThat(hallazgo.path("fila").asInt()).isPositive();
+        });
+    }
+
+    private String ejemplo() {
+        return new String(cronogramas.deEjemplo(), UTF_8);
+    }
+
+    /** The file, with something else in the row of an activity. */
+    private static String fila(String archivo, String codigo, String antes, String despues) {
+        return archivo.replaceFirst("(?m)^(" + codigo + ";.*)" + antes, "$1" + despues);
+    }
+
+    private JsonNode cargar(String archivo) {
+        HttpResponse<String> respuesta = cargarOtra(archivo);
+        assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(201);
+        return leer(respuesta);
+    }
+
+    private HttpResponse<String> cargarOtra(String archivo) {
+        return lider().subir(
+                        "/api/ciclos/" + ciclo.id() + "/versiones",
+                        Map.of("motivo", "Cambió la gente"),
+                        "plan.csv",
+                        archivo.getBytes(UTF_8));
+    }
+
+    private Navegador lider() {
+        return entidad.como("lider");
+    }
+}
