@@ -94,8 +94,8 @@ class CicloCompletoTest {
     @Test
     @DisplayName("lleva cada actividad a su responsable en su fecha, avisa a quien debe y termina")
     void viveElAno() throws Exception {
-        LibretoDelCiclo libreto =
-                new LibretoDelCiclo(cronogramas.deEjemplo(2022), roles.todos(), diasNoHabiles.calendario(), GUION);
+        LibretoDelCiclo libreto = new LibretoDelCiclo(
+                cronogramas.deEjemplo(2022), PRIMER_DIA, roles.todos(), diasNoHabiles.calendario(), GUION);
         Map<String, String> personaPorCorreo =
                 identidades.createUserQuery().list().stream().collect(Collectors.toMap(User::getEmail, User::getId));
         Map<Buzon, Set<String>> recibidos = new TreeMap<>();

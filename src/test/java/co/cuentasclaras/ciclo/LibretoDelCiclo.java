@@ -86,6 +86,7 @@ final class LibretoDelCiclo {
     private final Map<String, Rol> roles;
     private final CalendarioLaboral calendario;
     private final Guion guion;
+    private final LocalDate comienzo;
 
     /** When an activity reaches its owner: a day, in the morning or after the people of that day have acted. */
     record Llegada(LocalDate dia, boolean tarde) {}
@@ -100,7 +101,10 @@ final class LibretoDelCiclo {
         }
     }
 
-    LibretoDelCiclo(Cronograma cronograma, List<Rol> roles, CalendarioLaboral calendario, Guion guion) {
+    /** @param comienzo the day on which the cycle begins: whatever should have begun before comes on it */
+    LibretoDelCiclo(
+            Cronograma cronograma, LocalDate comienzo, List<Rol> roles, CalendarioLaboral calendario, Guion guion) {
+        this.comienzo = comienzo;
         this.actividades =
                 cronograma.actividades().stream().collect(Collectors.toMap(Actividad::codigo, actividad -> actividad));
         this.roles = roles.stream().collect(Collectors.toMap(Rol::id, rol -> rol));
@@ -137,7 +141,9 @@ final class LibretoDelCiclo {
     }
 
     Llegada llegada(String codigo) {
-        LocalDate inicio = plan.get(codigo).inicio();
+        LocalDate inicio = Stream.of(plan.get(codigo).inicio(), comienzo)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         Optional<LocalDate> antes = antes(codigo).stream().map(this::fin).max(Comparator.naturalOrder());
         return antes.filter(dia -> !dia.isBefore(inicio))
                 .map(dia -> new Llegada(dia, true))

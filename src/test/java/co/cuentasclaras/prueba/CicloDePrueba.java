@@ -12,6 +12,7 @@ import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.CronogramaDelCiclo;
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.AudienciaPublica;
@@ -259,11 +260,18 @@ public class CicloDePrueba {
     }
 
     public CicloDePrueba terminar(Task tarea, String codigo) {
-        LocalDate audiencia = actividades
-                .audienciaDe(actividad(codigo))
-                .map(ActividadEnCurso::vencimiento)
-                .orElse(Reloj.hoy());
-        return terminar(tarea, codigo, FichasDelCiclo.datos(codigo, audiencia.toString()));
+        return terminar(tarea, codigo, FichasDelCiclo.datos(codigo, audiencias(codigo)));
+    }
+
+    /** The days of the hearings that an activity is about: its own one, or all; today where there is none. */
+    private String audiencias(String codigo) {
+        String suya = Codigo.leer(codigo).audiencia();
+        String dias = todas().stream()
+                .filter(una -> Codigo.leer(una.codigo()).actividad().equals(Cronograma.AUDIENCIA))
+                .filter(una -> suya == null || una.codigo().endsWith("@" + suya))
+                .map(una -> una.vencimiento().toString())
+                .collect(Collectors.joining(","));
+        return dias.isEmpty() ? Reloj.hoy().toString() : dias;
     }
 
     /** Adds the link of evidence that the cronograma demands, tells what was done, and finishes the task. */

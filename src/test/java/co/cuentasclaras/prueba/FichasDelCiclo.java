@@ -1,8 +1,10 @@
 package co.cuentasclaras.prueba;
 
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cumplimiento.Ficha;
 import co.cuentasclaras.cumplimiento.Fichas;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The own data with which the people of the tests finish the acts that have some, as the form sends them. */
@@ -10,7 +12,11 @@ public final class FichasDelCiclo {
 
     private FichasDelCiclo() {}
 
-    /** The data of an activity as JSON, told today; of some there are none. */
+    /**
+     * The data of an activity as JSON, told today; of some there are none.
+     *
+     * @param audiencia the day of its hearing, or of all of them between commas, the first one first
+     */
     public static String datos(String codigo, String audiencia) {
         return datos(codigo, audiencia, Reloj.hoy());
     }
@@ -18,7 +24,7 @@ public final class FichasDelCiclo {
     /** The same, told that day. */
     public static String datos(String codigo, String audiencia, LocalDate hoy) {
         String pronto = hoy.plusMonths(3).toString();
-        return switch (codigo.replaceAll("[/@].*", "")) {
+        return switch (Codigo.leer(codigo).actividad()) {
             case "elaborarEstrategiaRendicion", "elaborarEstrategiaComunicaciones", "elaborarEstrategiaParticipativa" ->
                 """
                 {"objetivos": [{"objetivo": "Informar los avances"}],
@@ -94,9 +100,11 @@ public final class FichasDelCiclo {
                         .formatted(hoy);
             case "elaborarInformeGestion" ->
                 """
-                {"corte": "2022-12-31", "contenidos": [%s]}
+                {"corte": "%s", "contenidos": [%s]}
                 """
-                        .formatted(renglones("informe", "contenidos", "\"incluido\": \"si\""));
+                        .formatted(
+                                LocalDate.of(hoy.getYear() - 1, 12, 31),
+                                renglones("informe", "contenidos", "\"incluido\": \"si\""));
             case "socializarProyecto" ->
                 """
                 {"avancePlaneado": 40, "avance": 40, "publico": 35}
@@ -126,7 +134,7 @@ public final class FichasDelCiclo {
                 {"fechaAudiencia": "%s", "modalidad": "mixta", "lugar": "Teatro Los Fundadores", "aforo": 300,
                  "asistentesPrevistos": 200, "metodologia": "Presentación, preguntas y compromisos"}
                 """
-                        .formatted(audiencia);
+                        .formatted(audiencia.split(",")[0]);
             case "recogerPreguntasRedes",
                     "recogerPreguntasBuzon",
                     "recogerPreguntasGrupos",
@@ -135,12 +143,16 @@ public final class FichasDelCiclo {
                 """
                 {"asistentes": 180, "compromisos": [{%s}]}
                 """
-                        .formatted(compromiso(audiencia));
+                        .formatted(compromiso(audiencia.split(",")[0]));
             case "elaborarTableroControl", "seguirCompromisos" ->
                 """
-                {"compromisos": [{%s, "estado": "enMarcha", "avance": 40, "observacion": "Van los de marzo"}]}
+                {"compromisos": [%s]}
                 """
-                        .formatted(compromiso(audiencia));
+                        .formatted(Arrays.stream(audiencia.split(","))
+                                .map(dia ->
+                                        "{%s, \"estado\": \"enMarcha\", \"avance\": 40, \"observacion\": \"Van los de marzo\"}"
+                                                .formatted(compromiso(dia)))
+                                .collect(Collectors.joining(", ")));
             case "entregarInformeGestion" ->
                 """
                 {"recibe": "El presidente", "fechaEntrega": "%s", "medio": "reunion"}
