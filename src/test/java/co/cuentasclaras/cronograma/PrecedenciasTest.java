@@ -121,7 +121,7 @@ class PrecedenciasTest {
                 .contains("realizarAudiencia@2")
                 .doesNotContain("realizarAudiencia", "transmitirEnVivo");
         assertThat(precedencias.antesDe("invitarMedios@2")).containsExactly("publicarInformePrevio");
-        assertThat(precedencias.antesDe("publicarInformeGestion")).contains("realizarAudiencia", "realizarAudiencia@2");
+        assertThat(precedencias.antesDe("elaborarTableroControl")).contains("levantarActa", "levantarActa@2");
     }
 
     @Test
