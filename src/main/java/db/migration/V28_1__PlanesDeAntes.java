@@ -1,6 +1,7 @@
 package db.migration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
@@ -79,7 +81,7 @@ public class V28_1__PlanesDeAntes extends BaseJavaMigration {
         List<Map<String, @Nullable Object>> audiencias = jdbc.sql(
                         "select clave, nombre, dia, suspendida from cc_audiencia where ciclo = :ciclo order by orden")
                 .param("ciclo", ciclo.id())
-                .query(V28_1__PlanesDeAntes::audiencia)
+                .query((fila, n) -> audiencia(fila, diaPlaneado(jdbc, ciclo)))
                 .list();
         return new TreeMap<>(Map.of(
                 "entidad", ciclo.entidad(),
@@ -111,12 +113,25 @@ public class V28_1__PlanesDeAntes extends BaseJavaMigration {
         return una;
     }
 
-    private static Map<String, @Nullable Object> audiencia(ResultSet fila, int n) throws SQLException {
+    /** From where the hearing was moved for the first time, if it was. */
+    private static Optional<String> diaPlaneado(JdbcClient jdbc, CicloDeAntes ciclo) {
+        return jdbc
+                .sql("select datos from cc_bitacora where ciclo = :ciclo and hecho = 'AUDIENCIA_MOVIDA' order by id")
+                .param("ciclo", ciclo.id())
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst()
+                .map(datos -> leer(datos).path("de").asText());
+    }
+
+    private static Map<String, @Nullable Object> audiencia(ResultSet fila, Optional<String> planeado)
+            throws SQLException {
         LocalDate dia = fila.getObject("dia", LocalDate.class);
         Map<String, @Nullable Object> una = new TreeMap<>();
         una.put("clave", fila.getString("clave"));
         una.put("nombre", fila.getString("nombre"));
-        una.put("dia", dia == null ? null : dia.toString());
+        una.put("dia", planeado.orElse(dia == null ? null : dia.toString()));
         una.put("suspendida", fila.getBoolean("suspendida"));
         return una;
     }
@@ -124,6 +139,14 @@ public class V28_1__PlanesDeAntes extends BaseJavaMigration {
     private static String escribir(Object valor) {
         try {
             return JSON.writeValueAsString(valor);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode leer(String datos) {
+        try {
+            return JSON.readTree(datos);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

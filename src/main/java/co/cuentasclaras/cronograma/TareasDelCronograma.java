@@ -77,6 +77,9 @@ public interface TareasDelCronograma {
      */
     String agregar(String ciclo, String codigo, String pagina, @Nullable String audiencia);
 
+    /** Whether a running cycle began with models that have a place for activities of the entity's own. */
+    boolean admitePropias(String ciclo);
+
     /** A task is not to be done any more, as if it had been finished: what follows it goes on. */
     void retirar(String tarea);
 

@@ -2,6 +2,8 @@ package co.cuentasclaras.plan;
 
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.TareasDelCronograma;
+import co.cuentasclaras.plan.DiferenciaDePlanes.FilaDistinta;
 import co.cuentasclaras.plan.Hallazgo.Clase;
 import co.cuentasclaras.plan.PlanGuardado.ArchivoDelPlan;
 import co.cuentasclaras.plan.lectura.LecturaDePlan;
@@ -31,6 +33,7 @@ class LecturasDePlanes {
     private final Contextos contextos;
     private final Roles roles;
     private final Actividades actividades;
+    private final TareasDelCronograma tareas;
 
     LecturasDePlanes(
             Planes planes,
@@ -39,7 +42,8 @@ class LecturasDePlanes {
             Hallazgos hallazgos,
             Contextos contextos,
             Roles roles,
-            Actividades actividades) {
+            Actividades actividades,
+            TareasDelCronograma tareas) {
         this.planes = planes;
         this.libros = libros;
         this.lector = lector;
@@ -47,6 +51,7 @@ class LecturasDePlanes {
         this.contextos = contextos;
         this.roles = roles;
         this.actividades = actividades;
+        this.tareas = tareas;
     }
 
     PlanLeido leer(PlanGuardado guardado) {
@@ -85,6 +90,7 @@ class LecturasDePlanes {
                 DiferenciaDePlanes.entre(Objects.requireNonNull(vigente.get().contenido()), plan, roles::nombre);
         List<Hallazgo> todos = new ArrayList<>(hallados);
         todos.addAll(loHecho(diferencia, String.valueOf(guardado.ciclo())));
+        todos.addAll(loQueNoCabe(diferencia, plan, String.valueOf(guardado.ciclo())));
         return new PlanLeido(guardado, plan, elecciones, preguntas, escritos, todos, diferencia);
     }
 
@@ -113,6 +119,29 @@ class LecturasDePlanes {
                         null,
                         "hecha"))
                 .toList();
+    }
+
+    /** The models of a cycle that began before they had a place for more run only what it began with. */
+    private List<Hallazgo> loQueNoCabe(DiferenciaDePlanes diferencia, Plan plan, String ciclo) {
+        Set<String> porHacer = plan.filas().stream()
+                .filter(fila -> fila.hecha() == null)
+                .map(FilaDelPlan::codigo)
+                .collect(Collectors.toSet());
+        List<FilaDistinta> agregadas = diferencia.agregadas().stream()
+                .filter(fila -> porHacer.contains(fila.codigo()))
+                .toList();
+        return agregadas.isEmpty() || tareas.admitePropias(ciclo)
+                ? List.of()
+                : agregadas.stream()
+                        .map(fila -> new Hallazgo(
+                                Clase.ERROR,
+                                fila.fila(),
+                                "",
+                                "este ciclo empezó con los modelos de una versión anterior, que no admiten actividades nuevas: quite «%s» del plan."
+                                        .formatted(fila.nombre()),
+                                null,
+                                "modelos-de-antes"))
+                        .toList();
     }
 
     private Libro libro(String plan, ArchivoDelPlan archivo, Correcciones correcciones) {

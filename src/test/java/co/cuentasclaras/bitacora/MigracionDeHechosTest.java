@@ -325,6 +325,19 @@ class MigracionDeHechosTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @MethodSource("bases")
+    @DisplayName("deja como primera versión del plan lo que se planeó, con la audiencia en el día de entonces")
+    void planDeAntes(DataSource base) {
+        assertThat(JdbcClient.create(base)
+                        .sql("select contenido from cc_plan where ciclo = ? and version = 1 and estado = 'EN_MARCHA'")
+                        .param(CICLO)
+                        .query(String.class)
+                        .single())
+                .contains("\"audiencias\":[{\"clave\":\"\",\"dia\":\"2023-03-31\"")
+                .doesNotContain("2023-04-14");
+    }
+
     private static void migrar(DataSource base, String motor) {
         new ResourceDatabasePopulator(new ClassPathResource(
                         "org/camunda/bpm/engine/db/create/activiti.%s.create.history.sql".formatted(motor)))

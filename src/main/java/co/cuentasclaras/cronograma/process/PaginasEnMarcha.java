@@ -13,10 +13,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class PaginasEnMarcha {
 
     /** Where what is added runs when its own stage is over: the last one, which ends with the cycle. */
-    private static final String ULTIMA = "seguimiento-evaluacion";
+    static final String ULTIMA = "seguimiento-evaluacion";
 
     private static final String EJECUCION = "ejecucion";
     private static final String OTRAS = "subProcess_otras";
@@ -67,6 +67,9 @@ class PaginasEnMarcha {
         return comandos.withoutAuthorization(() -> {
             Optional<ProcessInstance> suya = enMarcha(ciclo, pagina, audiencia);
             if (suya.isEmpty() && estaPorVenir(ciclo, pagina, audiencia)) {
+                if (!admitePropias(ciclo, pagina)) {
+                    throw deAntes();
+                }
                 return pagina;
             }
             ProcessInstance donde = suya.or(() -> enMarcha(ciclo, ULTIMA, AudienciaPublica.PRIMERA))
@@ -97,12 +100,7 @@ class PaginasEnMarcha {
     }
 
     private void repetir(ProcessInstance pagina, String que, String variable, String valor) {
-        BpmnModelInstance modelo = modelos.getBpmnModelInstance(pagina.getProcessDefinitionId());
-        if (!(modelo.getModelElementById(que) instanceof Activity repetida
-                && repetida.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics)) {
-            throw new SolicitudInvalida(
-                    "Este ciclo empezó con los modelos de una versión anterior, que no lo admiten: termínelo con ellos.");
-        }
+        Activity repetida = repetida(pagina.getProcessDefinitionId(), que).orElseThrow(PaginasEnMarcha::deAntes);
         ProcessInstanceModificationBuilder cambio = procesos.createProcessInstanceModification(pagina.getId())
                 .startBeforeActivity(que)
                 .setVariableLocal(variable, valor);
@@ -115,6 +113,33 @@ class PaginasEnMarcha {
                     .getId());
         }
         cambio.execute();
+    }
+
+    /** Whether the models that a running cycle began with have a place on a page for activities of the entity's own. */
+    boolean admitePropias(String ciclo, String pagina) {
+        return comandos.withoutAuthorization(() -> Optional.ofNullable(procesos.createProcessInstanceQuery()
+                        .processInstanceId(ciclo)
+                        .singleResult())
+                .map(raiz -> modelos.getProcessDefinition(raiz.getProcessDefinitionId()))
+                .map(raiz -> modelos.createProcessDefinitionQuery()
+                        .deploymentId(raiz.getDeploymentId())
+                        .processDefinitionKey(pagina)
+                        .singleResult())
+                .flatMap(suya -> repetida(suya.getId(), OTRAS))
+                .isPresent());
+    }
+
+    private Optional<Activity> repetida(String definicion, String que) {
+        return Optional.of(modelos.getBpmnModelInstance(definicion))
+                .map(modelo -> modelo.<ModelElementInstance>getModelElementById(que))
+                .filter(Activity.class::isInstance)
+                .map(Activity.class::cast)
+                .filter(una -> una.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics);
+    }
+
+    private static SolicitudInvalida deAntes() {
+        return new SolicitudInvalida(
+                "Este ciclo empezó con los modelos de una versión anterior, que no lo admiten: termínelo con ellos.");
     }
 
     private Optional<ProcessInstance> enMarcha(String ciclo, String pagina, String audiencia) {

@@ -175,6 +175,11 @@ class TareasDelMotor implements TareasDelCronograma {
     }
 
     @Override
+    public boolean admitePropias(String ciclo) {
+        return paginas.admitePropias(ciclo, PaginasEnMarcha.ULTIMA);
+    }
+
+    @Override
     public void retirar(String tarea) {
         String ciclo = String.valueOf(tareas.getVariable(tarea, Variables.CICLO.name()));
         paginas.retirar(tarea);
