@@ -1,5 +1,6 @@
 package co.cuentasclaras.ciclo;
 
+import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
 import co.cuentasclaras.cronograma.Cronograma;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,6 @@ public interface PlanDeInicio {
      */
     Planeado para(Ciclo ciclo, Origen origen);
 
-    /** Tells of it in the trail, once the cycle has begun. */
-    void contar(Ciclo ciclo);
-
     /**
      * Where a plan comes from; from the example when nobody says it.
      *
@@ -26,6 +24,11 @@ public interface PlanDeInicio {
 
     record ArchivoEnviado(String nombre, byte[] contenido) {}
 
-    /** @param huella SHA-256 of the file that it was made of; null when there was none */
-    record Planeado(Cronograma cronograma, @Nullable String huella) {}
+    /**
+     * What a cycle begins with.
+     *
+     * @param huella SHA-256 of the file that it was made of; null when there was none
+     * @param aplicado what the trail tells of it, once the cycle has begun
+     */
+    record Planeado(Cronograma cronograma, @Nullable String huella, PlanAplicado aplicado) {}
 }

@@ -89,7 +89,7 @@ public class VidaDelCiclo {
             bitacora.anotar(Lugar.ciclo(id), new ColumnasDejadas(cronograma.columnasAjenas()));
         }
         planDelCiclo.darPorHecho(id, cronograma.actividades());
-        planes.contar(ciclo);
+        bitacora.anotar(Lugar.ciclo(id), planeado.aplicado());
         return ciclo;
     }
 

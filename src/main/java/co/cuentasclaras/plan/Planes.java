@@ -1,5 +1,6 @@
 package co.cuentasclaras.plan;
 
+import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
 import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.engine.CurrentUser;
@@ -73,6 +74,44 @@ public class Planes {
         return exigir(id);
     }
 
+    /**
+     * Keeps what a cycle begins with as its first version, which it runs from now on.
+     *
+     * @return what came of it
+     */
+    PlanAplicado estrenar(String ciclo, ArchivoDelPlan archivo, byte[] bytes, Plan contenido) {
+        String id = UUID.randomUUID().toString();
+        String texto = JsonDelPlan.escribir(contenido);
+        String huella = Huella.de(texto);
+        jdbc.sql(
+                        """
+                        insert into cc_plan (id, entidad, vigencia, ciclo, version, estado, archivo_nombre, archivo_formato,
+                          archivo, archivo_huella, correcciones, contenido, huella, pide_revision, revisado)
+                        values (:id, :entidad, :vigencia, :ciclo, 1, 'EN_MARCHA', :nombre, :formato, :bytes,
+                          :huellaDelArchivo, :correcciones, :contenido, :huella, false, false)""")
+                .param("id", id)
+                .param("entidad", contenido.entidad())
+                .param("vigencia", contenido.vigencia())
+                .param("ciclo", ciclo)
+                .param("nombre", archivo.nombre())
+                .param("formato", archivo.formato())
+                .param("bytes", bytes)
+                .param("huellaDelArchivo", archivo.huella())
+                .param("correcciones", JsonDelPlan.escribir(Correcciones.NINGUNA))
+                .param("contenido", texto)
+                .param("huella", huella)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into cc_plan_paso (plan, orden, paso, quien, momento)
+                        values (:plan, 1, 'CARGADO', :quien, :momento), (:plan, 2, 'APLICADO', :quien, :momento)""")
+                .param("plan", id)
+                .param("quien", usuario.id())
+                .param("momento", OffsetDateTime.now(clock))
+                .update();
+        return new PlanAplicado(id, contenido.vigencia(), 1, huella, null);
+    }
+
     private int siguienteVersion(String ciclo) {
         return 1
                 + jdbc.sql("select coalesce(max(version), 0) from cc_plan where ciclo = :ciclo")
@@ -101,11 +140,13 @@ public class Planes {
      * @throws NoSuchElementException when there is no such plan
      */
     PlanGuardado reservar(String id) {
-        jdbc.sql("select id from cc_plan where id = :id for update")
-                .param("id", id)
-                .query(String.class)
-                .optional();
-        return exigir(id);
+        return con(jdbc.sql(COLUMNAS + "where id = :id for update")
+                        .param("id", id)
+                        .query(Planes::leer)
+                        .list())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(id));
     }
 
     /** Those of a vigencia, or all, the latest first. */
@@ -222,11 +263,11 @@ public class Planes {
         jdbc.sql("update cc_plan set estado = 'REEMPLAZADO' where ciclo = :ciclo and estado = 'EN_MARCHA'")
                 .param("ciclo", ciclo)
                 .update();
-        jdbc.sql("update cc_plan set ciclo = :ciclo where id = :id")
+        jdbc.sql("update cc_plan set ciclo = :ciclo, estado = 'EN_MARCHA' where id = :id")
                 .param("ciclo", ciclo)
                 .param("id", id)
                 .update();
-        pasar(id, EstadoDelPlan.EN_MARCHA, ClaseDePaso.APLICADO, motivo);
+        anotar(id, ClaseDePaso.APLICADO, motivo);
     }
 
     /** The engine's instance that prepares it. */
@@ -246,16 +287,12 @@ public class Planes {
     }
 
     private void anotar(String id, ClaseDePaso paso, @Nullable String motivo) {
-        int orden = jdbc.sql("select coalesce(max(orden), 0) + 1 from cc_plan_paso where plan = :plan")
-                .param("plan", id)
-                .query(Integer.class)
-                .single();
         jdbc.sql(
                         """
                         insert into cc_plan_paso (plan, orden, paso, quien, momento, motivo)
-                        values (:plan, :orden, :paso, :quien, :momento, :motivo)""")
+                        values (:plan, (select coalesce(max(orden), 0) + 1 from cc_plan_paso where plan = :plan), :paso,
+                          :quien, :momento, :motivo)""")
                 .param("plan", id)
-                .param("orden", orden)
                 .param("paso", paso.name())
                 .param("quien", usuario.id())
                 .param("momento", OffsetDateTime.now(clock))

@@ -1,6 +1,5 @@
 package co.cuentasclaras.plan;
 
-import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.CronogramaDelCiclo;
@@ -24,19 +23,13 @@ class PlanesDeInicio implements PlanDeInicio {
     private final CronogramaDelCiclo cronogramas;
     private final CodigosDelModelo modelos;
     private final DiasNoHabiles diasNoHabiles;
-    private final Bitacora bitacora;
 
     PlanesDeInicio(
-            Planes planes,
-            CronogramaDelCiclo cronogramas,
-            CodigosDelModelo modelos,
-            DiasNoHabiles diasNoHabiles,
-            Bitacora bitacora) {
+            Planes planes, CronogramaDelCiclo cronogramas, CodigosDelModelo modelos, DiasNoHabiles diasNoHabiles) {
         this.planes = planes;
         this.cronogramas = cronogramas;
         this.modelos = modelos;
         this.diasNoHabiles = diasNoHabiles;
-        this.bitacora = bitacora;
     }
 
     @Override
@@ -53,7 +46,8 @@ class PlanesDeInicio implements PlanDeInicio {
         ArchivoDelPlan archivo = plan.archivo();
         return new Planeado(
                 CronogramaDePlan.de(Objects.requireNonNull(plan.contenido()), modelos),
-                archivo == null ? null : archivo.huella());
+                archivo == null ? null : archivo.huella(),
+                new PlanAplicado(id, plan.vigencia(), plan.version(), Objects.requireNonNull(plan.huella()), null));
     }
 
     private Planeado deArchivo(Ciclo ciclo, @Nullable ArchivoEnviado archivo) {
@@ -62,27 +56,12 @@ class PlanesDeInicio implements PlanDeInicio {
                 ? cronogramas.deEjemplo(ciclo.vigencia())
                 : cronogramas.leer(new ByteArrayInputStream(bytes), ciclo.vigencia());
         String huella = Huella.de(bytes);
-        PlanGuardado plan = planes.crear(
-                ciclo.entidad(),
-                ciclo.vigencia(),
+        PlanAplicado aplicado = planes.estrenar(
                 ciclo.id(),
                 new ArchivoDelPlan(archivo == null ? "ejemplo.csv" : archivo.nombre(), Formato.CSV.name(), huella),
                 bytes,
-                null);
-        planes.contener(
-                plan.id(),
                 PlanDeCronograma.de(
                         ciclo.entidad(), ciclo.vigencia(), cronograma, modelos, diasNoHabiles.calendario()));
-        planes.poner(plan.id(), ciclo.id(), null);
-        return new Planeado(cronograma, huella);
-    }
-
-    @Override
-    public void contar(Ciclo ciclo) {
-        PlanGuardado plan = planes.vigente(ciclo.id()).orElseThrow();
-        bitacora.anotar(
-                plan.lugar(),
-                new PlanAplicado(
-                        plan.id(), plan.vigencia(), plan.version(), Objects.requireNonNull(plan.huella()), null));
+        return new Planeado(cronograma, huella, aplicado);
     }
 }
