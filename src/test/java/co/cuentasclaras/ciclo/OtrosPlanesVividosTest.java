@@ -114,6 +114,7 @@ class OtrosPlanesVividosTest {
                         LocalDate.of(2024, 8, 1),
                         "{\"etapas\": {\"Sistematización de resultados\": \"seguimiento-evaluacion\"}}",
                         Map.of("propia-003", 1)),
+                new Forma("a-mitad.csv", LocalDate.of(2025, 2, 10), "", Map.of("aprobarInformeGestion", 1)),
                 new Forma("paac.xlsx", LocalDate.of(2024, 4, 1), "", Map.of("propia-3-1", 3)),
                 new Forma("entidad-pequena", LocalDate.of(2024, 10, 1), "", Map.of("mesa-de-usuarios", 2)),
                 new Forma("hospital", LocalDate.of(2024, 9, 2), "", Map.of("asamblea-de-usuarios", 4)),
