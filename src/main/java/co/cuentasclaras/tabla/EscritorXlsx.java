@@ -1,5 +1,6 @@
 package co.cuentasclaras.tabla;
 
+import co.cuentasclaras.comun.Paleta;
 import co.cuentasclaras.tabla.TablaParaEscribir.ColumnaParaEscribir;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class EscritorXlsx {
 
     /** Behind a header. */
-    static final String FONDO = "#DCE6F1";
+    static final String FONDO = Paleta.color("linea");
 
     private static final String TEXTO = "@";
     private static final String DIA = "dd/mm/yyyy";

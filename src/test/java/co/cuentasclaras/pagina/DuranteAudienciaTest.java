@@ -38,7 +38,7 @@ class DuranteAudienciaTest {
 
         ciclo.vivirHasta(dia);
 
-        assertThat(pagina).isWaitingAtExactly(actividades);
+        assertThat(pagina).isWaitingAt(actividades);
         for (String codigo : actividades) {
             assertThat(task(codigo, pagina)).hasDueDate(Reloj.finDelDia(dia));
             assertThat(pagina).isNotEnded();
