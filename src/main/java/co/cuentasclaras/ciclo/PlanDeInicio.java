@@ -2,6 +2,7 @@ package co.cuentasclaras.ciclo;
 
 import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
 import co.cuentasclaras.cronograma.Cronograma;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The plan that a cycle begins with. */
@@ -28,7 +29,9 @@ public interface PlanDeInicio {
      * What a cycle begins with.
      *
      * @param huella SHA-256 of the file that it was made of; null when there was none
+     * @param columnasDejadas the titles of what the file says besides
      * @param aplicado what the trail tells of it, once the cycle has begun
      */
-    record Planeado(Cronograma cronograma, @Nullable String huella, PlanAplicado aplicado) {}
+    record Planeado(
+            Cronograma cronograma, @Nullable String huella, List<String> columnasDejadas, PlanAplicado aplicado) {}
 }

@@ -85,8 +85,8 @@ public class VidaDelCiclo {
         hechos.putAll(planDelCiclo.escribir(id, cronograma, calendario));
         bitacora.anotar(hechos);
         bitacora.anotar(Lugar.ciclo(id), planeado(cronograma, calendario));
-        if (!cronograma.columnasAjenas().isEmpty()) {
-            bitacora.anotar(Lugar.ciclo(id), new ColumnasDejadas(cronograma.columnasAjenas()));
+        if (!planeado.columnasDejadas().isEmpty()) {
+            bitacora.anotar(Lugar.ciclo(id), new ColumnasDejadas(planeado.columnasDejadas()));
         }
         planDelCiclo.darPorHecho(id, cronograma.actividades());
         bitacora.anotar(Lugar.ciclo(id), planeado.aplicado());

@@ -87,24 +87,4 @@ public record Actividad(
                 hecha,
                 prueba);
     }
-
-    Actividad trasladar(int anios) {
-        return new Actividad(
-                codigo,
-                etapa,
-                frente,
-                nombre,
-                inicio.trasladar(anios),
-                fin.trasladar(anios),
-                responsable,
-                producto,
-                origen,
-                terminoLegal,
-                evidencia,
-                pagina,
-                espera,
-                apoyan,
-                hecha == null ? null : hecha.plusYears(anios),
-                prueba);
-    }
 }

@@ -71,7 +71,7 @@ class AltasDelPlan {
                         nuevas.contains(una.partes().claveDeAudiencia()) && esDeAudiencia(una) ? una : enSuPagina(una))
                 .toList();
         CalendarioLaboral calendario = diasNoHabiles.calendario();
-        Cronograma loNuevo = new Cronograma(filas, nuevasAudiencias, Map.of(), List.of());
+        Cronograma loNuevo = new Cronograma(filas, nuevasAudiencias, Map.of());
         List<AudienciaPublica> conDia = loNuevo.audiencias(calendario);
         Map<Lugar, ActividadPlaneada> planeadas = actividades.agregar(
                 ciclo,

@@ -16,13 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param actividades in the order of their file
  * @param audiencias its public hearings, the one without key first; none where no hearing is planned
  * @param noAplica the codes of the models that it does without, each with the reason
- * @param columnasAjenas the columns of the file that were left out
  */
-public record Cronograma(
-        List<Actividad> actividades,
-        List<AudienciaPublica> audiencias,
-        Map<String, String> noAplica,
-        List<String> columnasAjenas) {
+public record Cronograma(List<Actividad> actividades, List<AudienciaPublica> audiencias, Map<String, String> noAplica) {
 
     /** The activity that is the public hearing; other dates count from the day on which it is due. */
     public static final String AUDIENCIA = "realizarAudiencia";
@@ -31,7 +26,6 @@ public record Cronograma(
         actividades = List.copyOf(actividades);
         audiencias = List.copyOf(audiencias);
         noAplica = Map.copyOf(noAplica);
-        columnasAjenas = List.copyOf(columnasAjenas);
     }
 
     public Optional<Actividad> actividad(String codigo) {
@@ -89,22 +83,5 @@ public record Cronograma(
                 .map(fin -> fin.comoFin(calendario, conocidos))
                 .max(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalStateException("Ninguna fecha del cronograma se puede contar"));
-    }
-
-    /** The same cronograma so many years later; what counts from a hearing keeps counting from it. */
-    public Cronograma trasladar(int anios) {
-        return new Cronograma(
-                actividades.stream()
-                        .map(actividad -> actividad.trasladar(anios))
-                        .toList(),
-                audiencias.stream()
-                        .map(una -> new AudienciaPublica(
-                                una.clave(),
-                                una.nombre(),
-                                una.dia() == null ? null : una.dia().plusYears(anios),
-                                una.suspendida()))
-                        .toList(),
-                noAplica,
-                columnasAjenas);
     }
 }

@@ -2,9 +2,9 @@ package co.cuentasclaras.demostracion;
 
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.Comienzo;
-import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.cronograma.Actividad;
 import co.cuentasclaras.cronograma.DiasDeAudiencia;
+import co.cuentasclaras.plan.PlanDeEjemplo;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.Clock;
@@ -23,7 +23,7 @@ class PrimerCiclo {
 
     private final Ciclos ciclos;
     private final Comienzo comienzo;
-    private final CronogramaDelCiclo cronogramas;
+    private final PlanDeEjemplo ejemplo;
     private final DiasNoHabiles diasNoHabiles;
     private final Clock clock;
     private final String entidad;
@@ -31,13 +31,13 @@ class PrimerCiclo {
     PrimerCiclo(
             Ciclos ciclos,
             Comienzo comienzo,
-            CronogramaDelCiclo cronogramas,
+            PlanDeEjemplo ejemplo,
             DiasNoHabiles diasNoHabiles,
             Clock clock,
             @Value("${cuentasclaras.demostracion.entidad}") String entidad) {
         this.ciclos = ciclos;
         this.comienzo = comienzo;
-        this.cronogramas = cronogramas;
+        this.ejemplo = ejemplo;
         this.diasNoHabiles = diasNoHabiles;
         this.clock = clock;
         this.entidad = entidad;
@@ -57,7 +57,7 @@ class PrimerCiclo {
 
     private LocalDate primerDia(int vigencia) {
         CalendarioLaboral calendario = diasNoHabiles.calendario();
-        var cronograma = cronogramas.deEjemplo(vigencia);
+        var cronograma = ejemplo.cronograma(vigencia);
         DiasDeAudiencia audiencias = cronograma.dias(calendario);
         return cronograma.actividades().stream()
                 .map(Actividad::inicio)

@@ -3,6 +3,7 @@ package co.cuentasclaras.plan;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.cronograma.CodigosDelModelo;
+import co.cuentasclaras.plan.Contexto.Recuerdos;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Rol;
@@ -59,6 +60,16 @@ class Contextos {
                 Stream.concat(roles.todos().stream(), nuevos).toList(),
                 diasNoHabiles.calendario(),
                 memoria.todos());
+    }
+
+    /** Of a file that nobody corrects. */
+    Contexto de(String entidad, int vigencia) {
+        return new Contexto(entidad, vigencia, modelos, roles.todos(), diasNoHabiles.calendario(), memoria.todos());
+    }
+
+    /** Of a file that is no entity's own: what was decided about others says nothing of it. */
+    Contexto sinRecuerdos(String entidad, int vigencia) {
+        return new Contexto(entidad, vigencia, modelos, roles.todos(), diasNoHabiles.calendario(), Recuerdos.NINGUNO);
     }
 
     /** What somebody chose in a reading is proposed in the next one. */

@@ -7,7 +7,6 @@ import co.cuentasclaras.cronograma.CodigosDelModelo;
 import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.FechaPlan;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,7 @@ final class CronogramaDePlan {
                 plan.audiencias().stream()
                         .map(una -> new AudienciaPublica(una.clave(), una.nombre(), una.dia(), una.suspendida()))
                         .toList(),
-                plan.noAplica(),
-                List.of());
+                plan.noAplica());
     }
 
     static Actividad actividad(FilaDelPlan fila, CodigosDelModelo modelos) {

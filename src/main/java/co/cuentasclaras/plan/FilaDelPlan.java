@@ -1,5 +1,6 @@
 package co.cuentasclaras.plan;
 
+import co.cuentasclaras.cronograma.FechaPlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,5 +63,33 @@ public record FilaDelPlan(
     /** Whether the plan has something set aside for it. */
     public boolean tieneRecurso() {
         return valorPlaneado != null || !recurso.isEmpty();
+    }
+
+    FilaDelPlan trasladar(int anios) {
+        return new FilaDelPlan(
+                fila,
+                codigo,
+                etapa,
+                frente,
+                pagina,
+                actividad,
+                producto,
+                FechaPlan.leer(inicio).trasladar(anios).texto(),
+                FechaPlan.leer(fin).trasladar(anios).texto(),
+                responsable,
+                apoyan,
+                evidencia,
+                espera,
+                objetivo,
+                indicador,
+                metaNumerica,
+                recurso,
+                claseRecurso,
+                valorPlaneado,
+                fuente,
+                origen,
+                hecha == null ? null : hecha.plusYears(anios),
+                prueba,
+                propuestas);
     }
 }

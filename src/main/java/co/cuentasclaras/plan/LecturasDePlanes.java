@@ -4,6 +4,7 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.TareasDelCronograma;
 import co.cuentasclaras.plan.DiferenciaDePlanes.FilaDistinta;
+import co.cuentasclaras.plan.Elecciones.ColumnaLeida;
 import co.cuentasclaras.plan.Hallazgo.Clase;
 import co.cuentasclaras.plan.PlanGuardado.ArchivoDelPlan;
 import co.cuentasclaras.plan.lectura.LecturaDePlan;
@@ -142,6 +143,31 @@ class LecturasDePlanes {
                                 null,
                                 "modelos-de-antes"))
                         .toList();
+    }
+
+    /** @param columnasDejadas the titles of what the file says besides */
+    record PlanEntero(Plan plan, List<String> columnasDejadas) {}
+
+    /**
+     * What a file says that nobody corrects.
+     *
+     * @throws PlanConImpedimentos with all that keeps a cycle from beginning with it
+     */
+    PlanEntero entero(Libro libro, Contexto contexto) {
+        Lectura lectura = lector.leer(libro, Correcciones.NINGUNA, contexto);
+        List<Hallazgo> impedimentos = hallados(lectura, contexto).stream()
+                .filter(hallazgo -> hallazgo.clase() != Clase.AVISO)
+                .toList();
+        if (!impedimentos.isEmpty()) {
+            throw PlanConImpedimentos.paraIniciar(impedimentos);
+        }
+        return new PlanEntero(
+                lectura.plan(),
+                lectura.elecciones().columnas().stream()
+                        .filter(columna -> columna.campo().isEmpty())
+                        .map(ColumnaLeida::titulo)
+                        .filter(titulo -> !titulo.isEmpty())
+                        .toList());
     }
 
     private Libro libro(String plan, ArchivoDelPlan archivo, Correcciones correcciones) {

@@ -1,8 +1,13 @@
 package co.cuentasclaras.plan;
 
+import co.cuentasclaras.comun.Codigo;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.FechaPlan.RelativaAudiencia;
+import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +34,41 @@ public record Plan(
         noAplica = Map.copyOf(noAplica);
     }
 
+    /** The same plan so many years later; what counts from a hearing keeps counting from it. */
+    Plan trasladar(int anios, CalendarioLaboral calendario) {
+        List<FilaDelPlan> movidas =
+                filas.stream().map(fila -> fila.trasladar(anios)).toList();
+        Map<String, LocalDate> dias = movidas.stream()
+                .filter(fila -> fila.codigo().startsWith(Cronograma.AUDIENCIA))
+                .flatMap(fila -> DiasDelPlan.leer(fila.fin())
+                        .filter(fin -> !(fin instanceof RelativaAudiencia))
+                        .map(fin ->
+                                Map.entry(Codigo.leer(fila.codigo()).claveDeAudiencia(), fin.comoAudiencia(calendario)))
+                        .stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Plan(
+                entidad,
+                vigencia + anios,
+                movidas,
+                audiencias.stream().map(una -> una.en(dias, anios)).toList(),
+                objetivos,
+                grupos,
+                noAplica);
+    }
+
     /**
      * A public hearing.
      *
      * @param clave its key in the codes of its activities; empty for the only or the first one
      * @param dia its day; null while it is suspended without another one
      */
-    public record AudienciaDelPlan(String clave, String nombre, @Nullable LocalDate dia, boolean suspendida) {}
+    public record AudienciaDelPlan(String clave, String nombre, @Nullable LocalDate dia, boolean suspendida) {
+
+        private AudienciaDelPlan en(Map<String, LocalDate> dias, int anios) {
+            LocalDate suyo = dias.getOrDefault(clave, dia == null ? null : dia.plusYears(anios));
+            return new AudienciaDelPlan(clave, nombre, suyo, suspendida);
+        }
+    }
 
     /**
      * An objective of the strategy.

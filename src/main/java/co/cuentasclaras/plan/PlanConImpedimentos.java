@@ -14,11 +14,23 @@ public final class PlanConImpedimentos extends SolicitudInvalida {
 
     private final transient List<Hallazgo> hallazgos;
 
-    PlanConImpedimentos(List<Hallazgo> hallazgos) {
-        super("El plan todavía no se puede enviar:\n"
+    private PlanConImpedimentos(String comienzo, List<Hallazgo> hallazgos) {
+        super(comienzo + "\n"
                 + hallazgos.stream().limit(LISTADOS).map(Hallazgo::texto).collect(Collectors.joining("\n"))
                 + (hallazgos.size() > LISTADOS ? "\ny " + (hallazgos.size() - LISTADOS) + " más" : ""));
         this.hallazgos = List.copyOf(hallazgos);
+    }
+
+    static PlanConImpedimentos paraEnviar(List<Hallazgo> hallazgos) {
+        return new PlanConImpedimentos("El plan todavía no se puede enviar:", hallazgos);
+    }
+
+    /** Of a plan that nobody corrects here. */
+    static PlanConImpedimentos paraIniciar(List<Hallazgo> hallazgos) {
+        return new PlanConImpedimentos(
+                "El cronograma no se puede usar todavía. Corrija esto y vuelva a cargarlo, o cárguelo en la página"
+                        + " «Plan» (/plan), donde se responde y se corrige renglón por renglón:",
+                hallazgos);
     }
 
     public List<Hallazgo> hallazgos() {

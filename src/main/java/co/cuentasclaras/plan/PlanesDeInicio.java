@@ -2,15 +2,14 @@ package co.cuentasclaras.plan;
 
 import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
 import co.cuentasclaras.ciclo.Ciclo;
-import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.ciclo.PlanDeInicio;
 import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.cronograma.CodigosDelModelo;
-import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.plan.LecturasDePlanes.PlanEntero;
 import co.cuentasclaras.plan.PlanGuardado.ArchivoDelPlan;
-import co.cuentasclaras.plazo.DiasNoHabiles;
-import co.cuentasclaras.tabla.Libro.Formato;
-import java.io.ByteArrayInputStream;
+import co.cuentasclaras.tabla.Libro;
+import co.cuentasclaras.tabla.Libros;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,16 +19,25 @@ import org.springframework.stereotype.Component;
 class PlanesDeInicio implements PlanDeInicio {
 
     private final Planes planes;
-    private final CronogramaDelCiclo cronogramas;
+    private final PlanDeEjemplo ejemplo;
+    private final Libros libros;
+    private final LecturasDePlanes lecturas;
+    private final Contextos contextos;
     private final CodigosDelModelo modelos;
-    private final DiasNoHabiles diasNoHabiles;
 
     PlanesDeInicio(
-            Planes planes, CronogramaDelCiclo cronogramas, CodigosDelModelo modelos, DiasNoHabiles diasNoHabiles) {
+            Planes planes,
+            PlanDeEjemplo ejemplo,
+            Libros libros,
+            LecturasDePlanes lecturas,
+            Contextos contextos,
+            CodigosDelModelo modelos) {
         this.planes = planes;
-        this.cronogramas = cronogramas;
+        this.ejemplo = ejemplo;
+        this.libros = libros;
+        this.lecturas = lecturas;
+        this.contextos = contextos;
         this.modelos = modelos;
-        this.diasNoHabiles = diasNoHabiles;
     }
 
     @Override
@@ -47,21 +55,20 @@ class PlanesDeInicio implements PlanDeInicio {
         return new Planeado(
                 CronogramaDePlan.de(Objects.requireNonNull(plan.contenido()), modelos),
                 archivo == null ? null : archivo.huella(),
+                List.of(),
                 new PlanAplicado(id, plan.vigencia(), plan.version(), Objects.requireNonNull(plan.huella()), null));
     }
 
-    private Planeado deArchivo(Ciclo ciclo, @Nullable ArchivoEnviado archivo) {
-        byte[] bytes = archivo == null ? cronogramas.deEjemplo() : archivo.contenido();
-        Cronograma cronograma = archivo == null
-                ? cronogramas.deEjemplo(ciclo.vigencia())
-                : cronogramas.leer(new ByteArrayInputStream(bytes), ciclo.vigencia());
+    private Planeado deArchivo(Ciclo ciclo, @Nullable ArchivoEnviado enviado) {
+        byte[] bytes = enviado == null ? ejemplo.archivo() : enviado.contenido();
+        String nombre = enviado == null ? ejemplo.nombre() : enviado.nombre();
+        Libro libro = libros.leer(bytes, nombre, null);
+        PlanEntero leido = enviado == null
+                ? ejemplo.de(ciclo.entidad(), ciclo.vigencia())
+                : lecturas.entero(libro, contextos.de(ciclo.entidad(), ciclo.vigencia()));
         String huella = Huella.de(bytes);
         PlanAplicado aplicado = planes.estrenar(
-                ciclo.id(),
-                new ArchivoDelPlan(archivo == null ? "ejemplo.csv" : archivo.nombre(), Formato.CSV.name(), huella),
-                bytes,
-                PlanDeCronograma.de(
-                        ciclo.entidad(), ciclo.vigencia(), cronograma, modelos, diasNoHabiles.calendario()));
-        return new Planeado(cronograma, huella, aplicado);
+                ciclo.id(), new ArchivoDelPlan(nombre, libro.formato().name(), huella), bytes, leido.plan());
+        return new Planeado(CronogramaDePlan.de(leido.plan(), modelos), huella, leido.columnasDejadas(), aplicado);
     }
 }

@@ -64,7 +64,7 @@ public class TramiteDePlan {
         PlanLeido leido = lecturas.leer(plan);
         List<Hallazgo> impedimentos = leido.impedimentos();
         if (!impedimentos.isEmpty()) {
-            throw new PlanConImpedimentos(impedimentos);
+            throw PlanConImpedimentos.paraEnviar(impedimentos);
         }
         QuienAprueba aprobacion = aprobacion(leido);
         planes.contener(plan.id(), leido.plan());

@@ -22,17 +22,10 @@ public final class Fila {
 
     /** The text of a cell that must not be empty nor longer than {@code maximo}; what is wrong becomes an error. */
     public String obligatoria(String columna, int maximo) {
-        String texto = opcional(columna, maximo);
+        String texto = texto(columna);
         if (texto.isEmpty()) {
             error(columna, "la celda está vacía; escriba su valor.");
-        }
-        return texto;
-    }
-
-    /** The text of a cell that may be empty. */
-    public String opcional(String columna, int maximo) {
-        String texto = texto(columna);
-        if (texto.length() > maximo) {
+        } else if (texto.length() > maximo) {
             error(
                     columna,
                     "el texto tiene " + texto.length() + " caracteres y caben " + maximo + "; escríbalo más corto.");

@@ -37,21 +37,6 @@ public record Tabla(List<Fila> filas, List<String> ajenas) {
      * @param columnas the columns that the header must have, in any order
      */
     public static Tabla leer(InputStream archivo, List<String> columnas, Errores errores) {
-        return leer(archivo, columnas, Set.of(), Map.of(), errores);
-    }
-
-    /**
-     * The same, for a table that may have some more columns.
-     *
-     * @param opcionales the columns that the header may have as well
-     * @param sinonimos other names of the columns, as {@link Rotulo#clave} has them
-     */
-    public static Tabla leer(
-            InputStream archivo,
-            List<String> columnas,
-            Set<String> opcionales,
-            Map<String, String> sinonimos,
-            Errores errores) {
         Libro libro;
         try {
             libro = new Libros().leer(archivo, "", null);
@@ -64,7 +49,7 @@ public record Tabla(List<Fila> filas, List<String> ajenas) {
                     + "; " + LectorCsv.GUARDELO);
             return VACIA;
         }
-        return new LecturaDeTabla(columnas, opcionales, sinonimos, errores).leer(libro);
+        return new LecturaDeTabla(columnas, errores).leer(libro);
     }
 
     /** The first word that they read differently. */
@@ -79,8 +64,7 @@ public record Tabla(List<Fila> filas, List<String> ajenas) {
     }
 
     /** One reading: which columns are looked for. */
-    private record LecturaDeTabla(
-            List<String> columnas, Set<String> opcionales, Map<String, String> sinonimos, Errores errores) {
+    private record LecturaDeTabla(List<String> columnas, Errores errores) {
 
         /** Where the header is, and what it calls its columns. */
         private record Encabezado(
@@ -112,10 +96,7 @@ public record Tabla(List<Fila> filas, List<String> ajenas) {
 
         private Encabezado encabezado(Pestana pestana, FilaDePestana fila) {
             List<String> rotulos = fila.celdas().stream().map(Celda::texto).toList();
-            List<String> nombres = rotulos.stream()
-                    .map(Rotulo::clave)
-                    .map(clave -> sinonimos.getOrDefault(clave, clave))
-                    .toList();
+            List<String> nombres = rotulos.stream().map(Rotulo::clave).toList();
             return new Encabezado(
                     pestana,
                     fila.numero(),
@@ -136,15 +117,11 @@ public record Tabla(List<Fila> filas, List<String> ajenas) {
             }
             Set<String> vistas = new HashSet<>();
             for (String nombre : nombres) {
-                if (esPropia(nombre) && !vistas.add(nombre)) {
+                if (columnas.contains(nombre) && !vistas.add(nombre)) {
                     errores.agregar(encabezado.fila(), nombre, "esta columna está repetida; deje una sola.");
                 }
             }
             return !errores.hay();
-        }
-
-        private boolean esPropia(String nombre) {
-            return columnas.contains(nombre) || opcionales.contains(nombre);
         }
 
         private Tabla filas(Encabezado encabezado) {
@@ -167,7 +144,7 @@ public record Tabla(List<Fila> filas, List<String> ajenas) {
             List<String> ajenas = new ArrayList<>();
             for (int i = 0; i < encabezado.rotulos().size(); i++) {
                 if (!encabezado.rotulos().get(i).isEmpty()
-                        && !esPropia(encabezado.nombres().get(i))) {
+                        && !columnas.contains(encabezado.nombres().get(i))) {
                     ajenas.add(encabezado.rotulos().get(i));
                 }
             }
@@ -185,7 +162,7 @@ public record Tabla(List<Fila> filas, List<String> ajenas) {
                 }
                 if (i >= nombres.size() || nombres.get(i).isEmpty()) {
                     deMas = true;
-                } else if (esPropia(nombres.get(i))) {
+                } else if (columnas.contains(nombres.get(i))) {
                     celdas.put(nombres.get(i), celda.texto());
                 }
             }

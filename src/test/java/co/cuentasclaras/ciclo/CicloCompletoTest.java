@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cuentasclaras.bitacora.Hecho.ActividadTerminada;
 import co.cuentasclaras.ciclo.LibretoDelCiclo.Buzon;
 import co.cuentasclaras.ciclo.LibretoDelCiclo.Guion;
+import co.cuentasclaras.plan.PlanDeEjemplo;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Escenario;
@@ -83,7 +84,7 @@ class CicloCompletoTest {
     private Ciclos ciclos;
 
     @Autowired
-    private CronogramaDelCiclo cronogramas;
+    private PlanDeEjemplo ejemplo;
 
     @Autowired
     private DiasNoHabiles diasNoHabiles;
@@ -95,7 +96,7 @@ class CicloCompletoTest {
     @DisplayName("lleva cada actividad a su responsable en su fecha, avisa a quien debe y termina")
     void viveElAno() throws Exception {
         LibretoDelCiclo libreto = new LibretoDelCiclo(
-                cronogramas.deEjemplo(2022), PRIMER_DIA, roles.todos(), diasNoHabiles.calendario(), GUION);
+                ejemplo.cronograma(2022), PRIMER_DIA, roles.todos(), diasNoHabiles.calendario(), GUION);
         Map<String, String> personaPorCorreo =
                 identidades.createUserQuery().list().stream().collect(Collectors.toMap(User::getEmail, User::getId));
         Map<Buzon, Set<String>> recibidos = new TreeMap<>();

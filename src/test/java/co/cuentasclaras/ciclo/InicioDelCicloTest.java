@@ -133,6 +133,9 @@ class InicioDelCicloTest {
 
         assertThatThrownBy(() -> ciclo.iniciar(conArchivo("cronograma.csv", malo)))
                 .isInstanceOf(Rechazo.class)
+                .hasMessageStartingWith("El cronograma no se puede usar todavía")
+                .hasMessageContaining("/plan")
+                .hasMessageContaining("Fila 2, columna «fin»: ")
                 .hasMessageContaining("2022-13")
                 .hasMessageContaining("nadie");
 
@@ -143,7 +146,7 @@ class InicioDelCicloTest {
     @Test
     @DisplayName("un archivo vacío que alguien eligió se rechaza, y no comienza el cronograma de otra entidad")
     void archivoVacio() {
-        rechaza("El cronograma no se puede usar todavía", conArchivo("cronograma.csv", ""));
+        rechaza("«cronograma.csv» está vacío", conArchivo("cronograma.csv", ""));
         rechaza("Envíe el cronograma como un archivo", Map.of("vigencia", 2022, "entidad", "X", "archivo", "codigo"));
         assertThat(procesos.createProcessInstanceQuery().count()).isZero();
 

@@ -279,7 +279,7 @@ class OtrosPlanesVividosTest {
                         una.path("nombre").asText(),
                         dicho(una, "dia") == null ? null : LocalDate.parse(dicho(una, "dia")),
                         una.path("suspendida").asBoolean())));
-        return new Cronograma(actividades, audiencias, Map.of(), List.of());
+        return new Cronograma(actividades, audiencias, Map.of());
     }
 
     private Actividad actividad(JsonNode fila) {

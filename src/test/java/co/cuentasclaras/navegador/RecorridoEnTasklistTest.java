@@ -504,8 +504,8 @@ class RecorridoEnTasklistTest extends ConNavegador {
                     .setInputFiles(new FilePayload("cronograma.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
             iniciar(ventana, "2020");
             Locator rechazo = ventana.locator(".form-group:has(#archivo) .cc-falta");
-            assertThat(rechazo).containsText("Fila 2, columna «inicio»: la fecha «2020-13» no existe");
-            assertThat(rechazo).containsText("Fila 2, columna «responsable»: no existe el rol «nadie»");
+            assertThat(rechazo).containsText("Fila 2, columna «inicio»: La fecha «2020-13» no existe");
+            assertThat(rechazo).containsText("¿Quién responde por lo que el archivo encarga a «nadie»?");
             assertThat(ciclos()).isEqualTo(1);
         }
     }

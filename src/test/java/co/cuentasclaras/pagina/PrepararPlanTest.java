@@ -8,7 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.history
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
-import co.cuentasclaras.ciclo.CronogramaDelCiclo;
+import co.cuentasclaras.plan.PlanDeEjemplo;
 import co.cuentasclaras.plan.Planes;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
@@ -35,7 +35,7 @@ class PrepararPlanTest {
     private Planes planes;
 
     @Autowired
-    private CronogramaDelCiclo cronogramas;
+    private PlanDeEjemplo ejemplo;
 
     @BeforeEach
     void enSeptiembre() {
@@ -121,11 +121,7 @@ class PrepararPlanTest {
 
     private String cargar(String persona) {
         return leer(entidad.como(persona)
-                        .subir(
-                                "/api/planes",
-                                Map.of("entidad", "Alcaldía de Prueba"),
-                                "plan.csv",
-                                cronogramas.deEjemplo()))
+                        .subir("/api/planes", Map.of("entidad", "Alcaldía de Prueba"), "plan.csv", ejemplo.archivo()))
                 .path("id")
                 .asText();
     }

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
-import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -39,7 +38,7 @@ class PlanPorLaRedTest {
     private CicloDePrueba ciclo;
 
     @Autowired
-    private CronogramaDelCiclo cronogramas;
+    private PlanDeEjemplo ejemplo;
 
     @Test
     @DisplayName("se carga, se corrige, lo aprueba la gerencia y queda como se aprobó")
@@ -96,7 +95,7 @@ class PlanPorLaRedTest {
     void comienza() {
         ciclo.en(LocalDate.of(2022, 9, 1));
         String ruta = "/api/planes/"
-                + cargar(new String(cronogramas.deEjemplo(), UTF_8)).path("id").asText();
+                + cargar(new String(ejemplo.archivo(), UTF_8)).path("id").asText();
         leer(gerencia().post(ruta + "/aprobacion", "{}"));
 
         String suyo = leer(lider().post(ruta + "/inicio", "{}")).path("ciclo").asText();

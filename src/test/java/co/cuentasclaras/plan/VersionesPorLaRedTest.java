@@ -6,7 +6,6 @@ import static co.cuentasclaras.prueba.Navegador.texto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -40,7 +39,7 @@ class VersionesPorLaRedTest {
     private Entidad entidad;
 
     @Autowired
-    private CronogramaDelCiclo cronogramas;
+    private PlanDeEjemplo ejemplo;
 
     @BeforeEach
     void enMarcha() {
@@ -104,7 +103,7 @@ class VersionesPorLaRedTest {
     }
 
     private String ejemplo() {
-        return new String(cronogramas.deEjemplo(), UTF_8);
+        return new String(ejemplo.archivo(), UTF_8);
     }
 
     /** The file, with something else in the row of an activity. */

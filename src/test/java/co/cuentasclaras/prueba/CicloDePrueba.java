@@ -11,7 +11,6 @@ import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
 import co.cuentasclaras.bitacora.Hecho.ResponsableRequerido;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
-import co.cuentasclaras.ciclo.CronogramaDelCiclo;
 import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
@@ -19,6 +18,7 @@ import co.cuentasclaras.cronograma.AudienciaPublica;
 import co.cuentasclaras.cronograma.Audiencias;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
+import co.cuentasclaras.plan.PlanDeEjemplo;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -61,7 +61,7 @@ public class CicloDePrueba {
 
     private final ProcessEngine motor;
     private final Ciclos ciclos;
-    private final CronogramaDelCiclo cronogramas;
+    private final PlanDeEjemplo ejemplo;
     private final Actividades actividades;
     private final Audiencias audiencias;
     private final DiasNoHabiles diasNoHabiles;
@@ -76,7 +76,7 @@ public class CicloDePrueba {
     CicloDePrueba(
             ProcessEngine motor,
             Ciclos ciclos,
-            CronogramaDelCiclo cronogramas,
+            PlanDeEjemplo ejemplo,
             Actividades actividades,
             Audiencias audiencias,
             DiasNoHabiles diasNoHabiles,
@@ -88,7 +88,7 @@ public class CicloDePrueba {
             Entidad entidad) {
         this.motor = motor;
         this.ciclos = ciclos;
-        this.cronogramas = cronogramas;
+        this.ejemplo = ejemplo;
         this.actividades = actividades;
         this.audiencias = audiencias;
         this.diasNoHabiles = diasNoHabiles;
@@ -139,7 +139,7 @@ public class CicloDePrueba {
     /** A cycle of which there is no more than its activities: no task of it will come to anybody. */
     public CicloDePrueba sinMotor(String id, int vigencia) {
         ciclos.abrir(id, vigencia, Entidad.NOMBRE, "lider");
-        Cronograma cronograma = cronogramas.deEjemplo(vigencia);
+        Cronograma cronograma = ejemplo.cronograma(vigencia);
         actividades.crear(id, cronograma, diasNoHabiles.calendario());
         audiencias.crear(id, cronograma.audiencias(diasNoHabiles.calendario()), cronograma.noAplica());
         return de(id);

@@ -73,7 +73,7 @@ class IniciarCiclo implements ExecutionListener, FormVariables {
             return null;
         }
         if (!(enviado instanceof FileValue elegido)) {
-            throw new SolicitudInvalida("Envíe el cronograma como un archivo CSV.");
+            throw new SolicitudInvalida("Envíe el cronograma como un archivo XLSX, ODS o CSV.");
         }
         try (InputStream contenido = elegido.getValue() == null ? InputStream.nullInputStream() : elegido.getValue()) {
             byte[] todo = contenido.readAllBytes();

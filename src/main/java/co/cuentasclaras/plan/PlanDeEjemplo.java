@@ -1,0 +1,70 @@
+package co.cuentasclaras.plan;
+
+import co.cuentasclaras.cronograma.CodigosDelModelo;
+import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.plan.LecturasDePlanes.PlanEntero;
+import co.cuentasclaras.tabla.Libros;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** The plan of a cycle that brings none of its own. */
+@Component
+public class PlanDeEjemplo {
+
+    private final LecturasDePlanes lecturas;
+    private final Libros libros;
+    private final Contextos contextos;
+    private final CodigosDelModelo modelos;
+    private final Resource archivo;
+    private final int vigenciaDelArchivo;
+
+    PlanDeEjemplo(
+            LecturasDePlanes lecturas,
+            Libros libros,
+            Contextos contextos,
+            CodigosDelModelo modelos,
+            @Value("${cuentasclaras.cronograma.archivo}") Resource archivo,
+            @Value("${cuentasclaras.cronograma.vigencia}") int vigenciaDelArchivo) {
+        this.lecturas = lecturas;
+        this.libros = libros;
+        this.contextos = contextos;
+        this.modelos = modelos;
+        this.archivo = archivo;
+        this.vigenciaDelArchivo = vigenciaDelArchivo;
+    }
+
+    public String nombre() {
+        return Objects.requireNonNullElse(archivo.getFilename(), "ejemplo.csv");
+    }
+
+    /** Its file as it was written. */
+    public byte[] archivo() {
+        try {
+            return archivo.getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The plan, moved to a vigencia by whole years; the working days are those of that year.
+     *
+     * @throws PlanConImpedimentos when the entity has another example, and it cannot begin
+     */
+    PlanEntero de(String entidad, int vigencia) {
+        Contexto contexto = contextos.sinRecuerdos(entidad, vigenciaDelArchivo);
+        PlanEntero escrito = lecturas.entero(libros.leer(archivo(), nombre(), null), contexto);
+        return new PlanEntero(
+                escrito.plan().trasladar(vigencia - vigenciaDelArchivo, contexto.calendario()),
+                escrito.columnasDejadas());
+    }
+
+    /** What a cycle of that vigencia runs by. */
+    public Cronograma cronograma(int vigencia) {
+        return CronogramaDePlan.de(de("Ejemplo", vigencia).plan(), modelos);
+    }
+}
