@@ -25,6 +25,9 @@ public class Borradores {
     private static final int LARGO_ENTIDAD = 200;
     private static final int LARGO_NOMBRE = 255;
 
+    /** Much more than each cell of a large plan written anew; what is read at each look at the draft stays small. */
+    private static final int LARGO_CORRECCIONES = 2_000_000;
+
     private final Planes planes;
     private final Libros libros;
     private final LecturasDePlanes lecturas;
@@ -130,11 +133,16 @@ public class Borradores {
                 throw new SolicitudInvalida(
                         "La entidad y la vigencia son las del ciclo y no cambian con otra versión.");
             }
+            Correcciones correcciones = cambio.apply(antes.correcciones());
+            if (JsonDelPlan.escribir(correcciones).length() > LARGO_CORRECCIONES) {
+                throw new SolicitudInvalida(
+                        "Son demasiadas correcciones para un plan: corrija el archivo en la hoja de cálculo y cárguelo otra vez.");
+            }
             planes.corregir(
                     id,
                     entidad == null ? antes.entidad() : entidad(entidad),
                     vigencia == null ? antes.vigencia() : vigencia(vigencia),
-                    cambio.apply(antes.correcciones()));
+                    correcciones);
             bitacora.anotar(antes.lugar(), new PlanCorregido(id, antes.vigencia(), antes.version(), partes));
             PlanLeido despues = lecturas.leer(planes.exigir(id));
             contextos.recordar(despues.elecciones());

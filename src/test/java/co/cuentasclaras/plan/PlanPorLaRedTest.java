@@ -2,6 +2,7 @@ package co.cuentasclaras.plan;
 
 import static co.cuentasclaras.prueba.Navegador.leer;
 import static co.cuentasclaras.prueba.Navegador.mensaje;
+import static co.cuentasclaras.prueba.Navegador.texto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -144,6 +145,30 @@ class PlanPorLaRedTest {
         HttpResponse<String> respuesta = lider().subir("/api/planes", Map.of(), "plan.csv", new byte[0]);
         assertThat(respuesta.statusCode()).isEqualTo(422);
         assertThat(respuesta.body()).contains("vacío").contains("\"clase\":\"error\"");
+    }
+
+    @Test
+    @DisplayName("lo que pasa de un plan se rechaza en palabras, y el borrador queda como estaba")
+    void loQueNoCabe() {
+        HttpResponse<String> larga = lider().subir(
+                        "/api/planes",
+                        Map.of(),
+                        "plan.csv",
+                        (SIETE + "propia-4;Diseño;Otra más;2026-09;2026-09;planeacion\n".repeat(2_000))
+                                .getBytes(UTF_8));
+        assertThat(larga.statusCode()).isEqualTo(400);
+        assertThat(mensaje(larga)).contains("2003 actividades").contains("hasta 2000");
+
+        String ruta = "/api/planes/" + cargar(SIETE).path("id").asText();
+        assertThat(mensaje(lider().post(
+                                ruta + "/correcciones", texto(Map.of("noAplica", Map.of("x", "a".repeat(2_000_000)))))))
+                .contains("demasiadas correcciones");
+        assertThat(lider().post(ruta + "/correcciones", "{\"filasNuevas\":[null]}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(lider().post(ruta + "/correcciones", "{\"audiencias\":[{}]}").statusCode())
+                .isEqualTo(400);
+        assertThat(lider().leer(ruta).path("filas")).hasSize(3);
     }
 
     private JsonNode cargar(String csv) {

@@ -1,6 +1,7 @@
 package co.cuentasclaras.plan.lectura;
 
 import co.cuentasclaras.comun.Codigo;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.CodigosDelModelo;
 import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
 import co.cuentasclaras.cronograma.CodigosDelModelo.PaginaDelModelo;
@@ -56,6 +57,9 @@ import org.jspecify.annotations.Nullable;
 /** One reading of a file: what it has seen so far. */
 final class LecturaEnCurso {
 
+    /** More than any entity plans for a year; what is compared row by row takes the square of it. */
+    private static final int MUCHAS_FILAS = 2_000;
+
     private static final int PRIMERAS_FILAS = 12;
 
     /** Two sheets of which the second is so much of a plan as the first: one of them has to be chosen. */
@@ -103,6 +107,7 @@ final class LecturaEnCurso {
                 titulos);
         FilasEscritas escritas = new FilasEscritas(hoja, columnas, correcciones);
         List<FilaEscrita> filas = escritas.filas();
+        exigirQueQuepan(filas.size());
         decirLoQueQueda(columnas, escritas);
         FechasDelPlan fechas = new FechasDelPlan(filas, aniosDelTitulo(hoja), correcciones, contexto);
         CodigosDeFilas codigos = new CodigosDeFilas(filas, modelos, correcciones, fechas);
@@ -118,6 +123,7 @@ final class LecturaEnCurso {
         for (int i = 0; i < filas.size(); i++) {
             delPlan.addAll(filas(filas.get(i), codigos.de(i), codigos.esPropuesto(i), fechas, deOficinas, audiencias));
         }
+        exigirQueQuepan(delPlan.size());
         Map<Integer, Map<String, String>> escrito =
                 filas.stream().collect(Collectors.toMap(FilaEscrita::numero, FilaEscrita::escrito, (una, otra) -> una));
         return new Lectura(
@@ -248,6 +254,14 @@ final class LecturaEnCurso {
                 .limit(PRIMERAS_FILAS)
                 .map(fila -> fila.celdas().stream().map(Celda::texto).toList())
                 .toList();
+    }
+
+    private static void exigirQueQuepan(int filas) {
+        if (filas > MUCHAS_FILAS) {
+            throw new SolicitudInvalida(
+                    "El plan tiene %d actividades y se reciben hasta %d; deje en la hoja solo las de la rendición de cuentas."
+                            .formatted(filas, MUCHAS_FILAS));
+        }
     }
 
     private void decirLoQueQueda(Columnas columnas, FilasEscritas escritas) {

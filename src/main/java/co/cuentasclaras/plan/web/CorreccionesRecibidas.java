@@ -35,6 +35,7 @@ class CorreccionesRecibidas {
         if (partes.isEmpty()) {
             throw new SolicitudInvalida("Diga qué se corrige del plan.");
         }
+        exigirSinHuecos(cambio);
         JsonNode vigencia = cambio.remove(VIGENCIA);
         return borradores.corregir(
                 id,
@@ -63,6 +64,14 @@ class CorreccionesRecibidas {
         } catch (JsonProcessingException ilegible) {
             throw new IllegalArgumentException(ilegible);
         }
+    }
+
+    /** Null takes back what a map says; in a list there is nothing to take back. */
+    private static void exigirSinHuecos(JsonNode valor) {
+        if (valor.isArray() && valor.valueStream().anyMatch(uno -> uno.isNull() || uno.isObject() && uno.isEmpty())) {
+            throw new SolicitudInvalida("Cada elemento de una lista va completo: no puede estar vacío.");
+        }
+        valor.forEach(CorreccionesRecibidas::exigirSinHuecos);
     }
 
     /** Maps are merged key by key, however deep; all else takes the place of what was there. */
