@@ -8,6 +8,7 @@ import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CicloDePrueba.Recibido;
+import co.cuentasclaras.prueba.ConTablasAlteradas;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.tarea.Comentarios;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Comunicaciones answers for an activity that Proyectos supports, whose titular is proyectos and whose deputy financiera. */
 @Escenario
+@ConTablasAlteradas
 @DisplayName("El rol que apoya")
 class ApoyoTest {
 

@@ -83,7 +83,8 @@ class BitacoraPorPaginasTest {
         assertThat(tipos("actividad=" + COMUNICACIONES + "&persona=lider"))
                 .contains("ACTIVIDAD_REPROGRAMADA", "ACTIVIDAD_ESCALADA")
                 .doesNotContain("ACTIVIDAD_INICIADA");
-        assertThat(tipos("familia=CICLO")).containsOnly("CICLO_INICIADO", "CICLO_PLANEADO", "DIA_NO_HABIL_DECLARADO");
+        assertThat(tipos("familia=CICLO"))
+                .containsOnly("CICLO_INICIADO", "PLAN_APLICADO", "CICLO_PLANEADO", "DIA_NO_HABIL_DECLARADO");
         assertThat(tipos("familia=CORREO"))
                 .isNotEmpty()
                 .allMatch(tipo -> tipo.startsWith("CORREO") || tipo.startsWith("AVISO"));

@@ -239,7 +239,7 @@ class HistoriaTest {
                 .containsExactly("ACTIVIDAD_REPROGRAMADA", "ACTIVIDAD_PLANEADA");
         assertThat(historia(null, "lider").sucesos())
                 .extracting(Suceso::tipo)
-                .containsExactly("ACTIVIDAD_REPROGRAMADA", "DIA_NO_HABIL_DECLARADO", "CICLO_INICIADO");
+                .containsExactly("ACTIVIDAD_REPROGRAMADA", "DIA_NO_HABIL_DECLARADO", "PLAN_APLICADO", "CICLO_INICIADO");
         assertThat(historias
                         .de(avances.deCiclo(ciclo.id()).orElseThrow(), FiltroHistoria.SIN_FILTRO, 99)
                         .pagina())

@@ -105,6 +105,7 @@ class EspanolEnPantallaTest extends ConNavegador {
                 .singleResult()
                 .getId();
         String decision = modelos.createDecisionDefinitionQuery()
+                .decisionDefinitionKey("plazos-aviso")
                 .latestVersion()
                 .singleResult()
                 .getId();
