@@ -36,8 +36,10 @@ import org.jspecify.annotations.Nullable;
  * @param decision what waits for the leader about it, if anything
  * @param exigeEvidencia whether it cannot be finished without evidence
  * @param pagina the model on whose page an activity of the entity's own runs; null for one of the models
+ * @param audiencia the name of the public hearing that it is done for; null when it is for none, or there is only one
  * @param espera the code of the activity that must end before it begins, beside what the models draw
- * @param apoyan ids of the roles that support
+ * @param nombreEspera the name of that one
+ * @param apoyan the roles that support
  * @param hechaAntes whether it was done before the cycle began
  * @param retirada the day on which a version of the plan took it out
  */
@@ -74,8 +76,10 @@ public record AvanceActividad(
         boolean exigeEvidencia,
         List<Evidencia> evidencias,
         @Nullable String pagina,
+        @Nullable String audiencia,
         @Nullable String espera,
-        List<String> apoyan,
+        @Nullable String nombreEspera,
+        List<RolQueApoya> apoyan,
         boolean hechaAntes,
         @Nullable LocalDate retirada,
         @Nullable String motivoRetiro)
@@ -86,6 +90,9 @@ public record AvanceActividad(
         esperaA = List.copyOf(esperaA);
         evidencias = List.copyOf(evidencias);
     }
+
+    /** A role that supports. */
+    public record RolQueApoya(String id, String nombre) {}
 
     @Override
     public boolean pasa() {
@@ -114,15 +121,30 @@ public record AvanceActividad(
         return pagina != null;
     }
 
+    /** The element of the models that runs it: its task, or the page where it runs as one of the entity's own. */
+    public String lugarEnElModelo() {
+        return pagina == null ? codigoDelModelo() : pagina;
+    }
+
+    /** Whether it is done for that hearing, or for all the cycle. */
+    public boolean sirveA(AvanceActividad acto) {
+        return audiencia == null || claveDeAudiencia().equals(acto.claveDeAudiencia());
+    }
+
+    /** With the hearing that it is done for, where there are several. */
+    public String nombreEntero() {
+        return audiencia == null ? nombre : nombre + " (" + audiencia + ")";
+    }
+
     /** The id of its task in the models, which several deliveries share. */
     public String codigoDelModelo() {
         return Codigo.leer(codigo).actividad();
     }
 
-    /** Stage and front, named once where they are the same. */
+    /** Stage and front, named once where they are the same, and the hearing where there are several. */
     @JsonProperty
     public String grupo() {
-        return etapa.equals(frente) ? etapa : etapa + " · " + frente;
+        return (etapa.equals(frente) ? etapa : etapa + " · " + frente) + (audiencia == null ? "" : " · " + audiencia);
     }
 
     /** The name of the person who holds it; before it begins, or while nobody holds it, the role that answers. */

@@ -4,7 +4,6 @@ import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.cronograma.AudienciaPublica;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  * @param actividades those that count, in the order of the cronograma
  * @param retiradas those that a version of the plan took out
  * @param audiencias its public hearings, in the order of the cronograma
- * @param noAplica the codes of the models that it does without, each with the reason
+ * @param noAplica what of the models it does without
  * @param deducido whether it is only inferred how it stood then
  */
 public record AvanceCiclo(
@@ -28,14 +27,35 @@ public record AvanceCiclo(
         List<AvanceActividad> actividades,
         List<AvanceActividad> retiradas,
         List<AudienciaPublica> audiencias,
-        Map<String, String> noAplica,
+        List<ActividadNoAplica> noAplica,
         boolean deducido) {
+
+    /** What is said where there would be the hearing. */
+    public static final String SIN_AUDIENCIA = "El plan no tiene audiencia pública.";
+
+    /** An activity of the models that the plan does without, and why. */
+    public record ActividadNoAplica(String codigo, String nombre, String motivo) {}
 
     public AvanceCiclo {
         actividades = List.copyOf(actividades);
         retiradas = List.copyOf(retiradas);
         audiencias = List.copyOf(audiencias);
-        noAplica = Map.copyOf(noAplica);
+        noAplica = List.copyOf(noAplica);
+    }
+
+    /** The act of a public hearing. */
+    public Optional<AvanceActividad> acto(AudienciaPublica audiencia) {
+        return actividades.stream()
+                .filter(una -> una.esAudiencia() && una.claveDeAudiencia().equals(audiencia.clave()))
+                .findFirst();
+    }
+
+    /** The acts of its public hearings that have a day. */
+    public List<AvanceActividad> audienciasConDia() {
+        return audiencias.stream()
+                .filter(una -> !una.suspendida())
+                .flatMap(una -> acto(una).stream())
+                .toList();
     }
 
     /** The same, with no more than those of its activities. */
@@ -46,7 +66,7 @@ public record AvanceCiclo(
                 actividades.stream().filter(cuales).toList(),
                 retiradas.stream().filter(cuales).toList(),
                 audiencias,
-                noAplica,
+                List.of(),
                 deducido);
     }
 
@@ -57,17 +77,6 @@ public record AvanceCiclo(
 
     public boolean enCurso() {
         return ciclo.terminado() == null;
-    }
-
-    /** The public hearing, when the cycle has one: of several the next one to be held, or else the last one. */
-    public Optional<AvanceActividad> audiencia() {
-        return actividades.stream()
-                .filter(AvanceActividad::esAudiencia)
-                .min(Comparator.comparing((AvanceActividad una) -> una.terminada() != null)
-                        .thenComparing(una -> una.estado() == Semaforo.EN_SUSPENSO)
-                        .thenComparing(una -> una.terminada() == null
-                                ? una.vencimiento().toEpochDay()
-                                : -una.vencimiento().toEpochDay()));
     }
 
     /** The first day of the first month on which anything is planned or happened. */

@@ -14,10 +14,10 @@ import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.cronograma.Precedencias;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
+import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
-import co.cuentasclaras.responsable.Personas;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -60,7 +60,7 @@ public class Avances {
     private final JdbcClient jdbc;
     private final Ciclos ciclos;
     private final Evidencias evidencias;
-    private final Personas personas;
+    private final NombresDeAvances nombres;
     private final DiasNoHabiles diasNoHabiles;
     private final OrdenDelCiclo orden;
     private final Plegados plegados;
@@ -70,7 +70,7 @@ public class Avances {
             JdbcClient jdbc,
             Ciclos ciclos,
             Evidencias evidencias,
-            Personas personas,
+            NombresDeAvances nombres,
             DiasNoHabiles diasNoHabiles,
             OrdenDelCiclo orden,
             Plegados plegados,
@@ -78,7 +78,7 @@ public class Avances {
         this.jdbc = jdbc;
         this.ciclos = ciclos;
         this.evidencias = evidencias;
-        this.personas = personas;
+        this.nombres = nombres;
         this.diasNoHabiles = diasNoHabiles;
         this.orden = orden;
         this.plegados = plegados;
@@ -115,10 +115,10 @@ public class Avances {
                 nombres(filas.values().stream().flatMap(List::stream)),
                 porActividad(evidencias.deCiclos(ids)),
                 false);
-        Map<String, Map<String, String>> nombres = new HashMap<>();
+        Map<String, Map<String, String>> audiencias = new HashMap<>();
         Map<String, Map<String, String>> noAplica = new HashMap<>();
         jdbc.sql(ADEMAS).param("ciclos", ids).query(fila -> {
-            (fila.getBoolean("audiencia") ? nombres : noAplica)
+            (fila.getBoolean("audiencia") ? audiencias : noAplica)
                     .computeIfAbsent(fila.getString("ciclo"), nuevo -> new HashMap<>())
                     .put(fila.getString("clave"), fila.getString("texto"));
         });
@@ -126,7 +126,7 @@ public class Avances {
                 .map(ciclo -> avance(
                         ciclo,
                         filas.getOrDefault(ciclo.id(), List.of()),
-                        nombres.getOrDefault(ciclo.id(), Map.of()),
+                        audiencias.getOrDefault(ciclo.id(), Map.of()),
                         noAplica.getOrDefault(ciclo.id(), Map.of()),
                         contexto))
                 .toList();
@@ -158,7 +158,7 @@ public class Avances {
     }
 
     private Map<String, String> nombres(Stream<FilaDeActividad> filas) {
-        return personas.nombres(
+        return nombres.dePersonas(
                 filas.flatMap(fila -> Stream.of(fila.encargada(), fila.enLugarDe(), fila.terminadaPor()))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
@@ -178,6 +178,8 @@ public class Avances {
                         fila,
                         hoy,
                         audiencias,
+                        nombreDeAudiencia(fila, nombresDeAudiencias),
+                        nombreDe(fila.espera(), filas),
                         esperas(fila, filas, hoy, precedencias, contexto),
                         esperaba(fila, filas, contexto),
                         contexto))
@@ -191,8 +193,22 @@ public class Avances {
                         .filter(FilaDeActividad::esAudiencia)
                         .map(fila -> audiencia(fila, nombresDeAudiencias))
                         .toList(),
-                noAplica,
+                nombres.deLoQueNoAplica(noAplica),
                 contexto.deducido());
+    }
+
+    private @Nullable String nombreDeAudiencia(FilaDeActividad fila, Map<String, String> audiencias) {
+        return audiencias.size() > 1 && nombres.esDeAudiencia(fila)
+                ? audiencias.get(Codigo.leer(fila.codigo()).claveDeAudiencia())
+                : null;
+    }
+
+    private static @Nullable String nombreDe(@Nullable String codigo, Collection<FilaDeActividad> filas) {
+        return filas.stream()
+                .filter(otra -> otra.codigo().equals(codigo))
+                .map(FilaDeActividad::nombre)
+                .findFirst()
+                .orElse(null);
     }
 
     private static AudienciaPublica audiencia(FilaDeActividad fila, Map<String, String> nombres) {
@@ -264,6 +280,8 @@ public class Avances {
             FilaDeActividad fila,
             LocalDate hoy,
             DiasDeAudiencia audiencias,
+            @Nullable String audiencia,
+            @Nullable String nombreEspera,
             List<Espera> esperas,
             @Nullable Espera esperaba,
             EntornoDeAvances contexto) {
@@ -275,7 +293,7 @@ public class Avances {
         LocalDate iniciada = fila.iniciada() == null ? null : dia(fila.iniciada());
         LocalDate enTermino = Espera.enTermino(vencimiento, fila.esperaba(), iniciada);
         Semaforo estado = estado(fila, enTermino, iniciada, terminada, !esperas.isEmpty(), hoy, calendario);
-        boolean cuenta = esperas.isEmpty() && estado.seCuenta() && estado != Semaforo.EN_SUSPENSO;
+        boolean cuenta = esperas.isEmpty() && !estado.esRara() && !fila.hechaAntes();
         int corrimiento =
                 estado == Semaforo.EN_SUSPENSO ? 0 : calendario.diasHabilesEntre(plan.vencimiento(), vencimiento);
         return new AvanceActividad(
@@ -308,7 +326,7 @@ public class Avances {
                 calendario.diasHabilesEntre(hoy, enTermino),
                 cuenta
                         ? plazo(enTermino, terminada, hoy, calendario, enTermino.equals(vencimiento) ? null : esperaba)
-                        : esperas.isEmpty() ? estado.nombre() : espera(esperas),
+                        : esperas.isEmpty() ? sinPlazo(fila) : espera(esperas),
                 esperas,
                 fila.iniciada() != null && terminada == null ? fila.tarea() : null,
                 fila.terminoLegal(),
@@ -316,11 +334,23 @@ public class Avances {
                 fila.exigeEvidencia(),
                 contexto.evidencias().getOrDefault(new ClaveActividad(fila.ciclo(), fila.codigo()), List.of()),
                 fila.pagina(),
+                audiencia,
                 fila.espera(),
-                fila.apoyan(),
+                nombreEspera,
+                nombres.deRoles(fila.apoyan()),
                 fila.hechaAntes(),
                 fila.retirada() == null ? null : dia(fila.retirada()),
                 fila.motivoRetiro());
+    }
+
+    /** How it stands that has no term, or none any more. */
+    private String sinPlazo(FilaDeActividad fila) {
+        if (fila.retirada() != null) {
+            return "Retirada el %s: %s".formatted(FechaEscrita.de(dia(fila.retirada())), fila.motivoRetiro());
+        }
+        return fila.hechaAntes() && fila.terminada() != null
+                ? "Hecha antes del ciclo, el " + FechaEscrita.de(dia(fila.terminada()))
+                : "Su audiencia está suspendida, sin fecha nueva";
     }
 
     private static Semaforo estado(
@@ -333,6 +363,9 @@ public class Avances {
             CalendarioLaboral calendario) {
         if (fila.retirada() != null) {
             return Semaforo.RETIRADA;
+        }
+        if (fila.hechaAntes()) {
+            return Semaforo.HECHA;
         }
         if (fila.enSuspenso() && terminada == null) {
             return Semaforo.EN_SUSPENSO;

@@ -7,6 +7,9 @@ public interface Instancias {
 
     Optional<InstanciaDeProceso> buscar(String id);
 
+    /** The key of the public hearing that an instance is for; empty for the first one, nothing when it is for none. */
+    Optional<String> audiencia(String id);
+
     /**
      * A process instance.
      *

@@ -90,6 +90,11 @@ public enum Semaforo {
             return distintos.contains(RETIRADA) ? RETIRADA : NO_APLICA;
         }
         distintos.removeIf(estado -> !estado.seCuenta());
+        if (distintos.stream().allMatch(estado -> estado.estaHecha() || estado == EN_SUSPENSO)
+                && distintos.contains(EN_SUSPENSO)) {
+            return EN_SUSPENSO;
+        }
+        distintos.remove(EN_SUSPENSO);
         if (distintos.contains(VENCIDA)) {
             return VENCIDA;
         }
@@ -98,9 +103,6 @@ public enum Semaforo {
         }
         if (distintos.contains(EN_ESPERA)) {
             return EN_ESPERA;
-        }
-        if (distintos.contains(EN_SUSPENSO)) {
-            return EN_SUSPENSO;
         }
         if (distintos.equals(EnumSet.of(POR_COMENZAR))) {
             return POR_COMENZAR;

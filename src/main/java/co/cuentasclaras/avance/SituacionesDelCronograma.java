@@ -3,6 +3,8 @@ package co.cuentasclaras.avance;
 import co.cuentasclaras.aviso.Situaciones;
 import co.cuentasclaras.comun.ClaveActividad;
 import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.cronograma.AudienciaPublica;
+import co.cuentasclaras.cronograma.NombresConAudiencia;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
@@ -27,11 +29,13 @@ class SituacionesDelCronograma implements Situaciones {
 
     private final JdbcClient jdbc;
     private final DiasNoHabiles diasNoHabiles;
+    private final NombresConAudiencia nombres;
     private final Clock clock;
 
-    SituacionesDelCronograma(JdbcClient jdbc, DiasNoHabiles diasNoHabiles, Clock clock) {
+    SituacionesDelCronograma(JdbcClient jdbc, DiasNoHabiles diasNoHabiles, NombresConAudiencia nombres, Clock clock) {
         this.jdbc = jdbc;
         this.diasNoHabiles = diasNoHabiles;
+        this.nombres = nombres;
         this.clock = clock;
     }
 
@@ -40,10 +44,11 @@ class SituacionesDelCronograma implements Situaciones {
         if (actividades.isEmpty()) {
             return Map.of();
         }
+        Map<String, List<AudienciaPublica>> audiencias = nombres.deCiclos(actividades);
         return jdbc
                 .sql(
                         """
-                        select a.ciclo, a.codigo, c.vigencia, c.entidad, c.terminado as ciclo_terminado, a.etapa, a.nombre,
+                        select a.ciclo, a.codigo, a.pagina, c.vigencia, c.entidad, c.terminado as ciclo_terminado, a.etapa, a.nombre,
                           a.producto, a.evidencia, coalesce(r.nombre, a.responsable) as nombre_rol, r.titular, r.suplente,
                           a.persona, a.por, a.inicio, a.vencimiento, a.iniciada, a.terminada, a.tarea, a.en_suspenso,
                           e.nombre as esperaba, coalesce(er.nombre, e.responsable) as de_quien,
@@ -57,7 +62,7 @@ class SituacionesDelCronograma implements Situaciones {
                 .param(
                         "codigos",
                         actividades.stream().map(ClaveActividad::codigo).collect(Collectors.toSet()))
-                .query((fila, n) -> Map.entry(clave(fila), situacion(fila)))
+                .query((fila, n) -> Map.entry(clave(fila), situacion(fila, audiencias)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -106,7 +111,8 @@ class SituacionesDelCronograma implements Situaciones {
         return new ClaveActividad(fila.getString("ciclo"), fila.getString("codigo"));
     }
 
-    private SituacionActividad situacion(ResultSet fila) throws SQLException {
+    private SituacionActividad situacion(ResultSet fila, Map<String, List<AudienciaPublica>> audiencias)
+            throws SQLException {
         LocalDate vencimiento = fila.getObject("vencimiento", LocalDate.class);
         LocalDate llegada = dia(InstanteSql.leer(fila, "iniciada"));
         String esperaba = fila.getString("esperaba");
@@ -116,7 +122,11 @@ class SituacionesDelCronograma implements Situaciones {
                 fila.getString("entidad"),
                 fila.getObject("ciclo_terminado") != null,
                 fila.getString("etapa"),
-                fila.getString("nombre"),
+                nombres.conAudiencia(
+                        fila.getString("nombre"),
+                        fila.getString("codigo"),
+                        fila.getString("pagina"),
+                        audiencias.get(fila.getString("ciclo"))),
                 fila.getString("producto"),
                 fila.getBoolean("evidencia"),
                 fila.getInt("evidencias"),

@@ -534,11 +534,6 @@ public class Actividades {
         escribir(actividad, "responsable = ?, persona = ?, por = ?", rol, persona, por);
     }
 
-    /** Writes down the roles that support it now. */
-    void apoyar(ActividadEnCurso actividad, List<String> roles) {
-        escribir(actividad, "apoyan = ?", roles.isEmpty() ? null : String.join(",", roles));
-    }
-
     /** The running activities of all cycles. */
     public List<ActividadEnCurso> enMarcha() {
         return jdbc.sql(COLUMNAS + "where iniciada is not null and terminada is null order by ciclo, orden")

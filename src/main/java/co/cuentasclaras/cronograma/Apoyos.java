@@ -15,13 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Apoyos implements SeguidorDeActividad {
 
-    private final Actividades actividades;
     private final TareasDelCronograma tareas;
     private final Encargados encargados;
     private final Roles roles;
 
-    Apoyos(Actividades actividades, TareasDelCronograma tareas, Encargados encargados, Roles roles) {
-        this.actividades = actividades;
+    Apoyos(TareasDelCronograma tareas, Encargados encargados, Roles roles) {
         this.tareas = tareas;
         this.encargados = encargados;
         this.roles = roles;
@@ -40,9 +38,8 @@ public class Apoyos implements SeguidorDeActividad {
         }
     }
 
-    /** Other roles support an activity than before. */
-    public void cambiar(ActividadEnCurso antes, List<String> ahora) {
-        actividades.apoyar(antes, ahora);
+    /** Other roles support an activity than before, as its plan says by now. */
+    void cambiar(ActividadEnCurso antes, List<String> ahora) {
         if (antes.enMarcha()) {
             tareas.mostrar(antes.exigirTarea(), antes.apoyan(), ahora);
             ahora.stream()

@@ -73,7 +73,7 @@ public final class Carriles {
 
     private Partes partes() {
         Map<String, String> carriles = new LinkedHashMap<>();
-        avance.actividades()
+        avance.todas()
                 .forEach(
                         actividad -> carriles.put(actividad.codigo(), suelto("26", lugar -> carril(actividad, lugar))));
         return new Partes(
@@ -105,8 +105,13 @@ public final class Carriles {
                 rotulo(lugar, x, 0.67, true, String.valueOf(mes.getYear()));
             }
         }
-        avance.audiencia()
-                .ifPresent(audiencia -> letrero(lugar, 0.44, audiencia.vencimiento(), "azul-oscuro", "Audiencia"));
+        avance.audienciasConDia()
+                .forEach(audiencia -> letrero(
+                        lugar,
+                        0.44,
+                        audiencia.vencimiento(),
+                        "azul-oscuro",
+                        Objects.requireNonNullElse(audiencia.audiencia(), "Audiencia")));
         letrero(lugar, 0.2, avance.hoy(), "hoy", hoy);
     }
 
@@ -117,7 +122,7 @@ public final class Carriles {
     }
 
     void rayas(Recuadro lugar) {
-        avance.audiencia().ifPresent(audiencia -> raya(lugar, audiencia.vencimiento(), "azul-oscuro", "4 3"));
+        avance.audienciasConDia().forEach(audiencia -> raya(lugar, audiencia.vencimiento(), "azul-oscuro", "4 3"));
         raya(lugar, avance.hoy(), "hoy", null);
     }
 
@@ -126,7 +131,8 @@ public final class Carriles {
         LocalDate vencimiento = vigente.vencimiento();
         LocalDate hasta = Objects.requireNonNullElse(actividad.diaTerminada(), avance.hoy());
         LocalDate iniciada = actividad.diaIniciada();
-        boolean tarde = hasta.isAfter(vencimiento) && actividad.estado() != Semaforo.EN_ESPERA;
+        boolean tarde = hasta.isAfter(vencimiento)
+                && (actividad.estado() == Semaforo.VENCIDA || actividad.estado() == Semaforo.HECHA_TARDE);
         barra(lugar, actividad.plan(), 0.72, 0.16, Paleta.color("borde"), Paleta.color("borde"));
         String borde = Paleta.color(actividad.estado(), "color");
         barra(lugar, vigente, 0.18, 0.46, Paleta.color(actividad.estado(), "claro"), borde);

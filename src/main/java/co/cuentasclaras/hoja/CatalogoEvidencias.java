@@ -1,6 +1,7 @@
 package co.cuentasclaras.hoja;
 
 import co.cuentasclaras.avance.AvanceActividad;
+import co.cuentasclaras.avance.AvanceCiclo.ActividadNoAplica;
 import co.cuentasclaras.ciclo.Ciclo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentadas how many activities have evidence
  * @param sinEvidencia the activities that are finished or due and lack the evidence that they demand
  * @param repetidos the files that several activities carry
+ * @param noAplica what of the models the plan does without, of which no evidence is to be expected
  */
 public record CatalogoEvidencias(
         Ciclo ciclo,
@@ -18,7 +20,8 @@ public record CatalogoEvidencias(
         int documentadas,
         List<AvanceActividad> sinEvidencia,
         List<Repetido> repetidos,
-        List<Grupo> grupos) {
+        List<Grupo> grupos,
+        List<ActividadNoAplica> noAplica) {
 
     /**
      * One file, byte by byte the same, of several activities.

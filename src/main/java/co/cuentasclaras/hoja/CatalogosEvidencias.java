@@ -33,7 +33,7 @@ public class CatalogosEvidencias {
     }
 
     public CatalogoEvidencias de(AvanceCiclo avance) {
-        List<AvanceActividad> actividades = avance.actividades();
+        List<AvanceActividad> actividades = avance.todas().toList();
         Map<String, String> nombres = personas.nombres(actividades.stream()
                 .flatMap(actividad -> actividad.evidencias().stream())
                 .map(Evidencia::agregadaPor)
@@ -46,15 +46,16 @@ public class CatalogosEvidencias {
                         Collectors.mapping(actividad -> renglon(actividad, nombres, repetidos), Collectors.toList())));
         return new CatalogoEvidencias(
                 avance.ciclo(),
-                actividades.size(),
-                (int) actividades.stream()
+                avance.actividades().size(),
+                (int) avance.actividades().stream()
                         .filter(actividad -> !actividad.evidencias().isEmpty())
                         .count(),
                 actividades.stream().filter(CatalogosEvidencias::leFalta).toList(),
                 List.copyOf(repetidos.values()),
                 grupos.entrySet().stream()
                         .map(grupo -> new Grupo(grupo.getKey(), grupo.getValue()))
-                        .toList());
+                        .toList(),
+                avance.noAplica());
     }
 
     private static boolean leFalta(AvanceActividad actividad) {

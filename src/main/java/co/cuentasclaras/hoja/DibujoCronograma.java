@@ -2,11 +2,15 @@ package co.cuentasclaras.hoja;
 
 import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
+import co.cuentasclaras.avance.AvanceCiclo.ActividadNoAplica;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.comun.Paleta;
+import co.cuentasclaras.cronograma.AudienciaPublica;
 import co.cuentasclaras.hoja.Carriles.Recuadro;
 import co.cuentasclaras.idioma.FechaEscrita;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Draws a cycle as one SVG file in the shape of an A3 sheet: names beside the lanes, by stage and front. It needs no other
@@ -37,7 +41,7 @@ public final class DibujoCronograma {
     private DibujoCronograma(AvanceCiclo avance) {
         this.avance = avance;
         this.carriles = new Carriles(avance);
-        long filas = avance.actividades().size() + grupos();
+        long filas = filas().size() + grupos() + filasNoAplica();
         this.fila = Math.min(FILA_MAXIMA, (ALTO - CABEZA - PIE) / (double) Math.max(1, filas));
         this.letra = Math.min(LETRA, fila * 0.72);
         this.alto = Math.ceil(CABEZA + filas * fila + PIE);
@@ -61,8 +65,8 @@ public final class DibujoCronograma {
         carriles.meses(todo);
         double y = CABEZA;
         String grupo = "";
-        for (AvanceActividad actividad : avance.actividades()) {
-            String suyo = actividad.grupo();
+        for (AvanceActividad actividad : filas()) {
+            String suyo = grupo(actividad);
             if (!suyo.equals(grupo)) {
                 grupo = suyo;
                 trazo.rectangulo(0, y, ANCHO, fila, Paleta.color("franja"), null);
@@ -73,6 +77,7 @@ public final class DibujoCronograma {
             y += fila;
         }
         carriles.rayas(todo);
+        y = noAplica(y);
         leyenda(y + 16);
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %s" role="img" aria-labelledby="titulo-cronograma" \
@@ -90,19 +95,54 @@ public final class DibujoCronograma {
 
     private String subtitulo() {
         String hoy = "Al " + FechaEscrita.de(avance.hoy());
-        return avance.audiencia()
-                .map(audiencia -> hoy + " · Audiencia pública: " + FechaEscrita.de(audiencia.vencimiento())
-                        + (audiencia.corrimiento() == 0
-                                ? ""
-                                : " (" + audiencia.corrimientoEnPalabras().toLowerCase(Locale.ROOT) + ")"))
-                .orElse(hoy);
+        return hoy + " · "
+                + (avance.audiencias().isEmpty()
+                        ? AvanceCiclo.SIN_AUDIENCIA
+                        : avance.audiencias().stream()
+                                .flatMap(una -> avance.acto(una).stream().map(acto -> audiencia(una, acto)))
+                                .collect(Collectors.joining(" · ")));
+    }
+
+    private static String audiencia(AudienciaPublica una, AvanceActividad acto) {
+        if (una.suspendida()) {
+            return una.nombre() + ": suspendida, sin fecha nueva";
+        }
+        return una.nombre() + ": " + FechaEscrita.de(acto.vencimiento())
+                + (acto.corrimiento() == 0
+                        ? ""
+                        : " (" + acto.corrimientoEnPalabras().toLowerCase(Locale.ROOT) + ")");
+    }
+
+    private long filasNoAplica() {
+        return avance.noAplica().isEmpty() ? 0 : avance.noAplica().size() + 1;
+    }
+
+    /** What the plan does without, and why, below all that has days. */
+    private double noAplica(double desde) {
+        double y = desde;
+        if (!avance.noAplica().isEmpty()) {
+            trazo.rectangulo(0, y, ANCHO, fila, Paleta.color("franja"), null);
+            texto(4, base(y), letra, "azul-oscuro", true, Semaforo.NO_APLICA.nombre());
+            for (ActividadNoAplica una : avance.noAplica()) {
+                y += fila;
+                texto(4, base(y), letra, "tinta-suave", false, corto(una.nombre(), X_RESPONSABLE - 12));
+                texto(X_RESPONSABLE, base(y), letra, "tinta-suave", false, corto(una.motivo(), ANCHO - X_RESPONSABLE));
+            }
+            y += fila;
+        }
+        return y;
     }
 
     private void fila(AvanceActividad actividad, double y) {
         Semaforo estado = actividad.estado();
         String color = Paleta.color(estado, "color");
         trazo.linea(0, y + fila, ANCHO, y + fila, Paleta.color("gris-claro"), 0.6, null);
-        texto(4, base(y), letra, "tinta", false, corto(actividad.nombre(), X_RESPONSABLE - 12));
+        String nombre = corto(actividad.nombre(), X_RESPONSABLE - 12);
+        if (estado == Semaforo.RETIRADA) {
+            trazo.tachado(4, base(y), letra, Paleta.color("tinta-suave"), nombre);
+        } else {
+            texto(4, base(y), letra, "tinta", false, nombre);
+        }
         String responsable = actividad.nombrePersona() == null ? actividad.responsable() : actividad.nombrePersona();
         texto(X_RESPONSABLE, base(y), letra, "tinta", false, corto(responsable, X_SITUACION - X_RESPONSABLE - 8));
         trazo.signo(estado, X_SITUACION, y + (fila - letra) / 2, letra, color);
@@ -130,12 +170,21 @@ public final class DibujoCronograma {
         trazo.texto(ANCHO, y + 12, -1, 9, Paleta.color("tinta-suave"), false, resto);
     }
 
+    /** What a later plan took out comes last. */
+    private List<AvanceActividad> filas() {
+        return avance.todas().toList();
+    }
+
+    private static String grupo(AvanceActividad actividad) {
+        return actividad.estado() == Semaforo.RETIRADA ? "Retiradas" : actividad.grupo();
+    }
+
     private long grupos() {
         long cuantos = 0;
         String anterior = "";
-        for (AvanceActividad actividad : avance.actividades()) {
-            cuantos += actividad.grupo().equals(anterior) ? 0 : 1;
-            anterior = actividad.grupo();
+        for (AvanceActividad actividad : filas()) {
+            cuantos += grupo(actividad).equals(anterior) ? 0 : 1;
+            anterior = grupo(actividad);
         }
         return cuantos;
     }

@@ -65,6 +65,12 @@ final class Trazo {
                         escapar(contenido)));
     }
 
+    /** What counts no more. */
+    void tachado(double x, double y, double tamano, String color, String contenido) {
+        svg.append("<text x=\"%s\" y=\"%s\" font-size=\"%s\" fill=\"%s\" text-decoration=\"line-through\">%s</text>"
+                .formatted(n(x), n(y), decimales(tamano), color, escapar(contenido)));
+    }
+
     /** A sign of {@code signos.svg}, which the pages show too. */
     void signo(Semaforo estado, double x, double y, double lado, String color) {
         svg.append(

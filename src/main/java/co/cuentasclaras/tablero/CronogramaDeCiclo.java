@@ -2,6 +2,7 @@ package co.cuentasclaras.tablero;
 
 import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
+import co.cuentasclaras.avance.AvanceCiclo.ActividadNoAplica;
 import co.cuentasclaras.avance.EstadoAUnDia;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.hoja.Carriles;
@@ -23,13 +24,23 @@ public record CronogramaDeCiclo(
         LocalDate hoy,
         LocalDate proximoHabil,
         boolean puedeCambiar,
-        @Nullable DiaDeAudiencia audiencia,
+        List<DiaDeAudiencia> audiencias,
         List<ReglaContada> estados,
         List<AvanceActividad> actividades,
+        List<AvanceActividad> retiradas,
+        List<ActividadNoAplica> noAplica,
         Carriles.Partes dibujo,
         @Nullable EstadoAUnDia alDia) {
 
-    public record DiaDeAudiencia(String codigo, LocalDate plan, LocalDate vigente, String corrimientoEnPalabras) {}
+    /** @param clave its key, by which it is moved */
+    public record DiaDeAudiencia(
+            String clave,
+            String nombre,
+            String codigo,
+            LocalDate plan,
+            LocalDate vigente,
+            String corrimientoEnPalabras,
+            boolean suspendida) {}
 
     /** A state, its rule, and how many activities are in it. */
     public record ReglaContada(Semaforo estado, String nombre, String regla, int cuantas) {}
@@ -43,13 +54,17 @@ public record CronogramaDeCiclo(
                 avance.hoy(),
                 proximoHabil,
                 puedeCambiar && avance.enCurso(),
-                avance.audiencia()
-                        .map(audiencia -> new DiaDeAudiencia(
-                                audiencia.codigo(),
-                                audiencia.plan().vencimiento(),
-                                audiencia.vencimiento(),
-                                audiencia.corrimientoEnPalabras()))
-                        .orElse(null),
+                avance.audiencias().stream()
+                        .flatMap(una -> avance.acto(una).stream()
+                                .map(acto -> new DiaDeAudiencia(
+                                        una.clave(),
+                                        una.nombre(),
+                                        acto.codigo(),
+                                        acto.plan().vencimiento(),
+                                        acto.vencimiento(),
+                                        acto.corrimientoEnPalabras(),
+                                        una.suspendida())))
+                        .toList(),
                 AvanceCiclo.cuentas(avance.actividades()).entrySet().stream()
                         .map(cuenta -> new ReglaContada(
                                 cuenta.getKey(),
@@ -58,6 +73,8 @@ public record CronogramaDeCiclo(
                                 cuenta.getValue()))
                         .toList(),
                 avance.actividades(),
+                avance.retiradas(),
+                avance.noAplica(),
                 alDia == null ? Carriles.partes(avance) : Carriles.partesAlDia(avance),
                 alDia);
     }

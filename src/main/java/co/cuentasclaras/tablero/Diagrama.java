@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
  * A deployed model.
  *
  * @param definicion id of its process definition
- * @param elementos the codes that each user task and call activity stands for, those of called models included
+ * @param elementos the codes that each user task and call activity stands for, those of called models included; what
+ *     runs the entity's own activities stands for all of its page, by the page's name
  */
 public record Diagrama(String definicion, String proceso, Map<String, Set<String>> elementos) {
 

@@ -15,10 +15,12 @@ final class JuicioAudiencia {
     /**
      * Says it of a hearing.
      *
+     * @param nombre of the hearing
      * @param restan working days until then; negative when it is over
      * @param pendientes activities due on that day or before that are not finished, the hearing itself left out
      */
     static Audiencia de(
+            String nombre,
             LocalDate fecha,
             Semaforo estado,
             int restan,
@@ -26,7 +28,7 @@ final class JuicioAudiencia {
             int vencidas,
             int vencenPronto,
             int enEspera) {
-        String dia = dia(fecha);
+        String dia = dia(nombre, fecha);
         String cuando = cuando(restan);
         String antes = antes(pendientes, vencidas, vencenPronto, enEspera);
         if (vencidas > 0 || estado == Semaforo.VENCIDA) {
@@ -47,7 +49,12 @@ final class JuicioAudiencia {
      * @param quien who said so
      */
     static Audiencia realizada(
-            LocalDate fecha, Semaforo estado, @Nullable LocalDate realizada, @Nullable String preside, String quien) {
+            String nombre,
+            LocalDate fecha,
+            Semaforo estado,
+            @Nullable LocalDate realizada,
+            @Nullable String preside,
+            String quien) {
         String cuando = "%s%s, según %s."
                 .formatted(
                         realizada == null
@@ -55,11 +62,21 @@ final class JuicioAudiencia {
                                 : "Se realizó el " + FechaEscrita.conDiaDeLaSemana(realizada),
                         preside == null ? "" : "; la presidió " + preside,
                         quien);
-        return new Audiencia(estado, dia(fecha), cuando, null, null);
+        return new Audiencia(estado, dia(nombre, fecha), cuando, null, null);
     }
 
-    private static String dia(LocalDate fecha) {
-        return "Audiencia pública: " + FechaEscrita.conDiaDeLaSemana(fecha) + ".";
+    /** Says it of one that waits for another day. */
+    static Audiencia suspendida(String nombre) {
+        return new Audiencia(
+                Semaforo.EN_SUSPENSO,
+                nombre + ": suspendida, sin fecha nueva.",
+                "Lo que se cuenta desde ella descansa: no se le recuerda a nadie ni se cuenta como vencido.",
+                null,
+                null);
+    }
+
+    private static String dia(String nombre, LocalDate fecha) {
+        return nombre + ": " + FechaEscrita.conDiaDeLaSemana(fecha) + ".";
     }
 
     private static String cuando(int restan) {

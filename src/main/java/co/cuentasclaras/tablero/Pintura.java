@@ -11,18 +11,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ciclos the cycles that can be chosen, the running ones first
  * @param ciclo the one that is painted, or null when there is none
+ * @param audiencias what can be chosen on a page that runs for each public hearing; none on others, or when there is one
+ * @param audiencia the value of the one that is painted, if one can be chosen
  * @param alDia the day at whose end it stood so; null when it is how it stands now
  */
 public record Pintura(
         List<Tablero.Regla> reglas,
         List<CicloPintable> ciclos,
         @Nullable String ciclo,
+        List<AudienciaElegible> audiencias,
+        @Nullable String audiencia,
         List<Elemento> elementos,
         @Nullable EstadoAUnDia alDia) {
 
     public record CicloPintable(String id, int vigencia, String entidad, boolean enCurso) {}
 
-    /** An element of the model and the activities that it stands for: one, several deliveries, or a whole page. */
+    /** A hearing to choose, or all of them. */
+    public record AudienciaElegible(String valor, String nombre) {}
+
+    /**
+     * An element of the model and the activities that it stands for: one, several deliveries, those of the entity's own, or
+     * a whole page.
+     *
+     * @param total how many of them count
+     * @param audiencias for how many hearings they are
+     */
     public record Elemento(
             String id,
             Semaforo estado,
@@ -30,6 +43,7 @@ public record Pintura(
             int total,
             int hechas,
             int vencidas,
+            int audiencias,
             List<Detalle> actividades) {}
 
     /**

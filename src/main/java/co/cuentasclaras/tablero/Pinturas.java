@@ -2,20 +2,26 @@ package co.cuentasclaras.tablero;
 
 import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
+import co.cuentasclaras.avance.AvanceCiclo.ActividadNoAplica;
 import co.cuentasclaras.avance.Avances;
 import co.cuentasclaras.avance.CiclosVisibles;
 import co.cuentasclaras.avance.EstadoAUnDia;
 import co.cuentasclaras.avance.Instancias;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.comun.Codigo;
+import co.cuentasclaras.cronograma.CodigosDelModelo;
+import co.cuentasclaras.cronograma.CodigosDelModelo.PaginaDelModelo;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.permiso.Acceso;
+import co.cuentasclaras.tablero.Pintura.AudienciaElegible;
 import co.cuentasclaras.tablero.Pintura.CicloPintable;
 import co.cuentasclaras.tablero.Pintura.Detalle;
 import co.cuentasclaras.tablero.Pintura.Elemento;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,13 +34,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Pinturas {
 
+    /** In the place of a hearing, all of them. */
+    private static final String TODAS = "*";
+
     private final Acceso acceso;
     private final CiclosVisibles visibles;
     private final Instancias instancias;
     private final Diagramas diagramas;
     private final Avances avances;
+    private final CodigosDelModelo codigos;
 
-    Pinturas(Acceso acceso, CiclosVisibles visibles, Instancias instancias, Diagramas diagramas, Avances avances) {
+    Pinturas(
+            Acceso acceso,
+            CiclosVisibles visibles,
+            Instancias instancias,
+            Diagramas diagramas,
+            Avances avances,
+            CodigosDelModelo codigos) {
+        this.codigos = codigos;
         this.acceso = acceso;
         this.visibles = visibles;
         this.instancias = instancias;
@@ -45,28 +62,40 @@ public class Pinturas {
     /**
      * The model of a definition, painted with a cycle: the one asked for, else the oldest that runs.
      *
+     * @param audiencia of the hearing asked for, by its value; else of all
      * @param dia as it stood at the end of that day, as somebody wrote it; null as it stands now
      */
     @Transactional(readOnly = true)
-    public Optional<Pintura> definicion(String definicion, @Nullable String ciclo, @Nullable String dia) {
+    public Optional<Pintura> definicion(
+            String definicion, @Nullable String ciclo, @Nullable String audiencia, @Nullable String dia) {
         acceso.exigir(Acceso.CICLO);
-        return diagramas.de(definicion).map(diagrama -> pintar(diagrama, visibles.todos(), ciclo, dia));
+        return diagramas.de(definicion).map(diagrama -> pintar(diagrama, visibles.todos(), ciclo, audiencia, dia));
     }
 
-    /** The model of an instance, painted with the cycle that it belongs to. */
+    /** The model of an instance, painted with the cycle and the hearing that it belongs to, or another of its hearings. */
     @Transactional(readOnly = true)
-    public Optional<Pintura> instancia(String id, @Nullable String dia) {
+    public Optional<Pintura> instancia(String id, @Nullable String audiencia, @Nullable String dia) {
         acceso.exigir(Acceso.CICLO);
         return instancias.buscar(id).flatMap(instancia -> {
             List<Ciclo> suyo = visibles.todos().stream()
                     .filter(ciclo -> ciclo.id().equals(instancia.raiz()))
                     .toList();
-            return diagramas.de(instancia.definicion()).map(diagrama -> pintar(diagrama, suyo, instancia.raiz(), dia));
+            return diagramas.de(instancia.definicion()).map(diagrama -> {
+                String pedida = audiencia == null && esDeAudiencia(diagrama)
+                        ? instancias.audiencia(id).map(Pinturas::valor).orElse(null)
+                        : audiencia;
+                return pintar(diagrama, suyo, instancia.raiz(), pedida, dia);
+            });
         });
     }
 
     /** @param pedido the cycle asked for; the first one when it is not among them */
-    private Pintura pintar(Diagrama diagrama, List<Ciclo> ciclos, @Nullable String pedido, @Nullable String escrito) {
+    private Pintura pintar(
+            Diagrama diagrama,
+            List<Ciclo> ciclos,
+            @Nullable String pedido,
+            @Nullable String audiencia,
+            @Nullable String escrito) {
         acceso.exigir(diagrama.proceso());
         List<Ciclo> elegido = ciclos.stream()
                 .filter(ciclo -> ciclo.id().equals(pedido))
@@ -75,10 +104,19 @@ public class Pinturas {
                 .stream()
                 .toList();
         LocalDate dia = escrito == null ? null : visibles.leer(escrito, elegido);
-        List<AvanceCiclo> avance = dia == null ? avances.de(elegido) : avances.al(dia, elegido);
-        List<AvanceActividad> actividades =
-                avance.stream().flatMap(uno -> uno.actividades().stream()).toList();
-        LocalDate hoy = dia == null ? avances.hoy() : dia;
+        List<AvanceCiclo> avances = dia == null ? this.avances.de(elegido) : this.avances.al(dia, elegido);
+        List<AudienciaElegible> audiencias = avances.stream()
+                .flatMap(avance -> audiencias(diagrama, avance).stream())
+                .toList();
+        AudienciaElegible elegida = audiencias.stream()
+                .filter(una -> una.valor().equals(audiencia))
+                .findFirst()
+                .or(() -> audiencias.stream().findFirst())
+                .orElse(null);
+        String clave = elegida == null || elegida.valor().equals(TODAS)
+                ? null
+                : elegida.valor().substring(1);
+        LocalDate hoy = dia == null ? this.avances.hoy() : dia;
         return new Pintura(
                 Tablero.Regla.todas(),
                 ciclos.stream()
@@ -86,28 +124,88 @@ public class Pinturas {
                                 ciclo.id(), ciclo.vigencia(), ciclo.entidad(), ciclo.terminado() == null))
                         .toList(),
                 elegido.stream().map(Ciclo::id).findFirst().orElse(null),
-                diagrama.elementos().entrySet().stream()
-                        .map(elemento -> elemento(elemento.getKey(), elemento.getValue(), actividades, hoy))
-                        .filter(elemento -> elemento.total() > 0)
+                audiencias,
+                elegida == null ? null : elegida.valor(),
+                avances.stream()
+                        .flatMap(avance -> diagrama.elementos().entrySet().stream()
+                                .map(elemento -> elemento(elemento.getKey(), elemento.getValue(), avance, clave, hoy)))
+                        .filter(elemento -> !elemento.actividades().isEmpty())
                         .toList(),
-                dia == null ? null : EstadoAUnDia.de(dia, avance.stream().anyMatch(AvanceCiclo::deducido)));
+                dia == null ? null : EstadoAUnDia.de(dia, avances.stream().anyMatch(AvanceCiclo::deducido)));
     }
 
+    private List<AudienciaElegible> audiencias(Diagrama diagrama, AvanceCiclo avance) {
+        return esDeAudiencia(diagrama) && avance.audiencias().size() > 1
+                ? Stream.concat(
+                                Stream.of(new AudienciaElegible(TODAS, "Todas")),
+                                avance.audiencias().stream()
+                                        .map(una -> new AudienciaElegible(valor(una.clave()), una.nombre())))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean esDeAudiencia(Diagrama diagrama) {
+        return codigos.pagina(diagrama.proceso())
+                .filter(PaginaDelModelo::deAudiencia)
+                .isPresent();
+    }
+
+    /** Never empty, as the key of the first one is. */
+    private static String valor(String clave) {
+        return "." + clave;
+    }
+
+    /** @param audiencia the key of the only hearing of which something is painted, or null for all */
     private static Elemento elemento(
-            String id, Collection<String> codigos, List<AvanceActividad> actividades, LocalDate hoy) {
-        List<AvanceActividad> propias = actividades.stream()
-                .filter(una -> codigos.contains(una.codigoDelModelo()))
+            String id, Collection<String> codigos, AvanceCiclo avance, @Nullable String audiencia, LocalDate hoy) {
+        List<AvanceActividad> propias = avance.todas()
+                .filter(una -> codigos.contains(una.lugarEnElModelo()))
+                .filter(una -> audiencia == null || audiencia.equals(una.claveDeAudiencia()))
+                .sorted(Comparator.comparing(una -> !una.estado().seCuenta()))
                 .toList();
-        Semaforo estado =
-                Semaforo.conjunto(propias.stream().map(AvanceActividad::estado).toList());
+        List<Detalle> sin = codigos.size() > 1
+                ? List.of()
+                : avance.noAplica().stream()
+                        .filter(una ->
+                                codigos.contains(Codigo.leer(una.codigo()).actividad()))
+                        .filter(una -> audiencia == null
+                                || audiencia.equals(Codigo.leer(una.codigo()).claveDeAudiencia()))
+                        .map(Pinturas::detalle)
+                        .toList();
+        List<AvanceActividad> contadas =
+                propias.stream().filter(una -> una.estado().seCuenta()).toList();
+        Semaforo estado = Semaforo.conjunto(Stream.concat(
+                        propias.stream().map(AvanceActividad::estado),
+                        sin.stream().map(Detalle::estado))
+                .toList());
         return new Elemento(
                 id,
                 estado,
                 estado.nombre(),
-                propias.size(),
-                AvanceCiclo.hechas(propias),
-                AvanceCiclo.cuentas(propias).getOrDefault(Semaforo.VENCIDA, 0),
-                propias.stream().map(una -> detalle(una, hoy)).toList());
+                contadas.size(),
+                AvanceCiclo.hechas(contadas),
+                AvanceCiclo.cuentas(contadas).getOrDefault(Semaforo.VENCIDA, 0),
+                (int) propias.stream()
+                        .map(AvanceActividad::claveDeAudiencia)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count(),
+                Stream.concat(propias.stream().map(una -> detalle(una, hoy)), sin.stream())
+                        .toList());
+    }
+
+    private static Detalle detalle(ActividadNoAplica una) {
+        return new Detalle(
+                una.codigo(),
+                una.nombre(),
+                Semaforo.NO_APLICA,
+                Semaforo.NO_APLICA.nombre(),
+                "",
+                una.motivo(),
+                Semaforo.NO_APLICA.nombre(),
+                null,
+                null,
+                List.of());
     }
 
     private static Detalle detalle(AvanceActividad una, LocalDate hoy) {
@@ -116,15 +214,19 @@ public class Pinturas {
                 : Objects.requireNonNullElse(una.nombreTerminadaPor(), una.responsable());
         return new Detalle(
                 una.codigo(),
-                una.nombre(),
+                una.nombreEntero(),
                 una.estado(),
                 una.estado().nombre(),
                 quien,
-                una.esperaA().isEmpty() ? quien + ", " + cuando(una, hoy) : quien + ". " + una.plazo(),
+                seCuentaPorDias(una) ? quien + ", " + cuando(una, hoy) : quien + ". " + una.plazo(),
                 enCorto(una),
                 una.tarea() == null && una.terminada() == null ? null : breve(quien),
                 una.tarea(),
                 una.evidencias());
+    }
+
+    private static boolean seCuentaPorDias(AvanceActividad una) {
+        return una.esperaA().isEmpty() && !una.estado().esRara() && !una.hechaAntes();
     }
 
     private static String cuando(AvanceActividad una, LocalDate hoy) {
@@ -141,7 +243,7 @@ public class Pinturas {
     private static String enCorto(AvanceActividad una) {
         String dia = Palabras.diaDelMes(Objects.requireNonNullElse(una.diaTerminada(), una.vencimiento()));
         return switch (una.estado()) {
-            case HECHA -> "Hecha " + dia;
+            case HECHA -> una.hechaAntes() ? "Hecha antes" : "Hecha " + dia;
             case HECHA_TARDE -> dia + ", tarde";
             case VENCIDA -> "Vencida " + una.atraso() + " d.";
             case VENCE_PRONTO -> una.restan() == 0 ? "Vence hoy" : "Vence en " + una.restan() + " d.";

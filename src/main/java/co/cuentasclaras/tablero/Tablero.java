@@ -36,6 +36,7 @@ public record Tablero(
     /**
      * How far a cycle is.
      *
+     * @param audiencias its public hearings; none when its plan has none
      * @param hitos what is due next, the earliest first, always with the hearing while it has not taken place
      * @param vencidas what is late, the latest first
      * @param decisiones what waits for the leader, in a sentence; null when nothing does
@@ -51,13 +52,21 @@ public record Tablero(
             int total,
             int hechas,
             Map<Semaforo, Integer> cuentas,
-            @Nullable Audiencia audiencia,
+            List<AudienciaEnTablero> audiencias,
             List<Etapa> etapas,
             List<Hito> hitos,
             List<Vencida> vencidas,
             List<EnEspera> esperas,
             @Nullable String decisiones,
             List<Carga> personas) {}
+
+    /**
+     * A public hearing.
+     *
+     * @param clave its key, by which it is moved
+     * @param porRealizar whether it may still be moved
+     */
+    public record AudienciaEnTablero(String clave, boolean porRealizar, Audiencia juicio) {}
 
     /**
      * Whether the day of the hearing will hold, in sentences.

@@ -10,9 +10,11 @@ import co.cuentasclaras.aviso.Correo;
 import co.cuentasclaras.aviso.Correos;
 import co.cuentasclaras.aviso.EstadoCorreo;
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.cronograma.AudienciaPublica;
 import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.tablero.Tablero.Audiencia;
+import co.cuentasclaras.tablero.Tablero.AudienciaEnTablero;
 import co.cuentasclaras.tablero.Tablero.Carga;
 import co.cuentasclaras.tablero.Tablero.CorreoFallido;
 import co.cuentasclaras.tablero.Tablero.CorreosFallidos;
@@ -107,9 +109,9 @@ public class Tableros {
                 actividades.size(),
                 AvanceCiclo.hechas(actividades),
                 AvanceCiclo.cuentas(actividades),
-                avance.audiencia()
-                        .map(audiencia -> audiencia(audiencia, actividades))
-                        .orElse(null),
+                avance.audiencias().stream()
+                        .flatMap(una -> avance.acto(una).stream().map(acto -> audiencia(una, acto, actividades)))
+                        .toList(),
                 etapas(actividades),
                 hitos(abiertas),
                 vencidas(abiertas),
@@ -118,9 +120,21 @@ public class Tableros {
                 cargas(abiertas, avance.hoy()));
     }
 
-    private static Audiencia audiencia(AvanceActividad audiencia, List<AvanceActividad> actividades) {
+    private static AudienciaEnTablero audiencia(
+            AudienciaPublica una, AvanceActividad acto, List<AvanceActividad> actividades) {
+        boolean porRealizar = acto.terminada() == null;
+        return new AudienciaEnTablero(
+                una.clave(),
+                porRealizar,
+                una.suspendida() && porRealizar
+                        ? JuicioAudiencia.suspendida(una.nombre())
+                        : juicio(una.nombre(), acto, actividades));
+    }
+
+    private static Audiencia juicio(String nombre, AvanceActividad audiencia, List<AvanceActividad> actividades) {
         if (audiencia.terminada() != null) {
             return JuicioAudiencia.realizada(
+                    nombre,
                     audiencia.vencimiento(),
                     audiencia.estado(),
                     audiencia.realizada(),
@@ -130,9 +144,12 @@ public class Tableros {
         List<AvanceActividad> antes = actividades.stream()
                 .filter(una -> una.terminada() == null
                         && !una.esAudiencia()
+                        && una.estado() != Semaforo.EN_SUSPENSO
+                        && una.sirveA(audiencia)
                         && !una.vencimiento().isAfter(audiencia.vencimiento()))
                 .toList();
         return JuicioAudiencia.de(
+                nombre,
                 audiencia.vencimiento(),
                 audiencia.estado(),
                 audiencia.restan(),
@@ -152,7 +169,7 @@ public class Tableros {
                         AvanceCiclo.hechas(etapa.getValue()),
                         AvanceCiclo.cuentas(etapa.getValue()),
                         etapa.getValue().stream()
-                                .map(AvanceActividad::codigoDelModelo)
+                                .map(AvanceActividad::lugarEnElModelo)
                                 .distinct()
                                 .toList()))
                 .toList();
@@ -160,7 +177,8 @@ public class Tableros {
 
     private static List<Hito> hitos(List<AvanceActividad> abiertas) {
         List<AvanceActividad> siguientes = abiertas.stream()
-                .filter(una -> una.estado() != Semaforo.VENCIDA && una.restan() >= 0)
+                .filter(una ->
+                        una.estado() != Semaforo.VENCIDA && una.estado() != Semaforo.EN_SUSPENSO && una.restan() >= 0)
                 .sorted(Comparator.comparing(AvanceActividad::vencimiento))
                 .toList();
         Set<AvanceActividad> hitos = siguientes.stream().limit(HITOS).collect(Collectors.toSet());
@@ -169,7 +187,7 @@ public class Tableros {
                 .filter(hitos::contains)
                 .map(una -> new Hito(
                         una.codigo(),
-                        una.nombre(),
+                        una.nombreEntero(),
                         una.vencimiento(),
                         una.restan(),
                         una.estado(),
@@ -185,7 +203,7 @@ public class Tableros {
                 .sorted(Comparator.comparing(AvanceActividad::vencimiento))
                 .map(una -> new Vencida(
                         una.codigo(),
-                        una.nombre(),
+                        una.nombreEntero(),
                         una.etapa(),
                         una.encargado(),
                         una.responsable(),
@@ -201,7 +219,7 @@ public class Tableros {
                 .sorted(Comparator.comparing(AvanceActividad::vencimiento))
                 .map(una -> new EnEspera(
                         una.codigo(),
-                        una.nombre(),
+                        una.nombreEntero(),
                         una.etapa(),
                         una.responsableYPersona(),
                         una.vencimiento(),
@@ -252,6 +270,7 @@ public class Tableros {
                 propias.stream().map(AvanceActividad::responsable).distinct().collect(Collectors.joining(", ")),
                 propias.size(),
                 (int) propias.stream()
+                        .filter(una -> una.estado() != Semaforo.EN_SUSPENSO)
                         .map(AvanceActividad::vencimiento)
                         .filter(dia -> !dia.isBefore(hoy) && !dia.isAfter(domingo))
                         .count(),

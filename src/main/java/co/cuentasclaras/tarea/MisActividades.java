@@ -1,6 +1,7 @@
 package co.cuentasclaras.tarea;
 
 import co.cuentasclaras.avance.AvanceActividad;
+import co.cuentasclaras.avance.AvanceActividad.RolQueApoya;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Avances;
 import co.cuentasclaras.ciclo.Ciclos;
@@ -63,12 +64,21 @@ public class MisActividades {
         return avances.de(ciclos.enCurso()).stream()
                 .flatMap(ciclo -> ciclo.actividades().stream()
                         .filter(una -> una.iniciada() == null && una.terminada() == null)
-                        .filter(una -> suyos.containsKey(una.rol()))
-                        .map(una -> new PorVenir(una, ciclo.ciclo().titulo(), como(suyos.get(una.rol()), quien))))
+                        .flatMap(una -> porVenir(una, ciclo, suyos, quien)))
                 .sorted(Comparator.comparing(
                                 (PorVenir una) -> una.actividad().vigente().inicio())
                         .thenComparing(una -> una.actividad().vencimiento()))
                 .toList();
+    }
+
+    private Stream<PorVenir> porVenir(AvanceActividad una, AvanceCiclo ciclo, Map<String, Rol> suyos, String quien) {
+        String titulo = ciclo.ciclo().titulo();
+        if (suyos.containsKey(una.rol())) {
+            return Stream.of(new PorVenir(una, titulo, como(suyos.get(una.rol()), quien)));
+        }
+        return una.apoyan().stream().map(RolQueApoya::id).anyMatch(suyos::containsKey)
+                ? Stream.of(new PorVenir(una, titulo, "Usted apoya"))
+                : Stream.empty();
     }
 
     /** What others ask her to take over. */
@@ -125,6 +135,7 @@ public class MisActividades {
         Map<String, Rol> suyos = rolesSuyos(quien);
         return avances.de(ciclos.enCurso()).stream()
                 .map(ciclo -> ciclo.con(una -> suyos.containsKey(una.rol())
+                        || una.apoyan().stream().map(RolQueApoya::id).anyMatch(suyos::containsKey)
                         || quien.equals(una.persona())
                         || quien.equals(una.terminadaPor())))
                 .filter(ciclo -> !ciclo.actividades().isEmpty())

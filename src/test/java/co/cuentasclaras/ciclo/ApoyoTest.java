@@ -3,7 +3,9 @@ package co.cuentasclaras.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.cuentasclaras.cronograma.Apoyos;
+import co.cuentasclaras.comun.Motivo;
+import co.cuentasclaras.cronograma.CambioDePlan;
+import co.cuentasclaras.cronograma.CambioDePlan.Cambio;
 import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.prueba.CicloDePrueba;
@@ -11,6 +13,7 @@ import co.cuentasclaras.prueba.CicloDePrueba.Recibido;
 import co.cuentasclaras.prueba.ConTablasAlteradas;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.OtroPlan;
 import co.cuentasclaras.tarea.Comentarios;
 import co.cuentasclaras.tarea.Pestanas;
 import co.cuentasclaras.tarea.Tenencias;
@@ -26,7 +29,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Comunicaciones answers for an activity that Proyectos supports, whose titular is proyectos and whose deputy financiera. */
 @Escenario
@@ -44,7 +46,10 @@ class ApoyoTest {
     private Entidad entidad;
 
     @Autowired
-    private Apoyos apoyos;
+    private OtroPlan otroPlan;
+
+    @Autowired
+    private CambioDePlan cambio;
 
     @Autowired
     private TaskService tareas;
@@ -63,9 +68,6 @@ class ApoyoTest {
 
     @Autowired
     private CarpetaDeEvidencias carpeta;
-
-    @Autowired
-    private TransactionTemplate transaccion;
 
     @BeforeEach
     void apoyaProyectos() {
@@ -196,8 +198,10 @@ class ApoyoTest {
     private void apoyar(String... roles) {
         ciclo.hacer(
                 "lider",
-                () -> transaccion.executeWithoutResult(
-                        estado -> apoyos.cambiar(ciclo.actividad(APOYADA), List.of(roles))));
+                () -> cambio.aplicar(
+                        ciclo.id(),
+                        new Cambio(List.of(), List.of(), List.of(otroPlan.conApoyo(2022, APOYADA, roles)), List.of()),
+                        new Motivo("Ayuda con los datos")));
     }
 
     private void reasignar(String rol) {

@@ -3,6 +3,9 @@ package co.cuentasclaras.navegador;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cuentasclaras.prueba.OtroPlan;
+import co.cuentasclaras.prueba.Tablas;
+import co.cuentasclaras.prueba.Tablas.Foto;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -18,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** WCAG 2.1 AA, which Resolución MinTIC 1519 de 2020 demands, as far as a program can tell: axe on each page of ours. */
 @DisplayName("axe no halla faltas graves")
@@ -25,6 +29,12 @@ class AccesibilidadTest extends ConNavegador {
 
     private static final List<String> WCAG_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final Set<String> GRAVES = Set.of("serious", "critical");
+
+    @Autowired
+    private Tablas tablas;
+
+    @Autowired
+    private OtroPlan otroPlan;
 
     @Test
     @DisplayName("en el formulario de una actividad, con y sin faltas, y en la pestaña Actividad")
@@ -76,6 +86,43 @@ class AccesibilidadTest extends ConNavegador {
             sinFaltas(pagina, ".cc.cc-leyenda");
             sinFaltas(pagina, ".cc-insignia");
         }
+    }
+
+    @Test
+    @DisplayName(
+            "con un plan de dos audiencias, una de ellas suspendida, y lo que no aplica; y nada se sale a lo ancho")
+    void otroPlan() {
+        Foto antes = tablas.fotografiar();
+        String ejemplo = ciclo.id();
+        String otro = ciclo.sinMotor("otro-plan", 2023, otroPlan.conDosAudiencias(2023))
+                .id();
+        String cockpit = "/camunda/app/cockpit/default/#/";
+        try (Cockpit ventana = cockpit("gerencia")) {
+            Page pagina = ventana.pagina();
+            pagina.locator(".cc-audiencia.cc-EN_SUSPENSO").waitFor();
+            sinFaltasNiDesborde(pagina, ".cc-tablero");
+            ventana.ir(cockpit + "cronograma?ciclo=" + otro);
+            pagina.locator(".cc-no-aplica").waitFor();
+            sinFaltasNiDesborde(pagina, ".cc-plan");
+            ventana.ir(cockpit + "audiencia?ciclo=" + otro);
+            pagina.getByText("Suspenderla, sin fecha nueva").click();
+            pagina.getByText("Suspender la audiencia").waitFor();
+            sinFaltasNiDesborde(pagina, ".cc-decision");
+            ventana.ir("/cronograma/" + otro + "/evidencias");
+            sinFaltasNiDesborde(pagina, "main");
+        } finally {
+            antes.restablecer();
+            ciclo.de(ejemplo);
+        }
+    }
+
+    private static void sinFaltasNiDesborde(Page pagina, String parte) {
+        sinFaltas(pagina, parte);
+        pagina.setViewportSize(390, 844);
+        assertThat((int) pagina.evaluate("document.documentElement.scrollWidth"))
+                .as(parte)
+                .isLessThanOrEqualTo(390);
+        pagina.setViewportSize(1366, 768);
     }
 
     @Test

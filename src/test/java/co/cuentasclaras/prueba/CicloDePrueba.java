@@ -17,6 +17,7 @@ import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.AudienciaPublica;
 import co.cuentasclaras.cronograma.Audiencias;
 import co.cuentasclaras.cronograma.Cronograma;
+import co.cuentasclaras.cronograma.PlanDelCiclo;
 import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.plan.PlanDeEjemplo;
 import co.cuentasclaras.plazo.DiasNoHabiles;
@@ -64,6 +65,7 @@ public class CicloDePrueba {
     private final PlanDeEjemplo ejemplo;
     private final Actividades actividades;
     private final Audiencias audiencias;
+    private final PlanDelCiclo plan;
     private final DiasNoHabiles diasNoHabiles;
     private final Bitacora bitacora;
     private final CarpetaDeEvidencias carpeta;
@@ -79,6 +81,7 @@ public class CicloDePrueba {
             PlanDeEjemplo ejemplo,
             Actividades actividades,
             Audiencias audiencias,
+            PlanDelCiclo plan,
             DiasNoHabiles diasNoHabiles,
             Bitacora bitacora,
             CarpetaDeEvidencias carpeta,
@@ -91,6 +94,7 @@ public class CicloDePrueba {
         this.ejemplo = ejemplo;
         this.actividades = actividades;
         this.audiencias = audiencias;
+        this.plan = plan;
         this.diasNoHabiles = diasNoHabiles;
         this.bitacora = bitacora;
         this.carpeta = carpeta;
@@ -138,10 +142,14 @@ public class CicloDePrueba {
 
     /** A cycle of which there is no more than its activities: no task of it will come to anybody. */
     public CicloDePrueba sinMotor(String id, int vigencia) {
+        return sinMotor(id, vigencia, ejemplo.cronograma(vigencia));
+    }
+
+    /** The same, of another plan. */
+    public CicloDePrueba sinMotor(String id, int vigencia, Cronograma cronograma) {
         ciclos.abrir(id, vigencia, Entidad.NOMBRE, "lider");
-        Cronograma cronograma = ejemplo.cronograma(vigencia);
-        actividades.crear(id, cronograma, diasNoHabiles.calendario());
-        audiencias.crear(id, cronograma.audiencias(diasNoHabiles.calendario()), cronograma.noAplica());
+        plan.escribir(id, cronograma, diasNoHabiles.calendario());
+        plan.darPorHecho(id, cronograma.actividades());
         return de(id);
     }
 

@@ -8,7 +8,15 @@ import org.springframework.context.annotation.Primary;
 
 /** Who and what is on the stage, for an application that a test starts itself as well. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Tablas.class, Reloj.class, CicloDePrueba.class, Escenas.class, Entidad.class, HechosYTablas.class})
+@Import({
+    Tablas.class,
+    Reloj.class,
+    CicloDePrueba.class,
+    OtroPlan.class,
+    Escenas.class,
+    Entidad.class,
+    HechosYTablas.class
+})
 public class Elenco {
 
     @Bean

@@ -73,7 +73,7 @@ class CronogramaEnCockpitTest {
 
         JsonNode avance = leer(lider.get(cronograma(ciclo.id())));
         assertThat(avance.path("hoy").asText()).isEqualTo("2022-09-02");
-        assertThat(avance.path("audiencia").path("vigente").asText()).startsWith("2023-03-");
+        assertThat(avance.path("audiencias").path(0).path("vigente").asText()).startsWith("2023-03-");
         assertThat(avance.path("puedeCambiar").asBoolean()).isTrue();
         assertThat(avance.path("actividades")).hasSize(ciclo.todas().size());
         JsonNode primera = avance.path("actividades").get(0);

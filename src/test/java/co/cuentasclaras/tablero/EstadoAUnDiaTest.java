@@ -189,8 +189,8 @@ class EstadoAUnDiaTest {
                             ? paginas.cronograma(ciclo.id())
                             : paginas.cronogramaAl(dia, ciclo.id()))
                     .orElseThrow();
-            Pintura pintura =
-                    pinturas.definicion(definicion("diseno"), ciclo.id(), dia).orElseThrow();
+            Pintura pintura = pinturas.definicion(definicion("diseno"), ciclo.id(), null, dia)
+                    .orElseThrow();
             return new Visto(
                     arbol(tablero.tablero().ciclos()),
                     tablero.diagramas(),

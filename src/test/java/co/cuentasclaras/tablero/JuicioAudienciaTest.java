@@ -38,8 +38,8 @@ class JuicioAudienciaTest {
             int espera,
             Semaforo tono,
             String palabras) {
-        Audiencia juicio =
-                JuicioAudiencia.de(LocalDate.of(2023, 3, 31), estado, restan, pendientes, vencidas, pronto, espera);
+        Audiencia juicio = JuicioAudiencia.de(
+                "Audiencia pública", LocalDate.of(2023, 3, 31), estado, restan, pendientes, vencidas, pronto, espera);
 
         assertThat(juicio.tono()).isEqualTo(tono);
         assertThat(juicio.dia()).isEqualTo("Audiencia pública: viernes 31 de marzo de 2023.");
@@ -55,12 +55,27 @@ class JuicioAudienciaTest {
         LocalDate fecha = LocalDate.of(2023, 3, 31);
 
         assertThat(JuicioAudiencia.realizada(
-                                fecha, Semaforo.HECHA_TARDE, fecha.plusDays(3), "Ana Ruiz, gerente", "Julián Cardona")
+                                "Audiencia pública",
+                                fecha,
+                                Semaforo.HECHA_TARDE,
+                                fecha.plusDays(3),
+                                "Ana Ruiz, gerente",
+                                "Julián Cardona")
                         .cuando())
                 .isEqualTo(
                         "Se realizó el lunes 3 de abril de 2023; la presidió Ana Ruiz, gerente, según Julián Cardona.");
-        assertThat(JuicioAudiencia.realizada(fecha, Semaforo.HECHA, null, null, "Julián Cardona")
+        assertThat(JuicioAudiencia.realizada("Audiencia pública", fecha, Semaforo.HECHA, null, null, "Julián Cardona")
                         .cuando())
                 .isEqualTo("Ya se realizó, según Julián Cardona.");
+    }
+
+    @Test
+    @DisplayName("no cuenta los días de la que está suspendida")
+    void suspendida() {
+        Audiencia juicio = JuicioAudiencia.suspendida("Audiencia del sur");
+
+        assertThat(juicio.tono()).isEqualTo(Semaforo.EN_SUSPENSO);
+        assertThat(juicio.dia()).isEqualTo("Audiencia del sur: suspendida, sin fecha nueva.");
+        assertThat(juicio.juicio()).isNull();
     }
 }

@@ -12,6 +12,7 @@ import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.prueba.Reloj;
 import co.cuentasclaras.tablero.Pintura.Elemento;
+import co.cuentasclaras.tablero.Tablero.AudienciaEnTablero;
 import co.cuentasclaras.tablero.Tablero.Carga;
 import co.cuentasclaras.tablero.Tablero.Etapa;
 import co.cuentasclaras.tablero.Tablero.Hito;
@@ -133,9 +134,16 @@ class TableroTest {
                 .singleElement()
                 .extracting(Hito::vencimiento)
                 .isEqualTo(LocalDate.of(2023, 3, 31));
-        assertThat(avance.audiencia().dia()).isEqualTo("Audiencia pública: viernes 31 de marzo de 2023.");
-        assertThat(avance.audiencia().juicio()).isEqualTo("La fecha está en riesgo.");
-        assertThat(avance.audiencia().antes()).contains("una está vencida y ");
+        assertThat(avance.audiencias())
+                .singleElement()
+                .extracting(AudienciaEnTablero::juicio)
+                .satisfies(audiencia -> {
+                    assertThat(audiencia.dia())
+                            .startsWith("Audiencia pública")
+                            .endsWith(": viernes 31 de marzo de 2023.");
+                    assertThat(audiencia.juicio()).isEqualTo("La fecha está en riesgo.");
+                    assertThat(audiencia.antes()).contains("una está vencida y ");
+                });
         assertThat(avance.personas())
                 .contains(new Carga(
                         "Juliana Cardona Mejía",
@@ -163,7 +171,7 @@ class TableroTest {
     @Test
     @DisplayName("pinta sobre el diagrama lo hecho y por quién, lo vencido y lo que falta")
     void diagrama() {
-        Pintura diseno = ciclo.como("control-interno", () -> pinturas.definicion(definicion("diseno"), null, null)
+        Pintura diseno = ciclo.como("control-interno", () -> pinturas.definicion(definicion("diseno"), null, null, null)
                 .orElseThrow());
 
         assertThat(diseno.ciclo()).isEqualTo(ciclo.id());
@@ -172,7 +180,7 @@ class TableroTest {
         assertThat(hecha.actividades().get(0).quien()).isEqualTo("Marcela Ospina Giraldo");
         assertThat(elemento(diseno, "publicarEstrategiaRendicion").estado()).isEqualTo(Semaforo.VENCIDA);
         Pintura preparacion =
-                ciclo.como("control-interno", () -> pinturas.definicion(definicion("preparacion"), null, null)
+                ciclo.como("control-interno", () -> pinturas.definicion(definicion("preparacion"), null, null, null)
                         .orElseThrow());
         assertThat(elemento(preparacion, "planearAudiencia")
                         .actividades()
@@ -181,7 +189,7 @@ class TableroTest {
                 .isEqualTo("Planeación");
 
         Pintura cicloEntero = ciclo.como(
-                "gerencia", () -> pinturas.instancia(ciclo.id(), null).orElseThrow());
+                "gerencia", () -> pinturas.instancia(ciclo.id(), null, null).orElseThrow());
         assertThat(elemento(cicloEntero, "callActivity_diseno").total()).isEqualTo(enElPlan("Diseño"));
         assertThat(elemento(cicloEntero, "callActivity_diseno").vencidas()).isEqualTo(1);
         assertThat(elemento(cicloEntero, "callActivity_ejecucion").total()).isEqualTo(enElPlan("Ejecución"));
@@ -195,7 +203,7 @@ class TableroTest {
         assertThat(ciclos).extracting(ResumenDeCiclo::enCurso).containsExactly(true, false);
         assertThat(ciclos.get(1).vencidas()).isEmpty();
 
-        Pintura pintura = ciclo.como("gerencia", () -> pinturas.definicion(definicion("diseno"), viejo, null)
+        Pintura pintura = ciclo.como("gerencia", () -> pinturas.definicion(definicion("diseno"), viejo, null, null)
                 .orElseThrow());
         assertThat(pintura.ciclo()).isEqualTo(viejo);
         Elemento imagen = elemento(pintura, "disenarImagenVisual");
@@ -212,8 +220,8 @@ class TableroTest {
                 () -> List.of(
                         cuenta.de(() -> paginas.tablero()),
                         cuenta.de(() -> paginas.historia(ciclo.id(), FiltroHistoria.SIN_FILTRO, 1)),
-                        cuenta.de(() -> pinturas.definicion(definicion("ejecucion"), ciclo.id(), null)),
-                        cuenta.de(() -> pinturas.instancia(ciclo.id(), null))));
+                        cuenta.de(() -> pinturas.definicion(definicion("ejecucion"), ciclo.id(), null, null)),
+                        cuenta.de(() -> pinturas.instancia(ciclo.id(), null, null))));
         medir.get();
 
         // Both in one transaction, which reads the roles once.

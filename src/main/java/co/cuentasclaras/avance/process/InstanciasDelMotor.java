@@ -3,6 +3,7 @@ package co.cuentasclaras.avance.process;
 import co.cuentasclaras.avance.Instancias;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,21 @@ class InstanciasDelMotor implements Instancias {
 
     InstanciasDelMotor(@Lazy HistoryService historia) {
         this.historia = historia;
+    }
+
+    @Override
+    public Optional<String> audiencia(String id) {
+        return historia
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(id)
+                .executionIdIn(id)
+                .variableName("audiencia")
+                .list()
+                .stream()
+                .map(HistoricVariableInstance::getValue)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst();
     }
 
     @Override

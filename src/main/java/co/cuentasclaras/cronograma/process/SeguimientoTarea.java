@@ -3,6 +3,7 @@ package co.cuentasclaras.cronograma.process;
 import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.cronograma.NombresConAudiencia;
 import co.cuentasclaras.cronograma.Recordatorios;
 import co.cuentasclaras.cronograma.SeguidorDeActividad;
 import co.cuentasclaras.cronograma.Seguimiento;
@@ -32,6 +33,7 @@ class SeguimientoTarea implements ActivityTaskListener {
     private final Esperas esperas;
     private final Momentos momentos;
     private final Roles roles;
+    private final NombresConAudiencia nombres;
 
     SeguimientoTarea(
             Actividades actividades,
@@ -40,7 +42,8 @@ class SeguimientoTarea implements ActivityTaskListener {
             Recordatorios recordatorios,
             Esperas esperas,
             Momentos momentos,
-            Roles roles) {
+            Roles roles,
+            NombresConAudiencia nombres) {
         this.actividades = actividades;
         this.seguimiento = seguimiento;
         this.seguidores = seguidores;
@@ -48,6 +51,7 @@ class SeguimientoTarea implements ActivityTaskListener {
         this.esperas = esperas;
         this.momentos = momentos;
         this.roles = roles;
+        this.nombres = nombres;
     }
 
     @Override
@@ -56,7 +60,7 @@ class SeguimientoTarea implements ActivityTaskListener {
         switch (event) {
             case TaskListener.EVENTNAME_CREATE -> {
                 ActividadEnCurso actividad = porEmpezar(task);
-                task.setName(actividad.nombre());
+                task.setName(nombres.de(actividad));
                 if (!actividad.codigo().equals(Variables.CODIGO.find(task.getExecution()))) {
                     // Whoever looks at the task from outside learns from it which hearing it is of.
                     Variables.CODIGO.setLocal(task.getExecution(), actividad.codigo());

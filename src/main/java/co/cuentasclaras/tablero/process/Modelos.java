@@ -12,18 +12,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /** Which activities each element of a deployed model stands for. A deployment never changes, so it is read once. */
 @Component
 class Modelos {
+
+    /** As the models ask for the activities of the entity's own of a page. */
+    private static final Pattern OTRAS = Pattern.compile("\\$\\{cronograma\\.otras\\(execution, '([a-z-]+)'\\)}");
 
     private final RepositoryService repositorio;
     private final Map<String, Map<String, Diagrama>> porDespliegue = new ConcurrentHashMap<>();
@@ -65,6 +72,11 @@ class Modelos {
                     .filter(tarea -> ActivityTaskParseListener.TEMPLATE.equals(
                             tarea.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "modelerTemplate")))
                     .forEach(tarea -> propias.put(tarea.getId(), Set.of(tarea.getId())));
+            modelo.getModelElementsByType(SubProcess.class)
+                    .forEach(fase -> otras(fase).ifPresent(pagina -> {
+                        fase.getChildElementsByType(UserTask.class).forEach(tarea -> propias.remove(tarea.getId()));
+                        propias.put(fase.getId(), Set.of(pagina));
+                    }));
             tareas.put(clave, propias);
             llamadas.put(
                     clave,
@@ -81,6 +93,16 @@ class Modelos {
             diagramas.put(clave, new Diagrama(definicion.getId(), clave, elementos));
         });
         return diagramas;
+    }
+
+    /** The page whose activities of the entity's own a sub-process repeats itself for, if so. */
+    private static Optional<String> otras(SubProcess fase) {
+        return fase.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics repeticion
+                ? Optional.ofNullable(repeticion.getCamundaCollection())
+                        .map(OTRAS::matcher)
+                        .filter(Matcher::matches)
+                        .map(partes -> partes.group(1))
+                : Optional.empty();
     }
 
     private static Set<String> codigos(

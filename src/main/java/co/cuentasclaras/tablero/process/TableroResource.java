@@ -85,8 +85,11 @@ public class TableroResource extends AbstractCockpitPluginResource {
 
     @GET
     @Path("instancia/{id}/diagrama")
-    public Response diagramaDeInstancia(@PathParam("id") String id, @QueryParam("dia") @Nullable String dia) {
-        return responder(() -> pinturas.instancia(id, vacioEsNulo(dia)));
+    public Response diagramaDeInstancia(
+            @PathParam("id") String id,
+            @QueryParam("audiencia") @Nullable String audiencia,
+            @QueryParam("dia") @Nullable String dia) {
+        return responder(() -> pinturas.instancia(id, vacioEsNulo(audiencia), vacioEsNulo(dia)));
     }
 
     @GET
@@ -94,8 +97,9 @@ public class TableroResource extends AbstractCockpitPluginResource {
     public Response diagramaDeDefinicion(
             @PathParam("id") String id,
             @QueryParam("ciclo") @Nullable String ciclo,
+            @QueryParam("audiencia") @Nullable String audiencia,
             @QueryParam("dia") @Nullable String dia) {
-        return responder(() -> pinturas.definicion(id, vacioEsNulo(ciclo), vacioEsNulo(dia)));
+        return responder(() -> pinturas.definicion(id, vacioEsNulo(ciclo), vacioEsNulo(audiencia), vacioEsNulo(dia)));
     }
 
     private Response responder(Supplier<Optional<?>> pregunta) {

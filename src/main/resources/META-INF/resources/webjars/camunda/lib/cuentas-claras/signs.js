@@ -11,6 +11,9 @@ export function signo(cual) {
   );
 }
 
+/** Where there would be the hearing. */
+export const SIN_AUDIENCIA = 'El plan no tiene audiencia pública.';
+
 /** Why a date is not offered to be changed. */
 export const TERMINO_DE_LEY = 'Lo fija la ley: nadie lo mueve. Solo cambia si se mueve la audiencia o cambia el calendario.';
 

@@ -7,12 +7,15 @@ import { TERMINO_DE_LEY } from '../signs.js';
 import { audienciaPage } from './addresses.js';
 import { campo, formulario } from './campos.js';
 
+/** What a later plan took out stands apart. */
+export const nombreDeGrupo = ({ grupo, retirada }) => (retirada ? 'Retiradas' : grupo);
+
 /** Runs of activities of one stage and front. */
 export function porGrupo(actividades) {
   const grupos = [];
   actividades.forEach(actividad => {
     const ultimo = grupos[grupos.length - 1];
-    if (ultimo && ultimo[0].grupo === actividad.grupo) {
+    if (ultimo && nombreDeGrupo(ultimo[0]) === nombreDeGrupo(actividad)) {
       ultimo.push(actividad);
     } else {
       grupos.push([actividad]);
@@ -47,6 +50,15 @@ export function abrirFicha(contexto, actividad, alCambiar) {
   const lista = h('dl', {});
   dato(lista, 'Etapa y frente', actividad.grupo);
   dato(lista, 'Responsable', actividad.responsableYPersona);
+  if (actividad.apoyan.length > 0) {
+    dato(lista, actividad.apoyan.length === 1 ? 'Apoya' : 'Apoyan', actividad.apoyan.map(({ nombre }) => nombre).join(', '));
+  }
+  if (actividad.audiencia) {
+    dato(lista, 'Audiencia', actividad.audiencia);
+  }
+  if (actividad.nombreEspera) {
+    dato(lista, 'Espera a', actividad.nombreEspera);
+  }
   dato(lista, 'Producto', actividad.producto);
   dato(lista, 'Plan inicial', periodo(actividad.plan));
   dato(lista, datos.alDia ? 'Fechas de ese día' : 'Fechas de hoy', `${periodo(actividad.vigente)} · ${actividad.corrimientoEnPalabras}`);
@@ -91,8 +103,9 @@ export function abrirFicha(contexto, actividad, alCambiar) {
     dato(lista, 'Término de ley', TERMINO_DE_LEY);
   }
   if (datos.puedeCambiar && !actividad.terminada && !actividad.terminoLegal) {
-    if (actividad.codigo === datos.audiencia?.codigo) {
-      acciones.append(h('a', { class: 'cc-boton', href: audienciaPage(datos.id) }, 'Mover la audiencia'));
+    const suya = datos.audiencias.find(una => una.codigo === actividad.codigo);
+    if (suya) {
+      acciones.append(h('a', { class: 'cc-boton', href: audienciaPage(datos.id, suya.clave) }, 'Mover la audiencia'));
     } else {
       boton('Cambiar la fecha', () => formularioFecha(contexto, actividad, listo));
     }

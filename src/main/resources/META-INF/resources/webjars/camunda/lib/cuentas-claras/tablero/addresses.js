@@ -15,7 +15,8 @@ export const estadoPage = '#/estado';
 /** @param dia as it stood at the end of that day; empty for now */
 export const cronogramaPage = (ciclo, dia) => page('cronograma', ciclo, onDay(dia));
 export const historiaPage = (ciclo, hasta) => page('historia', ciclo, hasta ? { hasta } : {});
-export const audienciaPage = ciclo => page('audiencia', ciclo);
+/** @param clave of the hearing; empty for the only or the first one */
+export const audienciaPage = (ciclo, clave) => page('audiencia', ciclo, clave ? { audiencia: clave } : {});
 export const vencidasPage = ciclo => page('vencidas', ciclo);
 export const diagramPage = (definition, ciclo, dia) =>
   page(`process-definition/${encodeURIComponent(definition)}/runtime`, ciclo, onDay(dia));

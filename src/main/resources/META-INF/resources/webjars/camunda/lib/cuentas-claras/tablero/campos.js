@@ -3,7 +3,7 @@ import { failure, h } from '../dom.js';
 import { check, refuse } from '../fields.js';
 
 export function campo(etiqueta, control, ayuda, ...debajo) {
-  const id = `cc-${control.name}`;
+  const id = control.id || `cc-${control.name}`;
   control.id = id;
   const partes = [h('label', { for: id }, etiqueta), control, ...debajo];
   if (ayuda) {
@@ -17,11 +17,12 @@ export function campo(etiqueta, control, ayuda, ...debajo) {
  * A form that ends with a reason and one button.
  *
  * @param enviar gets the reason; what it throws is told above the button, and nothing written is lost
+ * @param idMotivo of the field for the reason, where a page has several such forms
  * @param lector who else is told the reason
  * @param antes what was written and said before, when the form is built anew
  */
-export function formulario({ titulo, campos, boton, enviar, antes = {}, lector = ' y se le cuenta al responsable' }) {
-  const motivo = h('textarea', { name: 'motivo', rows: '2', required: true, 'data-rechazo': 'motivo' });
+export function formulario({ titulo, campos, boton, enviar, antes = {}, idMotivo = 'cc-motivo', lector = ' y se le cuenta al responsable' }) {
+  const motivo = h('textarea', { id: idMotivo, name: 'motivo', rows: '2', required: true, 'data-rechazo': 'motivo' });
   motivo.value = antes.motivo || '';
   const error = failure(antes.mensaje || '');
   error.hidden = !antes.mensaje;

@@ -2,7 +2,7 @@
 import { get, own } from '../client.js';
 import { failure, h, keepFresh, loading } from '../dom.js';
 import { fecha as dia } from '../format.js';
-import { etiqueta } from '../signs.js';
+import { etiqueta, SIN_AUDIENCIA } from '../signs.js';
 import { abrirFicha } from './actividad.js';
 import { exporte, FORMATOS, versionsPage } from '../plan/addresses.js';
 import { api, cronogramaPage, parameter, sheet } from './addresses.js';
@@ -103,11 +103,7 @@ function bajarDelMenu({ raiz, enPagina }) {
 function encabezado(contexto) {
   const { datos, lista, enPagina } = contexto;
   const hechos = datos.alDia ? [] : [`Hoy: ${dia(datos.hoy)}`];
-  if (datos.audiencia) {
-    const movida = datos.audiencia.plan !== datos.audiencia.vigente;
-    const corrida = movida ? ` (${datos.audiencia.corrimientoEnPalabras.toLowerCase()})` : '';
-    hechos.unshift(`Audiencia pública: ${dia(datos.audiencia.vigente)}${corrida}`);
-  }
+  hechos.unshift(...(datos.audiencias.length === 0 ? [SIN_AUDIENCIA] : datos.audiencias.map(diaDeAudiencia)));
   if (!datos.enCurso) {
     hechos.push('Ciclo terminado');
   }
@@ -140,6 +136,13 @@ function encabezado(contexto) {
   );
 }
 
+function diaDeAudiencia({ nombre, plan, vigente, corrimientoEnPalabras, suspendida }) {
+  if (suspendida) {
+    return `${nombre}: suspendida, sin fecha nueva`;
+  }
+  return `${nombre}: ${dia(vigente)}${plan === vigente ? '' : ` (${corrimientoEnPalabras.toLowerCase()})`}`;
+}
+
 function selector(nombre, etiqueta, pares, valor, alElegir) {
   const lista = h(
     'select',
@@ -156,9 +159,10 @@ function controles(contexto) {
     eleccion[cual] = valor;
     contexto.pintar();
   };
-  const roles = new Map(datos.actividades.map(a => [`rol:${a.rol}`, a.responsable]));
+  const todas = [...datos.actividades, ...datos.retiradas];
+  const roles = new Map(todas.map(a => [`rol:${a.rol}`, a.responsable]));
   const personas = new Map(
-    datos.actividades.filter(a => a.persona).map(a => [`persona:${a.persona}`, a.nombrePersona || a.persona]),
+    todas.filter(a => a.persona).map(a => [`persona:${a.persona}`, a.nombrePersona || a.persona]),
   );
   const alfabetico = mapa => [...mapa].sort((a, b) => a[1].localeCompare(b[1], 'es'));
   const responsable = selector('responsable', 'Responsable', [['', 'Todos']], '', elegir('responsable'));
@@ -207,7 +211,7 @@ function opciones(nombre, etiqueta, lista, valor, alElegir) {
 
 function visibles({ datos, eleccion }) {
   const [tipo, responsable] = eleccion.responsable.split(/:(.*)/s);
-  return datos.actividades.filter(
+  return [...datos.actividades, ...datos.retiradas].filter(
     a =>
       (!eleccion.estado || a.estado === eleccion.estado) &&
       (!eleccion.responsable || (tipo === 'rol' ? a.rol : a.persona) === responsable),
@@ -231,6 +235,9 @@ function pintarCuerpo(contexto, cuerpo) {
   } else {
     desplaza.append(contexto.eleccion.tabla ? tabla(contexto, actividades) : gantt(contexto, actividades));
   }
+  if (contexto.datos.noAplica.length > 0 && !contexto.eleccion.estado && !contexto.eleccion.responsable) {
+    desplaza.append(noAplica(contexto.datos.noAplica));
+  }
   cuerpo.replaceChildren(desplaza, leyenda(contexto));
   desplaza.scrollTop = lugar[0];
   if (contexto.eleccion.tabla || contexto.eleccion.zoom === contexto.zoomPintado) {
@@ -240,6 +247,13 @@ function pintarCuerpo(contexto, cuerpo) {
   }
   contexto.zoomPintado = contexto.eleccion.zoom;
   teclado(contexto, desplaza);
+}
+
+/** What the plan does without has no days: it stands apart, each with its reason. */
+function noAplica(todas) {
+  return h('section', { class: 'cc-no-aplica', 'aria-label': 'No aplica' },
+    h('h3', {}, etiqueta('NO_APLICA', `No aplica (${todas.length})`)),
+    h('ul', {}, todas.map(una => h('li', {}, h('strong', {}, una.nombre), ` ${una.motivo}`))));
 }
 
 function leyenda({ datos }) {
@@ -253,7 +267,7 @@ function leyenda({ datos }) {
 function botonActividad(contexto, actividad) {
   const boton = h(
     'button',
-    { type: 'button', class: 'cc-actividad', 'data-codigo': actividad.codigo, tabindex: '-1', title: actividad.nombre },
+    { type: 'button', class: `cc-actividad${actividad.retirada ? ' cc-tachada' : ''}`, 'data-codigo': actividad.codigo, tabindex: '-1', title: actividad.nombre },
     actividad.nombre,
   );
   boton.addEventListener('click', () => {

@@ -40,10 +40,11 @@ export function pintarDiagrama(visor, tipo, id) {
     panel.style.maxHeight = `calc(100% - ${techo + 2 * MARGEN}px)`;
   }
 
-  async function mostrar(ciclo, enfocar) {
+  /** @param escogido the list that was just changed, which keeps the focus */
+  async function mostrar({ ciclo, audiencia }, escogido) {
     let pintura;
     try {
-      pintura = await get(`${api(tipo, id, 'diagrama')}${consulta({ ciclo })}`);
+      pintura = await get(`${api(tipo, id, 'diagrama')}${consulta({ ciclo, audiencia })}`);
     } catch (error) {
       if (error.campo === 'dia') {
         limpiar();
@@ -66,7 +67,7 @@ export function pintarDiagrama(visor, tipo, id) {
         lienzo.addMarker(elemento.id, clase);
         marcas.push([elemento.id, clase]);
       });
-      insignias(elemento).forEach(insignia => capas.add(elemento.id, TIPO, insignia));
+      insignias(elemento, registro.get(elemento.id), abrir).forEach(insignia => capas.add(elemento.id, TIPO, insignia));
     });
     panel.replaceChildren(...leyenda(pintura, elementos));
     if (!panel.isConnected) {
@@ -77,9 +78,17 @@ export function pintarDiagrama(visor, tipo, id) {
         lienzo.getContainer().closest('.ctn-content-top')?.querySelector('.maximize-collapsable')?.click();
       }
     }
-    if (enfocar) {
-      panel.querySelector('select')?.focus();
+    if (escogido) {
+      panel.querySelector(`select[name=${escogido}]`)?.focus();
     }
+  }
+
+  /** What a badge counts, in the list beside the picture. */
+  function abrir(elemento) {
+    panel.querySelector('.cc-como-lista').open = true;
+    const suyo = panel.querySelector(`[data-elemento="${CSS.escape(elemento.id)}"]`);
+    suyo.focus();
+    suyo.scrollIntoView({ block: 'nearest' });
   }
 
   /** Fits the whole model beside the panel. */
@@ -106,12 +115,16 @@ export function pintarDiagrama(visor, tipo, id) {
     const ciclo = pintura.ciclos.find(uno => uno.id === pintura.ciclo);
     return [
       pintura.ciclos.length > 1
-        ? h('label', {}, 'Ciclo ', h('select', { onchange: evento => mostrar(evento.target.value, true) },
+        ? h('label', {}, 'Ciclo ', h('select', { name: 'ciclo', onchange: evento => mostrar({ ciclo: evento.target.value }, 'ciclo') },
           pintura.ciclos.map(uno => h('option', { value: uno.id, selected: uno.id === pintura.ciclo }, nombre(uno, pintura.ciclos)))))
         : h('p', { class: 'cc-cual' }, nombre(ciclo, [])),
-      h('details', {},
+      pintura.audiencias.length > 0 && h('label', {}, 'Audiencia ', h('select', {
+        name: 'audiencia',
+        onchange: evento => mostrar({ ciclo: pintura.ciclo, audiencia: evento.target.value }, 'audiencia'),
+      }, pintura.audiencias.map(una => h('option', { value: una.valor, selected: una.valor === pintura.audiencia }, una.nombre)))),
+      h('details', { class: 'cc-como-lista' },
         h('summary', {}, 'Ver como lista'),
-        h('ul', { class: 'cc-lista' }, elementos.map(elemento => h('li', {},
+        h('ul', { class: 'cc-lista' }, elementos.map(elemento => h('li', { 'data-elemento': elemento.id, tabindex: '-1' },
           h('strong', {}, rotulo(registro.get(elemento.id), elemento)),
           h('ul', {}, elemento.actividades.map(una => h('li', {},
             etiqueta(una.estado, una.estadoNombre),
@@ -119,8 +132,16 @@ export function pintarDiagrama(visor, tipo, id) {
             h('small', {}, una.frase),
             una.evidencias.map(cada => h('small', {}, enlaceEvidencia(cada)))))))))),
       h('ul', {}, pintura.reglas.filter(regla => usados.has(regla.estado)).map(regla =>
-        h('li', { title: regla.regla }, etiqueta(regla.estado, regla.nombre), h('small', {}, regla.regla)))),
-    ];
+        h('li', { title: regla.regla }, etiqueta(regla.estado, regla.nombre), h('small', {}, regla.regla),
+          porQueNo(regla.estado, elementos)))),
+    ].filter(Boolean);
+  }
+
+  /** Why what is grey is not done, box by box. */
+  function porQueNo(estado, elementos) {
+    const grises = ['NO_APLICA', 'RETIRADA'].includes(estado) ? elementos.filter(elemento => elemento.estado === estado) : [];
+    return grises.length > 0 && h('ul', { class: 'cc-motivos' }, grises.map(elemento =>
+      h('li', {}, `${rotulo(registro.get(elemento.id), elemento)}: ${elemento.actividades[0].frase}`)));
   }
 
   let espera;
@@ -128,7 +149,7 @@ export function pintarDiagrama(visor, tipo, id) {
     clearTimeout(espera);
     espera = setTimeout(() => panel.isConnected && hacerLugar(), 300);
   });
-  mostrar(parameter('ciclo'), false);
+  mostrar({ ciclo: parameter('ciclo'), audiencia: parameter('audiencia') });
 }
 
 /** The entity is named only where there are several. */
@@ -145,20 +166,27 @@ function rotulo(forma, elemento) {
  * What stands on an element: the state over its upper edge and, where it is one task, who within its lower left corner,
  * which the clock of the task leaves free. Whole sentences are in the title and in the list.
  */
-function insignias(elemento) {
+function insignias(elemento, forma, abrir) {
   const [una] = elemento.actividades;
   const titulo = elemento.actividades
     .map(cada => `${cada.nombre}. ${cada.estadoNombre}: ${cada.frase}`)
     .join('\n');
   const insignia = (...contenido) =>
     h('div', { class: `cc-insignia cc-${elemento.estado}`, title: titulo }, signo(elemento.estado), h('span', {}, contenido));
-  if (elemento.total > 1) {
-    return [{
-      position: { top: -13, left: 2 },
-      html: insignia(`${elemento.hechas}/${elemento.total} hechas`,
-        elemento.vencidas > 0 && h('br'),
-        elemento.vencidas > 0 && cuantos(elemento.vencidas, 'vencida', 'vencidas')),
-    }];
+  if (elemento.actividades.length > 1 || forma.type === 'bpmn:SubProcess') {
+    const boton = h('button', {
+      type: 'button',
+      class: `cc-insignia cc-${elemento.estado}`,
+      title: titulo,
+      onclick: () => abrir(elemento),
+    }, signo(elemento.estado), h('span', {},
+      elemento.total === 0 ? elemento.estadoNombre : `${elemento.hechas}/${elemento.total} hechas`,
+      [
+        elemento.vencidas > 0 && cuantos(elemento.vencidas, 'vencida', 'vencidas'),
+        elemento.audiencias > 1 && cuantos(elemento.audiencias, 'audiencia', 'audiencias'),
+      ].filter(Boolean).flatMap(renglon => [h('br'), renglon])));
+    GESTOS.filter(gesto => gesto !== 'click').forEach(gesto => boton.addEventListener(gesto, evento => evento.stopPropagation()));
+    return [{ position: { top: -13, left: 2 }, html: boton }];
   }
   const estado = { position: { top: -11, left: 2 }, html: insignia(una.enCorto) };
   return una.quienEnCorto

@@ -2,7 +2,7 @@
 import { drawing, h } from '../dom.js';
 import { cuantos, fecha } from '../format.js';
 import { signo } from '../signs.js';
-import { porGrupo } from './actividad.js';
+import { nombreDeGrupo, porGrupo } from './actividad.js';
 
 export const ZOOMS = [
   { id: 'anio', texto: 'Año', dias: null },
@@ -24,7 +24,7 @@ function columnas({ datos, raiz, ancho }) {
     return { nombres: 150, situacion: 40 };
   }
   LETRAS.font = `13px ${getComputedStyle(raiz).fontFamily}`;
-  const largo = Math.max(...datos.actividades.map(({ nombre }) => LETRAS.measureText(nombre).width));
+  const largo = Math.max(...[...datos.actividades, ...datos.retiradas].map(({ nombre }) => LETRAS.measureText(nombre).width));
   const situacion = ancho < 1600 ? 200 : 300;
   return { nombres: Math.min(Math.ceil(largo) + 24, Math.max(320, ancho - CARRILES - situacion - 20)), situacion };
 }
@@ -79,7 +79,8 @@ function grupo(contexto, delGrupo) {
     h(
       'tr',
       { class: 'cc-grupo' },
-      h('th', { scope: 'rowgroup', colspan: 2 }, delGrupo[0].grupo, h('small', {}, `${hechas} de ${delGrupo.length} hechas`)),
+      h('th', { scope: 'rowgroup', colspan: 2 }, nombreDeGrupo(delGrupo[0]),
+        !delGrupo[0].retirada && h('small', {}, `${hechas} de ${delGrupo.length} hechas`)),
       h('td'),
     ),
     ...delGrupo.map(a => fila(contexto, a)),

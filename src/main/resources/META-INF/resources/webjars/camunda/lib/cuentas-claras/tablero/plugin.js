@@ -72,7 +72,7 @@ export default [
     pluginPoint: 'cockpit.route',
     priority: 0,
     properties: { path: '/audiencia' },
-    render: nodo => montarAudiencia(nodo, parameter('ciclo') || ''),
+    render: nodo => montarAudiencia(nodo, parameter('ciclo') || '', parameter('audiencia') || ''),
   },
   {
     id: 'cuentas-claras-vencidas-pagina',

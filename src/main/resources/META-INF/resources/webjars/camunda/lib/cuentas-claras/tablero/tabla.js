@@ -2,7 +2,7 @@
 import { h, stacked } from '../dom.js';
 import { cuantos, fecha } from '../format.js';
 import { etiqueta } from '../signs.js';
-import { evidencia, porGrupo } from './actividad.js';
+import { evidencia, nombreDeGrupo, porGrupo } from './actividad.js';
 
 export function tabla(contexto, actividades) {
   const columnas = [
@@ -31,14 +31,15 @@ export function tabla(contexto, actividades) {
         h(
           'tr',
           { class: 'cc-grupo' },
-          h('th', { scope: 'rowgroup', colspan: String(columnas.length) }, delGrupo[0].grupo),
+          h('th', { scope: 'rowgroup', colspan: String(columnas.length) }, nombreDeGrupo(delGrupo[0])),
         ),
         ...delGrupo.map(a =>
           h(
             'tr',
             {},
             h('th', { scope: 'row' }, contexto.boton(a)),
-            h('td', {}, a.responsableYPersona),
+            h('td', {}, a.responsableYPersona, a.apoyan.length > 0
+              && h('small', {}, `${a.apoyan.length === 1 ? 'Apoya' : 'Apoyan'}: ${a.apoyan.map(({ nombre }) => nombre).join(', ')}`)),
             h('td', { class: 'cc-dia' }, fecha(a.plan.inicio)),
             h('td', { class: 'cc-dia' }, fecha(a.plan.vencimiento)),
             h('td', { class: 'cc-dia' }, fecha(a.vigente.inicio)),
@@ -46,7 +47,8 @@ export function tabla(contexto, actividades) {
             h('td', {}, a.corrimiento === 0 ? '—' : a.corrimientoEnPalabras),
             h('td', { class: 'cc-dia' }, a.diaIniciada ? fecha(a.diaIniciada) : '—'),
             h('td', { class: 'cc-dia' }, a.diaTerminada ? fecha(a.diaTerminada) : '—'),
-            h('td', {}, etiqueta(a.estado, contexto.estado(a).nombre), h('small', {}, a.plazo)),
+            h('td', {}, etiqueta(a.estado, contexto.estado(a).nombre), h('small', {}, a.plazo), a.nombreEspera && !a.iniciada && a.esperaA.length === 0
+              && h('small', {}, `Espera a: ${a.nombreEspera}`)),
             h('td', {}, evidencia(a)),
           ),
         ),

@@ -2,7 +2,7 @@
 import { get, own, taskAddress } from '../client.js';
 import { failure, h, keepFresh, loading, svg } from '../dom.js';
 import { corta, cuantos, diaDe, diasHabiles, larga, plazo } from '../format.js';
-import { etiqueta, signo } from '../signs.js';
+import { etiqueta, signo, SIN_AUDIENCIA } from '../signs.js';
 import { api, audienciaPage, cronogramaPage, diagramPage, estadoPage, historiaPage, sheet, vencidasPage } from './addresses.js';
 import { banda, consulta, diaPedido, escogerDia, sinEstado } from './dia.js';
 
@@ -77,7 +77,9 @@ function cicloEnCurso(tablero, ciclo, diagramas, primero, dirige) {
       h('nav', { 'aria-label': 'Páginas del ciclo' },
         !tablero.alDia && h('a', { href: `#/process-instance/${encodeURIComponent(ciclo.id)}/runtime` }, 'Ver el ciclo'),
         paginas(tablero, ciclo))),
-    ciclo.audiencia && audiencia(ciclo.audiencia, dirige && audienciaPage(ciclo.id)),
+    ciclo.audiencias.length === 0
+      ? h('p', { class: 'cc-audiencia cc-NO_APLICA' }, signo('NO_APLICA'), h('span', {}, SIN_AUDIENCIA))
+      : ciclo.audiencias.map(una => audiencia(una, dirige && audienciaPage(ciclo.id, una.clave))),
     semaforo(tablero.reglas, ciclo),
     h('div', { class: 'cc-columnas' },
       h('div', {}, vencidas(tablero, ciclo, dirige), esperas(tablero, ciclo), etapas(tablero, ciclo, diagramas)),
@@ -94,10 +96,10 @@ function paginas({ alDia }, { id }) {
   ];
 }
 
-function audiencia({ tono, dia, cuando, juicio, antes }, paraMoverla) {
+function audiencia({ porRealizar, juicio: { tono, dia, cuando, juicio, antes } }, paraMoverla) {
   return h('p', { class: `cc-audiencia cc-${tono}` }, signo(tono),
     h('span', {}, h('strong', {}, dia), ` ${cuando} `, juicio && h('strong', {}, `${juicio} `), antes),
-    juicio && paraMoverla && h('a', { href: paraMoverla }, 'Mover la audiencia'));
+    porRealizar && paraMoverla && h('a', { href: paraMoverla }, tono === 'EN_SUSPENSO' ? 'Darle fecha' : 'Mover la audiencia'));
 }
 
 function semaforo(reglas, ciclo) {
