@@ -474,7 +474,8 @@ final class LecturaEnCurso {
                         ? actividad
                         : actividad + (permanente ? ", corte del " : ", ") + vez.nombre(),
                 oPropuesto.apply(CampoDelPlan.PRODUCTO).apply("Constancia de la actividad"),
-                vez.inicio(),
+                // A hearing without a day has no other beginning.
+                vez.inicio().isEmpty() && codigo.actividad().equals(Cronograma.AUDIENCIA) ? fin : vez.inicio(),
                 fin,
                 responden.isEmpty() ? "" : responden.get(0),
                 apoyan,
