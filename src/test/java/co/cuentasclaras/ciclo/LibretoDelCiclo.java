@@ -1,5 +1,6 @@
 package co.cuentasclaras.ciclo;
 
+import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.Actividad;
 import co.cuentasclaras.cronograma.Cronograma;
@@ -122,6 +123,11 @@ final class LibretoDelCiclo {
                 .collect(Collectors.toSet());
     }
 
+    /** All of the plan. */
+    Set<String> todos() {
+        return actividades.keySet();
+    }
+
     String nombre(String codigo) {
         return actividades.get(codigo).nombre();
     }
@@ -157,6 +163,21 @@ final class LibretoDelCiclo {
                 llegada.tarde() ? calendario.siguienteHabil(llegada.dia().plusDays(1)) : llegada.dia();
         LocalDate querido = querido(codigo);
         return querido.isBefore(primero) ? primero : querido;
+    }
+
+    /** How the activity stands in the evening of a day. */
+    Semaforo estado(String codigo, LocalDate dia) {
+        Periodo periodo = plan.get(codigo);
+        LocalDate hecha = actividades.get(codigo).hecha();
+        if (hecha != null) {
+            return Semaforo.de(periodo.vencimiento(), true, hecha, dia, calendario);
+        }
+        LocalDate llegada = llegada(codigo).dia();
+        if (llegada.isAfter(dia) && !periodo.inicio().isAfter(dia)) {
+            return Semaforo.EN_ESPERA;
+        }
+        LocalDate fin = fin(codigo);
+        return Semaforo.de(base(codigo), !llegada.isAfter(dia), fin.isAfter(dia) ? null : fin, dia, calendario);
     }
 
     private LocalDate querido(String codigo) {

@@ -4,6 +4,9 @@ import static co.cuentasclaras.prueba.Navegador.leer;
 import static co.cuentasclaras.prueba.Reloj.dia;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.avance.AvanceActividad;
+import co.cuentasclaras.avance.Avances;
+import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.ciclo.LibretoDelCiclo.Buzon;
 import co.cuentasclaras.ciclo.LibretoDelCiclo.Guion;
 import co.cuentasclaras.comun.Codigo;
@@ -28,7 +31,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,6 +45,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +59,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OtrosPlanesVividosTest {
 
     private static final String ATENDER = "atenderActividadVencida";
+
+    /** Of the days on which anybody finishes anything, the board is looked at in the evening of each third. */
+    private static final int CADA_TANTOS = 3;
 
     @Autowired
     private Entidad entidad;
@@ -80,6 +89,9 @@ class OtrosPlanesVividosTest {
 
     @Autowired
     private Ciclos ciclos;
+
+    @Autowired
+    private Avances avances;
 
     /**
      * A plan and its people.
@@ -117,12 +129,7 @@ class OtrosPlanesVividosTest {
                 new Forma("a-mitad.csv", LocalDate.of(2025, 2, 10), "", Map.of("aprobarInformeGestion", 1)),
                 new Forma("paac.xlsx", LocalDate.of(2024, 4, 1), "", Map.of("propia-3-1", 3)),
                 new Forma("entidad-pequena", LocalDate.of(2024, 10, 1), "", Map.of("mesa-de-usuarios", 2)),
-                new Forma("hospital", LocalDate.of(2024, 9, 2), "", Map.of("asamblea-de-usuarios", 4)),
-                new Forma(
-                        "municipio-dos-audiencias",
-                        LocalDate.of(2024, 9, 2),
-                        "",
-                        Map.of("transporte-veredas@rural", 2)));
+                new Forma("hospital", LocalDate.of(2024, 9, 2), "", Map.of("asamblea-de-usuarios", 4)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -132,16 +139,75 @@ class OtrosPlanesVividosTest {
         Reloj.poner(forma.comienzo(), LocalTime.of(5, 0));
         JsonNode plan = iniciado(forma);
         prueba.de(plan.path("ciclo").asText());
-        LibretoDelCiclo libreto = new LibretoDelCiclo(
-                cronograma(plan),
-                forma.comienzo(),
-                roles.todos(),
-                diasNoHabiles.calendario(),
-                Guion.tarde(forma.tarde()));
+        LibretoDelCiclo libreto = libreto(forma, cronograma(plan));
 
-        vivir(libreto);
+        vivir(libreto, dias(libreto));
 
-        assertThat(correos()).isEqualTo(libreto.correos());
+        comprobarLoVivido(libreto, correos());
+    }
+
+    @Test
+    @DisplayName("una audiencia suspendida no avisa ni vence nada; con un día, su plan sigue como si lo hubiera tenido")
+    void suspendida() throws IOException {
+        Forma forma = new Forma("suspendida.csv", LocalDate.of(2024, 9, 2), "", Map.of("levantarActa", 1));
+        LocalDate decision = LocalDate.of(2025, 2, 3);
+        LocalDate audiencia = LocalDate.of(2025, 5, 22);
+        Reloj.poner(forma.comienzo(), LocalTime.of(5, 0));
+        JsonNode plan = iniciado(forma);
+        prueba.de(plan.path("ciclo").asText());
+        Cronograma sinDia = cronograma(plan);
+        LibretoDelCiclo libreto = libreto(
+                forma,
+                new Cronograma(
+                        sinDia.actividades(),
+                        List.of(new AudienciaPublica(AudienciaPublica.PRIMERA, "Audiencia", audiencia, false)),
+                        Map.of()));
+        Set<String> suyas =
+                Set.of("invitarComunidad", "realizarAudiencia", "levantarActa", "responderPreguntasVirtuales");
+
+        vivir(libreto, dias(libreto).headSet(decision), suyas);
+        prueba.vivirHasta(decision);
+        assertThat(estados()).isEqualTo(estados(libreto, decision, suyas));
+        assertThat(prueba.correos()).noneMatch(correo -> suyas.stream()
+                .anyMatch(codigo -> correo.actividades().contains(libreto.nombre(codigo))));
+        bien(entidad.como("lider")
+                .post(
+                        "/api/ciclos/2024/audiencia",
+                        "{\"fecha\": \"%s\", \"motivo\": \"Bajaron las aguas\"}".formatted(audiencia)));
+        prueba.seguir();
+        vivir(libreto, dias(libreto).tailSet(decision));
+
+        Map<Buzon, Set<String>> correos = correos();
+        // That the hearing has a day is told at once, to each that answers for something of it.
+        assertThat(correos.keySet().stream()
+                        .filter(buzon -> buzon.dia().equals(decision))
+                        .map(Buzon::persona))
+                .containsExactlyInAnyOrder("comunicaciones", "gerencia", "secretaria-general", "servicio-ciudadano");
+        correos.keySet().removeIf(buzon -> buzon.dia().equals(decision));
+        comprobarLoVivido(libreto, correos);
+    }
+
+    @Test
+    @DisplayName("la plantilla de dos audiencias comienza con todo lo que trae")
+    void plantilla() throws IOException {
+        Forma forma = new Forma("municipio-dos-audiencias", LocalDate.of(2024, 9, 2), "", Map.of());
+        Reloj.poner(forma.comienzo(), LocalTime.of(5, 0));
+        JsonNode plan = iniciado(forma);
+        prueba.de(plan.path("ciclo").asText());
+        prueba.vivirHasta(forma.comienzo());
+
+        LibretoDelCiclo libreto = libreto(forma, cronograma(plan));
+        assertThat(estados()).isEqualTo(estados(libreto, forma.comienzo(), Set.of()));
+        assertThat(correos()).isNotEmpty();
+    }
+
+    private LibretoDelCiclo libreto(Forma forma, Cronograma cronograma) {
+        return new LibretoDelCiclo(
+                cronograma, forma.comienzo(), roles.todos(), diasNoHabiles.calendario(), Guion.tarde(forma.tarde()));
+    }
+
+    private void comprobarLoVivido(LibretoDelCiclo libreto, Map<Buzon, Set<String>> correos) {
+        assertThat(correos).isEqualTo(libreto.correos());
         assertThat(vividas()).isEqualTo(esperadas(libreto));
         assertThat(alLider())
                 .isEqualTo(libreto.codigos().stream()
@@ -187,10 +253,18 @@ class OtrosPlanesVividosTest {
         return leer(respuesta);
     }
 
-    /** Everybody finishes on the days of the script, and what falls due between them happens. */
-    private void vivir(LibretoDelCiclo libreto) {
-        Set<LocalDate> dias =
-                libreto.codigos().stream().map(libreto::fin).collect(Collectors.toCollection(TreeSet::new));
+    /** The days on which anybody finishes anything. */
+    private static NavigableSet<LocalDate> dias(LibretoDelCiclo libreto) {
+        return libreto.codigos().stream().map(libreto::fin).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void vivir(LibretoDelCiclo libreto, SortedSet<LocalDate> dias) {
+        vivir(libreto, dias, Set.of());
+    }
+
+    /** Everybody finishes on the days of the script, what falls due between them happens, and the board tells it. */
+    private void vivir(LibretoDelCiclo libreto, SortedSet<LocalDate> dias, Set<String> enSuspenso) {
+        int vivido = 0;
         for (LocalDate dia : dias) {
             prueba.vivirHasta(dia);
             libreto.codigos().stream()
@@ -202,7 +276,22 @@ class OtrosPlanesVividosTest {
                         prueba.terminar(prueba.tarea(codigo), codigo);
                     });
             prueba.vivirHasta(dia, LocalTime.of(18, 0));
+            if (vivido++ % CADA_TANTOS == 0) {
+                assertThat(estados()).as("el %s", dia).isEqualTo(estados(libreto, dia, enSuspenso));
+            }
         }
+    }
+
+    private Map<String, Semaforo> estados() {
+        return avances.deCiclo(prueba.id()).orElseThrow().actividades().stream()
+                .collect(Collectors.toMap(AvanceActividad::codigo, AvanceActividad::estado));
+    }
+
+    private static Map<String, Semaforo> estados(LibretoDelCiclo libreto, LocalDate dia, Set<String> enSuspenso) {
+        return libreto.todos().stream()
+                .collect(Collectors.toMap(
+                        codigo -> codigo,
+                        codigo -> enSuspenso.contains(codigo) ? Semaforo.EN_SUSPENSO : libreto.estado(codigo, dia)));
     }
 
     private Map<Buzon, Set<String>> correos() {
