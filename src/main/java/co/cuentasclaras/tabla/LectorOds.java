@@ -18,8 +18,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
 /**
- * Reads the ODS workbooks of LibreOffice and of whoever writes like it. The libraries for them keep all of a workbook in memory
- * and do not tell how a number is shown, which a person reads; here the file says both as it goes by.
+ * Reads the ODS workbooks of LibreOffice and of whoever writes like it. The library that writes them does not tell how a number is
+ * shown, which a person reads; the file says both as it goes by.
  */
 final class LectorOds {
 
@@ -193,7 +193,6 @@ final class LectorOds {
 
         private void poner(List<Puesta> puestas, int en, boolean oculta) {
             for (Puesta puesta : puestas) {
-                cupo.letras(puesta.celda().texto().length());
                 for (int i = 0; i < puesta.veces(); i++) {
                     obra.celda(en, puesta.columna() + i, puesta.celda(), oculta);
                 }
@@ -261,7 +260,6 @@ final class LectorOds {
                     }
                     case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE -> {
                         if (enParrafo) {
-                            cupo.letras(xml.getTextLength());
                             texto.append(xml.getText());
                         }
                     }

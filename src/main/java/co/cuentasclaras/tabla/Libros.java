@@ -99,7 +99,7 @@ public class Libros {
                         archivo,
                         "es un libro de Numbers; ábralo en Numbers, elija Archivo → Exportar a → Excel y envíe ese.");
             }
-            return new LectorXlsx(zip, archivo).leer();
+            return new LectorXlsx(bytes, zip, archivo).leer();
         } catch (LibroInvalido e) {
             throw e;
         } catch (IOException | RuntimeException e) {

@@ -3,6 +3,8 @@ package co.cuentasclaras.tabla;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collections;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -10,24 +12,33 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.apache.poi.util.XMLHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a workbook, which is a ZIP file of XML. A small one may unpack to anything: what is unpacked is counted as it is
- * read, and a part is read as it goes by, never kept.
+ * The parts of a workbook, which is a ZIP file of XML. A small one may unpack to anything, and whoever reads one builds it up in
+ * memory: so all of it is unpacked and counted first, part by part, without keeping any.
  */
 final class PartesDeLibro implements Closeable {
 
     private static final int PARTES = 2000;
 
-    private static final long DESEMPACADO = 64L * 1024 * 1024;
+    private static final long DESEMPACADO = 24L * 1024 * 1024;
+
+    /** Elements with their attributes; a table of 5,000 rows and 20 columns of text has 800,000. */
+    private static final int ELEMENTOS = 1_500_000;
+
+    /** The columns of a sheet of Excel; its reader takes whatever a file says that it has. */
+    private static final int COLUMNAS = 16_384;
 
     private static final XMLInputFactory XML = XMLHelper.newXMLInputFactory();
 
     private final String archivo;
     private final ZipFile zip;
-    private long quedan = DESEMPACADO;
+    private long bytes = DESEMPACADO;
+    private int elementos = ELEMENTOS;
 
     /** Reads a part, event by event. */
     interface LecturaDeParte {
@@ -42,6 +53,49 @@ final class PartesDeLibro implements Closeable {
         this.zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get();
+        try {
+            for (ZipArchiveEntry parte : Collections.list(zip.getEntries())) {
+                medir(parte);
+            }
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private void medir(ZipArchiveEntry parte) throws IOException {
+        try (InputStream contados = new Contados(zip.getInputStream(parte))) {
+            try {
+                contar(XML.createXMLStreamReader(CloseShieldInputStream.wrap(contados)));
+            } catch (XMLStreamException noEsXml) {
+                // A picture, say; who reads it as XML all the same gets no further.
+            }
+            contados.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static int numero(@Nullable String valor) {
+        return valor == null ? 0 : (int) Math.min(Long.parseLong(valor), Integer.MAX_VALUE);
+    }
+
+    private void contar(XMLStreamReader xml) throws XMLStreamException {
+        // Outside of a row a cell is none: the order in which formulas are worked out lists them all.
+        int celdas = -ELEMENTOS;
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamReader.START_ELEMENT) {
+                continue;
+            }
+            elementos -= 1 + xml.getAttributeCount();
+            celdas = switch (xml.getLocalName()) {
+                case "row" -> 0;
+                case "c" -> celdas + 1;
+                case "col" -> Math.max(celdas, numero(xml.getAttributeValue(null, "max")));
+                default -> celdas;
+            };
+            if (elementos < 0 || celdas > COLUMNAS) {
+                throw demasiado();
+            }
+        }
     }
 
     boolean tiene(String parte) {
@@ -50,13 +104,8 @@ final class PartesDeLibro implements Closeable {
 
     /** Whether there is a part whose name begins so. */
     boolean tieneAlguna(String comienzo) {
-        var entradas = zip.getEntries();
-        while (entradas.hasMoreElements()) {
-            if (entradas.nextElement().getName().startsWith(comienzo)) {
-                return true;
-            }
-        }
-        return false;
+        return Collections.list(zip.getEntries()).stream()
+                .anyMatch(parte -> parte.getName().startsWith(comienzo));
     }
 
     /** Reads a part; nothing when it is not there. */
@@ -65,7 +114,7 @@ final class PartesDeLibro implements Closeable {
         if (entrada == null) {
             return;
         }
-        try (InputStream bytes = new Contada(zip.getInputStream(entrada))) {
+        try (InputStream bytes = zip.getInputStream(entrada)) {
             XMLStreamReader xml = XML.createXMLStreamReader(bytes);
             lectura.leer(xml);
         } catch (XMLStreamException e) {
@@ -98,16 +147,16 @@ final class PartesDeLibro implements Closeable {
     }
 
     /** Counts what is unpacked. */
-    private final class Contada extends ProxyInputStream {
+    private final class Contados extends ProxyInputStream {
 
-        Contada(InputStream bytes) {
-            super(bytes);
+        Contados(InputStream desempacados) {
+            super(desempacados);
         }
 
         @Override
         protected void afterRead(int leidos) {
-            quedan -= Math.max(leidos, 0);
-            if (quedan < 0) {
+            bytes -= Math.max(leidos, 0);
+            if (bytes < 0) {
                 throw demasiado();
             }
         }

@@ -13,7 +13,8 @@ import org.apache.poi.ss.util.CellReference;
 /** A sheet while it is read: only what says something is kept, and no more of it than a table of people has. */
 final class PestanaEnObra {
 
-    private static final int COLUMNAS = 256;
+    /** A table of people has no more. */
+    static final int COLUMNAS = 256;
 
     /** A row takes room besides its cells, as that of so many. */
     private static final int POR_FILA = 10;
@@ -90,6 +91,7 @@ final class PestanaEnObra {
             return new ArrayList<>();
         });
         cupo.celdas(Math.max(columna + 1 - celdas.size(), 0));
+        cupo.letras(celda.texto().length());
         poner(celdas, columna, celda);
         if (filaOculta) {
             ocultas.add(fila);

@@ -36,8 +36,8 @@ final class ValorDeCelda {
      * @param formato the number of its format
      * @param patron what that shows
      */
-    Celda numero(String valor, int formato, String patron, boolean desde1904) {
-        BigDecimal numero = new BigDecimal(valor.strip()).round(DIGITOS);
+    Celda numero(double valor, int formato, String patron, boolean desde1904) {
+        BigDecimal numero = BigDecimal.valueOf(valor).round(DIGITOS);
         double doble = numero.doubleValue();
         if (SIN_FORMATO.matcher(patron).matches()) {
             return Celda.de(numero);
@@ -61,11 +61,6 @@ final class ValorDeCelda {
 
     static Celda mes(LocalDate dia) {
         return Celda.de(YearMonth.from(dia).toString());
-    }
-
-    /** A day as ISO 8601 writes it, with its hour or without. */
-    static Celda fechaIso(String valor) {
-        return Celda.de(LocalDate.parse(valor.length() > 10 ? valor.substring(0, 10) : valor));
     }
 
     static String escrito(BigDecimal numero) {

@@ -16,6 +16,8 @@ final class LibrosDePrueba {
 
     private static final String REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static final String EXCEL = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+
     private LibrosDePrueba() {}
 
     /** Writes a part as long as it likes. */
@@ -23,30 +25,60 @@ final class LibrosDePrueba {
         void escribir(OutputStream salida) throws IOException;
     }
 
-    static byte[] xlsx(String libro, Parte textos, Parte hoja, String... otrasPartes) {
+    static byte[] xlsx(Parte textos, Parte hoja, String... otrasPartes) {
         return zip(zip -> {
             parte(
                     zip,
-                    "_rels/.rels",
-                    "<Relationships><Relationship Id=\"r\" Type=\"" + REL
-                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            parte(
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                            + "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/>"
+                            + tipo("workbook", "sheet.main") + tipo("styles", "styles")
+                            + tipo("sharedStrings", "sharedStrings") + tipo("hoja", "worksheet") + "</Types>");
+            relaciones(zip, "_rels/.rels", "officeDocument", "xl/workbook.xml");
+            relaciones(
                     zip,
                     "xl/_rels/workbook.xml.rels",
-                    "<Relationships><Relationship Id=\"h\" Type=\"" + REL
-                            + "/worksheet\" Target=\"worksheets/hoja.xml\"/><Relationship Id=\"t\" Type=\"" + REL
-                            + "/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/></Relationships>");
+                    "worksheet",
+                    "hoja.xml",
+                    "sharedStrings",
+                    "/xl/sharedStrings.xml",
+                    "styles",
+                    "styles.xml");
             parte(
                     zip,
                     "xl/workbook.xml",
-                    "<workbook xmlns:r=\"" + REL + "\">" + libro
-                            + "<sheets><sheet name=\"Plan\" r:id=\"h\"/></sheets></workbook>");
+                    "<workbook" + EXCEL + " xmlns:r=\"" + REL
+                            + "\"><sheets><sheet name=\"Plan\" sheetId=\"1\" r:id=\"worksheet\"/></sheets></workbook>");
+            parte(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet" + EXCEL
+                            + "><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
             parte(zip, "xl/sharedStrings.xml", "sst", textos);
             for (String otra : otrasPartes) {
                 parte(zip, otra, "<x/>");
             }
-            parte(zip, "xl/worksheets/hoja.xml", "worksheet", hoja);
+            parte(zip, "xl/hoja.xml", "worksheet", hoja);
         });
+    }
+
+    private static String tipo(String parte, String tipo) {
+        return "<Override PartName=\"/xl/" + parte
+                + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + tipo
+                + "+xml\"/>";
+    }
+
+    /** Each is its own id. */
+    private static void relaciones(ZipOutputStream zip, String parte, String... tiposYDestinos) throws IOException {
+        StringBuilder relaciones = new StringBuilder(
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        for (int i = 0; i < tiposYDestinos.length; i += 2) {
+            relaciones.append("<Relationship Id=\"%1$s\" Type=\"%2$s/%1$s\" Target=\"%3$s\"/>"
+                    .formatted(tiposYDestinos[i], REL, tiposYDestinos[i + 1]));
+        }
+        parte(zip, parte, relaciones + "</Relationships>");
     }
 
     static byte[] ods(String manifiesto, String contenido) {
@@ -97,7 +129,7 @@ final class LibrosDePrueba {
     }
 
     private static void parte(ZipOutputStream zip, String nombre, String raiz, Parte contenido) throws IOException {
-        parte(zip, nombre, "<" + raiz + ">");
+        parte(zip, nombre, "<" + raiz + EXCEL + ">");
         contenido.escribir(zip);
         escribir(zip, "</" + raiz + ">");
     }

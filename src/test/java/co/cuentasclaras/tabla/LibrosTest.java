@@ -117,7 +117,7 @@ class LibrosTest {
         @DisplayName("lee las fechas por lo que son, en el calendario de Windows y en el de Macintosh")
         void fechas(String patron, boolean desde1904, String texto, LocalDate fecha) throws IOException {
             byte[] bytes = libro(libro -> {
-                libro.getCTWorkbook().addNewWorkbookPr().setDate1904(desde1904);
+                libro.getCTWorkbook().getWorkbookPr().setDate1904(desde1904);
                 XSSFSheet hoja = libro.createSheet();
                 Cell celda = celda(hoja, 0, 0);
                 celda.setCellValue(DateUtil.getExcelDate(LocalDate.of(2023, 10, 3), desde1904));
@@ -218,14 +218,13 @@ class LibrosTest {
         @DisplayName("con macros y vínculos a otros libros se lee sin seguirlos, y lo dice")
         void macrosYVinculos() {
             Libro libro = leer(LibrosDePrueba.xlsx(
-                    "",
                     textos -> escribir(
                             textos,
                             "<si><t>Etapa</t><rPh><t>no</t></rPh></si><si><r><t>A</t></r><r><t xml:space=\"preserve\"> b_x000D_</t></r></si>"),
                     hoja -> escribir(
                             hoja,
                             "<sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"inlineStr\"><is><t>c</t></is></c>"
-                                    + "<c t=\"d\"><v>2023-05-02T00:00:00</v></c></row></sheetData>"),
+                                    + "<c t=\"d\" s=\"1\"><v>2023-05-02T00:00:00</v></c></row></sheetData>"),
                     "xl/vbaProject.bin",
                     "xl/externalLinks/externalLink1.xml"));
             assertThat(textos(libro.pestanas().get(0))).containsExactly(List.of("Etapa", "A b", "c", "2023-05-02"));
@@ -378,12 +377,17 @@ class LibrosTest {
         public static void main(String[] args) throws Exception {
             String dos = "<row r=\"%d\"><c r=\"A%d\" t=\"s\"><v>0</v></c></row>";
             String largo = "<si><t>" + "x".repeat(30_000) + "</t></si>";
-            rechazada(LibrosDePrueba.xlsx("", repetida("", 0), repetida(" ".repeat(1_000_000), 70)));
-            rechazada(LibrosDePrueba.xlsx("", repetida(largo, 300), repetida("", 0)));
-            rechazada(LibrosDePrueba.xlsx("", repetida(largo, 1), filas(dos, 60_000)));
-            rechazada(LibrosDePrueba.xlsx("", repetida(largo, 1), hoja -> {
+            rechazada(LibrosDePrueba.xlsx(repetida("", 0), repetida(" ".repeat(1_000_000), 70)));
+            rechazada(LibrosDePrueba.xlsx(repetida(largo, 900), repetida("", 0)));
+            rechazada(LibrosDePrueba.xlsx(
+                    repetida("", 0), repetida("<cols><col min=\"1\" max=\"2147483646\" hidden=\"1\"/></cols>", 1)));
+            rechazada(LibrosDePrueba.xlsx(
+                    repetida("", 0), repetida("<row r=\"1\">" + "<c/>".repeat(1_000_000) + "</row>", 1)));
+            rechazada(LibrosDePrueba.xlsx(repetida("", 0), repetida("<a b=\"\"/>", 2_000_000)));
+            rechazada(LibrosDePrueba.xlsx(repetida(largo, 1), filas(dos, 60_000)));
+            rechazada(LibrosDePrueba.xlsx(repetida("<si><t>x</t></si>", 1), hoja -> {
                 filas(dos, 2000).escribir(hoja);
-                repetida("<mergeCell ref=\"A1:XFD1048576\"/>", 400).escribir(hoja);
+                filas("<mergeCell ref=\"A1:XFD104%d\"/>", 400).escribir(hoja);
             }));
             rechazada(
                     LibrosDePrueba.ods(
@@ -397,8 +401,7 @@ class LibrosTest {
             rechazada(LibrosDePrueba.zip(partes));
             Libro vacias = new Libros()
                     .leer(
-                            LibrosDePrueba.xlsx(
-                                    "", repetida("", 0), filas("<row r=\"%d\"><c r=\"A%d\"/></row>", 200_000)),
+                            LibrosDePrueba.xlsx(repetida("", 0), filas("<row r=\"%d\"><c r=\"A%d\"/></row>", 200_000)),
                             "vacías",
                             null);
             System.out.println(vacias.pestanas().get(0).filas().size() + " filas");
@@ -448,7 +451,7 @@ class LibrosTest {
         assertThat(proceso.waitFor()).as(salida).isZero();
         assertThat(salida.lines().filter(linea -> linea.contains("«bomba» ")))
                 .as(salida)
-                .hasSize(6);
+                .hasSize(9);
         assertThat(salida).contains("0 filas");
     }
 }
