@@ -41,7 +41,7 @@ class MemoriaDePlanes {
     /** Remembers what somebody chose in this reading; what the product proposed is not remembered. */
     void recordar(Elecciones elecciones) {
         elecciones.columnas().stream()
-                .filter(columna -> !columna.propuesto())
+                .filter(columna -> !columna.propuesto() && !columna.campo().isEmpty())
                 .forEach(columna -> recordar(COLUMNA, columna.titulo(), columna.campo()));
         elecciones.oficinas().stream()
                 .filter(oficina -> !oficina.propuesto() && !oficina.roles().isEmpty())

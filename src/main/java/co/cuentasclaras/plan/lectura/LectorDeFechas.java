@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @Nullable LocalDate hasta) {
 
     private static final LocalDate CERO_DE_EXCEL = LocalDate.of(1899, 12, 30);
+    /** Nobody writes a date at such length; the expressions take the square of it. */
+    private static final int LARGO = 500;
+
     private static final Pattern SERIE_DE_EXCEL = Pattern.compile("(3[6-9]|4\\d|5[0-4])\\d{3}(?:\\.0+)?");
 
     /** With hyphens, points or two figures for the year, which {@link FechaPlan} leaves to who knows the century. */
@@ -95,6 +98,9 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
 
     /** What a cell says; empty when it is not understood. */
     Optional<FechaEnProsa> leer(String escrito) {
+        if (escrito.length() > LARGO) {
+            return Optional.empty();
+        }
         String llano = llano(escrito);
         return leerLlano(llano).or(() -> {
             String sinParentesis =

@@ -99,6 +99,14 @@ class LectorDeFechasTest {
     }
 
     @Test
+    @DisplayName("no lee como fecha un texto más largo que cualquiera, ni se agota con él")
+    void muyLargo() {
+        assertThat(lector.leer("mensual, ".repeat(4_000))).isEmpty();
+        assertThat(lector.leer("en el ".repeat(5_000))).isEmpty();
+        assertThat(lector.leer("de enero a ".repeat(3_000))).isEmpty();
+    }
+
+    @Test
     @DisplayName("toma el año de lo que está a su lado")
     void elAnioDeAlLado() {
         LectorDeFechas desdeOctubre = new LectorDeFechas(OrdenDeFecha.DUDOSO, 2024, LocalDate.of(2024, 10, 1), null);
