@@ -239,7 +239,7 @@ final class FechasDelPlan {
         preguntas.add(new Pregunta(
                 "anio",
                 Parte.ANIO,
-                "Hay fechas que no dicen el año. ¿De qué año son?",
+                "Hay fechas que no dicen el año. ¿De qué año son? Si alguna es de otro, escríbalo en su fila al revisar.",
                 "",
                 sinAnio,
                 posibles.stream()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The rows of a sheet that are activities, without the titles of sections, the totals and the notes below. */
 final class FilasEscritas {
@@ -112,8 +113,12 @@ final class FilasEscritas {
 
     private boolean diceQuienYCuando(FilaDePestana fila) {
         Map<CampoDelPlan, Celda> celdas = columnas.de(fila);
-        return celdas.containsKey(CampoDelPlan.ACTIVIDAD)
-                && (celdas.containsKey(CampoDelPlan.RESPONSABLE) || celdas.containsKey(CampoDelPlan.FIN));
+        Celda actividad = celdas.get(CampoDelPlan.ACTIVIDAD);
+        // A merged cell says the same in each of its columns, and then it says neither.
+        return actividad != null
+                && Stream.of(CampoDelPlan.RESPONSABLE, CampoDelPlan.FIN)
+                        .map(celdas::get)
+                        .anyMatch(celda -> celda != null && !celda.texto().equals(actividad.texto()));
     }
 
     /** The one text that all its filled cells say; empty when they say several. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A sheet with its header found: a title may stand above it, and it may have two rows.
@@ -26,6 +27,9 @@ record Hoja(Pestana pestana, int encabezado, List<String> titulos, List<FilaDePe
 
     /** With fewer known columns a row is no header. */
     private static final double MINIMO = 1.5;
+
+    /** From here on a cell is a title of a column. */
+    private static final double SEGURO = 0.7;
 
     static Hoja de(Pestana pestana, Titulos conocidos) {
         Hoja mejor = sinEncabezado(pestana);
@@ -104,8 +108,14 @@ record Hoja(Pestana pestana, int encabezado, List<String> titulos, List<FilaDePe
         return puntaje;
     }
 
-    /** Under a merged title stand others: «Fecha programada», and below «Inicio» and «Fin». */
+    /** Under a merged title stand others: «Fecha programada», and below «Inicio» and «Fin». The sheet's own title is none. */
     private static boolean esSegundaDelEncabezado(FilaDePestana arriba, FilaDePestana abajo, Titulos conocidos) {
+        boolean esEncabezado = IntStream.range(0, arriba.celdas().size())
+                .mapToObj(columna -> unaLinea(arriba, columna))
+                .anyMatch(titulo -> conocidos.seguridad(titulo) > SEGURO);
+        if (!esEncabezado) {
+            return false;
+        }
         int suyos = 0;
         int otros = 0;
         for (int columna = 0; columna < abajo.celdas().size(); columna++) {
@@ -113,7 +123,7 @@ record Hoja(Pestana pestana, int encabezado, List<String> titulos, List<FilaDePe
             if (debajo.isEmpty() || debajo.equals(unaLinea(arriba, columna))) {
                 continue;
             }
-            if (conocidos.seguridad(debajo) > 0.7) {
+            if (conocidos.seguridad(debajo) > SEGURO) {
                 suyos++;
             } else {
                 otros++;

@@ -249,11 +249,19 @@ final class LecturaEnCurso {
         return (int) pestana.filas().stream().filter(fila -> !fila.estaVacia()).count();
     }
 
+    /** One after the other as the spreadsheet numbers them: one that is not there is empty. */
     private static List<List<String>> primerasFilas(Pestana pestana) {
-        return pestana.filas().stream()
-                .limit(PRIMERAS_FILAS)
-                .map(fila -> fila.celdas().stream().map(Celda::texto).toList())
-                .toList();
+        List<List<String>> primeras = new ArrayList<>();
+        for (FilaDePestana fila : pestana.filas()) {
+            if (fila.numero() > PRIMERAS_FILAS) {
+                break;
+            }
+            while (primeras.size() < fila.numero() - 1) {
+                primeras.add(List.of());
+            }
+            primeras.add(fila.celdas().stream().map(Celda::texto).toList());
+        }
+        return primeras;
     }
 
     private static void exigirQueQuepan(int filas) {

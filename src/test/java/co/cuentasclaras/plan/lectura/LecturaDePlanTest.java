@@ -210,6 +210,35 @@ class LecturaDePlanTest {
     }
 
     @Test
+    @DisplayName("el título, el total y las notas, cada uno en una celda combinada de lado a lado, no son del plan")
+    void deLadoALado() {
+        Pestana plan = new Pestana(
+                "Plan",
+                false,
+                List.of(
+                        new FilaDePestana(
+                                1, false, celdas("PLAN DE ACCIÓN", "PLAN DE ACCIÓN", "PLAN DE ACCIÓN", "F-01")),
+                        new FilaDePestana(3, false, celdas("Actividad", "Responsable", "Fecha fin", "Presupuesto")),
+                        new FilaDePestana(4, false, celdas("Formar voceros", "Planeación", "2024-05", "200")),
+                        new FilaDePestana(5, false, celdas("TOTAL", "TOTAL", "TOTAL", "200")),
+                        new FilaDePestana(7, false, celdas("Nota: sin IVA", "Nota: sin IVA", "Nota: sin IVA", ""))));
+        Lectura lectura = lector.leer(
+                new Libro(Libro.Formato.XLSX, List.of(plan), null, List.of(), List.of()),
+                Correcciones.NINGUNA,
+                contexto(2024));
+
+        assertThat(lectura.elecciones().encabezado()).isEqualTo(3);
+        assertThat(lectura.elecciones().primerasFilas().get(2)).startsWith("Actividad");
+        assertThat(lectura.elecciones().columnas())
+                .extracting(ColumnaLeida::titulo)
+                .containsExactly("Actividad", "Responsable", "Fecha fin", "Presupuesto");
+        assertThat(lectura.plan().filas()).extracting(FilaDelPlan::actividad).containsExactly("Formar voceros");
+        assertThat(lectura.elecciones().notas())
+                .anyMatch(nota -> nota.startsWith("La fila 5"))
+                .anyMatch(nota -> nota.startsWith("La fila 7"));
+    }
+
+    @Test
     @DisplayName("un diagrama de meses marcados con una equis")
     void mesesMarcados() {
         Lectura lectura = leer(
