@@ -350,7 +350,7 @@ public class Avances {
         }
         return fila.hechaAntes() && fila.terminada() != null
                 ? "Hecha antes del ciclo, el " + FechaEscrita.de(dia(fila.terminada()))
-                : "Su audiencia está suspendida, sin fecha nueva";
+                : "Audiencia suspendida, sin fecha nueva";
     }
 
     private static Semaforo estado(

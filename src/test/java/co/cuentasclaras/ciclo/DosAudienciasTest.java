@@ -39,7 +39,7 @@ class DosAudienciasTest {
             realizarAudiencia;Audiencia;Norte;Audiencia del norte;2023-03-22;2023-03-22;gerencia;Acta;Plan;;
             realizarAudiencia/2;Audiencia;Sur;Audiencia del sur;suspendida;suspendida;gerencia;Acta;Plan;;
             invitarMedios@2;Audiencia;Sur;Invitar a los medios del sur;audiencia-10h;audiencia-5h;comunicaciones;Correos;Plan;;
-            sillas@2;Audiencia;Durante;Alquilar las sillas del sur;audiencia-2h;audiencia-1h;financiera;Factura;Plan;;
+            sillas@2;Durante la audiencia;Durante;Alquilar las sillas del sur;audiencia-2h;audiencia-1h;financiera;Factura;Plan;;
             """;
 
     private static final LocalDate COMIENZO = LocalDate.of(2023, 2, 1);
@@ -93,7 +93,7 @@ class DosAudienciasTest {
     void porAudiencia() {
         assertThat(avances.deCiclo(ciclo.id()).orElseThrow().audiencias())
                 .containsExactly(
-                        new AudienciaPublica("", "Audiencia pública", LocalDate.of(2023, 3, 22), false),
+                        new AudienciaPublica("", "Audiencia del norte", LocalDate.of(2023, 3, 22), false),
                         new AudienciaPublica("2", "Audiencia del sur", null, true));
         assertThat(avances.deCiclo(ciclo.id()).orElseThrow().noAplica())
                 .anyMatch(una -> una.codigo().equals("levantarActa"));

@@ -118,7 +118,7 @@ class OtroPlanTest {
         AvanceActividad delSur = fila(cronograma, "realizarAudiencia@2");
         assertThat(delSur.grupo()).endsWith(" · Audiencia del sur");
         assertThat(delSur.estado()).isEqualTo(Semaforo.EN_SUSPENSO);
-        assertThat(delSur.plazo()).isEqualTo("Su audiencia está suspendida, sin fecha nueva");
+        assertThat(delSur.plazo()).isEqualTo("Audiencia suspendida, sin fecha nueva");
         assertThat(fila(cronograma, "realizarAudiencia").audiencia()).isEqualTo("Audiencia del norte");
         assertThat(cronograma.audiencias())
                 .extracting(CronogramaDeCiclo.DiaDeAudiencia::suspendida)

@@ -98,6 +98,10 @@ function only(condition, element) {
 
 /** Who may only do the work reads dates and roles, and is offered no field that the engine would refuse. */
 function readOnlyUnlessManager(meta) {
+  // Whoever supports a task is a candidate of a kind for which the engine has no name.
+  for (const names of meta.querySelectorAll('.groups a:not([translate])')) {
+    names.textContent = names.textContent.replace('groupNames.join(', 'hand.roles || groupNames.join(');
+  }
   for (const field of meta.querySelectorAll('[cam-widget-inline-field], .groups > span')) {
     const plain = h(
       'span',
@@ -115,10 +119,6 @@ function readOnlyUnlessManager(meta) {
     only(`hand && !(${change})`, plain);
     only(change, field);
     field.after(plain);
-  }
-  for (const names of meta.querySelectorAll('.groups > span > :not(.glyphicon)')) {
-    // Whoever supports a task is a candidate of a kind that the engine has no name for.
-    names.textContent = names.textContent.replace('groupNames.join', 'hand.roles || groupNames.join');
   }
   only('hand.puedeAsignar || task.followUp', meta.querySelector('.followup-date').closest('li'));
   only('hand.puedeAsignar', meta.querySelector('.reset-follow-up-date'));
