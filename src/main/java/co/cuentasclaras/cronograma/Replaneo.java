@@ -61,7 +61,7 @@ class Replaneo {
         for (Actividad una : cambiadas) {
             ActividadEnCurso ahora = actividades.exigir(ciclo, una.codigo());
             hechos.put(ahora.lugar(), new ActividadReplaneada(actividades.planeada(ahora), motivo.texto()));
-            if (ahora.esAudiencia()) {
+            if (ahora.esAudiencia() && !ahora.enSuspenso()) {
                 audiencias.mover(ciclo, ahora.partes().claveDeAudiencia(), ahora.vencimiento());
             }
             if (ahora.enMarcha() && ahora.enSuspenso()) {

@@ -10,6 +10,7 @@ import co.cuentasclaras.cronograma.AudienciaPublica;
 import co.cuentasclaras.cronograma.CambioDePlan;
 import co.cuentasclaras.cronograma.CambioDePlan.Cambio;
 import co.cuentasclaras.cronograma.CodigosDelModelo;
+import co.cuentasclaras.cronograma.FechaPlan;
 import co.cuentasclaras.plan.DiferenciaDePlanes.FilaDistinta;
 import co.cuentasclaras.plan.Plan.AudienciaDelPlan;
 import java.util.List;
@@ -32,6 +33,7 @@ class VersionAprobada {
     private final Planes planes;
     private final Actividades actividades;
     private final CambioDePlan cambio;
+    private final AudienciasDeLaVersion audiencias;
     private final CodigosDelModelo modelos;
     private final RolesNuevos rolesNuevos;
     private final Bitacora bitacora;
@@ -40,12 +42,14 @@ class VersionAprobada {
             Planes planes,
             Actividades actividades,
             CambioDePlan cambio,
+            AudienciasDeLaVersion audiencias,
             CodigosDelModelo modelos,
             RolesNuevos rolesNuevos,
             Bitacora bitacora) {
         this.planes = planes;
         this.actividades = actividades;
         this.cambio = cambio;
+        this.audiencias = audiencias;
         this.modelos = modelos;
         this.rolesNuevos = rolesNuevos;
         this.bitacora = bitacora;
@@ -60,7 +64,9 @@ class VersionAprobada {
         }
         Motivo motivo = Motivo.exigir(plan.pasos().get(0).motivo());
         Plan antes = Objects.requireNonNull(planes.vigente(ciclo).orElseThrow().contenido());
-        cambio.aplicar(ciclo, cambio(ciclo, antes, Objects.requireNonNull(plan.contenido())), motivo);
+        Plan despues = Objects.requireNonNull(plan.contenido());
+        cambio.aplicar(ciclo, cambio(ciclo, antes, despues), motivo);
+        audiencias.seguir(ciclo, antes, despues, motivo);
         planes.poner(plan.id(), ciclo, motivo.texto());
         bitacora.anotar(
                 plan.lugar(),
@@ -104,16 +110,22 @@ class VersionAprobada {
         return filas.stream().map(FilaDistinta::codigo).filter(codigo -> !codigo.isEmpty());
     }
 
-    /** What the new version says where it says something else than the one before; elsewhere as the cycle has it today. */
+    /**
+     * What the new version says where it says something else than the one before; elsewhere as the cycle has it today. The
+     * day of a hearing is a decision of its own.
+     */
     private Actividad sobre(ActividadEnCurso hoy, FilaDelPlan vieja, FilaDelPlan nueva) {
         Actividad suya = CronogramaDePlan.actividad(nueva, modelos);
+        boolean mismoFin = hoy.esAudiencia() || vieja.fin().equals(nueva.fin());
+        boolean mismoInicio = vieja.inicio().equals(nueva.inicio())
+                || hoy.esAudiencia() && suya.inicio() instanceof FechaPlan.RelativaAudiencia;
         return new Actividad(
                 suya.codigo(),
                 suya.etapa(),
                 suya.frente(),
                 suya.nombre(),
-                vieja.inicio().equals(nueva.inicio()) ? hoy.inicioRegla() : suya.inicio(),
-                vieja.fin().equals(nueva.fin()) ? hoy.finRegla() : suya.fin(),
+                mismoInicio ? hoy.inicioRegla() : suya.inicio(),
+                mismoFin ? hoy.finRegla() : suya.fin(),
                 vieja.responsable().equals(nueva.responsable()) ? hoy.responsable() : suya.responsable(),
                 suya.producto(),
                 suya.origen(),

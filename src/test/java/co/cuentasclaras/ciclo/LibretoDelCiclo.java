@@ -1,8 +1,11 @@
 package co.cuentasclaras.ciclo;
 
 import co.cuentasclaras.avance.Semaforo;
+import co.cuentasclaras.ciclo.process.ModelosDelPrograma;
 import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.Actividad;
+import co.cuentasclaras.cronograma.AudienciaPublica;
+import co.cuentasclaras.cronograma.CodigosDelModelo;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.DiasDeAudiencia;
 import co.cuentasclaras.cronograma.Periodo;
@@ -83,6 +86,7 @@ final class LibretoDelCiclo {
     }
 
     private final Map<String, Actividad> actividades;
+    private final Map<String, String> audiencias;
     private final Map<String, Periodo> plan = new HashMap<>();
     private final Map<String, Rol> roles;
     private final CalendarioLaboral calendario;
@@ -108,11 +112,13 @@ final class LibretoDelCiclo {
         this.comienzo = comienzo;
         this.actividades =
                 cronograma.actividades().stream().collect(Collectors.toMap(Actividad::codigo, actividad -> actividad));
+        this.audiencias = cronograma.audiencias().stream()
+                .collect(Collectors.toMap(AudienciaPublica::clave, AudienciaPublica::nombre));
         this.roles = roles.stream().collect(Collectors.toMap(Rol::id, rol -> rol));
         this.calendario = calendario;
         this.guion = guion;
-        DiasDeAudiencia audiencias = cronograma.dias(calendario);
-        actividades.forEach((codigo, actividad) -> plan.put(codigo, actividad.periodo(calendario, audiencias)));
+        DiasDeAudiencia dias = cronograma.dias(calendario);
+        actividades.forEach((codigo, actividad) -> plan.put(codigo, actividad.periodo(calendario, dias)));
     }
 
     /** Those that somebody still has to do. */
@@ -128,8 +134,16 @@ final class LibretoDelCiclo {
         return actividades.keySet();
     }
 
+    /** As mails and pages say it: with its hearing, where there are several. */
     String nombre(String codigo) {
-        return actividades.get(codigo).nombre();
+        Actividad una = actividades.get(codigo);
+        CodigosDelModelo modelos = ModelosDelPrograma.leer();
+        boolean deAudiencia = una.pagina() == null
+                ? modelos.esDeAudiencia(Codigo.leer(codigo).actividad())
+                : modelos.pagina(una.pagina()).orElseThrow().deAudiencia();
+        return audiencias.size() < 2 || !deAudiencia
+                ? una.nombre()
+                : una.nombre() + " (" + audiencias.get(Codigo.leer(codigo).claveDeAudiencia()) + ")";
     }
 
     /** Who has the activity when it is finished. */

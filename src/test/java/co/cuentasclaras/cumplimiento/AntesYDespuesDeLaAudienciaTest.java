@@ -70,7 +70,9 @@ class AntesYDespuesDeLaAudienciaTest {
                         .path("tablero")
                         .path("ciclos")
                         .get(0)
-                        .path("audiencia")
+                        .path("audiencias")
+                        .get(0)
+                        .path("juicio")
                         .path("cuando")
                         .asText())
                 .startsWith("Se realizó el viernes 31 de marzo de 2023; la presidió La gerente, según ");

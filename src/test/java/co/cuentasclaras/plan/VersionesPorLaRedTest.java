@@ -6,6 +6,8 @@ import static co.cuentasclaras.prueba.Navegador.texto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
+import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -14,6 +16,7 @@ import co.cuentasclaras.prueba.Navegador;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -100,6 +103,53 @@ class VersionesPorLaRedTest {
             assertThat(hallazgo.path("regla").asText()).isEqualTo("hecha");
             assertThat(hallazgo.path("fila").asInt()).isPositive();
         });
+    }
+
+    @Test
+    @DisplayName("suspende una audiencia, y otra versión le da su día: lo que se cuenta desde ella la sigue")
+    void audiencias() {
+        LocalDate dia = LocalDate.of(2023, 4, 19);
+
+        aprobar(audiencia("suspendida"));
+        assertThat(ciclo.actividad(Cronograma.AUDIENCIA).enSuspenso()).isTrue();
+        assertThat(ciclo.actividad("levantarActa").enSuspenso()).isTrue();
+        assertThat(ciclo.actividad("elaborarInformeGestion").enSuspenso()).isFalse();
+
+        aprobar(audiencia(dia.toString()));
+        assertThat(ciclo.actividad(Cronograma.AUDIENCIA).enSuspenso()).isFalse();
+        assertThat(ciclo.actividad(Cronograma.AUDIENCIA).vencimiento()).isEqualTo(dia);
+        assertThat(ciclo.actividad("levantarActa").vencimiento()).isAfter(dia);
+
+        aprobar(audiencia(dia.plusDays(1).toString()));
+        assertThat(ciclo.actividad(Cronograma.AUDIENCIA).vencimiento()).isEqualTo(dia.plusDays(1));
+        assertThat(ciclo.ultima(AudienciaMovida.class).hecho())
+                .isEqualTo(new AudienciaMovida(dia, dia.plusDays(1), "Cambió la gente", dia.plusDays(1)));
+    }
+
+    private String audiencia(String fecha) {
+        return ejemplo()
+                .replaceFirst(
+                        "(?m)^(" + Cronograma.AUDIENCIA + ";[^;]*;[^;]*;[^;]*);[^;]*;[^;]*;",
+                        "$1;" + fecha + ";" + fecha + ";");
+    }
+
+    /** Loaded, sent, reviewed as the table asks when a hearing changes, and approved. */
+    private void aprobar(String archivo) {
+        JsonNode version = cargar(archivo);
+        String ruta = "/api/planes/" + version.path("id").asText();
+        Map<String, String> aceptadas = new HashMap<>();
+        version.path("hallazgos").forEach(hallazgo -> {
+            if (hallazgo.path("clase").asText().equals("contradiccion")) {
+                aceptadas.put(
+                        hallazgo.path("regla").asText() + ":"
+                                + hallazgo.path("fila").asText(),
+                        "Así se quiere");
+            }
+        });
+        leer(lider().post(ruta + "/correcciones", texto(Map.of("aceptadas", aceptadas))));
+        leer(lider().post(ruta + "/envio", "{}"));
+        leer(entidad.como("control-interno").post(ruta + "/revision", "{\"decision\": \"aprobar\"}"));
+        leer(entidad.como("gerencia").post(ruta + "/aprobacion", "{}"));
     }
 
     private String ejemplo() {
