@@ -1,6 +1,7 @@
 package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -227,21 +228,7 @@ final class Formas {
             + HORA);
 
     private static final List<String> MESES =
-            List.of("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic");
-
-    private static final List<String> MESES_ENTEROS = List.of(
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre");
+            Palabras.MESES.stream().map(mes -> mes.substring(0, 3)).toList();
 
     private Formas() {}
 
@@ -256,6 +243,6 @@ final class Formas {
     /** The number of a month by its name or its abbreviation; 0 when it is none. */
     static int mes(String nombre) {
         String mes = nombre.equals("sept") ? "sep" : nombre.equals("setiembre") ? "septiembre" : nombre;
-        return Math.max(MESES.indexOf(mes), MESES_ENTEROS.indexOf(mes)) + 1;
+        return Math.max(MESES.indexOf(mes), Palabras.MESES.indexOf(mes)) + 1;
     }
 }

@@ -4,9 +4,12 @@ import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,11 @@ public final class Palabras {
 
     private static final DateTimeFormatter MES = DateTimeFormatter.ofPattern("MMM", COLOMBIA);
     private static final DateTimeFormatter HORA = DateTimeFormatter.ofPattern("h:mm a", COLOMBIA);
+
+    /** January to December, by their whole names. */
+    public static final List<String> MESES = Arrays.stream(Month.values())
+            .map(mes -> mes.getDisplayName(TextStyle.FULL, COLOMBIA))
+            .toList();
 
     private static final long KB = 1024;
 

@@ -1,23 +1,9 @@
 package co.cuentasclaras.plan.lectura;
 
-import java.util.List;
+import co.cuentasclaras.idioma.Palabras;
 
 /** The months as people write them. */
 final class Meses {
-
-    private static final List<String> NOMBRES = List.of(
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre");
 
     /** A pattern of them, as text without accents in small letters. */
     static final String UNO = "(?:enero|ene|febrero|feb|marzo|mar|abril|abr|mayo|may|junio|jun|julio|jul|agosto|ago|ag"
@@ -26,14 +12,14 @@ final class Meses {
     private Meses() {}
 
     static String nombre(int mes) {
-        return NOMBRES.get(mes - 1);
+        return Palabras.MESES.get(mes - 1);
     }
 
     /** The number of a month by what {@link #UNO} matched. */
     static int numero(String escrito) {
         String tres = escrito.startsWith("set") ? "sep" : escrito.equals("ag") ? "ago" : escrito.substring(0, 3);
-        for (int i = 0; i < NOMBRES.size(); i++) {
-            if (NOMBRES.get(i).startsWith(tres)) {
+        for (int i = 0; i < Palabras.MESES.size(); i++) {
+            if (Palabras.MESES.get(i).startsWith(tres)) {
                 return i + 1;
             }
         }
