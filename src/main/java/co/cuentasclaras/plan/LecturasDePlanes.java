@@ -61,12 +61,14 @@ class LecturasDePlanes {
         Plan contenido = guardado.contenido();
         if (archivo == null || contenido != null) {
             Plan plan = Objects.requireNonNull(contenido);
-            return leido(guardado, plan, Elecciones.NINGUNA, List.of(), Map.of(), hallazgos.de(plan, contexto));
+            return leido(
+                    guardado, contexto, plan, Elecciones.NINGUNA, List.of(), Map.of(), hallazgos.de(plan, contexto));
         }
         Lectura lectura =
                 lector.leer(libro(guardado.id(), archivo, guardado.correcciones()), guardado.correcciones(), contexto);
         return leido(
                 guardado,
+                contexto,
                 lectura.plan(),
                 lectura.elecciones(),
                 lectura.preguntas(),
@@ -76,6 +78,7 @@ class LecturasDePlanes {
 
     private PlanLeido leido(
             PlanGuardado guardado,
+            Contexto contexto,
             Plan plan,
             Elecciones elecciones,
             List<Pregunta> preguntas,
@@ -85,14 +88,14 @@ class LecturasDePlanes {
                 .filter(ciclo -> guardado.punto() != PuntoDelPlan.NADA)
                 .flatMap(planes::vigente);
         if (vigente.isEmpty()) {
-            return new PlanLeido(guardado, plan, elecciones, preguntas, escritos, hallados, null);
+            return new PlanLeido(guardado, contexto, plan, elecciones, preguntas, escritos, hallados, null);
         }
         DiferenciaDePlanes diferencia =
                 DiferenciaDePlanes.entre(Objects.requireNonNull(vigente.get().contenido()), plan, roles::nombre);
         List<Hallazgo> todos = new ArrayList<>(hallados);
         todos.addAll(loHecho(diferencia, String.valueOf(guardado.ciclo())));
         todos.addAll(loQueNoCabe(diferencia, plan, String.valueOf(guardado.ciclo())));
-        return new PlanLeido(guardado, plan, elecciones, preguntas, escritos, todos, diferencia);
+        return new PlanLeido(guardado, contexto, plan, elecciones, preguntas, escritos, todos, diferencia);
     }
 
     /** What is done cannot be changed by another version, and one that changes nothing is none. */

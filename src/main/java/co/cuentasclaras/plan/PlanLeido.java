@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a plan with what it says today.
  *
+ * @param contexto what it is read and judged by
  * @param plan what it plans: of a draft as its file and corrections say now, later as it was sent
  * @param elecciones how its file is read; nothing is chosen any more in what was approved
  * @param diferencia from the version that its cycle runs; null of what is no other version of a running cycle
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanLeido(
         PlanGuardado guardado,
+        Contexto contexto,
         Plan plan,
         Elecciones elecciones,
         List<Pregunta> preguntas,

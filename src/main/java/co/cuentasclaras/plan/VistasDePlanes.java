@@ -23,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +33,12 @@ import org.springframework.stereotype.Component;
 public class VistasDePlanes {
 
     private final Planes planes;
-    private final Contextos contextos;
     private final TramiteDePlan tramite;
     private final QuienTramita quien;
     private final Personas personas;
 
-    VistasDePlanes(Planes planes, Contextos contextos, TramiteDePlan tramite, QuienTramita quien, Personas personas) {
+    VistasDePlanes(Planes planes, TramiteDePlan tramite, QuienTramita quien, Personas personas) {
         this.planes = planes;
-        this.contextos = contextos;
         this.tramite = tramite;
         this.quien = quien;
         this.personas = personas;
@@ -47,7 +47,11 @@ public class VistasDePlanes {
     public VistaDelPlan de(PlanLeido leido) {
         PlanGuardado guardado = leido.guardado();
         Plan plan = leido.plan();
-        Contexto contexto = contextos.de(guardado);
+        Contexto contexto = leido.contexto();
+        Map<String, String> nombres = personas.nombres(Stream.concat(
+                        guardado.pasos().stream().map(PasoDelPlan::quien),
+                        contexto.roles().stream().map(Rol::titular).filter(Objects::nonNull))
+                .collect(Collectors.toSet()));
         Puede puede = quien.puede(guardado, tramite.apruebaSegunVa(leido));
         return new VistaDelPlan(
                 guardado.id(),
@@ -59,19 +63,19 @@ public class VistasDePlanes {
                 guardado.ciclo(),
                 guardado.archivo(),
                 guardado.pasos().get(0).momento(),
-                personas.nombre(guardado.creadoPor()),
+                nombre(guardado.creadoPor(), nombres),
                 puede,
                 guardado.pideRevision(),
                 guardado.huella(),
                 guardado.inicia(),
                 guardado.pasos().stream()
                         .map(paso -> new PasoVisto(
-                                paso.paso(), personas.nombre(paso.quien()), paso.momento(), paso.motivo()))
+                                paso.paso(), nombre(paso.quien(), nombres), paso.momento(), paso.motivo()))
                         .toList(),
                 new LecturaVista(
                         leido.elecciones(),
                         Arrays.asList(CampoDelPlan.values()),
-                        contexto.roles().stream().map(this::rol).toList(),
+                        contexto.roles().stream().map(rol -> rol(rol, nombres)).toList(),
                         contexto.modelos().paginas().stream()
                                 .filter(PaginaDelModelo::admitePropias)
                                 .map(pagina -> new PaginaVista(pagina.id(), pagina.nombre()))
@@ -109,15 +113,21 @@ public class VistasDePlanes {
 
     /** Those of a vigencia, or all, the latest first. */
     public List<ResumenDePlan> todos(@Nullable Integer vigencia) {
-        return planes.todos(vigencia).stream().map(this::resumen).toList();
+        return resumenes(planes.todos(vigencia));
     }
 
     /** The versions of a cycle, the first one first. */
     public List<ResumenDePlan> deCiclo(String ciclo) {
-        return planes.deCiclo(ciclo).stream().map(this::resumen).toList();
+        return resumenes(planes.deCiclo(ciclo));
     }
 
-    private ResumenDePlan resumen(PlanGuardado plan) {
+    private List<ResumenDePlan> resumenes(List<PlanGuardado> cuales) {
+        Map<String, String> nombres =
+                personas.nombres(cuales.stream().map(PlanGuardado::creadoPor).collect(Collectors.toSet()));
+        return cuales.stream().map(plan -> resumen(plan, nombres)).toList();
+    }
+
+    private static ResumenDePlan resumen(PlanGuardado plan, Map<String, String> nombres) {
         return new ResumenDePlan(
                 plan.id(),
                 plan.entidad(),
@@ -127,14 +137,21 @@ public class VistasDePlanes {
                 plan.ciclo(),
                 plan.archivo() == null ? null : plan.archivo().nombre(),
                 plan.pasos().get(0).momento(),
-                personas.nombre(plan.creadoPor()));
+                nombre(plan.creadoPor(), nombres));
     }
 
-    private RolVisto rol(Rol rol) {
+    /** The user id of somebody who is no longer there. */
+    private static String nombre(String usuario, Map<String, String> nombres) {
+        return nombres.getOrDefault(usuario, usuario);
+    }
+
+    private static RolVisto rol(Rol rol, Map<String, String> nombres) {
         return new RolVisto(
                 rol.id(),
                 rol.nombre(),
-                Optional.ofNullable(rol.titular()).map(personas::nombre).orElse(null));
+                Optional.ofNullable(rol.titular())
+                        .map(titular -> nombre(titular, nombres))
+                        .orElse(null));
     }
 
     private static List<FilaVista> filas(PlanLeido leido, Contexto contexto) {
