@@ -5,7 +5,6 @@ import co.cuentasclaras.bitacora.Hecho.RolCreado;
 import co.cuentasclaras.permiso.DerechosDeRoles;
 import co.cuentasclaras.plan.Correcciones.RolNuevo;
 import co.cuentasclaras.responsable.CreacionDeRoles;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Makes roles of the offices of a plan that somebody decided to be roles, once it is approved. */
@@ -22,12 +21,11 @@ class RolesNuevos {
         this.bitacora = bitacora;
     }
 
-    /** @throws co.cuentasclaras.comun.SolicitudInvalida when one of them cannot become a role */
-    void comprobar(List<RolNuevo> nuevos) {
-        nuevos.forEach(nuevo -> creacion.comprobar(nuevo.id(), nuevo.nombre(), nuevo.titular()));
-    }
-
-    /** Those that its activities name; another plan may have made one of them meanwhile. */
+    /**
+     * Those that its activities name; another plan may have made one of them meanwhile.
+     *
+     * @throws co.cuentasclaras.comun.SolicitudInvalida when one of them cannot become a role
+     */
     void crear(PlanGuardado plan) {
         boolean alguno = false;
         for (RolNuevo nuevo : plan.correcciones().rolesNuevos()) {

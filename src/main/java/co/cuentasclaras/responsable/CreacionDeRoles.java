@@ -23,8 +23,7 @@ public class CreacionDeRoles {
         this.cuentas = cuentas;
     }
 
-    /** @throws SolicitudInvalida when such a role cannot be made */
-    public void comprobar(String id, String nombre, @Nullable String titular) {
+    private void comprobar(String id, String nombre, @Nullable String titular) {
         if (!ID.matcher(id).matches()) {
             throw new SolicitudInvalida(
                     "«%s» no sirve como identificador de un rol: use minúsculas sin tildes, números y guiones."
@@ -51,7 +50,12 @@ public class CreacionDeRoles {
                 .anyMatch(rol -> rol.perfil() == Perfil.VIGILA && rol.personas().anyMatch(persona::equals));
     }
 
-    /** @return whether it is new; one that is there stays as it is */
+    /**
+     * Makes it.
+     *
+     * @return whether it is new; one that is there stays as it is
+     * @throws SolicitudInvalida when such a role cannot be made
+     */
     public boolean crear(String id, String nombre, @Nullable String titular) {
         comprobar(id, nombre, titular);
         if (roles.rol(id).isPresent()) {

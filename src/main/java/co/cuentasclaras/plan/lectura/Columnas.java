@@ -26,7 +26,7 @@ final class Columnas {
     private static final int MUESTRAS = 3;
 
     /** So much of what a column holds must be of a kind for it to be told by that. */
-    private static final double CASI_TODO = 0.6;
+    private static final double CASI_TODAS = 0.6;
 
     private static final Pattern SI_O_NO = Pattern.compile("(?i)s[ií]|no|x|n/?a");
 
@@ -105,12 +105,12 @@ final class Columnas {
         columna(CampoDelPlan.EVIDENCIA)
                 .filter(columna -> !decididas.contains(columna) && esLibre(CampoDelPlan.PRODUCTO))
                 .filter(columna ->
-                        parte(columna, celda -> !SI_O_NO.matcher(celda.texto()).matches()) > CASI_TODO)
+                        parte(columna, celda -> !SI_O_NO.matcher(celda.texto()).matches()) > CASI_TODAS)
                 .findFirst()
                 .ifPresent(columna -> campos.put(columna, CampoDelPlan.PRODUCTO));
         libres().filter(columna -> esLibre(CampoDelPlan.META_NUMERICA)
                         && Rotulo.clave(hoja.titulos().get(columna)).matches("metas?")
-                        && parte(columna, celda -> celda.texto().matches("\\d.*")) > CASI_TODO)
+                        && parte(columna, celda -> celda.texto().matches("\\d.*")) > CASI_TODAS)
                 .findFirst()
                 .ifPresent(columna -> campos.put(columna, CampoDelPlan.META_NUMERICA));
         // Months with a mark are when it is done, unless dates are written as well.
@@ -121,7 +121,7 @@ final class Columnas {
 
     private void porContenido(CampoDelPlan campo, Predicate<Celda> esDeEsos) {
         if (esLibre(campo) && !(campo == CampoDelPlan.FIN && campos.containsValue(CampoDelPlan.MES))) {
-            libres().filter(columna -> parte(columna, esDeEsos) > CASI_TODO)
+            libres().filter(columna -> parte(columna, esDeEsos) > CASI_TODAS)
                     .findFirst()
                     .ifPresent(columna -> campos.put(columna, campo));
         }
