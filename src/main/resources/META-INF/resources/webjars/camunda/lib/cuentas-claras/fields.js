@@ -88,3 +88,25 @@ export function refuse(form, message) {
   }
   return Boolean(field);
 }
+
+/**
+ * Has a form send itself when nothing is missing in it, once. A refusal is said beside its field, or else in a place of its
+ * own; nothing written is lost.
+ */
+export function whenComplete(form, button, error, send) {
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    error.hidden = true;
+    if (check(form)) {
+      return;
+    }
+    button.disabled = true;
+    try {
+      await send();
+    } catch (failed) {
+      button.disabled = false;
+      error.textContent = failed.message;
+      error.hidden = refuse(form, failed.message);
+    }
+  });
+}

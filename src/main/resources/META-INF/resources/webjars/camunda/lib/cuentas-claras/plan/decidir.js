@@ -1,7 +1,7 @@
 /** Who does what now: sending, reviewing, approving, starting; and, once it runs, where to go on. */
 import { get, own, post } from '../client.js';
 import { failure, h } from '../dom.js';
-import { check, refuse } from '../fields.js';
+import { whenComplete } from '../fields.js';
 import { cuantos, diaDe, fecha, larga } from '../format.js';
 import { campo } from '../tablero/campos.js';
 import { api, archivo, exporte, FORMATOS, versionsPage } from './addresses.js';
@@ -19,32 +19,24 @@ function decision(contexto, { id, titulo, ayuda, boton, parte, cuerpo = () => ({
   const error = failure('');
   error.hidden = true;
   const principal = h('button', { type: 'submit', class: discreto ? '' : 'principal' }, boton);
-  const forma = h('form', { novalidate: true, onsubmit: async evento => {
-    evento.preventDefault();
-    error.hidden = true;
-    if (check(forma)) {
-      return;
-    }
-    principal.disabled = true;
-    try {
-      const dicho = motivo.value.trim();
-      await post(api(contexto.datos.id, parte), { ...cuerpo(), ...(dicho && { motivo: dicho }) });
-      contexto.datos = await get(api(contexto.datos.id));
-      motivo.value = '';
-      contexto.pintar();
-      document.getElementById('titulo-del-paso').focus();
-    } catch (fallo) {
-      principal.disabled = false;
-      error.textContent = fallo.message;
-      error.hidden = refuse(forma, fallo.message);
-    }
-  } },
-  titulo && h('h4', {}, titulo),
-  ayuda && h('p', { class: 'ayuda' }, ayuda),
-  campos,
-  nota && campo(exige ? 'Por qué' : 'Nota (opcional)', motivo, 'La lee quien sigue, y queda en la historia del plan.'),
-  error,
-  principal);
+  const forma = h(
+    'form',
+    { novalidate: true },
+    titulo && h('h4', {}, titulo),
+    ayuda && h('p', { class: 'ayuda' }, ayuda),
+    campos,
+    nota && campo(exige ? 'Por qué' : 'Nota (opcional)', motivo, 'La lee quien sigue, y queda en la historia del plan.'),
+    error,
+    principal,
+  );
+  whenComplete(forma, principal, error, async () => {
+    const dicho = motivo.value.trim();
+    await post(api(contexto.datos.id, parte), { ...cuerpo(), ...(dicho && { motivo: dicho }) });
+    contexto.datos = await get(api(contexto.datos.id));
+    motivo.value = '';
+    contexto.pintar();
+    document.getElementById('titulo-del-paso').focus();
+  });
   return forma;
 }
 

@@ -1,6 +1,6 @@
 /** The fields and forms of a decision: each with its words, what is wrong beside it, and always a reason. */
 import { failure, h } from '../dom.js';
-import { check, refuse } from '../fields.js';
+import { whenComplete } from '../fields.js';
 
 export function campo(etiqueta, control, ayuda, ...debajo) {
   const id = control.id || `cc-${control.name}`;
@@ -36,20 +36,6 @@ export function formulario({ titulo, campos, boton, enviar, antes = {}, idMotivo
     error,
     principal,
   );
-  forma.addEventListener('submit', async evento => {
-    evento.preventDefault();
-    error.hidden = true;
-    if (check(forma)) {
-      return;
-    }
-    principal.disabled = true;
-    try {
-      await enviar(motivo.value);
-    } catch (fallo) {
-      principal.disabled = false;
-      error.textContent = fallo.message;
-      error.hidden = refuse(forma, fallo.message);
-    }
-  });
+  whenComplete(forma, principal, error, () => enviar(motivo.value));
   return forma;
 }
