@@ -57,7 +57,7 @@ public final class ModelFiles {
     public ModelFiles(@Value("${cuentasclaras.modelos.carpeta:}") String folder) {
         Map<String, byte[]> shipped = shipped();
         Map<String, byte[]> theirs = folder.isBlank() ? new TreeMap<>() : in(Path.of(folder.strip()));
-        misfits = new ModelRules(shipped).leaveOut(theirs);
+        misfits = theirs.isEmpty() ? List.of() : new ModelRules(shipped).leaveOut(theirs);
         own = Set.copyOf(theirs.keySet());
         files.putAll(shipped);
         files.putAll(theirs);
