@@ -38,6 +38,9 @@ final class LectorCsv {
     /** The rows that tell which separator it is. */
     private static final int FILAS_DE_PRUEBA = 100;
 
+    /** In so many letters they are found, or there are fewer. */
+    private static final int LETRAS_DE_PRUEBA = 200_000;
+
     private final byte[] bytes;
     private final String archivo;
     private final @Nullable String pedida;
@@ -104,10 +107,11 @@ final class LectorCsv {
         if (sep.find()) {
             return pestana(texto.substring(sep.end()), sep.group(1).charAt(0));
         }
+        String comienzo = texto.substring(0, Math.min(texto.length(), LETRAS_DE_PRUEBA));
         char mejor = ';';
         int puntos = -1;
         for (char separador : SEPARADORES) {
-            int suyos = puntos(texto, separador);
+            int suyos = puntos(comienzo, separador);
             if (suyos > puntos) {
                 mejor = separador;
                 puntos = suyos;
@@ -133,6 +137,7 @@ final class LectorCsv {
 
     private Pestana pestana(String texto, char separador) {
         PestanaEnObra obra = new PestanaEnObra(HOJA, false, new Cupo(archivo));
+        exigirQueQuepa(texto, separador, obra);
         int leidas = 0;
         try (CSVParser parser = formato(separador).parse(new StringReader(texto))) {
             for (CSVRecord fila : parser) {
@@ -149,6 +154,29 @@ final class LectorCsv {
                             + " o cerca de ella; ciérrelas o quítelas.");
         }
         return obra.terminada();
+    }
+
+    /** Before its cells are made: what is no table is refused at the cost of looking at it once. */
+    private static void exigirQueQuepa(String texto, char separador, PestanaEnObra obra) {
+        int fila = 0;
+        int columna = 0;
+        int letras = 0;
+        boolean citada = false;
+        boolean abierta = false;
+        for (int i = 0; i < texto.length(); i++) {
+            char letra = texto.charAt(i);
+            citada |= letra == '"' && letras == 0;
+            abierta ^= letra == '"' && citada;
+            if (abierta || letra != separador && letra != '\n') {
+                letras++;
+            } else {
+                columna = letra == separador ? columna + 1 : 0;
+                fila += letra == separador ? 0 : 1;
+                letras = 0;
+                citada = false;
+            }
+            obra.exigirQueQuepa(fila, columna, letras);
+        }
     }
 
     private static CSVFormat formato(char separador) {

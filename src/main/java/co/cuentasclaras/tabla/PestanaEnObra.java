@@ -16,6 +16,12 @@ final class PestanaEnObra {
     /** A table of people has no more. */
     static final int COLUMNAS = 256;
 
+    /** No spreadsheet has more, written or not. */
+    private static final int COLUMNAS_DE_UNA_HOJA = 16_384;
+
+    /** No cell of a spreadsheet holds more. */
+    private static final int LETRAS_DE_UNA_CELDA = 32_767;
+
     /** A row takes room besides its cells, as that of so many. */
     private static final int POR_FILA = 10;
 
@@ -79,6 +85,7 @@ final class PestanaEnObra {
         if (celda.estaVacia()) {
             return;
         }
+        exigirQueQuepa(fila, columna, celda.texto().length());
         if (columna >= COLUMNAS) {
             throw new LibroInvalido(
                     cupo.archivo,
@@ -95,6 +102,24 @@ final class PestanaEnObra {
         poner(celdas, columna, celda);
         if (filaOculta) {
             ocultas.add(fila);
+        }
+    }
+
+    /** @param letras how many a cell has, as far as it is known */
+    void exigirQueQuepa(int fila, int columna, int letras) {
+        if (columna >= COLUMNAS_DE_UNA_HOJA) {
+            throw LibroInvalido.enLaFila(
+                    fila + 1,
+                    cupo.archivo,
+                    "tiene en la fila %d más de %d columnas; copie solo la tabla a un libro nuevo y envíe ese."
+                            .formatted(fila + 1, COLUMNAS_DE_UNA_HOJA));
+        }
+        if (letras > LETRAS_DE_UNA_CELDA) {
+            throw LibroInvalido.enLaFila(
+                    fila + 1,
+                    cupo.archivo,
+                    "tiene en la fila %d, columna %s, una celda de más de %d letras; acórtela y envíelo otra vez."
+                            .formatted(fila + 1, CellReference.convertNumToColString(columna), LETRAS_DE_UNA_CELDA));
         }
     }
 

@@ -4,6 +4,7 @@ import static co.cuentasclaras.tabla.LibrosDePrueba.escribir;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import co.cuentasclaras.tabla.Libro.Formato;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -344,6 +346,48 @@ class LibrosTest {
             sistema.writeFilesystem(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    @Test
+    @DisplayName(
+            "con una celda que ninguna hoja tendría, o con miles de columnas, se rechaza diciendo dónde y sin demora")
+    void desmedido() throws IOException {
+        String largo = "x".repeat(40_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(3), () -> {
+            for (String csv : List.of(
+                    "Actividad;Fecha\nUna;" + "x".repeat(9_000_000),
+                    "Actividad;Fecha\nUna;\"" + "x\n".repeat(4_000_000) + "\"")) {
+                assertThatThrownBy(() -> new Libros().leer(csv.getBytes(UTF_8), "plan.csv", null))
+                        .hasMessageContaining("fila 2, columna B, una celda de más de 32767 letras");
+            }
+            assertThatThrownBy(() -> new Libros().leer(";".repeat(9_000_000).getBytes(UTF_8), "plan.csv", null))
+                    .hasMessageContaining("en la fila 1 más de 16384 columnas");
+        });
+        assertThatThrownBy(() -> new Libros()
+                        .leer(
+                                LibrosDePrueba.ods(
+                                        "",
+                                        "<table:table table:name=\"a\"><table:table-row><table:table-cell/><table:table-cell><text:p>"
+                                                + largo
+                                                + "</text:p></table:table-cell></table:table-row></table:table>"),
+                                "plan.ods",
+                                null))
+                .hasMessageContaining("fila 1, columna B, una celda");
+        assertThatThrownBy(() -> new Libros()
+                        .leer(
+                                LibrosDePrueba.xlsx(
+                                        textos -> escribir(textos, ""),
+                                        hoja -> escribir(
+                                                hoja,
+                                                "<row r=\"3\"><c r=\"C3\" t=\"inlineStr\"><is><t>" + largo
+                                                        + "</t></is></c></row>")),
+                                "plan.xlsx",
+                                null))
+                .hasMessageContaining("fila 3, columna C, una celda");
+        String pulgadas = "Actividad;Fecha\nTubo de 5\" para el acueducto;2024-05\n".repeat(1_500);
+        assertThat(new Libros().leer(pulgadas.getBytes(UTF_8), "plan.csv", null).pestanas())
+                .as("unas comillas en medio de una celda no abren ninguna")
+                .isNotEmpty();
     }
 
     @Test
