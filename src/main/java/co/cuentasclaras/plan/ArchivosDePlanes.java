@@ -76,6 +76,6 @@ public class ArchivosDePlanes {
                                 guardado.version(),
                                 formato.name().toLowerCase(Locale.ROOT)),
                 formato,
-                LibroDelPlan.escribir(elegido, contextos.de(guardado), formato, estado));
+                LibroDelPlan.escribir(elegido, contextos.de(guardado, null), formato, estado));
     }
 }

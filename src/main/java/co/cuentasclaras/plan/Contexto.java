@@ -6,6 +6,7 @@ import co.cuentasclaras.responsable.Rol;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan is read and judged by: all that is neither in its file nor decided about it.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param modelos the activities that the models draw, their order, and the pages that take others
  * @param roles the roles of the entity, in their order
  * @param recuerdos what was decided about earlier files
+ * @param enMarcha the version in whose place the plan shall come; null of a plan whose cycle has not begun
  */
 public record Contexto(
         String entidad,
@@ -22,10 +24,22 @@ public record Contexto(
         CodigosDelModelo modelos,
         List<Rol> roles,
         CalendarioLaboral calendario,
-        Recuerdos recuerdos) {
+        Recuerdos recuerdos,
+        @Nullable VersionEnMarcha enMarcha) {
 
     public Contexto {
         roles = List.copyOf(roles);
+    }
+
+    /** Of a plan whose cycle has not begun. */
+    public Contexto(
+            String entidad,
+            int vigencia,
+            CodigosDelModelo modelos,
+            List<Rol> roles,
+            CalendarioLaboral calendario,
+            Recuerdos recuerdos) {
+        this(entidad, vigencia, modelos, roles, calendario, recuerdos, null);
     }
 
     public Optional<Rol> rol(String id) {

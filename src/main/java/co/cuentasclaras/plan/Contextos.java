@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the plans of the entity are read and judged by today. */
@@ -49,7 +50,7 @@ class Contextos {
     }
 
     /** The roles that its draft makes are as good as those that are there. */
-    Contexto de(PlanGuardado plan) {
+    Contexto de(PlanGuardado plan, @Nullable VersionEnMarcha enMarcha) {
         Stream<Rol> nuevos = plan.correcciones().rolesNuevos().stream()
                 .filter(nuevo -> roles.rol(nuevo.id()).isEmpty())
                 .map(nuevo -> new Rol(nuevo.id(), nuevo.nombre(), Perfil.EJECUTA, nuevo.titular(), null));
@@ -59,7 +60,8 @@ class Contextos {
                 modelos,
                 Stream.concat(roles.todos().stream(), nuevos).toList(),
                 diasNoHabiles.calendario(),
-                memoria.todos());
+                memoria.todos(),
+                enMarcha);
     }
 
     /** Of a file that nobody corrects. */

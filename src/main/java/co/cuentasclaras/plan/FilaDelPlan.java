@@ -65,6 +65,35 @@ public record FilaDelPlan(
         return valorPlaneado != null || !recurso.isEmpty();
     }
 
+    /** The same, written in another row of a file. */
+    public FilaDelPlan enFila(int otra) {
+        return new FilaDelPlan(
+                otra,
+                codigo,
+                etapa,
+                frente,
+                pagina,
+                actividad,
+                producto,
+                inicio,
+                fin,
+                responsable,
+                apoyan,
+                evidencia,
+                espera,
+                objetivo,
+                indicador,
+                metaNumerica,
+                recurso,
+                claseRecurso,
+                valorPlaneado,
+                fuente,
+                origen,
+                hecha,
+                prueba,
+                propuestas);
+    }
+
     FilaDelPlan trasladar(int anios) {
         return new FilaDelPlan(
                 fila,

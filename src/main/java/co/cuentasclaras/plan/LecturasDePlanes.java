@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What each version of a plan says and what is not right in it, today. */
@@ -56,50 +58,86 @@ class LecturasDePlanes {
     }
 
     PlanLeido leer(PlanGuardado guardado) {
-        Contexto contexto = contextos.de(guardado);
+        Optional<EnCiclo> cambia = enCiclo(guardado);
+        Contexto contexto = contextos.de(guardado, cambia.map(EnCiclo::version).orElse(null));
         ArchivoDelPlan archivo = guardado.archivo();
         Plan contenido = guardado.contenido();
         if (archivo == null || contenido != null) {
             Plan plan = Objects.requireNonNull(contenido);
             return leido(
-                    guardado, contexto, plan, Elecciones.NINGUNA, List.of(), Map.of(), hallazgos.de(plan, contexto));
+                    guardado,
+                    contexto,
+                    cambia,
+                    new Lectura(Elecciones.NINGUNA, List.of(), Map.of(), plan),
+                    hallazgos.de(plan, contexto));
         }
         Lectura lectura =
                 lector.leer(libro(guardado.id(), archivo, guardado.correcciones()), guardado.correcciones(), contexto);
-        return leido(
+        return leido(guardado, contexto, cambia, lectura, hallados(lectura, contexto));
+    }
+
+    /** @param hay what the cycle has, by code; without what was taken out of it */
+    private record EnCiclo(String ciclo, VersionEnMarcha version, Map<String, ActividadEnCurso> hay) {}
+
+    /** What a version shall change that is not applied yet. */
+    private Optional<EnCiclo> enCiclo(PlanGuardado guardado) {
+        String ciclo = guardado.ciclo();
+        if (ciclo == null || guardado.punto() == PuntoDelPlan.NADA) {
+            return Optional.empty();
+        }
+        return planes.vigente(ciclo).map(vigente -> {
+            List<ActividadEnCurso> todas = actividades.deCiclo(ciclo);
+            return new EnCiclo(
+                    ciclo,
+                    new VersionEnMarcha(
+                            Objects.requireNonNull(vigente.contenido()),
+                            todas.stream()
+                                    .filter(una -> una.estaTerminada() && una.retirada() == null)
+                                    .map(ActividadEnCurso::codigo)
+                                    .collect(Collectors.toSet()),
+                            todas.stream().map(ActividadEnCurso::codigo).collect(Collectors.toSet())),
+                    todas.stream()
+                            .filter(una -> una.retirada() == null)
+                            .collect(Collectors.toMap(ActividadEnCurso::codigo, Function.identity())));
+        });
+    }
+
+    private PlanLeido leido(
+            PlanGuardado guardado,
+            Contexto contexto,
+            Optional<EnCiclo> cambia,
+            Lectura lectura,
+            List<Hallazgo> hallados) {
+        if (cambia.isEmpty()) {
+            return leido(guardado, contexto, lectura, hallados, null);
+        }
+        DiferenciaDePlanes diferencia =
+                DiferenciaDePlanes.entre(cambia.get().version().plan(), lectura.plan(), roles::nombre);
+        List<Hallazgo> todos = new ArrayList<>(hallados);
+        todos.addAll(loHecho(diferencia, cambia.get()));
+        todos.addAll(loQueNoCabe(diferencia, lectura.plan(), cambia.get().ciclo()));
+        return leido(guardado, contexto, lectura, todos, diferencia);
+    }
+
+    private static PlanLeido leido(
+            PlanGuardado guardado,
+            Contexto contexto,
+            Lectura lectura,
+            List<Hallazgo> hallados,
+            @Nullable DiferenciaDePlanes diferencia) {
+        return new PlanLeido(
                 guardado,
                 contexto,
                 lectura.plan(),
                 lectura.elecciones(),
                 lectura.preguntas(),
                 lectura.escritos(),
-                hallados(lectura, contexto));
-    }
-
-    private PlanLeido leido(
-            PlanGuardado guardado,
-            Contexto contexto,
-            Plan plan,
-            Elecciones elecciones,
-            List<Pregunta> preguntas,
-            Map<Integer, Map<String, String>> escritos,
-            List<Hallazgo> hallados) {
-        Optional<PlanGuardado> vigente = Optional.ofNullable(guardado.ciclo())
-                .filter(ciclo -> guardado.punto() != PuntoDelPlan.NADA)
-                .flatMap(planes::vigente);
-        if (vigente.isEmpty()) {
-            return new PlanLeido(guardado, contexto, plan, elecciones, preguntas, escritos, hallados, null);
-        }
-        DiferenciaDePlanes diferencia =
-                DiferenciaDePlanes.entre(Objects.requireNonNull(vigente.get().contenido()), plan, roles::nombre);
-        List<Hallazgo> todos = new ArrayList<>(hallados);
-        todos.addAll(loHecho(diferencia, String.valueOf(guardado.ciclo())));
-        todos.addAll(loQueNoCabe(diferencia, plan, String.valueOf(guardado.ciclo())));
-        return new PlanLeido(guardado, contexto, plan, elecciones, preguntas, escritos, todos, diferencia);
+                hallados,
+                diferencia);
     }
 
     /** What is done cannot be changed by another version, and one that changes nothing is none. */
-    private List<Hallazgo> loHecho(DiferenciaDePlanes diferencia, String ciclo) {
+    private static List<Hallazgo> loHecho(DiferenciaDePlanes diferencia, EnCiclo cambia) {
         if (!diferencia.hay()) {
             return List.of(new Hallazgo(
                     Clase.ERROR,
@@ -109,10 +147,7 @@ class LecturasDePlanes {
                     null,
                     "igual"));
         }
-        Set<String> hechas = actividades.deCiclo(ciclo).stream()
-                .filter(una -> una.estaTerminada() && una.retirada() == null)
-                .map(ActividadEnCurso::codigo)
-                .collect(Collectors.toSet());
+        Set<String> hechas = cambia.version().hechas();
         return Stream.concat(diferencia.quitadas().stream(), diferencia.cambiadas().stream())
                 .filter(fila -> hechas.contains(fila.codigo()))
                 .map(fila -> new Hallazgo(

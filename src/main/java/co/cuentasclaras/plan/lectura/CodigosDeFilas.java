@@ -56,6 +56,7 @@ final class CodigosDeFilas {
     private final Correcciones correcciones;
     private final ActividadesParecidas parecidas;
     private final FechasDelPlan fechas;
+    private final FilasDeAntes antes;
     private @Nullable LocalDate audiencia;
     private final Map<Integer, Codigo> codigos = new HashMap<>();
     private final Set<Integer> propuestos = new HashSet<>();
@@ -66,16 +67,24 @@ final class CodigosDeFilas {
     /** The keys of the hearings as the file writes them, and as the plan does: the first has none. */
     private final Map<String, String> audiencias = new LinkedHashMap<>();
 
-    CodigosDeFilas(List<FilaEscrita> filas, CodigosDelModelo modelos, Correcciones correcciones, FechasDelPlan fechas) {
+    CodigosDeFilas(
+            List<FilaEscrita> filas,
+            CodigosDelModelo modelos,
+            Correcciones correcciones,
+            FechasDelPlan fechas,
+            FilasDeAntes antes) {
         this.filas = filas;
         this.modelos = modelos;
         this.correcciones = correcciones;
         this.fechas = fechas;
+        this.antes = antes;
         this.parecidas = new ActividadesParecidas(modelos);
         Map<Integer, List<Candidata>> sinCodigo = new LinkedHashMap<>();
         for (int i = 0; i < filas.size(); i++) {
             escritoODecidido(i, sinCodigo);
         }
+        codigos.values().forEach(antes::tomar);
+        deAntes(sinCodigo);
         audiencia = diaDeLaAudiencia(sinCodigo);
         parecidos(sinCodigo);
         numerarAudiencias();
@@ -159,6 +168,41 @@ final class CodigosDeFilas {
                 : new Codigo(PROPIA + codigo.actividad(), codigo.entrega(), codigo.audiencia());
     }
 
+    /** The rows of the version before; one that says other words is taken for the likest until somebody answers. */
+    private void deAntes(Map<Integer, List<Candidata>> sinCodigo) {
+        Map<Integer, FilaEscrita> quedan = new LinkedHashMap<>();
+        sinCodigo.keySet().forEach(i -> quedan.put(i, filas.get(i)));
+        antes.mismas(quedan, fechas).forEach((i, codigo) -> {
+            deAntes(i, codigo, 1, Objects.requireNonNull(sinCodigo.remove(i)));
+            quedan.remove(i);
+        });
+        quedan.values().removeIf(fila -> fila.numero() == 0);
+        antes.parecidas(quedan).forEach((i, suyas) -> {
+            List<Candidata> delModelo = Objects.requireNonNull(sinCodigo.remove(i));
+            Candidata mejor = suyas.get(0);
+            List<Respuesta> opciones = new ArrayList<>();
+            suyas.forEach(una -> opciones.add(
+                    new Respuesta(una.codigo(), "Es «" + una.nombre() + "», que ya está en el plan: cambia su texto")));
+            delModelo.stream()
+                    .filter(una -> una.puntaje() >= ActividadesParecidas.DUDOSA && !antes.ocupado(una.codigo()))
+                    .forEach(una ->
+                            opciones.add(new Respuesta(una.codigo(), "Es nueva en el plan: «" + una.nombre() + "»")));
+            opciones.add(new Respuesta("", "Es una actividad nueva, propia de la entidad"));
+            preguntar(filas.get(i), opciones);
+            deAntes(i, Codigo.leer(mejor.codigo()), mejor.puntaje(), suyas);
+        });
+    }
+
+    private void deAntes(int i, Codigo codigo, double puntaje, List<Candidata> candidatas) {
+        FilaEscrita fila = filas.get(i);
+        poner(i, codigo);
+        propuestos.add(i);
+        if (fila.numero() > 0) {
+            leidas.add(new ActividadLeida(
+                    fila.numero(), fila.linea(CampoDelPlan.ACTIVIDAD), codigo.texto(), puntaje, true, candidatas));
+        }
+    }
+
     /** The hearings first, because others are done for them; then the likest rows, so that a worse one takes no better one's. */
     private void parecidos(Map<Integer, List<Candidata>> sinCodigo) {
         List<Integer> enOrden = sinCodigo.entrySet().stream()
@@ -187,7 +231,7 @@ final class CodigosDeFilas {
                         propuestos.add(i);
                         elegido = libre.get().texto();
                     } else {
-                        preguntar(fila, candidatas);
+                        preguntarCual(fila, candidatas);
                     }
                 }
             }
@@ -314,23 +358,29 @@ final class CodigosDeFilas {
         return corto.matches("[a-z0-9][a-z0-9-]*") ? corto : "1";
     }
 
-    private void preguntar(FilaEscrita fila, List<Candidata> candidatas) {
-        String escrita = fila.linea(CampoDelPlan.ACTIVIDAD);
+    private void preguntarCual(FilaEscrita fila, List<Candidata> candidatas) {
         List<Respuesta> opciones = new ArrayList<>();
         candidatas.stream()
                 .filter(una -> una.puntaje() >= Oficinas.POSIBLE)
                 .forEach(una -> opciones.add(new Respuesta(una.codigo(), "Es «" + una.nombre() + "»")));
         opciones.add(new Respuesta("", "Es una actividad propia de la entidad"));
+        preguntar(fila, opciones);
+    }
+
+    private void preguntar(FilaEscrita fila, List<Respuesta> opciones) {
         preguntas.add(new Pregunta(
                 "actividad:" + fila.numero(),
                 Parte.ACTIVIDAD,
-                "¿Cuál actividad es «" + escrita + "»?",
+                "¿Cuál actividad es «" + fila.linea(CampoDelPlan.ACTIVIDAD) + "»?",
                 String.valueOf(fila.numero()),
                 List.of(fila.numero()),
                 opciones));
     }
 
-    /** The first hearing has no key, whatever the file calls it, and with it what is done for it. */
+    /**
+     * The first hearing has no key, whatever the file calls it, and with it what is done for it; in a cycle that has hearings
+     * each keeps its own.
+     */
     private void numerarAudiencias() {
         for (int i = 0; i < filas.size(); i++) {
             Codigo codigo = codigos.get(i);
@@ -338,7 +388,7 @@ final class CodigosDeFilas {
                 audiencias.putIfAbsent(codigo.audiencia() == null ? "" : codigo.audiencia(), "");
             }
         }
-        boolean hayPrimera = audiencias.containsKey("");
+        boolean hayPrimera = audiencias.containsKey("") || antes.hayAudiencias();
         for (String clave : List.copyOf(audiencias.keySet())) {
             audiencias.put(clave, hayPrimera ? clave : "");
             hayPrimera = true;
@@ -379,12 +429,14 @@ final class CodigosDeFilas {
                             .filter(codigo -> codigo.actividad().matches(PROPIA + "\\d{3}"))
                             .count()
                     + 1;
-            nombre = PROPIA + String.format(Locale.ROOT, "%03d", cuantas);
+            do {
+                nombre = PROPIA + String.format(Locale.ROOT, "%03d", cuantas++);
+            } while (antes.ocupado(nombre));
         } else {
             nombre = PROPIA + numero;
         }
         Codigo codigo = new Codigo(nombre, null, claveEscrita(fila));
-        for (int otra = 2; !usados.add(codigo.texto()); otra++) {
+        for (int otra = 2; antes.ocupado(codigo.texto()) || !usados.add(codigo.texto()); otra++) {
             codigo = new Codigo(nombre + "-" + otra, null, codigo.audiencia());
         }
         return codigo;

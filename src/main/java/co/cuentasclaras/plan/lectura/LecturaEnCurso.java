@@ -77,6 +77,7 @@ final class LecturaEnCurso {
     private final HojasAparte aparte;
     private final Etapas etapas;
     private final Titulos titulos;
+    private final FilasDeAntes antes;
     private final List<Pregunta> preguntas = new ArrayList<>();
     private final List<String> notas = new ArrayList<>();
     private final Map<String, EtapaLeida> etapasLeidas = new LinkedHashMap<>();
@@ -90,6 +91,7 @@ final class LecturaEnCurso {
         this.titulos = new Titulos(contexto.recuerdos().columnas());
         this.aparte = new HojasAparte(libro);
         this.etapas = new Etapas(contexto.modelos());
+        this.antes = new FilasDeAntes(contexto.enMarcha(), contexto.modelos());
     }
 
     Lectura leer() {
@@ -110,7 +112,7 @@ final class LecturaEnCurso {
         exigirQueQuepan(filas.size());
         decirLoQueQueda(columnas, escritas);
         FechasDelPlan fechas = new FechasDelPlan(filas, aniosDelTitulo(hoja), correcciones, contexto);
-        CodigosDeFilas codigos = new CodigosDeFilas(filas, modelos, correcciones, fechas);
+        CodigosDeFilas codigos = new CodigosDeFilas(filas, modelos, correcciones, fechas, antes);
         OficinasDelPlan deOficinas = new OficinasDelPlan(filas, oficinas, roles, correcciones, contexto);
         preguntas.addAll(fechas.preguntas());
         preguntas.addAll(deOficinas.preguntas());
@@ -395,24 +397,30 @@ final class LecturaEnCurso {
         } else if (deUnaVez && tiempo.veces().size() > 1) {
             preguntarSiSeRepite(fila, tiempo, modelo.get());
         }
+        List<Vez> veces = tiempo.veces();
         List<FilaDelPlan> suyas = new ArrayList<>();
-        for (int vez = 0; vez < tiempo.veces().size(); vez++) {
-            boolean ultima = vez == tiempo.veces().size() - 1;
-            Codigo suyo =
-                    tiempo.veces().size() == 1 || deUnaVez && ultima ? codigo : cadaVez(codigo, deUnaVez, vez + 1);
-            suyas.add(unaFila(
-                    fila, suyo, propuesto, modelo, tiempo, tiempo.veces().get(vez), oficinas, audiencias));
+        Optional<List<Optional<Codigo>>> deAntes = deUnaVez ? Optional.empty() : antes.codigos(codigo, veces);
+        if (deAntes.isPresent()) {
+            antes.hechas(codigo).forEach(hecha -> suyas.add(hecha.enFila(fila.numero())));
+        }
+        for (int vez = 0; vez < veces.size(); vez++) {
+            Codigo nuevo = veces.size() == 1 || deUnaVez && vez == veces.size() - 1
+                    ? codigo
+                    : cadaVez(codigo, deUnaVez, vez + 1);
+            Optional<Codigo> suyo = deAntes.isPresent() ? deAntes.get().get(vez) : Optional.of(nuevo);
+            if (suyo.isPresent()) {
+                suyas.add(unaFila(fila, suyo.get(), propuesto, modelo, tiempo, veces.get(vez), oficinas, audiencias));
+            }
         }
         return suyas;
     }
 
     /** The models do it once: it is theirs when it is done for the last time, and the entity's own before. */
     private static Codigo cadaVez(Codigo codigo, boolean deUnaVez, int vez) {
-        String entrega = codigo.entrega() == null ? String.valueOf(vez) : codigo.entrega() + "-" + vez;
-        return new Codigo(
-                deUnaVez ? CodigosDeFilas.PROPIA + codigo.actividad() : codigo.actividad(),
-                entrega,
-                codigo.audiencia());
+        Codigo suyo = FilasDeAntes.vez(codigo, vez);
+        return deUnaVez
+                ? new Codigo(CodigosDeFilas.PROPIA + codigo.actividad(), suyo.entrega(), suyo.audiencia())
+                : suyo;
     }
 
     private void preguntarSiSeRepite(FilaEscrita fila, Tiempo tiempo, ActividadDelModelo modelo) {
@@ -463,7 +471,7 @@ final class LecturaEnCurso {
                 .apply(CampoDelPlan.ACTIVIDAD)
                 .apply(modelo.map(ActividadDelModelo::nombre).orElse(""));
         String fin = finDe(codigo, vez.fin(), audiencias);
-        String pagina = pagina(fila, modelo, fin, audiencias, propuestas);
+        String pagina = antes.pagina(codigo).orElseGet(() -> pagina(fila, modelo, fin, audiencias, propuestas));
         String etapa = oPropuesto.apply(CampoDelPlan.ETAPA).apply(nombreDeEtapa(pagina));
         List<String> responden = oficinas.de(fila.texto(CampoDelPlan.RESPONSABLE));
         List<String> apoyan = Stream.concat(
@@ -606,13 +614,29 @@ final class LecturaEnCurso {
                         objetivo.clave().equals(escrito) || objetivo.texto().equals(escrito))
                 .findFirst()
                 .orElseGet(() -> {
-                    String clave = String.valueOf(objetivos.size() + 1);
-                    Objetivo nuevo =
-                            new Objetivo(objetivos.containsKey(clave) ? escrito : clave, false, escrito, "", "");
+                    Objetivo nuevo = deAntes(escrito).orElseGet(() -> nuevoObjetivo(escrito));
                     objetivos.put(nuevo.clave(), nuevo);
                     return nuevo;
                 })
                 .clave();
+    }
+
+    private Objetivo nuevoObjetivo(String escrito) {
+        String clave = String.valueOf(objetivos.size() + 1);
+        boolean esDeOtro = objetivos.containsKey(clave)
+                || objetivosDeAntes().anyMatch(otro -> otro.clave().equals(clave));
+        return new Objetivo(esDeOtro ? escrito : clave, false, escrito, "", "");
+    }
+
+    /** It keeps the key that the rows of the version before name it by. */
+    private Optional<Objetivo> deAntes(String escrito) {
+        return objetivosDeAntes()
+                .filter(otro -> otro.texto().equals(escrito) && !objetivos.containsKey(otro.clave()))
+                .findFirst();
+    }
+
+    private Stream<Objetivo> objetivosDeAntes() {
+        return Stream.ofNullable(contexto.enMarcha()).flatMap(version -> version.plan().objetivos().stream());
     }
 
     private @Nullable BigDecimal cantidad(
