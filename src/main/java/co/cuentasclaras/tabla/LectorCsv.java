@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -93,13 +94,12 @@ final class LectorCsv {
         if (lecturas.size() < 2) {
             return 0;
         }
-        List<String> unas = lecturas.get(0).texto().lines().toList();
-        List<String> otras = lecturas.get(1).texto().lines().toList();
-        int linea = 0;
-        while (linea < unas.size() - 1 && unas.get(linea).equals(otras.get(linea))) {
-            linea++;
-        }
-        return linea;
+        Iterator<String> otras = lecturas.get(1).texto().lines().iterator();
+        return (int) lecturas.get(0)
+                .texto()
+                .lines()
+                .takeWhile(una -> otras.hasNext() && una.equals(otras.next()))
+                .count();
     }
 
     private Pestana pestana(String texto) {

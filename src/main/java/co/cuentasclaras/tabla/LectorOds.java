@@ -220,7 +220,7 @@ final class LectorOds {
             }
             return switch (tipo) {
                 case "float", "percentage", "currency" -> {
-                    BigDecimal numero = new BigDecimal(valor);
+                    BigDecimal numero = ValorDeCelda.guardado(Double.parseDouble(valor));
                     yield texto.isEmpty() ? Celda.de(numero) : ValorDeCelda.conNumero(texto, numero);
                 }
                 case "date" -> {

@@ -1,19 +1,23 @@
 package co.cuentasclaras.tabla;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
+import java.util.Set;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.commons.io.input.ProxyInputStream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +34,21 @@ final class PartesDeLibro implements Closeable {
     /** Elements with their attributes; a table of 5,000 rows and 20 columns of text has 800,000. */
     private static final int ELEMENTOS = 1_500_000;
 
+    /** Of a part that is no table, as that of the styles, which is kept whole as a tree. */
+    private static final int ELEMENTOS_EN_ARBOL = 400_000;
+
+    /** The parts that are read row by row. */
+    private static final Set<String> POR_FILAS = Set.of("worksheet", "sst", "document-content");
+
     /** The columns of a sheet of Excel; its reader takes whatever a file says that it has. */
     private static final int COLUMNAS = 16_384;
 
     private static final XMLInputFactory XML = XMLHelper.newXMLInputFactory();
+
+    static {
+        // What is unpacked is counted here; a table that repeats itself packs well and is no attack.
+        ZipSecureFile.setMinInflateRatio(0);
+    }
 
     private final String archivo;
     private final ZipFile zip;
@@ -54,8 +69,12 @@ final class PartesDeLibro implements Closeable {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get();
         try {
-            for (ZipArchiveEntry parte : Collections.list(zip.getEntries())) {
-                medir(parte);
+            if (esDeExcel()) {
+                medirComoViene(bytes);
+            } else {
+                for (ZipArchiveEntry parte : Collections.list(zip.getEntries())) {
+                    medir(zip.getInputStream(parte));
+                }
             }
         } catch (IOException | RuntimeException e) {
             zip.close();
@@ -63,15 +82,27 @@ final class PartesDeLibro implements Closeable {
         }
     }
 
-    private void medir(ZipArchiveEntry parte) throws IOException {
-        try (InputStream contados = new Contados(zip.getInputStream(parte))) {
-            try {
-                contar(XML.createXMLStreamReader(CloseShieldInputStream.wrap(contados)));
-            } catch (XMLStreamException noEsXml) {
-                // A picture, say; who reads it as XML all the same gets no further.
+    /** The reader of those takes the parts as they come and never looks at the directory, which may not tell of them all. */
+    private void medirComoViene(byte[] bytes) throws IOException {
+        try (ZipArchiveInputStream partes = new ZipArchiveInputStream(new ByteArrayInputStream(bytes))) {
+            for (int i = 0; partes.getNextEntry() != null; i++) {
+                if (i > PARTES) {
+                    throw demasiado();
+                }
+                medir(partes);
             }
-            contados.transferTo(OutputStream.nullOutputStream());
         }
+    }
+
+    private void medir(InputStream parte) throws IOException {
+        // What follows in the file is not closed with it.
+        InputStream contados = new Contados(CloseShieldInputStream.wrap(parte));
+        try {
+            contar(XML.createXMLStreamReader(contados));
+        } catch (XMLStreamException noEsXml) {
+            // A picture, say; who reads it as XML all the same gets no further.
+        }
+        contados.transferTo(OutputStream.nullOutputStream());
     }
 
     private static int numero(@Nullable String valor) {
@@ -81,9 +112,13 @@ final class PartesDeLibro implements Closeable {
     private void contar(XMLStreamReader xml) throws XMLStreamException {
         // Outside of a row a cell is none: the order in which formulas are worked out lists them all.
         int celdas = -ELEMENTOS;
+        int minimo = -1;
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamReader.START_ELEMENT) {
                 continue;
+            }
+            if (minimo < 0) {
+                minimo = POR_FILAS.contains(xml.getLocalName()) ? 0 : Math.max(0, elementos - ELEMENTOS_EN_ARBOL);
             }
             elementos -= 1 + xml.getAttributeCount();
             celdas = switch (xml.getLocalName()) {
@@ -92,10 +127,14 @@ final class PartesDeLibro implements Closeable {
                 case "col" -> Math.max(celdas, numero(xml.getAttributeValue(null, "max")));
                 default -> celdas;
             };
-            if (elementos < 0 || celdas > COLUMNAS) {
+            if (elementos < minimo || celdas > COLUMNAS) {
                 throw demasiado();
             }
         }
+    }
+
+    private boolean esDeExcel() {
+        return !tiene("content.xml");
     }
 
     boolean tiene(String parte) {

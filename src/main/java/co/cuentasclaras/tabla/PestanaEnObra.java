@@ -19,11 +19,15 @@ final class PestanaEnObra {
     /** No spreadsheet has more, written or not. */
     private static final int COLUMNAS_DE_UNA_HOJA = 16_384;
 
+    private static final int FILAS_DE_UNA_HOJA = 1_048_576;
+
     /** No cell of a spreadsheet holds more. */
     private static final int LETRAS_DE_UNA_CELDA = 32_767;
 
     /** A row takes room besides its cells, as that of so many. */
     private static final int POR_FILA = 10;
+
+    private static final int POR_HOJA = 500;
 
     private final String nombre;
     private final boolean oculta;
@@ -72,6 +76,7 @@ final class PestanaEnObra {
         this.nombre = nombre;
         this.oculta = oculta;
         this.cupo = cupo;
+        cupo.celdas(POR_HOJA);
     }
 
     /**
@@ -107,6 +112,12 @@ final class PestanaEnObra {
 
     /** @param letras how many a cell has, as far as it is known */
     void exigirQueQuepa(int fila, int columna, int letras) {
+        if (fila >= FILAS_DE_UNA_HOJA) {
+            throw new LibroInvalido(
+                    cupo.archivo,
+                    "tiene más de %d filas; copie solo la tabla a un libro nuevo y envíe ese."
+                            .formatted(FILAS_DE_UNA_HOJA));
+        }
         if (columna >= COLUMNAS_DE_UNA_HOJA) {
             throw LibroInvalido.enLaFila(
                     fila + 1,

@@ -37,7 +37,7 @@ final class ValorDeCelda {
      * @param patron what that shows
      */
     Celda numero(double valor, int formato, String patron, boolean desde1904) {
-        BigDecimal numero = BigDecimal.valueOf(valor).round(DIGITOS);
+        BigDecimal numero = guardado(valor);
         double doble = numero.doubleValue();
         if (SIN_FORMATO.matcher(patron).matches()) {
             return Celda.de(numero);
@@ -53,6 +53,11 @@ final class ValorDeCelda {
             return Celda.de(dia);
         }
         return partes.contains("y") || partes.contains("mmm") ? mes(dia) : Celda.de(texto);
+    }
+
+    /** A number as a spreadsheet keeps it, however many digits a file writes. */
+    static BigDecimal guardado(double valor) {
+        return BigDecimal.valueOf(valor).round(DIGITOS);
     }
 
     static Celda conNumero(String texto, BigDecimal numero) {

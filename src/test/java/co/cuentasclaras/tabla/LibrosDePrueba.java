@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -18,6 +20,9 @@ final class LibrosDePrueba {
 
     private static final String EXCEL = " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
 
+    /** Where a ZIP file says at which byte its directory begins. */
+    private static final int DESDE_EL_FIN = 6;
+
     private LibrosDePrueba() {}
 
     /** Writes a part as long as it likes. */
@@ -26,6 +31,14 @@ final class LibrosDePrueba {
     }
 
     static byte[] xlsx(Parte textos, Parte hoja, String... otrasPartes) {
+        return xlsx(
+                estilos -> escribir(estilos, "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>"),
+                textos,
+                hoja,
+                otrasPartes);
+    }
+
+    static byte[] xlsx(Parte estilos, Parte textos, Parte hoja, String... otrasPartes) {
         return zip(zip -> {
             parte(
                     zip,
@@ -51,11 +64,7 @@ final class LibrosDePrueba {
                     "xl/workbook.xml",
                     "<workbook" + EXCEL + " xmlns:r=\"" + REL
                             + "\"><sheets><sheet name=\"Plan\" sheetId=\"1\" r:id=\"worksheet\"/></sheets></workbook>");
-            parte(
-                    zip,
-                    "xl/styles.xml",
-                    "<styleSheet" + EXCEL
-                            + "><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+            parte(zip, "xl/styles.xml", "styleSheet", estilos);
             parte(zip, "xl/sharedStrings.xml", "sst", textos);
             for (String otra : otrasPartes) {
                 parte(zip, otra, "<x/>");
@@ -99,6 +108,23 @@ final class LibrosDePrueba {
                             + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">" + contenido
                             + "</office:document-content>");
         });
+    }
+
+    /** With one more part of which the directory of the file does not tell. */
+    static byte[] conParteEscondida(byte[] libro, Parte escondida) {
+        byte[] otro = zip(zip -> {
+            zip.putNextEntry(new ZipEntry("xl/media/escondida.bin"));
+            escondida.escribir(zip);
+        });
+        int directorio = directorio(libro);
+        int parte = directorio(otro);
+        ByteBuffer junto = ByteBuffer.allocate(libro.length + parte).order(ByteOrder.LITTLE_ENDIAN);
+        junto.put(libro, 0, directorio).put(otro, 0, parte).put(libro, directorio, libro.length - directorio);
+        return junto.putInt(junto.capacity() - DESDE_EL_FIN, directorio + parte).array();
+    }
+
+    private static int directorio(byte[] zip) {
+        return ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(zip.length - DESDE_EL_FIN);
     }
 
     private interface Partes {

@@ -14,9 +14,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -438,6 +441,26 @@ class LibrosTest {
                             "",
                             "<table:table table:name=\"a\"><table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell"
                                     + " table:number-columns-repeated=\"200\"><text:p>x</text:p></table:table-cell></table:table-row></table:table>"));
+            rechazada(LibrosDePrueba.xlsx(repetida("<xf/>", 500_000), repetida("", 0), repetida("", 0)));
+            byte[] ruido = new byte[8_000];
+            rechazada(LibrosDePrueba.conParteEscondida(LibrosDePrueba.xlsx(repetida("", 0), repetida("", 0)), parte -> {
+                Random azar = new Random(1);
+                for (int i = 0; i < 1_000; i++) {
+                    azar.nextBytes(ruido);
+                    parte.write(Arrays.copyOf(ruido, 80_000));
+                }
+            }));
+            rechazada(LibrosDePrueba.ods("", "<table:table/>".repeat(100_000)));
+            rechazada(conNumero("1e999999999"));
+            rechazada(("Etapa;Diseño\n" + " \n".repeat(1_100_000)).getBytes(Charset.forName("windows-1252")));
+            Celda largo15 = new Libros()
+                    .leer(conNumero("7".repeat(300) + "0".repeat(2)), "largo", null)
+                    .pestanas()
+                    .get(0)
+                    .filas()
+                    .get(0)
+                    .celda(0);
+            System.out.println(largo15.texto());
             String[] partes = Stream.iterate(0, i -> i + 1)
                     .limit(3000)
                     .map(i -> "xl/" + i)
@@ -449,6 +472,13 @@ class LibrosTest {
                             "vacías",
                             null);
             System.out.println(vacias.pestanas().get(0).filas().size() + " filas");
+        }
+
+        private static byte[] conNumero(String numero) {
+            return LibrosDePrueba.ods(
+                    "",
+                    "<table:table><table:table-row><table:table-cell office:value-type=\"float\" office:value=\""
+                            + numero + "\"/></table:table-row></table:table>");
         }
 
         private static Parte repetida(String xml, int veces) {
@@ -495,7 +525,7 @@ class LibrosTest {
         assertThat(proceso.waitFor()).as(salida).isZero();
         assertThat(salida.lines().filter(linea -> linea.contains("«bomba» ")))
                 .as(salida)
-                .hasSize(9);
-        assertThat(salida).contains("0 filas");
+                .hasSize(14);
+        assertThat(salida).contains("7.77777777777778E+301").contains("0 filas");
     }
 }
