@@ -102,7 +102,10 @@ public class Plantillas {
             for (CSVRecord fila : filas) {
                 if (columnas.isEmpty()) {
                     columnas = fila.toList();
-                    salida.printRecord(columnas);
+                }
+                // The header, and what stands under the activities in tables of its own, says no dates.
+                if (fila.toList().equals(columnas) || fila.size() < columnas.size()) {
+                    salida.printRecord(fila);
                     continue;
                 }
                 for (int i = 0; i < columnas.size(); i++) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Writes a table as the CSV file that a spreadsheet in Spanish opens with a double click. */
+/** Writes tables, one under the other, as the CSV file that a spreadsheet in Spanish opens with a double click. */
 final class EscritorCsv {
 
     /** Without it Excel takes UTF-8 for something else. */
@@ -20,15 +20,26 @@ final class EscritorCsv {
 
     private EscritorCsv() {}
 
-    static void escribir(TablaParaEscribir tabla, OutputStream salida) throws IOException {
+    static void escribir(List<TablaParaEscribir> tablas, OutputStream salida) throws IOException {
         Writer texto = new OutputStreamWriter(salida, StandardCharsets.UTF_8);
         texto.write(MARCA);
         CSVPrinter filas = new CSVPrinter(texto, FORMATO);
+        escribir(tablas.get(0), filas);
+        for (TablaParaEscribir tabla : tablas.subList(1, tablas.size())) {
+            if (!tabla.filas().isEmpty()) {
+                filas.println();
+                filas.printRecord(tabla.nombre());
+                escribir(tabla, filas);
+            }
+        }
+        filas.flush();
+    }
+
+    private static void escribir(TablaParaEscribir tabla, CSVPrinter filas) throws IOException {
         filas.printRecord(tabla.columnas().stream().map(columna -> columna.titulo()));
         for (List<Celda> fila : tabla.filas()) {
             filas.printRecord(fila.stream().map(EscritorCsv::escrita));
         }
-        filas.flush();
     }
 
     private static String escrita(Celda celda) {

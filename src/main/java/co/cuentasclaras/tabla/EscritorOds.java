@@ -75,8 +75,10 @@ final class EscritorOds {
         }
         String letra = CellReference.convertNumToColString(columna);
         Range suma = hoja.getRange(fila, columna);
-        suma.setValue(entero(tabla.total(columna)));
-        suma.setFormula("of:=SUM([.%s2:.%s%d])".formatted(letra, letra, fila));
+        tabla.total(columna)
+                .ifPresentOrElse(valor -> suma.setValue(entero(valor)), () -> suma.setValue(EscritorDeLibro.SIN_VALOR));
+        suma.setFormula("of:=IF(COUNT([.%1$s2:.%1$s%2$d])=0;\"%3$s\";SUM([.%1$s2:.%1$s%2$d]))"
+                .formatted(letra, fila, EscritorDeLibro.SIN_VALOR));
         suma.setStyle(DE_ENCABEZADO);
     }
 

@@ -145,8 +145,12 @@ final class EscritorXlsx {
         }
         String letra = CellReference.convertNumToColString(columna);
         XSSFCell suma = fila.createCell(columna);
-        suma.setCellFormula("SUM(%s2:%s%d)".formatted(letra, letra, ultima));
-        suma.setCellValue(tabla.total(columna).doubleValue());
+        suma.setCellFormula("IF(COUNT(%1$s2:%1$s%2$d)=0,\"%3$s\",SUM(%1$s2:%1$s%2$d))"
+                .formatted(letra, ultima, EscritorDeLibro.SIN_VALOR));
+        tabla.total(columna)
+                .ifPresentOrElse(
+                        valor -> suma.setCellValue(valor.doubleValue()),
+                        () -> suma.setCellValue(EscritorDeLibro.SIN_VALOR));
         suma.setCellStyle(total);
     }
 

@@ -42,6 +42,10 @@ public record Libro(
         notas = List.copyOf(notas);
     }
 
+    public Libro conPestanas(List<Pestana> otras) {
+        return new Libro(formato, otras, codificacion, codificaciones, notas);
+    }
+
     static Libro de(Formato formato, List<Pestana> pestanas, List<String> notas) {
         return new Libro(formato, pestanas, null, List.of(), notas);
     }

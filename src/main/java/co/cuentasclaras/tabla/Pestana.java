@@ -33,5 +33,14 @@ public record Pestana(String nombre, boolean oculta, List<FilaDePestana> filas) 
         public boolean estaVacia() {
             return celdas.stream().allMatch(Celda::estaVacia);
         }
+
+        /** Up to the last column in which it says something. */
+        public int ancho() {
+            int ancho = celdas.size();
+            while (ancho > 0 && celdas.get(ancho - 1).estaVacia()) {
+                ancho--;
+            }
+            return ancho;
+        }
     }
 }

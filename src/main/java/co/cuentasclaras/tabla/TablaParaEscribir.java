@@ -3,6 +3,7 @@ package co.cuentasclaras.tabla;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -55,10 +56,11 @@ public record TablaParaEscribir(String nombre, List<ColumnaParaEscribir> columna
                 .toList();
     }
 
-    BigDecimal total(int columna) {
+    /** Empty while no row says an amount, which is not the same as nothing. */
+    Optional<BigDecimal> total(int columna) {
         return filas.stream()
                 .map(fila -> fila.get(columna).numero())
                 .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(BigDecimal::add);
     }
 }

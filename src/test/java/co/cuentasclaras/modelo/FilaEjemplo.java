@@ -21,7 +21,11 @@ record FilaEjemplo(String codigo, String etapa, String actividad, String inicio,
                 .setSkipHeaderRecord(true)
                 .get();
         try (CSVParser filas = CSVParser.parse(Files.newBufferedReader(ARCHIVO), formato)) {
-            return filas.stream().map(FilaEjemplo::de).toList();
+            // What stands under the activities in tables of its own is narrower than they are.
+            return filas.stream()
+                    .filter(CSVRecord::isConsistent)
+                    .map(FilaEjemplo::de)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -55,6 +55,35 @@ class PlanDeEjemploTest {
     }
 
     @Test
+    @DisplayName(
+            "dice su objetivo general, los específicos con las actividades de cada uno, y a quiénes se rinde cuentas")
+    void objetivosYGrupos() {
+        Plan plan = leer(TEXTO.getBytes(UTF_8)).plan();
+
+        assertThat(plan.objetivos()).filteredOn(Plan.Objetivo::general).hasSize(1);
+        assertThat(plan.objetivos()).hasSizeGreaterThan(1);
+        assertThat(plan.filas())
+                .filteredOn(fila -> !fila.objetivo().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(fila -> assertThat(plan.objetivos())
+                        .filteredOn(objetivo -> !objetivo.general())
+                        .extracting(Plan.Objetivo::clave)
+                        .contains(fila.objetivo()));
+        assertThat(plan.filas())
+                .filteredOn(fila -> fila.codigo().equals("capacitarEquipoLider"))
+                .extracting(fila -> plan.objetivos().stream()
+                        .filter(objetivo -> objetivo.clave().equals(fila.objetivo()))
+                        .map(Plan.Objetivo::texto)
+                        .findFirst()
+                        .orElse(""))
+                .first()
+                .asString()
+                .startsWith("Capacitar al equipo líder");
+        assertThat(plan.grupos()).isNotEmpty().noneMatch(grupo -> grupo.canal().isEmpty());
+        assertThat(plan.filas()).noneMatch(FilaDelPlan::tieneRecurso);
+    }
+
+    @Test
     @DisplayName("pasa a otra vigencia por años enteros, con la audiencia en el último día hábil de ese mes")
     void trasladado() {
         Plan movido = leer(TEXTO.getBytes(UTF_8)).plan().trasladar(2, CALENDARIO);
@@ -110,8 +139,10 @@ class PlanDeEjemploTest {
                 arguments(
                         "columnas en otro orden",
                         TEXTO.lines()
-                                .map(fila -> fila.substring(fila.indexOf(';') + 1) + ";"
-                                        + fila.substring(0, fila.indexOf(';')))
+                                .map(fila -> fila.indexOf(';') < 0
+                                        ? fila
+                                        : fila.substring(fila.indexOf(';') + 1) + ";"
+                                                + fila.substring(0, fila.indexOf(';')))
                                 .collect(Collectors.joining("\n"))
                                 .getBytes(UTF_8)));
     }

@@ -115,7 +115,10 @@ class PlanPorLaRedTest {
         assertThat(archivo.body().lines().findFirst().orElse(""))
                 .startsWith("\uFEFFCódigo;")
                 .endsWith(";Estado en el ciclo;Vence en el ciclo;Terminada en el ciclo");
-        assertThat(archivo.body().lines().skip(1))
+        assertThat(archivo.body().lines())
+                .as("debajo de las actividades va lo demás del plan")
+                .contains("Objetivos", "Grupos de valor", "Audiencias");
+        assertThat(archivo.body().lines().skip(1).takeWhile(fila -> !fila.isEmpty()))
                 .hasSize((int) plan.path("filas").findValuesAsText("responsableNombre").stream()
                         .filter("Gerencia"::equals)
                         .count())

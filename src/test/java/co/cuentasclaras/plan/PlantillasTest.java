@@ -66,7 +66,12 @@ class PlantillasTest {
                         "informeTardio",
                         "sinRespuestas",
                         "terminoLegal",
-                        "audienciaEnDiaSenalado");
+                        "audienciaEnDiaSenalado",
+                        "objetivoSinActividad",
+                        "objetivoDesconocido");
+        assertThat(lectura.plan().objetivos()).hasSizeGreaterThan(1).first().matches(Plan.Objetivo::general);
+        assertThat(lectura.plan().grupos()).isNotEmpty();
+        assertThat(lectura.plan().filas()).anyMatch(FilaDelPlan::tieneRecurso);
         assertThat(lectura.plan().audiencias())
                 .hasSize(plantilla.audiencias())
                 .extracting(AudienciaDelPlan::dia)

@@ -104,9 +104,36 @@ class EscritorDeLibroTest {
             assertThat(hoja.getRow(5).getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(hoja.getRow(5).getCell(0).getCellStyle().getQuotePrefixed())
                     .isTrue();
-            assertThat(hoja.getRow(ultima).getCell(2).getCellFormula()).isEqualTo("SUM(C2:C" + ultima + ")");
+            assertThat(hoja.getRow(ultima).getCell(2).getCellFormula())
+                    .isEqualTo("IF(COUNT(C2:C%1$d)=0,\"Sin valor\",SUM(C2:C%1$d))".formatted(ultima));
             assertThat(hoja.getRow(ultima).getCell(2).getNumericCellValue()).isEqualTo(1_750_000);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "ODS"})
+    @DisplayName("de una columna sin cifras no dice que suma cero, sino que no tiene valor")
+    void sinCifras(Formato formato) {
+        TablaParaEscribir vacia = new TablaParaEscribir(
+                "Plan", TABLA.columnas(), List.of(List.of(Celda.de("Una"), Celda.VACIA, Celda.VACIA)));
+
+        Pestana leida = new Libros()
+                .leer(EscritorDeLibro.escribir(formato, "Entidad", List.of(vacia)), "plan", null)
+                .pestanas()
+                .get(0);
+
+        assertThat(leida.filas().get(2).celdas()).extracting(Celda::texto).containsSubsequence("Total", "Sin valor");
+    }
+
+    @Test
+    @DisplayName("de CSV cada tabla está debajo de la otra, con su nombre encima, y de una vacía no hay nada")
+    void variasEnCsv() {
+        TablaParaEscribir vacia = new TablaParaEscribir("Nada", TABLA.columnas(), List.of());
+        TablaParaEscribir otra = new TablaParaEscribir("Otra", TABLA.columnas(), FILAS.subList(0, 1));
+
+        assertThat(new String(EscritorDeLibro.escribir(Formato.CSV, "Entidad", List.of(TABLA, vacia, otra)), UTF_8))
+                .isEqualTo(new String(escrito(Formato.CSV), UTF_8)
+                        + "\r\nOtra\r\nActividad;Fin;Valor\r\nPlan;2023-03-31;1500000\r\n");
     }
 
     @Test

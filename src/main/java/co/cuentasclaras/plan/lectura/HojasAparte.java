@@ -16,15 +16,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The sheets beside the one of the activities, as an exported plan has them. */
+/** What a plan says beside its activities: on sheets of their own, or in tables under them, each below its name. */
 final class HojasAparte {
 
-    private static final Set<String> OBJETIVOS = Set.of("objetivos");
-    private static final Set<String> GRUPOS = Set.of("grupos", "grupos_de_valor", "grupos_de_interes");
-    private static final Set<String> AUDIENCIAS = Set.of("audiencias", "audiencias_publicas");
-    private static final Set<String> NO_APLICA = Set.of("no_aplica", "no_aplican");
+    /** How each is called, and what its columns may be. */
+    private enum HojaAparte {
+        OBJETIVOS(
+                Set.of("objetivos"),
+                Set.of(
+                        "clave",
+                        "codigo",
+                        "no",
+                        "numero",
+                        "general",
+                        "clase",
+                        "tipo",
+                        "objetivo",
+                        "texto",
+                        "descripcion",
+                        "indicador",
+                        "meta")),
+        GRUPOS(
+                Set.of("grupos", "grupos_de_valor", "grupos_de_interes"),
+                Set.of("grupo", "grupo_de_valor", "nombre", "canal", "canales")),
+        AUDIENCIAS(
+                Set.of("audiencias", "audiencias_publicas"),
+                Set.of("clave", "nombre", "audiencia", "dia", "fecha", "suspendida")),
+        NO_APLICA(Set.of("no_aplica", "no_aplican"), Set.of("codigo", "actividad", "motivo", "razon"));
+
+        private final Set<String> nombres;
+        private final Set<String> columnas;
+
+        HojaAparte(Set<String> nombres, Set<String> columnas) {
+            this.nombres = nombres;
+            this.columnas = columnas;
+        }
+
+        private boolean seLlama(String nombre) {
+            return nombres.contains(Rotulo.clave(nombre));
+        }
+
+        /** Nothing else may stand there: a table that says more is one of activities. */
+        private boolean sonSusTitulos(FilaDePestana fila) {
+            return dichos(fila).map(Rotulo::clave).allMatch(columnas::contains);
+        }
+    }
 
     private final Libro libro;
 
@@ -33,13 +72,60 @@ final class HojasAparte {
     }
 
     static boolean es(Pestana pestana) {
-        String nombre = Rotulo.clave(pestana.nombre());
-        return List.of(OBJETIVOS, GRUPOS, AUDIENCIAS, NO_APLICA).stream().anyMatch(una -> una.contains(nombre));
+        return Stream.of(HojaAparte.values()).anyMatch(una -> una.seLlama(pestana.nombre()));
+    }
+
+    /** The tables that stand under others in one sheet, as in a CSV file, become sheets of their own. */
+    static Libro separadas(Libro libro) {
+        return libro.conPestanas(libro.pestanas().stream()
+                .flatMap(pestana -> es(pestana) ? Stream.of(pestana) : separada(pestana))
+                .toList());
+    }
+
+    /** What does not fit under the titles of such a table is an activity again. */
+    private static Stream<Pestana> separada(Pestana pestana) {
+        List<FilaDePestana> propias = new ArrayList<>();
+        Map<String, List<FilaDePestana>> aparte = new LinkedHashMap<>();
+        List<FilaDePestana> lugar = propias;
+        int ancho = 0;
+        for (int i = 0; i < pestana.filas().size(); i++) {
+            FilaDePestana fila = pestana.filas().get(i);
+            List<FilaDePestana> debajo =
+                    pestana.filas().subList(i + 1, pestana.filas().size());
+            Optional<FilaDePestana> titulos = titulos(fila, debajo);
+            if (titulos.isPresent()) {
+                ancho = titulos.get().ancho();
+                lugar = aparte.computeIfAbsent(dichos(fila).findFirst().orElseThrow(), nueva -> new ArrayList<>());
+            } else {
+                (fila.ancho() > ancho ? propias : lugar).add(fila);
+            }
+        }
+        return Stream.concat(
+                Stream.of(new Pestana(pestana.nombre(), pestana.oculta(), propias)),
+                aparte.entrySet().stream().map(una -> new Pestana(una.getKey(), pestana.oculta(), una.getValue())));
+    }
+
+    /** Those of the table that begins below this row, when the row says nothing but its name. */
+    private static Optional<FilaDePestana> titulos(FilaDePestana fila, List<FilaDePestana> debajo) {
+        List<String> dichos = dichos(fila).distinct().limit(2).toList();
+        return dichos.size() != 1
+                ? Optional.empty()
+                : Stream.of(HojaAparte.values())
+                        .filter(una -> una.seLlama(dichos.get(0)))
+                        .findFirst()
+                        .flatMap(una -> debajo.stream()
+                                .filter(otra -> !otra.estaVacia())
+                                .findFirst()
+                                .filter(una::sonSusTitulos));
+    }
+
+    private static Stream<String> dichos(FilaDePestana fila) {
+        return fila.celdas().stream().map(Celda::texto).filter(texto -> !texto.isBlank());
     }
 
     List<Objetivo> objetivos() {
         List<Objetivo> objetivos = new ArrayList<>();
-        for (FilaAparte fila : filas(OBJETIVOS)) {
+        for (FilaAparte fila : filas(HojaAparte.OBJETIVOS)) {
             String texto = fila.de("objetivo", "texto", "descripcion");
             if (!texto.isEmpty()) {
                 String clave = fila.de("clave", "codigo", "no", "numero");
@@ -56,7 +142,7 @@ final class HojasAparte {
     }
 
     List<GrupoDeValor> grupos() {
-        return filas(GRUPOS).stream()
+        return filas(HojaAparte.GRUPOS).stream()
                 .map(fila ->
                         new GrupoDeValor(fila.de("grupo", "grupo_de_valor", "nombre"), fila.de("canal", "canales")))
                 .filter(grupo -> !grupo.nombre().isEmpty())
@@ -64,7 +150,7 @@ final class HojasAparte {
     }
 
     List<AudienciaDelPlan> audiencias() {
-        return filas(AUDIENCIAS).stream()
+        return filas(HojaAparte.AUDIENCIAS).stream()
                 .filter(fila -> !fila.de("nombre", "audiencia").isEmpty())
                 .map(fila -> new AudienciaDelPlan(
                         fila.de("clave"),
@@ -76,7 +162,7 @@ final class HojasAparte {
 
     Map<String, String> noAplica() {
         Map<String, String> razones = new LinkedHashMap<>();
-        filas(NO_APLICA).forEach(fila -> razones.put(fila.de("codigo"), fila.de("motivo", "razon")));
+        filas(HojaAparte.NO_APLICA).forEach(fila -> razones.put(fila.de("codigo"), fila.de("motivo", "razon")));
         razones.remove("");
         return razones;
     }
@@ -85,9 +171,9 @@ final class HojasAparte {
         return Set.of("si", "x", "true", "verdadero").contains(Rotulo.clave(escrito));
     }
 
-    private List<FilaAparte> filas(Set<String> nombres) {
+    private List<FilaAparte> filas(HojaAparte cual) {
         Optional<Pestana> suya = libro.pestanas().stream()
-                .filter(pestana -> nombres.contains(Rotulo.clave(pestana.nombre())))
+                .filter(pestana -> cual.seLlama(pestana.nombre()))
                 .findFirst();
         List<FilaAparte> filas = new ArrayList<>();
         Map<String, Integer> columnas = new HashMap<>();

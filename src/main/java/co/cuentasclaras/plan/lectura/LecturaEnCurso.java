@@ -84,12 +84,12 @@ final class LecturaEnCurso {
     private final Map<String, Objetivo> objetivos = new LinkedHashMap<>();
 
     LecturaEnCurso(Libro libro, Correcciones correcciones, Contexto contexto) {
-        this.libro = libro;
+        this.libro = HojasAparte.separadas(libro);
         this.correcciones = correcciones;
         this.contexto = contexto;
         this.modelos = contexto.modelos();
         this.titulos = new Titulos(contexto.recuerdos().columnas());
-        this.aparte = new HojasAparte(libro);
+        this.aparte = new HojasAparte(this.libro);
         this.etapas = new Etapas(contexto.modelos());
         this.antes = new FilasDeAntes(contexto.enMarcha(), contexto.modelos());
     }

@@ -169,6 +169,7 @@ class LecturaDePlanTest {
 
         List<String> codigos = Arrays.stream(new String(bytes, UTF_8).split("\r?\n"))
                 .skip(1)
+                .takeWhile(linea -> !linea.isEmpty())
                 .map(linea -> linea.substring(0, linea.indexOf(';')))
                 .toList();
         assertThat(lectura.plan().filas()).extracting(FilaDelPlan::codigo).containsExactlyElementsOf(codigos);
@@ -613,6 +614,42 @@ class LecturaDePlanTest {
                         new AudienciaDelPlan("", "Audiencia central", LocalDate.of(2024, 10, 10), false),
                         new AudienciaDelPlan("2", "Audiencia rural", null, true));
         assertThat(lectura.plan().noAplica()).containsEntry("realizarWorldCafe", "No hay salón");
+    }
+
+    @Test
+    @DisplayName("en un CSV, debajo de las actividades, lo que un libro dice en otras hojas")
+    void tablasDebajo() {
+        Lectura lectura = leer(
+                """
+                Actividad;Fecha;Responsable;Objetivo;Presupuesto
+                Sembrar árboles;2024-05;Planeación;A;1.250.000
+
+                Objetivos;;;;
+                Clave;Objetivo;Meta;;
+                A;Acercar la entidad;12;;
+                Regar los árboles;2024-06;Planeación;A;
+
+                GRUPOS DE INTERÉS
+                Grupo;Canal
+                Juntas de acción comunal;Emisora
+                """);
+
+        assertThat(lectura.preguntas()).isEmpty();
+        assertThat(lectura.plan().filas())
+                .as("lo que no cabe bajo los títulos de otra tabla es una actividad")
+                .extracting(FilaDelPlan::fila, FilaDelPlan::actividad, FilaDelPlan::objetivo)
+                .containsExactly(tuple(2, "Sembrar árboles", "A"), tuple(7, "Regar los árboles", "A"));
+        assertThat(lectura.plan().objetivos())
+                .containsExactly(new Objetivo("A", false, "Acercar la entidad", "", "12"));
+        assertThat(lectura.plan().grupos()).containsExactly(new GrupoDeValor("Juntas de acción comunal", "Emisora"));
+    }
+
+    @Test
+    @DisplayName("un título «Objetivos» sobre una tabla de actividades no la aparta")
+    void tituloDeObjetivos() {
+        Lectura lectura = leer("Objetivos\nObjetivo;Actividad;Fecha;Responsable\nAcercar;Sembrar;2024-05;Planeación\n");
+
+        assertThat(lectura.plan().filas()).extracting(FilaDelPlan::actividad).containsExactly("Sembrar");
     }
 
     @Test
