@@ -2,6 +2,7 @@ package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,6 +25,11 @@ public sealed interface FechaPlan {
         @Override
         public String texto() {
             return mes.toString();
+        }
+
+        @Override
+        public String enPalabras() {
+            return FechaEscrita.mes(mes);
         }
 
         @Override
@@ -52,6 +58,11 @@ public sealed interface FechaPlan {
         @Override
         public String texto() {
             return fecha.toString();
+        }
+
+        @Override
+        public String enPalabras() {
+            return FechaEscrita.de(fecha);
         }
 
         @Override
@@ -94,6 +105,14 @@ public sealed interface FechaPlan {
         }
 
         @Override
+        public String enPalabras() {
+            return diasHabiles == 0
+                    ? "el día de la audiencia"
+                    : PlazoEscrito.diasHabiles(Math.abs(diasHabiles)) + (diasHabiles < 0 ? " antes" : " después")
+                            + " de la audiencia";
+        }
+
+        @Override
         public LocalDate comoInicio(CalendarioLaboral calendario, DiasDeAudiencia audiencias) {
             return calendario.sumar(audiencias.exigir(audiencia), diasHabiles);
         }
@@ -121,6 +140,9 @@ public sealed interface FechaPlan {
 
     /** The form in which the cronograma's file writes it, which {@link #leer} reads back. */
     String texto();
+
+    /** As a person says it. */
+    String enPalabras();
 
     /** The day on which something planned so begins. */
     LocalDate comoInicio(CalendarioLaboral calendario, DiasDeAudiencia audiencias);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param encabezado the row of the header, from 1
  * @param columnas the field that each column says, by its letter; empty for a column that is left out
  * @param ordenFechas how dates like 3/10/2023 are written, by field
- * @param anio the year of the dates that say none
+ * @param anio the year of the dates that say none and that nothing beside them tells
+ * @param anios the year of the dates that say none, by row of the file
  * @param oficinas the roles that are meant, by what the file says; the first answers, the others support
  * @param rolesNuevos the offices that become roles
  * @param etapas the page of the models, by what the file calls a stage
@@ -37,6 +38,7 @@ public record Correcciones(
         Map<String, String> columnas,
         Map<String, OrdenDeFecha> ordenFechas,
         @Nullable Integer anio,
+        Map<Integer, Integer> anios,
         Map<String, List<String>> oficinas,
         List<RolNuevo> rolesNuevos,
         Map<String, String> etapas,
@@ -51,12 +53,13 @@ public record Correcciones(
         Map<String, String> aceptadas) {
 
     public static final Correcciones NINGUNA = new Correcciones(
-            null, null, null, Map.of(), Map.of(), null, Map.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of(),
-            Set.of(), null, null, null, Map.of(), Map.of());
+            null, null, null, Map.of(), Map.of(), null, Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(),
+            List.of(), Set.of(), null, null, null, Map.of(), Map.of());
 
     public Correcciones {
         columnas = columnas == null ? Map.of() : columnas;
         ordenFechas = ordenFechas == null ? Map.of() : ordenFechas;
+        anios = anios == null ? Map.of() : anios;
         oficinas = oficinas == null ? Map.of() : oficinas;
         rolesNuevos = rolesNuevos == null ? List.of() : rolesNuevos;
         etapas = etapas == null ? Map.of() : etapas;

@@ -5,9 +5,6 @@ import co.cuentasclaras.cronograma.DiasDeAudiencia;
 import co.cuentasclaras.cronograma.FechaPlan;
 import co.cuentasclaras.cronograma.FechaPlan.RelativaAudiencia;
 import co.cuentasclaras.cronograma.Periodo;
-import co.cuentasclaras.idioma.FechaEscrita;
-import co.cuentasclaras.idioma.Palabras;
-import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plan.Plan.AudienciaDelPlan;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.LocalDate;
@@ -62,20 +59,6 @@ final class DiasDelPlan {
 
     /** As a person says it; null when nobody understands it. */
     static @Nullable String enPalabras(String texto) {
-        return leer(texto).map(DiasDelPlan::enPalabras).orElse(null);
-    }
-
-    private static String enPalabras(FechaPlan fecha) {
-        if (fecha instanceof FechaPlan.Mes mes) {
-            return Palabras.mes(mes.mes());
-        }
-        if (fecha instanceof FechaPlan.Dia dia) {
-            return FechaEscrita.de(dia.fecha());
-        }
-        int dias = ((RelativaAudiencia) fecha).diasHabiles();
-        return dias == 0
-                ? "el día de la audiencia"
-                : "%s %s de la audiencia"
-                        .formatted(PlazoEscrito.diasHabiles(Math.abs(dias)), dias < 0 ? "antes" : "después");
+        return leer(texto).map(FechaPlan::enPalabras).orElse(null);
     }
 }

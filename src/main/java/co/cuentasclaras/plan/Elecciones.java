@@ -1,6 +1,7 @@
 package co.cuentasclaras.plan;
 
 import co.cuentasclaras.cronograma.OrdenDeFecha;
+import co.cuentasclaras.plan.Pregunta.Respuesta;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param primerasFilas the texts of its first rows, to find the header in
  * @param notas what was found in the file and left out, in sentences
  * @param ordenFechas how dates like 3/10/2023 are written, by field
- * @param anio the year of the dates that say none; null when each says its own
  */
 public record Elecciones(
         @Nullable String codificacion,
@@ -30,13 +30,12 @@ public record Elecciones(
         List<EtapaLeida> etapas,
         List<FechaLeida> fechas,
         Map<String, OrdenDeFecha> ordenFechas,
-        @Nullable Integer anio,
         List<ActividadLeida> actividades) {
 
     /** Those of a plan without a file. */
     public static final Elecciones NINGUNA = new Elecciones(
             null, List.of(), List.of(), "", 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            Map.of(), null, List.of());
+            Map.of(), List.of());
 
     /** @param filas how many it has */
     public record HojaDelLibro(String nombre, boolean oculta, int filas) {}
@@ -59,8 +58,14 @@ public record Elecciones(
     /** @param pagina id of a page of the models; empty when nobody knows */
     public record EtapaLeida(String escrita, String pagina, boolean propuesto) {}
 
-    /** A date in prose, and how it was read: as a plan writes dates, several with {@code ;} between them. */
-    public record FechaLeida(String campo, int fila, String escrito, String leido) {}
+    /**
+     * A date in prose, and how it was read, in words.
+     *
+     * @param anio the year in which it is read, when it says none itself
+     * @param anios the years in which it may be, each with how it reads then; none when it says its own
+     */
+    public record FechaLeida(
+            String campo, int fila, String escrito, String leido, @Nullable Integer anio, List<Respuesta> anios) {}
 
     /**
      * @param codigo of the models; empty for an activity of the entity's own

@@ -222,7 +222,7 @@ class LecturasDePlanes {
                 .forEach(pregunta -> hallados.add(new Hallazgo(
                         Clase.ERROR,
                         pregunta.filas().stream().findFirst().orElse(0),
-                        pregunta.columna(),
+                        pregunta.campo(),
                         pregunta.texto(),
                         null,
                         PREGUNTA)));

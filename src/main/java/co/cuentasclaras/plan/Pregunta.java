@@ -18,6 +18,18 @@ public record Pregunta(
         opciones = List.copyOf(opciones);
     }
 
+    /** The field that its rows leave open, when it is about rows. */
+    String campo() {
+        return switch (clase) {
+            case OFICINA -> CampoDelPlan.RESPONSABLE.getId();
+            case ETAPA -> CampoDelPlan.ETAPA.getId();
+            case ACTIVIDAD -> CampoDelPlan.ACTIVIDAD.getId();
+            case ANIO -> CampoDelPlan.FIN.getId();
+            case CELDA, ORDEN_FECHA -> columna;
+            case CODIFICACION, HOJA, ENCABEZADO, COLUMNA -> "";
+        };
+    }
+
     /** The part of the corrections. */
     public enum Parte {
         CODIFICACION,

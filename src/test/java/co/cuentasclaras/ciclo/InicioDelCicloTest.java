@@ -137,7 +137,8 @@ class InicioDelCicloTest {
                 .hasMessageContaining("/plan")
                 .hasMessageContaining("Fila 2, columna «fin»: ")
                 .hasMessageContaining("2022-13")
-                .hasMessageContaining("nadie");
+                .hasMessageContaining(
+                        "Fila 2, columna «responsable»: ¿Quién responde por lo que el archivo encarga a «nadie»?");
 
         assertThat(ciclos.enCurso()).isEmpty();
         assertThat(procesos.createProcessInstanceQuery().count()).isZero();

@@ -173,6 +173,7 @@ class VersionLeidaTest {
                 null,
                 null,
                 null,
+                null,
                 Map.of(fila, codigo),
                 null,
                 null,

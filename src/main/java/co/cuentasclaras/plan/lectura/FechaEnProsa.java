@@ -1,11 +1,12 @@
 package co.cuentasclaras.plan.lectura;
 
 import co.cuentasclaras.cronograma.FechaPlan;
+import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.Palabras;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,14 @@ record FechaEnProsa(
             return desde.equals(hasta) && hasta instanceof FechaPlan.Dia;
         }
 
-        String texto() {
-            return desde.equals(hasta) ? hasta.texto() : desde.texto() + " a " + hasta.texto();
+        String enPalabras() {
+            if (desde instanceof FechaPlan.Mes uno && hasta instanceof FechaPlan.Mes otro) {
+                return FechaEscrita.meses(uno.mes(), otro.mes());
+            }
+            if (desde instanceof FechaPlan.Dia uno && hasta instanceof FechaPlan.Dia otro) {
+                return FechaEscrita.dias(uno.fecha(), otro.fecha());
+            }
+            return desde.equals(hasta) ? hasta.enPalabras() : desde.enPalabras() + " a " + hasta.enPalabras();
         }
     }
 
@@ -60,11 +67,11 @@ record FechaEnProsa(
         return new FechaEnProsa(tramos, cuanto, esPlazo, sinAnio, hecha, pendiente);
     }
 
-    /** What is beside the cell on the page: {@code 2023-03; 2023-06}. */
-    String texto() {
-        String fechas = tramos.stream().map(Tramo::texto).collect(Collectors.joining("; "));
+    /** What is beside the cell on the page: {@code marzo de 2023 y junio de 2023}. */
+    String enPalabras() {
+        String fechas = Palabras.enumerar(tramos.stream().map(Tramo::enPalabras).toList());
         return periodicidad == null
-                ? fechas
+                ? pendiente ? "por definir" : fechas
                 : periodicidad.name().toLowerCase(Locale.ROOT) + (fechas.isEmpty() ? "" : ", " + fechas);
     }
 

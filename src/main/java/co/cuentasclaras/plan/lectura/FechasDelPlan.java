@@ -13,19 +13,22 @@ import co.cuentasclaras.plan.Elecciones.FechaLeida;
 import co.cuentasclaras.plan.Pregunta;
 import co.cuentasclaras.plan.Pregunta.Parte;
 import co.cuentasclaras.plan.Pregunta.Respuesta;
+import co.cuentasclaras.plan.lectura.AniosDeFechas.FilaFechada;
+import co.cuentasclaras.plan.lectura.AniosDeFechas.MesesDeFila;
 import co.cuentasclaras.plan.lectura.FechaEnProsa.Tramo;
 import co.cuentasclaras.plan.lectura.Periodicidad.Lapso;
 import co.cuentasclaras.tabla.Celda;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +56,6 @@ final class FechasDelPlan {
     private final Map<FilaEscrita, Tiempo> tiempos = new LinkedHashMap<>();
     private final List<Pregunta> preguntas = new ArrayList<>();
     private final List<FechaLeida> leidas = new ArrayList<>();
-    private final @Nullable Integer anio;
     private final YearMonth desde;
     private final YearMonth hasta;
 
@@ -96,50 +98,92 @@ final class FechasDelPlan {
         this.contexto = contexto;
         this.correcciones = correcciones;
         CAMPOS.forEach(campo -> ordenes.put(campo, orden(campo, filas)));
-        Map<FilaEscrita, Leidas> primeras = new LinkedHashMap<>();
-        filas.forEach(fila -> primeras.put(fila, leer(fila, contexto.vigencia())));
+        List<Leidas> primeras =
+                filas.stream().map(fila -> leer(fila, contexto.vigencia())).toList();
+        boolean ningunaDiceAnio = primeras.stream()
+                .flatMap(Leidas::todas)
+                .noneMatch(una -> !una.sinAnio() && !meses(una).isEmpty());
+        List<FilaFechada> fechadas = new ArrayList<>();
+        for (int i = 0; i < filas.size(); i++) {
+            fechadas.add(fechada(filas.get(i), primeras.get(i)));
+        }
+        AniosDeFechas anios = new AniosDeFechas(fechadas, aniosDelTitulo, correcciones, contexto.vigencia());
+        List<Leidas> todas = new ArrayList<>();
+        Set<YearMonth> meses = new TreeSet<>();
+        for (int i = 0; i < filas.size(); i++) {
+            Leidas suyas = primeras.get(i).todas().anyMatch(FechaEnProsa::sinAnio)
+                    ? leer(filas.get(i), anios.de(i))
+                    : primeras.get(i);
+            todas.add(suyas);
+            suyas.todas().forEach(una -> meses.addAll(meses(una)));
+        }
+        List<FilaEscrita> repetidas = ningunaDiceAnio ? repetidas(filas, primeras) : List.of();
+        boolean seSabe = meses.isEmpty()
+                ? repetidas.isEmpty() || correcciones.anio() != null
+                : anios.dudosas().isEmpty();
+        List<FilaEscrita> dudosas = Stream.concat(
+                        anios.dudosas().stream().map(filas::get), seSabe ? Stream.empty() : repetidas.stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(FilaEscrita::numero))
+                .toList();
+        preguntarAnio(dudosas);
+        int unico = Objects.requireNonNullElse(correcciones.anio(), contexto.vigencia());
+        YearMonth primero =
+                meses.isEmpty() ? YearMonth.of(unico, 1) : meses.iterator().next();
+        YearMonth ultimo = meses.stream().reduce(primero, (uno, otro) -> otro);
+        boolean deUnAnio = primero.getYear() == ultimo.getYear();
+        this.desde = deUnAnio ? primero.withMonth(1) : primero;
+        this.hasta = deUnAnio ? ultimo.withMonth(12) : ultimo;
+        for (int i = 0; i < filas.size(); i++) {
+            anotar(filas.get(i), todas.get(i), primeras.get(i), anios.de(i));
+            tiempos.put(filas.get(i), tiempo(filas.get(i), todas.get(i)));
+        }
+    }
 
-        Set<YearMonth> dichos = new TreeSet<>();
-        List<Integer> sinAnio = new ArrayList<>();
-        List<Integer> repetidas = new ArrayList<>();
-        primeras.forEach((fila, leidas) -> {
-            leidas.todas()
-                    .filter(una -> !una.sinAnio())
-                    .flatMap(una -> una.tramos().stream())
-                    .forEach(tramo -> {
-                        anadir(dichos, tramo.desde());
-                        anadir(dichos, tramo.hasta());
-                    });
-            if (leidas.todas().anyMatch(FechaEnProsa::sinAnio)) {
-                sinAnio.add(fila.numero());
-            }
-            if (leidas.todas()
+    private static List<FilaEscrita> repetidas(List<FilaEscrita> filas, List<Leidas> leidas) {
+        List<FilaEscrita> repetidas = new ArrayList<>();
+        for (int i = 0; i < filas.size(); i++) {
+            if (leidas.get(i)
+                    .todas()
                     .anyMatch(una -> una.periodicidad() != null && una.tramos().isEmpty())) {
-                repetidas.add(fila.numero());
+                repetidas.add(filas.get(i));
             }
-        });
-        if (dichos.isEmpty()) {
-            sinAnio.addAll(repetidas);
         }
-        Set<Integer> anios = new TreeSet<>();
-        dichos.forEach(mes -> anios.add(mes.getYear()));
-        this.anio = sinAnio.isEmpty() ? null : Integer.valueOf(anio(sinAnio, anios, aniosDelTitulo));
-        Integer delPlan = anio;
-        if (delPlan == null && anios.size() == 1) {
-            delPlan = anios.iterator().next();
+        return repetidas;
+    }
+
+    private FilaFechada fechada(FilaEscrita fila, Leidas suyas) {
+        Map<Integer, MesesDeFila> lecturas = new LinkedHashMap<>();
+        if (suyas.todas().anyMatch(FechaEnProsa::sinAnio)) {
+            for (int anio : anios()) {
+                deTodas(leer(fila, anio).todas().filter(FechaEnProsa::sinAnio))
+                        .ifPresent(meses -> lecturas.put(anio, meses));
+            }
         }
-        List<YearMonth> enOrden = List.copyOf(dichos);
-        this.desde = delPlan != null
-                ? YearMonth.of(delPlan, 1)
-                : enOrden.isEmpty() ? YearMonth.of(contexto.vigencia(), 1) : enOrden.get(0);
-        this.hasta = delPlan != null
-                ? YearMonth.of(delPlan, 12)
-                : enOrden.isEmpty() ? YearMonth.of(contexto.vigencia(), 12) : enOrden.get(enOrden.size() - 1);
-        filas.forEach(fila -> {
-            Leidas leidas = anio == null ? primeras.getOrDefault(fila, Leidas.NINGUNA) : leer(fila, anio);
-            anotar(fila, leidas);
-            tiempos.put(fila, tiempo(fila, leidas));
-        });
+        return new FilaFechada(
+                fila.numero(),
+                fila.linea(CampoDelPlan.ETAPA),
+                deTodas(suyas.todas().filter(una -> !una.sinAnio())).orElse(null),
+                lecturas);
+    }
+
+    /** The two years of a cycle. */
+    private List<Integer> anios() {
+        return List.of(contexto.vigencia(), contexto.vigencia() + 1);
+    }
+
+    private static Optional<MesesDeFila> deTodas(Stream<FechaEnProsa> fechas) {
+        return fechas.flatMap(una -> meses(una).stream())
+                .map(mes -> new MesesDeFila(mes, mes))
+                .reduce(MesesDeFila::con);
+    }
+
+    private static List<YearMonth> meses(FechaEnProsa fecha) {
+        return fecha.tramos().stream()
+                .flatMap(tramo -> Stream.of(tramo.desde(), tramo.hasta()))
+                .map(FechaEnProsa::mes)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     Tiempo de(FilaEscrita fila) {
@@ -163,11 +207,6 @@ final class FechasDelPlan {
 
     List<FechaLeida> leidas() {
         return leidas;
-    }
-
-    @Nullable
-    Integer anio() {
-        return anio;
     }
 
     Map<String, OrdenDeFecha> ordenes() {
@@ -223,30 +262,24 @@ final class FechasDelPlan {
                 orden.name(), dia + (orden == OrdenDeFecha.DIA_PRIMERO ? ": primero el día" : ": primero el mes"));
     }
 
-    private int anio(List<Integer> sinAnio, Set<Integer> anios, Set<Integer> delTitulo) {
-        if (correcciones.anio() != null) {
-            return correcciones.anio();
+    private void preguntarAnio(List<FilaEscrita> dudosas) {
+        if (dudosas.isEmpty()) {
+            return;
         }
-        int vigencia = contexto.vigencia();
-        Integer titulado = delTitulo.size() == 1 ? delTitulo.iterator().next() : null;
-        if (titulado != null
-                && (titulado == vigencia + 1 || titulado == vigencia && !anios.isEmpty())
-                && Set.of(titulado).containsAll(anios)) {
-            return titulado;
-        }
-        int propuesto = anios.size() == 1 ? anios.iterator().next() : vigencia;
-        Set<Integer> posibles = new LinkedHashSet<>(List.of(propuesto, vigencia, vigencia + 1));
         preguntas.add(new Pregunta(
                 "anio",
                 Parte.ANIO,
-                "Hay fechas que no dicen el año. ¿De qué año son? Si alguna es de otro, escríbalo en su fila al revisar.",
+                dudosas.size() == 1
+                        ? "La fecha de la fila %d no dice el año y puede ser de dos. ¿De cuál es?"
+                                .formatted(dudosas.get(0).numero())
+                        : "Las fechas de %d filas no dicen el año y pueden ser de dos. ¿De cuál son?"
+                                .formatted(dudosas.size()),
                 "",
-                sinAnio,
-                posibles.stream()
-                        .filter(uno -> uno == vigencia || uno == vigencia + 1)
-                        .map(uno -> new Respuesta(String.valueOf(uno), "De " + uno))
+                dudosas.stream().map(FilaEscrita::numero).toList(),
+                anios().stream()
+                        .map(uno ->
+                                new Respuesta(String.valueOf(uno), (dudosas.size() == 1 ? "De " : "Todas de ") + uno))
                         .toList()));
-        return propuesto;
     }
 
     private Leidas leer(FilaEscrita fila, int anioDicho) {
@@ -298,23 +331,44 @@ final class FechasDelPlan {
         return new LectorDeFechas(orden, anioDicho, noAntesDe, noDespuesDe);
     }
 
-    private static void anadir(Set<YearMonth> meses, FechaPlan fecha) {
-        YearMonth mes = FechaEnProsa.mes(fecha);
-        if (mes != null) {
-            meses.add(mes);
+    private void anotar(FilaEscrita fila, Leidas suyas, Leidas sinAnio, int anio) {
+        anotar(fila, CampoDelPlan.INICIO, suyas.inicio(), sinAnio.inicio(), anio);
+        anotar(fila, CampoDelPlan.FIN, suyas.fin(), sinAnio.fin(), anio);
+    }
+
+    private void anotar(
+            FilaEscrita fila,
+            CampoDelPlan campo,
+            Optional<FechaEnProsa> leida,
+            Optional<FechaEnProsa> primera,
+            int anio) {
+        if (leida.isEmpty() || fila.celda(campo).fecha() != null || esComoEnUnPlan(fila.texto(campo))) {
+            return;
         }
+        boolean supuesto = primera.filter(FechaEnProsa::sinAnio).isPresent();
+        leidas.add(new FechaLeida(
+                campo.getId(),
+                fila.numero(),
+                fila.texto(campo),
+                leida.get().enPalabras(),
+                supuesto ? anio : null,
+                !supuesto
+                        ? List.of()
+                        : anios().stream()
+                                .map(uno -> new Respuesta(
+                                        String.valueOf(uno),
+                                        leer(fila, campo, uno, null, null)
+                                                .map(FechaEnProsa::enPalabras)
+                                                .orElse("")))
+                                .toList()));
     }
 
-    private void anotar(FilaEscrita fila, Leidas suyas) {
-        anotar(fila, CampoDelPlan.INICIO, suyas.inicio());
-        anotar(fila, CampoDelPlan.FIN, suyas.fin());
-    }
-
-    private void anotar(FilaEscrita fila, CampoDelPlan campo, Optional<FechaEnProsa> leida) {
-        leida.map(FechaEnProsa::texto)
-                .filter(texto ->
-                        !texto.equals(fila.texto(campo)) && fila.celda(campo).fecha() == null)
-                .ifPresent(texto -> leidas.add(new FechaLeida(campo.getId(), fila.numero(), fila.texto(campo), texto)));
+    private static boolean esComoEnUnPlan(String texto) {
+        try {
+            return FechaPlan.leer(texto).texto().equals(texto);
+        } catch (IllegalArgumentException enProsa) {
+            return false;
+        }
     }
 
     private Tiempo tiempo(FilaEscrita fila, Leidas suyas) {

@@ -146,7 +146,6 @@ final class LecturaEnCurso {
                         List.copyOf(etapasLeidas.values()),
                         fechas.leidas(),
                         fechas.ordenes(),
-                        fechas.anio(),
                         codigos.leidas()),
                 preguntas,
                 escrito,

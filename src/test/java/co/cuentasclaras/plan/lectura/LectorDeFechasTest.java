@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cuentasclaras.cronograma.OrdenDeFecha;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +72,25 @@ class LectorDeFechasTest {
                     """)
     @DisplayName("se entiende")
     void seEntiende(String escrito, String leido) {
-        assertThat(lector.leer(escrito).map(FechaEnProsa::texto)).contains(leido);
+        assertThat(lector.leer(escrito).map(LectorDeFechasTest::comoEnUnPlan)).contains(leido);
+    }
+
+    @ParameterizedTest(name = "«{0}» se lee {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Octubre - Noviembre de 2022   | octubre a noviembre de 2022
+                    noviembre a febrero de 2023   | noviembre de 2022 a febrero de 2023
+                    19 y 20 de abril de 2023      | 19 al 20 de abril de 2023
+                    28 de abril al 2 de mayo 2023 | 28 de abril al 2 de mayo de 2023
+                    marzo y junio de 2023         | marzo de 2023 y junio de 2023
+                    Mensual, de marzo a mayo 2023 | mensual, marzo a mayo de 2023
+                    audiencia-10h                 | 10 días hábiles antes de la audiencia
+                    """)
+    @DisplayName("se dice como la gente las escribe")
+    void enPalabras(String escrito, String leido) {
+        assertThat(lector.leer(escrito).map(FechaEnProsa::enPalabras)).contains(leido);
     }
 
     @ParameterizedTest
@@ -90,7 +110,7 @@ class LectorDeFechasTest {
                 .isTrue();
         FechaEnProsa hecha = lector.leer("Ya realizada el 12 de marzo de 2024").orElseThrow();
         assertThat(hecha.hecha()).isTrue();
-        assertThat(hecha.texto()).isEqualTo("2024-03-12");
+        assertThat(comoEnUnPlan(hecha)).isEqualTo("2024-03-12");
         assertThat(lector.leer("Por definir").orElseThrow().pendiente()).isTrue();
         assertThat(lector.leer("Suspendida hasta nueva orden").orElseThrow().pendiente())
                 .isTrue();
@@ -110,10 +130,12 @@ class LectorDeFechasTest {
     @DisplayName("toma el año de lo que está a su lado")
     void elAnioDeAlLado() {
         LectorDeFechas desdeOctubre = new LectorDeFechas(OrdenDeFecha.DUDOSO, 2024, LocalDate.of(2024, 10, 1), null);
-        assertThat(desdeOctubre.leer("Febrero").map(FechaEnProsa::texto)).contains("2025-02");
+        assertThat(desdeOctubre.leer("Febrero").map(LectorDeFechasTest::comoEnUnPlan))
+                .contains("2025-02");
         assertThat(desdeOctubre.leer("Noviembre").orElseThrow().sinAnio()).isFalse();
         LectorDeFechas hastaFebrero = new LectorDeFechas(OrdenDeFecha.DUDOSO, 2025, null, LocalDate.of(2025, 2, 1));
-        assertThat(hastaFebrero.leer("Noviembre").map(FechaEnProsa::texto)).contains("2024-11");
+        assertThat(hastaFebrero.leer("Noviembre").map(LectorDeFechasTest::comoEnUnPlan))
+                .contains("2024-11");
     }
 
     @Test
@@ -125,5 +147,16 @@ class LectorDeFechasTest {
         assertThat(LectorDeFechas.orden(List.of("3-10-24", "25.10.2024"))).isEqualTo(OrdenDeFecha.DIA_PRIMERO);
         assertThat(LectorDeFechas.orden(List.of("3/10/2024", "10/25/2024"))).isEqualTo(OrdenDeFecha.MES_PRIMERO);
         assertThat(LectorDeFechas.orden(List.of("3/10/2024"))).isEqualTo(OrdenDeFecha.DUDOSO);
+    }
+
+    private static String comoEnUnPlan(FechaEnProsa leida) {
+        String fechas = leida.tramos().stream()
+                .map(tramo -> tramo.desde().equals(tramo.hasta())
+                        ? tramo.hasta().texto()
+                        : tramo.desde().texto() + " a " + tramo.hasta().texto())
+                .collect(Collectors.joining("; "));
+        return leida.periodicidad() == null
+                ? fechas
+                : leida.periodicidad().name().toLowerCase(Locale.ROOT) + (fechas.isEmpty() ? "" : ", " + fechas);
     }
 }

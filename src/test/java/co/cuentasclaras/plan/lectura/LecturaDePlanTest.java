@@ -14,6 +14,7 @@ import co.cuentasclaras.plan.Correcciones.RolNuevo;
 import co.cuentasclaras.plan.Elecciones.ActividadLeida;
 import co.cuentasclaras.plan.Elecciones.ColumnaLeida;
 import co.cuentasclaras.plan.Elecciones.EtapaLeida;
+import co.cuentasclaras.plan.Elecciones.FechaLeida;
 import co.cuentasclaras.plan.Elecciones.OficinaLeida;
 import co.cuentasclaras.plan.FilaDelPlan;
 import co.cuentasclaras.plan.Lectura;
@@ -128,8 +129,9 @@ class LecturaDePlanTest {
                 .isEqualTo("1.2 Mantener al día la cartelera de la sede, corte del trimestre 1 de 2024");
         assertThat(lectura.preguntas())
                 .extracting(Pregunta::id)
+                .as("el diciembre que sigue a septiembre de 2024 es el de ese año")
                 .containsExactlyInAnyOrder(
-                        "anio", "oficina:Atención al Ciudadano", "oficina:Bienestar Universitario", "celda:8:fin");
+                        "oficina:Atención al Ciudadano", "oficina:Bienestar Universitario", "celda:8:fin");
         assertThat(lectura.plan().audiencias())
                 .containsExactly(new AudienciaDelPlan("", "Audiencia pública", LocalDate.of(2024, 9, 20), false));
         assertThat(lectura.plan().noAplica()).containsKey("invitarMedios").doesNotContainKey("realizarAudiencia");
@@ -141,7 +143,6 @@ class LecturaDePlanTest {
         Lectura lectura = lector.leer(
                 libro(PAAC),
                 correcciones(Map.of(
-                        "anio", 2024,
                         "oficinas", Map.of("Atención al Ciudadano", List.of("servicio-ciudadano")),
                         "rolesNuevos",
                                 List.of(new RolNuevo("bienestar-universitario", "Bienestar Universitario", null)),
@@ -286,6 +287,78 @@ class LecturaDePlanTest {
                 contexto(2024));
         assertThat(respondida.preguntas()).isEmpty();
         assertThat(respondida.plan().filas()).extracting(FilaDelPlan::fin).containsExactly("2024-03-10", "2024-04-11");
+    }
+
+    private static final String DE_DOS_ANIOS =
+            """
+            etapa;actividad;inicio;fin;responsable
+            Diseño;Escoger a los voceros;1/9/2022;20/9/2022;Planeación
+            Diseño;Conocer a los vecinos;;Octubre - Noviembre;Planeación
+            Diseño;Pintar el mural;16/1/2023;31/1/2023;Planeación
+            Preparación;Armar la huerta;;Marzo - Abril;Planeación
+            Preparación;Abonar la huerta;1/3/2023;12/4/2023;Planeación
+            Ejecución;Regar la huerta;;Octubre;Planeación
+            Ejecución;Cosechar la huerta;1/9/2022;30/11/2023;Planeación
+            """;
+
+    @Test
+    @DisplayName(
+            "en un archivo de dos años cada fecha sin año es del año de sus vecinas; solo se pregunta la que cabe en los dos")
+    void dosAnios() {
+        Lectura lectura = lector.leer(libro(DE_DOS_ANIOS), Correcciones.NINGUNA, contexto(2022));
+
+        assertThat(lectura.plan().filas())
+                .filteredOn(fila -> Set.of(3, 5).contains(fila.fila()))
+                .extracting(FilaDelPlan::inicio, FilaDelPlan::fin)
+                .containsExactly(tuple("2022-10", "2022-11"), tuple("2023-03", "2023-04"));
+        assertThat(lectura.elecciones().fechas())
+                .filteredOn(leida -> leida.anio() != null)
+                .extracting(FechaLeida::fila, FechaLeida::leido, FechaLeida::anio)
+                .containsExactly(
+                        tuple(3, "octubre a noviembre de 2022", 2022),
+                        tuple(5, "marzo a abril de 2023", 2023),
+                        tuple(7, "octubre de 2022", 2022));
+        assertThat(lectura.preguntas()).singleElement().satisfies(pregunta -> {
+            assertThat(pregunta.id()).isEqualTo("anio");
+            assertThat(pregunta.filas()).containsExactly(7);
+            assertThat(pregunta.opciones()).extracting(Respuesta::valor).containsExactly("2022", "2023");
+        });
+    }
+
+    @Test
+    @DisplayName("el año se responde de todas las que se preguntan, o de una fila, que vale más que lo propuesto")
+    void anioPorFila() {
+        Lectura deTodas = lector.leer(libro(DE_DOS_ANIOS), correcciones(Map.of("anio", 2022)), contexto(2022));
+        assertThat(deTodas.preguntas()).isEmpty();
+        assertThat(deTodas.plan().filas()).extracting(FilaDelPlan::fin).contains("2022-11", "2023-04", "2022-10");
+
+        Lectura deUna = lector.leer(
+                libro(DE_DOS_ANIOS), correcciones(Map.of("anios", Map.of(3, 2023, 7, 2023))), contexto(2022));
+        assertThat(deUna.preguntas()).isEmpty();
+        assertThat(deUna.plan().filas()).extracting(FilaDelPlan::fin).contains("2023-11", "2023-04", "2023-10");
+    }
+
+    @Test
+    @DisplayName("si ninguna dice el año pero siguen el calendario y dan una vuelta, la vuelta es el cambio de año")
+    void vueltaDelAnio() {
+        String hoja = "actividad;fin;responsable\nUna;Octubre;Planeación\nDos;Noviembre;Planeación\n"
+                + "Tres;Febrero;Planeación\nCuatro;Marzo;Planeación\n";
+        Lectura lectura = lector.leer(libro(hoja), Correcciones.NINGUNA, contexto(2022));
+
+        assertThat(lectura.preguntas()).isEmpty();
+        assertThat(lectura.plan().filas())
+                .extracting(FilaDelPlan::fin)
+                .containsExactly("2022-10", "2022-11", "2023-02", "2023-03");
+        assertThat(lector.leer(
+                                libro(hoja.replace("Febrero", "Enero")
+                                        .replace("Octubre", "Mayo")
+                                        .replace("Noviembre", "Junio")),
+                                Correcciones.NINGUNA,
+                                contexto(2022))
+                        .preguntas())
+                .as("de mayo y junio a enero no se sabe si es uno que ya pasó")
+                .extracting(Pregunta::id)
+                .containsExactly("anio");
     }
 
     @ParameterizedTest(name = "{0} es {1}, y {2}")
@@ -850,6 +923,7 @@ class LecturaDePlanTest {
                 (Map<String, String>) decididas.getOrDefault("columnas", Map.of()),
                 (Map<String, OrdenDeFecha>) decididas.getOrDefault("ordenFechas", Map.of()),
                 (Integer) decididas.get("anio"),
+                (Map<Integer, Integer>) decididas.getOrDefault("anios", Map.of()),
                 (Map<String, List<String>>) decididas.getOrDefault("oficinas", Map.of()),
                 (List<RolNuevo>) decididas.getOrDefault("rolesNuevos", List.of()),
                 (Map<String, String>) decididas.getOrDefault("etapas", Map.of()),

@@ -33,7 +33,7 @@ function pregunta(contexto, { id, clase, texto, columna, filas: suyas, opciones 
     ENCABEZADO: { encabezado: Number(valor) },
     COLUMNA: { columnas: { [columna]: valor } },
     ORDEN_FECHA: { ordenFechas: { [columna]: valor } },
-    ANIO: { anio: Number(valor) },
+    ANIO: suyas.length === 1 ? { anios: { [suyas[0]]: Number(valor) } } : { anio: Number(valor) },
     CELDA: { celdas: Object.fromEntries(suyas.map(fila => [fila, { [columna]: valor }])) },
   }[clase]);
   const nombre = `pregunta-${id}`;
@@ -48,7 +48,29 @@ function pregunta(contexto, { id, clase, texto, columna, filas: suyas, opciones 
           h('input', {
             type: 'radio', name: nombre, id: `${nombre}-${n}`, value: valor, disabled: !contexto.abierto,
             onchange: ({ target }) => contexto.guardar(correccion(valor), target),
-          }), ` ${suyo}`))));
+          }), ` ${suyo}`))),
+    clase === 'ANIO' && suyas.length > 1 && filasSinAnio(contexto, suyas));
+}
+
+/** The year in which a date is read that says none; every row may have its own. */
+const anioDe = (contexto, { fila, campo: suyo, escrito, anios }, elegido) => lista(
+  `anio-${fila}-${suyo}`,
+  anios.map(({ valor, texto }) => ({ id: Number(valor), nombre: texto })),
+  elegido,
+  elegido == null ? 'Escoja' : null,
+  {
+    'aria-label': `De qué año es «${escrito}», fila ${fila}`,
+    disabled: !contexto.abierto,
+    onchange: ({ target }) => target.value && contexto.guardar({ anios: { [fila]: Number(target.value) } }, target),
+  },
+);
+
+function filasSinAnio(contexto, suyas) {
+  const { filas: delPlan, lectura } = contexto.datos;
+  return h('details', { id: 'anios-por-fila' }, h('summary', {}, 'O una por una'),
+    h('ul', { class: 'anios' }, lectura.fechas.filter(({ fila, anio }) => anio != null && suyas.includes(fila)).map(una => h('li', {},
+      h('span', {}, `Fila ${una.fila}, «${una.escrito}»`, h('small', {}, delPlan.find(({ fila }) => fila === una.fila)?.actividad)),
+      anioDe(contexto, una, null)))));
 }
 
 /** The people of the entity, asked for when the first role is to be made. */
@@ -182,17 +204,23 @@ function actividades(contexto) {
   ];
 }
 
-function fechas({ lectura: { fechas: leidas, campos } }) {
+function fechas(contexto) {
+  const { lectura: { fechas: leidas, campos }, preguntas } = contexto.datos;
+  const dudosas = new Set(preguntas.filter(({ clase }) => clase === 'ANIO').flatMap(({ filas: suyas }) => suyas));
   const nombre = id => campos.find(uno => uno.id === id)?.nombre || id;
   return h('details', { id: 'fechas-leidas', class: 'tarjeta' },
-    h('summary', {}, `Así leímos ${cuantos(leidas.length, 'fecha escrita con palabras', 'fechas escritas con palabras')}`),
+    h('summary', {}, `Así leímos ${cuantos(leidas.length, 'fecha', 'fechas')}`),
+    leidas.some(({ anio }) => anio != null) && h('p', { class: 'ayuda' },
+      'De las que no dicen el año se propone el de las filas vecinas y de su etapa. Cámbielo donde no sea.'),
     h('table', { class: 'apilada' },
       h('thead', {}, h('tr', {}, ['Fila', 'Columna', 'Dice', 'Se lee'].map(texto => h('th', { scope: 'col' }, texto)))),
       h('tbody', {}, leidas.map(una => h('tr', {},
         h('th', { scope: 'row' }, `Fila ${una.fila}`),
         h('td', { 'data-rotulo': 'Columna' }, nombre(una.campo)),
         h('td', { 'data-rotulo': 'Dice' }, `«${una.escrito}»`),
-        h('td', { 'data-rotulo': 'Se lee' }, una.leido || 'No se entiende'))))));
+        h('td', { 'data-rotulo': 'Se lee' }, una.anio == null
+          ? una.leido || 'No se entiende'
+          : anioDe(contexto, una, dudosas.has(una.fila) ? null : una.anio)))))));
 }
 
 function seccion(titulo, cuerpo) {
@@ -221,6 +249,6 @@ export function responder(contexto) {
     lectura.etapas.length > 0 && seccion('¿Qué etapa es cada una?',
       h('ul', { class: 'preguntas' }, ordenadas(suyas, ([{ pagina }]) => !pagina).map(([una, n]) => etapa(contexto, una, n)))),
     lectura.actividades.length > 0 && seccion('¿Cuáles son actividades del modelo?', actividades(contexto)),
-    lectura.fechas.length > 0 && seccion('Fechas', fechas(datos)),
+    lectura.fechas.length > 0 && seccion('Fechas', fechas(contexto)),
   ];
 }
