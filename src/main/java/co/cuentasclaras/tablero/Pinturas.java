@@ -156,10 +156,10 @@ public class Pinturas {
     }
 
     /** @param audiencia the key of the only hearing of which something is painted, or null for all */
-    private static Elemento elemento(
+    private Elemento elemento(
             String id, Collection<String> codigos, AvanceCiclo avance, @Nullable String audiencia, LocalDate hoy) {
         List<AvanceActividad> propias = avance.todas()
-                .filter(una -> codigos.contains(una.lugarEnElModelo()))
+                .filter(una -> codigos.contains(una.lugarEnElModelo()) || correEnOtraParte(una, codigos))
                 .filter(una -> audiencia == null || audiencia.equals(una.claveDeAudiencia()))
                 .sorted(Comparator.comparing(una -> !una.estado().seCuenta()))
                 .toList();
@@ -190,8 +190,24 @@ public class Pinturas {
                         .filter(Objects::nonNull)
                         .distinct()
                         .count(),
-                Stream.concat(propias.stream().map(una -> detalle(una, hoy)), sin.stream())
+                Stream.concat(
+                                propias.stream()
+                                        .map(una -> detalle(
+                                                una, hoy, correEnOtraParte(una, codigos) ? dondeCorre(una) : "")),
+                                sin.stream())
                         .toList());
+    }
+
+    /** The plan had no such task when its cycle began: it was added later, and runs as one of the entity's own. */
+    private static boolean correEnOtraParte(AvanceActividad una, Collection<String> codigos) {
+        return una.esPropia() && codigos.size() == 1 && codigos.contains(una.codigoDelModelo());
+    }
+
+    private String dondeCorre(AvanceActividad una) {
+        return codigos.pagina(una.lugarEnElModelo())
+                .map(pagina -> ". Entró con otra versión del plan: se hace en «Otras actividades de la etapa» de "
+                        + pagina.nombre())
+                .orElse("");
     }
 
     private static Detalle detalle(ActividadNoAplica una) {
@@ -208,7 +224,7 @@ public class Pinturas {
                 List.of());
     }
 
-    private static Detalle detalle(AvanceActividad una, LocalDate hoy) {
+    private static Detalle detalle(AvanceActividad una, LocalDate hoy, String donde) {
         String quien = una.terminada() == null
                 ? una.encargado()
                 : Objects.requireNonNullElse(una.nombreTerminadaPor(), una.responsable());
@@ -218,7 +234,7 @@ public class Pinturas {
                 una.estado(),
                 una.estado().nombre(),
                 quien,
-                seCuentaPorDias(una) ? quien + ", " + cuando(una, hoy) : quien + ". " + una.plazo(),
+                (seCuentaPorDias(una) ? quien + ", " + cuando(una, hoy) : quien + ". " + una.plazo()) + donde,
                 enCorto(una),
                 una.tarea() == null && una.terminada() == null ? null : breve(quien),
                 una.tarea(),

@@ -16,6 +16,7 @@ import co.cuentasclaras.hoja.CatalogosEvidencias;
 import co.cuentasclaras.hoja.DibujoCronograma;
 import co.cuentasclaras.plan.PlanDeEjemplo;
 import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.ConTablasAlteradas;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.OtroPlan;
 import co.cuentasclaras.prueba.Reloj;
@@ -159,6 +160,24 @@ class OtroPlanTest {
         Pintura delNorte =
                 pintura("durante-audiencia", todas.audiencias().get(1).valor());
         assertThat(elemento(delNorte, "realizarAudiencia").estado()).isEqualTo(Semaforo.POR_COMENZAR);
+    }
+
+    @Test
+    @ConTablasAlteradas
+    @DisplayName("pinta por su estado lo dibujado que entró con otra versión, y dice en qué página se hace")
+    void entroDespues() {
+        Cronograma suyo = otroPlan.conDosAudiencias(2022);
+        vivir(new Cronograma(suyo.actividades(), suyo.audiencias(), Map.of()));
+        ciclo.agregar("propia-1", OtroPlan.SIN, Map.of("espera", "realizarWorldCafe"));
+
+        Pintura diseno = pintura("diseno", null);
+
+        assertThat(elemento(diseno, OtroPlan.SIN)).satisfies(caja -> {
+            assertThat(caja.estado()).isEqualTo(Semaforo.POR_COMENZAR);
+            assertThat(caja.actividades()).singleElement().satisfies(una -> assertThat(una.frase())
+                    .endsWith("se hace en «Otras actividades de la etapa» de Diseño"));
+        });
+        assertThat(elemento(diseno, "subProcess_otras").total()).isEqualTo(2);
     }
 
     @Test
