@@ -4,6 +4,7 @@ import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.permiso.AccesoTarea;
 import co.cuentasclaras.permiso.Autoridades;
 import co.cuentasclaras.permiso.Usuario;
+import co.cuentasclaras.responsable.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,19 @@ public class AccesoActividad {
     private final AccesoTarea tareas;
     private final Autoridades autoridades;
     private final AccesoPorAntecedente antecedentes;
+    private final Roles roles;
 
-    AccesoActividad(Acceso acceso, AccesoTarea tareas, Autoridades autoridades, AccesoPorAntecedente antecedentes) {
+    AccesoActividad(
+            Acceso acceso,
+            AccesoTarea tareas,
+            Autoridades autoridades,
+            AccesoPorAntecedente antecedentes,
+            Roles roles) {
         this.acceso = acceso;
         this.tareas = tareas;
         this.autoridades = autoridades;
         this.antecedentes = antecedentes;
+        this.roles = roles;
     }
 
     /** Whether she may read what belongs to the activity. */
@@ -45,8 +53,11 @@ public class AccesoActividad {
                 || autoridades.veElCiclo(quien);
     }
 
-    private static boolean apoya(ActividadEnCurso actividad, Usuario quien) {
-        return actividad.apoyan().stream().anyMatch(quien.grupos()::contains);
+    /** By her own role, or by that of somebody for whom she stands in today. */
+    private boolean apoya(ActividadEnCurso actividad, Usuario quien) {
+        return actividad.apoyan().stream()
+                .anyMatch(rol -> quien.grupos().contains(rol)
+                        || roles.rolesQueSustituye(quien.id()).contains(rol));
     }
 
     /** Whether she may bring evidence to a running activity: whoever may do its work, and whoever supports it. */

@@ -57,7 +57,7 @@ public interface TareasDelCronograma {
     /** The codes of the activities whose work this task approves; none when it is no approval. */
     Set<String> aprueba(String tarea);
 
-    /** Lets somebody see a task without working on it. */
+    /** Lets somebody see a task without working on it; whose task it is sees it anyway. */
     void mostrar(String tarea, String persona);
 
     /** The people of these roles see the task without working on it, and no longer those of the roles before. */

@@ -146,7 +146,7 @@ public class Nombramientos {
                     ahora.map(Rol::suplente).orElse(null),
                     motivo);
             if (viejo.isPresent() && !Objects.equals(de, titular)) {
-                relevos.porTitular(id, de, ahora);
+                relevos.porTitular(viejo.get(), ahora);
             }
         }
     }

@@ -64,7 +64,9 @@ class Relevos {
      *
      * @param ahora the role as it is now; nothing when there is none any more, and the leader answers
      */
-    void porTitular(String rol, @Nullable String de, Optional<Rol> ahora) {
+    void porTitular(Rol antes, Optional<Rol> ahora) {
+        String rol = antes.id();
+        String de = antes.titular();
         Optional<Rol> responde = ahora.or(() -> roles.rol(Roles.LIDER));
         actividades.enMarcha().stream()
                 .filter(actividad -> actividad.responsable().equals(rol))
@@ -82,7 +84,10 @@ class Relevos {
         if (de != null) {
             responde.flatMap(Rol::encargado).ifPresent(a -> avisos.pasar(de, a, aviso -> esDelRol(aviso, rol)));
         }
-        actividades.enMarcha().forEach(actividad -> apoyos.avisar(actividad, rol));
+        List<ActividadEnCurso> enMarcha = actividades.enMarcha();
+        apoyos.sustituir(
+                enMarcha, rol, antes.sustituto(), ahora.map(Rol::sustituto).orElse(null));
+        enMarcha.forEach(actividad -> apoyos.avisar(actividad, rol));
     }
 
     private boolean esDelRol(Aviso aviso, String rol) {
@@ -132,9 +137,17 @@ class Relevos {
         }
     }
 
-    /** Somebody is away from today on: what she holds passes, but for approvals of what the substitute did. */
+    /**
+     * Somebody is away from today on: the substitute sees what her roles support, and has what she holds where that was
+     * said, but for approvals of what the substitute did.
+     */
     void porAusencia(Ausencia ausencia) {
-        actividades.enMarcha().stream()
+        List<ActividadEnCurso> enMarcha = actividades.enMarcha();
+        rolesDe(ausencia.persona()).forEach(rol -> apoyos.sustituir(enMarcha, rol.id(), null, ausencia.sustituto()));
+        if (!ausencia.pasaLoSuyo()) {
+            return;
+        }
+        enMarcha.stream()
                 .filter(actividad -> ausencia.persona().equals(actividad.persona()))
                 .filter(actividad ->
                         !encargados.hizo(ausencia.sustituto(), actividad, tareas.aprueba(actividad.exigirTarea())))
@@ -147,7 +160,9 @@ class Relevos {
 
     /** Somebody is back: what is held in her place and not finished is hers again. */
     void porRegreso(Ausencia ausencia) {
-        actividades.enMarcha().stream()
+        List<ActividadEnCurso> enMarcha = actividades.enMarcha();
+        rolesDe(ausencia.persona()).forEach(rol -> apoyos.sustituir(enMarcha, rol.id(), ausencia.sustituto(), null));
+        enMarcha.stream()
                 .filter(actividad -> ausencia.persona().equals(actividad.por()))
                 .forEach(actividad -> traspaso.pasar(actividad, ausencia.persona(), null, CausaDeRelevo.REGRESO));
         if (roles.rol(Roles.LIDER)
@@ -158,6 +173,12 @@ class Relevos {
                     .forEach(actividad -> traspaso.pasarDecision(
                             actividad, ausencia.sustituto(), ausencia.persona(), CausaDeRelevo.REGRESO));
         }
+    }
+
+    /** Those for which a substitute stands in while she is away. */
+    private Stream<Rol> rolesDe(String persona) {
+        return roles.todos().stream()
+                .filter(rol -> persona.equals(rol.titular() == null ? rol.suplente() : rol.titular()));
     }
 
     /** Whoever may no longer sign in holds nothing: it goes to the titular of its role, the deputy or the leader. */

@@ -124,7 +124,7 @@ public class Sustituciones {
             if (ausencia.hasta().isBefore(hoy)) {
                 terminar(ausencia, null);
             } else if (!ausencia.empezada() && !ausencia.desde().isAfter(hoy)) {
-                if (ausencias.empezar(ausencia) && ausencia.pasaLoSuyo()) {
+                if (ausencias.empezar(ausencia)) {
                     relevos.porAusencia(ausencia);
                 }
             }

@@ -114,6 +114,14 @@ public class Roles {
                 .toList();
     }
 
+    /** The roles for whose absent titular this user stands in today. */
+    public List<String> rolesQueSustituye(String usuario) {
+        return todos().stream()
+                .filter(rol -> usuario.equals(rol.sustituto()))
+                .map(Rol::id)
+                .toList();
+    }
+
     /** From now until the end of the transaction nobody else changes who holds what or who is away. */
     public void reservar() {
         jdbc.sql("select id from cc_rol order by id for update")

@@ -14,6 +14,9 @@ import co.cuentasclaras.prueba.ConTablasAlteradas;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.OtroPlan;
+import co.cuentasclaras.prueba.Reloj;
+import co.cuentasclaras.relevo.Sustituciones;
+import co.cuentasclaras.responsable.Ausencias;
 import co.cuentasclaras.tarea.Comentarios;
 import co.cuentasclaras.tarea.Pestanas;
 import co.cuentasclaras.tarea.Tenencias;
@@ -69,10 +72,16 @@ class ApoyoTest {
     @Autowired
     private CarpetaDeEvidencias carpeta;
 
+    @Autowired
+    private Sustituciones sustituciones;
+
+    @Autowired
+    private Ausencias ausencias;
+
     @BeforeEach
     void apoyaProyectos() {
         ciclo.iniciar(LLEGA);
-        apoyar("proyectos");
+        apoyar(APOYADA, "proyectos");
         ciclo.vivirHasta(LLEGA);
     }
 
@@ -149,7 +158,7 @@ class ApoyoTest {
     void cambiaElApoyo() {
         Task tarea = ciclo.tarea(APOYADA);
 
-        apoyar("servicio-ciudadano", "secretaria-general");
+        apoyar(APOYADA, "servicio-ciudadano", "secretaria-general");
         ciclo.vivirHasta(LLEGA.plusDays(1));
 
         assertThat(lista("Apoyo", "proyectos")).isEmpty();
@@ -180,6 +189,54 @@ class ApoyoTest {
     }
 
     @Test
+    @DisplayName(
+            "es también de quien reemplaza a su titular ausente, en lo que corre y en lo que llega, hasta que vuelve")
+    void sustituto() {
+        String corre = "elaborarEstrategiaRendicion";
+        String otra = "capacitarEquipoLider";
+        Task tarea = ciclo.tarea(corre);
+        apoyar(APOYADA);
+        apoyar(corre, "proyectos");
+        assertThat(lista("Apoyo", "servicio-ciudadano")).isEmpty();
+
+        ciclo.hacer(
+                "gerencia",
+                () -> sustituciones.anotar(
+                        "proyectos", "servicio-ciudadano", LLEGA, LLEGA.plusDays(90), false, new Motivo("Licencia")));
+        assertThat(lista("Apoyo", "servicio-ciudadano")).containsExactly(tarea.getName());
+        assertThat(ciclo.como(
+                        "servicio-ciudadano",
+                        () -> carpeta.agregarEnlace(ciclo.id(), corre, "https://entidad.example/por", null)))
+                .isNotNull();
+        ciclo.hacer("servicio-ciudadano", () -> comentarios.agregar(tarea.getId(), "Van los datos"));
+
+        apoyar(otra, "proyectos");
+        ciclo.alEmpezar(otra);
+        ciclo.vivirHasta(Reloj.hoy().plusDays(1));
+        String llegada = ciclo.tarea(otra).getName();
+        assertThat(lista("Apoyo", "servicio-ciudadano")).containsExactlyInAnyOrder(tarea.getName(), llegada);
+        assertThat(correos("servicio-ciudadano", otra)).hasSize(1);
+        assertThat(correos("proyectos", otra)).isEmpty();
+
+        apoyar(corre);
+        apoyar(corre, "proyectos");
+        assertThat(ciclo.<Object>como("servicio-ciudadano", () -> pestanas.de(tarea.getId())))
+                .isNotNull();
+        apoyar(corre);
+        assertThat(lista("Apoyo", "servicio-ciudadano")).containsExactly(llegada);
+        assertThatThrownBy(() -> ciclo.hacer("servicio-ciudadano", () -> pestanas.de(tarea.getId())))
+                .isInstanceOf(NoSuchElementException.class);
+
+        String ausencia = ausencias.vigentes().get(0).id();
+        ciclo.hacer("gerencia", () -> sustituciones.retirar(ausencia, new Motivo("Volvió antes")));
+        assertThat(lista("Apoyo", "servicio-ciudadano")).isEmpty();
+        String suya = ciclo.tarea(otra).getId();
+        assertThatThrownBy(() -> ciclo.hacer("servicio-ciudadano", () -> pestanas.de(suya)))
+                .isInstanceOf(NoSuchElementException.class);
+        assertThat(lista("Apoyo", "proyectos")).containsExactly(llegada);
+    }
+
+    @Test
     @DisplayName("la hace si se la reasignan, y vuelve a solo verla cuando pasa a otro rol")
     void reasignada() {
         Task tarea = ciclo.tarea(APOYADA);
@@ -195,12 +252,12 @@ class ApoyoTest {
                 .isNotNull();
     }
 
-    private void apoyar(String... roles) {
+    private void apoyar(String codigo, String... roles) {
         ciclo.hacer(
                 "lider",
                 () -> cambio.aplicar(
                         ciclo.id(),
-                        new Cambio(List.of(), List.of(), List.of(otroPlan.conApoyo(2022, APOYADA, roles)), List.of()),
+                        new Cambio(List.of(), List.of(), List.of(otroPlan.conApoyo(2022, codigo, roles)), List.of()),
                         new Motivo("Ayuda con los datos")));
     }
 
@@ -215,8 +272,12 @@ class ApoyoTest {
 
     /** The mails that tell this person of it. */
     private List<Recibido> correos(String persona) {
+        return correos(persona, APOYADA);
+    }
+
+    private List<Recibido> correos(String persona, String codigo) {
         return ciclo.correos().stream()
-                .filter(correo -> correo.persona().equals(persona) && correo.nombra(ciclo.actividad(APOYADA)))
+                .filter(correo -> correo.persona().equals(persona) && correo.nombra(ciclo.actividad(codigo)))
                 .toList();
     }
 

@@ -138,7 +138,7 @@ class TareasDelMotor implements TareasDelCronograma {
         derecho.setResource(Resources.TASK);
         derecho.setResourceId(tarea);
         derecho.addPermission(Permissions.READ);
-        if (derecho(tarea, persona) == null) {
+        if (persona(tarea).filter(persona::equals).isEmpty() && derecho(tarea, persona) == null) {
             derechos.saveAuthorization(derecho);
         }
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -144,10 +145,13 @@ public class FiltrosCompartidos implements ListasCompartidas {
         return oNinguno(roles.rolesPorTomar(usuario.id()));
     }
 
-    /** For the filters' expressions: as what her roles support tasks. */
+    /** For the filters' expressions: as what her roles, and those of whom she stands in for, support tasks. */
     public Collection<String> apoyos(@Nullable Collection<String> grupos) {
-        return oNinguno(
-                grupos == null ? null : grupos.stream().map(SupportingGroup::of).toList());
+        return oNinguno(Stream.concat(
+                        Stream.ofNullable(grupos).flatMap(Collection::stream),
+                        roles.rolesQueSustituye(usuario.id()).stream())
+                .map(SupportingGroup::of)
+                .toList());
     }
 
     /** For the filters' expressions: the last moment of this week's Sunday. */
