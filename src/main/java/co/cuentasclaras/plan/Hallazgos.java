@@ -25,6 +25,8 @@ public class Hallazgos {
         PlanEnDias enDias = new PlanEnDias(plan, contexto, politica);
         return REGLAS.stream()
                 .flatMap(regla -> regla.hallazgos(enDias))
+                // What is done several times is one row of the file, and so is what is wrong in it.
+                .distinct()
                 .sorted(Comparator.comparing(Hallazgo::clase)
                         .thenComparingInt(uno -> uno.fila() == 0 ? Integer.MAX_VALUE : uno.fila()))
                 .toList();

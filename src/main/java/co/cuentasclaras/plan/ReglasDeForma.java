@@ -111,8 +111,9 @@ final class ReglasDeForma {
     private static Stream<Queja> sinFecha(PlanEnDias plan) {
         return plan.filas().stream().filter(una -> !estaSuspendida(plan, una)).flatMap(una -> fechas(una)
                 .filter(fecha -> fecha.texto().isBlank())
-                // Of what says no end nothing can be proposed either.
-                .filter(fecha -> fecha.esFin() || !una.fila().fin().isBlank())
+                // Of what says no end that is understood nothing can be proposed either.
+                .filter(fecha ->
+                        fecha.esFin() || PlanEnDias.leer(una.fila().fin()).isPresent())
                 .map(fecha -> vacia(
                         una,
                         fecha.columna(),

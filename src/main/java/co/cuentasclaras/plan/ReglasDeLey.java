@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,6 +50,18 @@ final class ReglasDeLey {
             "realizarAuditoriasCiudadanas",
             "realizarWorldCafe",
             "aplicarEncuestaDeliberativa");
+
+    private static final String INVITA = "invita|convoca|citar|citacion";
+    private static final String RESPONDE = "respond|respuesta|contest";
+
+    /** By what it says at its beginning, with a verb or without. */
+    private static final Pattern ESPACIO = Pattern.compile(
+            "[\\d.)\\s-]*(?:(?:realiza|celebra|hacer|adelanta|convoca|desarroll|ejecuta)\\w* .*)?"
+                    + "\\b(?:foro|feria|mesa|asamblea|encuentro|cabildo|conversatorio|dialogo|audiencia|jornada|world cafe|reunion).*");
+
+    /** What whoever watches over the others does. */
+    private static final String VIGILA =
+            "evalua|seguimiento|segui[rm]|verifica|audit|monitore|control|revis|medi[rc]|retroaliment";
 
     /** What is wrong in them runs at another time, on another page or at another office. */
     private static final Set<String> CAMBIAN_EL_CURSO = Set.of("inicio", "fin", "responsable", "etapa", "espera");
@@ -105,7 +118,7 @@ final class ReglasDeLey {
                     "no hay evaluación",
                     falta(
                             Set.of("evaluarInternamente"),
-                            "evalua",
+                            "(?:auto|hetero)?evalua|retroaliment",
                             "Ninguna actividad evalúa la rendición de cuentas; agregue una, por ejemplo la evaluación interna.")),
             aviso("vigilaYEjecuta", MANUAL, "Control Interno ejecuta lo que debe evaluar", ReglasDeLey::vigilaYEjecuta),
             aviso(
@@ -179,11 +192,10 @@ final class ReglasDeLey {
     private static Stream<Queja> unSoloEspacio(PlanEnDias plan) {
         long otros = plan.filas().stream()
                 .filter(una -> !plan.esDeAudiencia(una))
-                .filter(una -> esDe(
-                        una,
-                        ESPACIOS,
-                        "(?:realizar|celebrar|hacer|adelantar|convocar|desarrollar) .*(?:foro|feria|mesa|asamblea"
-                                + "|encuentro|cabildo|conversatorio|dialogo|audiencia|world cafe)"))
+                .filter(una ->
+                        una.codigo() != null && ESPACIOS.contains(una.codigo().actividad())
+                                || ESPACIO.matcher(Palabras.llanas(una.fila().actividad()))
+                                        .matches())
                 .map(una -> una.codigo() == null
                         ? una.fila().codigo()
                         : una.codigo().actividad())
@@ -205,21 +217,20 @@ final class ReglasDeLey {
     private static Stream<Queja> sinConvocatoria(PlanEnDias plan) {
         return porAudiencia(
                 plan,
-                (audiencia, dia) ->
-                        deAudiencia(plan, audiencia).anyMatch(una -> esDe(una, CONVOCATORIA, "invita|convoca|citar"))
-                                ? Stream.empty()
-                                : Stream.of(deLaAudiencia(
-                                        plan,
-                                        audiencia,
-                                        "La audiencia «%s» no tiene ninguna invitación; agregue al menos una de su convocatoria."
-                                                .formatted(audiencia.nombre()))));
+                (audiencia, dia) -> antesDe(plan, audiencia, dia).anyMatch(una -> esDe(una, CONVOCATORIA, INVITA))
+                        ? Stream.empty()
+                        : Stream.of(deLaAudiencia(
+                                plan,
+                                audiencia,
+                                "La audiencia «%s» no tiene ninguna invitación; agregue al menos una de su convocatoria."
+                                        .formatted(audiencia.nombre()))));
     }
 
     private static Stream<Queja> convocatoriaTardia(PlanEnDias plan) {
         return porAudiencia(
                 plan,
-                (audiencia, dia) -> deAudiencia(plan, audiencia)
-                        .filter(una -> una.fin() != null && esDe(una, CONVOCATORIA, "invita|convoca|citar"))
+                (audiencia, dia) -> antesDe(plan, audiencia, dia)
+                        .filter(una -> una.fin() != null && esDe(una, CONVOCATORIA, INVITA))
                         .min(Comparator.comparing(PlanEnDias::vence))
                         .filter(una -> dias(una, dia) >= 0
                                 && dias(una, dia) < plan.politica().diasDeConvocatoria())
@@ -278,11 +289,11 @@ final class ReglasDeLey {
     private static Stream<Queja> sinRespuestas(PlanEnDias plan) {
         return porAudiencia(
                 plan,
-                (audiencia, dia) -> deAudiencia(plan, audiencia)
+                (audiencia, dia) -> despuesDe(plan, audiencia, dia)
                                 .anyMatch(una -> plan.delModelo(una)
                                                 .filter(ActividadDelModelo::legal)
                                                 .isPresent()
-                                        || esDe(una, Set.of(), "respond|respuesta|contestar"))
+                                        || esDe(una, Set.of(), RESPONDE))
                         ? Stream.empty()
                         : Stream.of(deLaAudiencia(
                                 plan,
@@ -352,6 +363,7 @@ final class ReglasDeLey {
                         .filter(rol -> rol.perfil() == Perfil.VIGILA)
                         .isPresent())
                 .filter(una -> !plan.dentroDe(una.fila().pagina(), "seguimiento-evaluacion"))
+                .filter(una -> !esDe(una, Set.of(), VIGILA))
                 .map(una -> Queja.en(
                         una,
                         "responsable",
@@ -522,6 +534,38 @@ final class ReglasDeLey {
 
     private static Stream<FilaEnDias> deAudiencia(PlanEnDias plan, AudienciaDelPlan audiencia) {
         return plan.filas().stream().filter(una -> audiencia.clave().equals(una.audiencia()));
+    }
+
+    /** What is done for a hearing, and what of the entity's own is done by its day and after the hearing before it. */
+    private static Stream<FilaEnDias> antesDe(PlanEnDias plan, AudienciaDelPlan audiencia, LocalDate dia) {
+        return Stream.concat(
+                deAudiencia(plan, audiencia),
+                propias(plan)
+                        .filter(una -> una.fin() == null
+                                || !una.fin().isAfter(dia)
+                                        && dias(plan)
+                                                .noneMatch(otro -> !otro.isBefore(una.fin()) && otro.isBefore(dia))));
+    }
+
+    /** What is done for a hearing, and what of the entity's own is done from its day on and before the hearing after it. */
+    private static Stream<FilaEnDias> despuesDe(PlanEnDias plan, AudienciaDelPlan audiencia, LocalDate dia) {
+        return Stream.concat(
+                deAudiencia(plan, audiencia),
+                propias(plan)
+                        .filter(una -> una.fin() == null
+                                || !una.fin().isBefore(dia)
+                                        && dias(plan)
+                                                .noneMatch(otro -> !otro.isAfter(una.fin()) && otro.isAfter(dia))));
+    }
+
+    /** The entity's own that run within no hearing. */
+    private static Stream<FilaEnDias> propias(PlanEnDias plan) {
+        return plan.filas().stream()
+                .filter(una -> una.audiencia() == null && plan.delModelo(una).isEmpty());
+    }
+
+    private static Stream<LocalDate> dias(PlanEnDias plan) {
+        return plan.plan().audiencias().stream().flatMap(una -> PlanEnDias.diaDe(una).stream());
     }
 
     private static Stream<Queja> porAudiencia(

@@ -34,7 +34,9 @@ class FormasDePlanTest {
                 "hospital-usuarios",
                 "seis-fases",
                 "suspendida",
-                "a-mitad"
+                "a-mitad",
+                "gobierno-dos-veces",
+                "por-definir"
             })
     @DisplayName("se lee como es, y se dice qué hay que mirar en él")
     void cadaForma(String forma) throws IOException {

@@ -241,6 +241,11 @@ final class FechasDelPlan {
         if (orden != OrdenDeFecha.DUDOSO || dudosas.isEmpty()) {
             return orden;
         }
+        OrdenDeFecha deLaTabla = LectorDeFechas.orden(
+                filas.stream().flatMap(fila -> CAMPOS.stream().map(fila::texto)).toList());
+        if (deLaTabla != OrdenDeFecha.DUDOSO) { // another column says it
+            return deLaTabla;
+        }
         String ejemplo = dudosas.get(0).linea(campo);
         preguntas.add(new Pregunta(
                 "ordenFechas:" + campo.getId(),

@@ -55,10 +55,17 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
             + " (semana|quincena)s?|(principios|comienzos|inicios|mediados|finales|fines|fin))"
             + " (?:del? )?(?:mes )?(?:de )?(" + Meses.UNO + ")" + DEL_ANIO);
 
-    private static final Pattern DESDE_LA_AUDIENCIA =
-            Pattern.compile("(\\d{1,3}) dias? habil(?:es)? (antes|despues) de la audiencia(?: publica)?");
+    private static final String LA_AUDIENCIA =
+            "(?:la )?(?:realizacion de (?:la )?|celebracion de (?:la )?|dia de (?:la )?)?"
+                    + "audiencia(?: publica)?(?: participativa)?(?: de rendicion de cuentas)?";
+    /** Days that are not said to be of the calendar are working days (Ley 4 de 1913, art. 62). */
+    private static final Pattern DESDE_LA_AUDIENCIA = Pattern.compile(
+            "(?:(?:dentro de|durante|en) )?(?:los |las )?(?:\\p{L}+ ?\\()?(\\d{1,3})\\)? dias?(?: habil(?:es)?)?"
+                    + " (?:(antes|previ[oa]s?|anteriores)|despues|siguientes|posteriores)(?: (?:del?|al?))? "
+                    + LA_AUDIENCIA);
+
     private static final Pattern EL_DIA_DE_LA_AUDIENCIA =
-            Pattern.compile("(?:el )?(?:mismo )?dia de la audiencia(?: publica)?");
+            Pattern.compile("(?:el )?(?:mismo )?dia de la audiencia(?: publica)?(?: de rendicion de cuentas)?");
 
     private static final Pattern SIN_FECHA =
             Pattern.compile("(?:fecha )?(?:por|a) (?:definir|establecer|determinar|confirmar"
@@ -67,6 +74,18 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
             Pattern.compile("(?:ya )?(?:se )?(?:realiz|cumpl|ejecut|hech|hiz)(?:ada|ado|ida|ido|a|o)(?: el)?:? ?(.*)");
     private static final Pattern SOLO_PLAZO = Pattern.compile(
             "(?:a mas tardar|antes de|hasta|maximo|plazo(?: maximo)?|fecha limite|limite)(?: (?:en|hasta))*(?: el|l)?(?: dia)?:? (.+)");
+    /** {@code 30-abr}, {@code 30/abril/2024}: a hyphen that is no «to». */
+    private static final Pattern DIA_DE_MES =
+            Pattern.compile("(?<!\\d)(?<![a-z]{3}\\.? )(\\d{1,2})[-/](" + Meses.UNO + ")");
+    /** {@code Abril 30}, of which the 30 is no year. */
+    private static final Pattern MES_Y_DIA = Pattern.compile("(" + Meses.UNO + ")( |-)(\\d{1,2})");
+
+    private static final int ANIOS_CERCA = 3;
+    /** A plan has no hours. */
+    private static final Pattern HORAS = Pattern.compile(
+            "[,-]? ?(?:a las |de |desde las |hora:? )?\\d{1,2}(?::\\d{2})?(?::\\d{2})? ?(?:[ap]\\.? ?m\\b\\.?|m\\b\\.?|horas|hrs?\\b)"
+                    + "|[,-]? ?(?:a las |desde las |hora:? )?\\d{1,2}:\\d{2}(?::\\d{2})?");
+
     private static final Pattern DESDE_ENTONCES = Pattern.compile("(?:desde|a partir de)(?: el|l)?(?: mes de)? (.+)");
 
     private static final Map<Pattern, Periodicidad> REPETIDA = Map.of(
@@ -105,7 +124,11 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
         return leerLlano(llano).or(() -> {
             String sinParentesis =
                     llano.replaceAll("\\([^)]*\\)", " ").replaceAll(" +", " ").strip();
-            return sinParentesis.equals(llano) ? Optional.empty() : leerLlano(sinParentesis);
+            String sinHoras = HORAS.matcher(sinParentesis).replaceAll(" ").replaceAll(" +", " ");
+            String loDemas = sinHoras.equals(sinParentesis)
+                    ? sinParentesis
+                    : sinHoras.replaceAll("(?: (?:a|-|y|,))*[ ,]*$", "").strip();
+            return loDemas.equals(llano) ? Optional.empty() : leerLlano(loDemas);
         });
     }
 
@@ -128,7 +151,8 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
         return Palabras.llanas(escrito.strip().replaceAll("\\s*[\\n\\r;]+\\s*", ", "))
                 .replaceAll("[\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]", "-")
                 .replaceAll("[\\p{Z}]+", " ")
-                .replaceAll("(?<=\\d)[º°]", "")
+                .replaceAll("(?<=\\d)[º°ª]", "")
+                .replaceAll("(?<=\\d/\\d{4}) (?=\\d{1,2}/)|(?<=[a-z]\\.? \\d{1,2}) (?=" + Meses.UNO + ")", ", ")
                 .replaceAll("[.,]$", "")
                 .strip();
     }
@@ -159,10 +183,39 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
         Optional<FechaEnProsa> sola = unaSola(llano).map(FechaEnProsa::de);
         return sola.or(() -> repetida(llano))
                 .or(() -> periodos(llano))
-                .or(() -> parteDelMes(llano))
+                .or(() -> partesDeMeses(llano))
                 .or(() -> variasEnCifras(llano))
                 .or(() -> desdeEntonces(llano))
-                .or(() -> enPalabras(llano));
+                .or(() -> enPalabras(
+                        MES_Y_DIA.matcher(llano).matches()
+                                ? llano.replace('-', ' ')
+                                : DIA_DE_MES.matcher(llano).replaceAll("$1 de $2")));
+    }
+
+    /** A spreadsheet writes {@code abr-24} for the month of a year; nobody plans for 2030. */
+    private boolean esDia(String entre, int numero) {
+        return entre.equals(" ") || Math.abs(2000 + numero - anio) > ANIOS_CERCA;
+    }
+
+    /** {@code 2 semana de marzo, 3 semana de marzo}: all of them say their year, or none. */
+    private Optional<FechaEnProsa> partesDeMeses(String llano) {
+        List<FechaEnProsa> partes = new ArrayList<>();
+        for (String parte : llano.split(", ?| y ")) {
+            Optional<FechaEnProsa> una = parteDelMes(parte.strip());
+            if (una.isEmpty()) {
+                return Optional.empty();
+            }
+            partes.add(una.get());
+        }
+        boolean sinAnio = partes.get(0).sinAnio();
+        return partes.stream().allMatch(parte -> parte.sinAnio() == sinAnio)
+                ? Optional.of(juntos(
+                        partes.stream()
+                                .flatMap(parte -> parte.tramos().stream())
+                                .toList(),
+                        false,
+                        sinAnio))
+                : Optional.empty();
     }
 
     /** One date as a plan or a spreadsheet writes it. */
@@ -172,8 +225,11 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
             return Optional.of(new Dia(CERO_DE_EXCEL.plusDays((long) Double.parseDouble(llano))));
         }
         String escrita = conBarras(llano);
+        if ((m = MES_Y_DIA.matcher(llano)).matches() && esDia(m.group(2), Integer.parseInt(m.group(3)))) {
+            return Optional.empty();
+        }
         if ((m = DESDE_LA_AUDIENCIA.matcher(llano)).matches()) {
-            escrita = "audiencia" + (m.group(2).equals("antes") ? "-" : "+") + m.group(1) + "h";
+            escrita = "audiencia" + (m.group(2) == null ? "+" : "-") + m.group(1) + "h";
         } else if (EL_DIA_DE_LA_AUDIENCIA.matcher(llano).matches()) {
             escrita = "audiencia";
         }

@@ -584,10 +584,18 @@ final class LecturaEnCurso {
     }
 
     private String porFecha(String fin, List<AudienciaDelPlan> audiencias) {
-        LocalDate audiencia =
-                audiencias.stream().map(AudienciaDelPlan::dia).findFirst().orElse(null);
         FechaPlan fecha = fecha(fin);
-        return etapas.porFecha(fecha == null ? null : FechaEnProsa.primerDia(fecha), audiencia);
+        LocalDate dia = fecha == null ? null : FechaEnProsa.primerDia(fecha);
+        List<LocalDate> dias = audiencias.stream()
+                .flatMap(una -> Stream.ofNullable(una.dia()))
+                .sorted()
+                .toList();
+        // Of several hearings it is done for the next one, after the last one for that.
+        LocalDate audiencia = dias.stream()
+                .filter(una -> dia != null && !una.isBefore(dia))
+                .findFirst()
+                .orElse(dias.isEmpty() ? null : dias.get(dias.size() - 1));
+        return etapas.porFecha(dia, audiencia);
     }
 
     private String nombreDeEtapa(String pagina) {

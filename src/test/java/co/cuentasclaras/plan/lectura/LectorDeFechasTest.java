@@ -69,6 +69,26 @@ class LectorDeFechasTest {
                     audiencia:2-10h                                 | audiencia:2-10h
                     10 días hábiles antes de la audiencia pública   | audiencia-10h
                     El día de la audiencia                          | audiencia
+                    Dentro de los 5 días hábiles siguientes a la audiencia | audiencia+5h
+                    15 días después de la audiencia                 | audiencia+15h
+                    Quince (15) días hábiles posteriores a la realización de la audiencia | audiencia+15h
+                    Hasta 3 días hábiles antes de la audiencia      | audiencia-3h
+                    Mayo 30                                         | 2024-05-30
+                    may-30                                          | 2024-05-30
+                    Marzo 1 a abril 15                              | 2024-03-01 a 2024-04-15
+                    Marzo 1 - abril 15                              | 2024-03-01 a 2024-04-15
+                    15 de marzo-20 de abril                         | 2024-03-15 a 2024-04-20
+                    30-may                                          | 2024-05-30
+                    15-mar a 20-abr                                 | 2024-03-15 a 2024-04-20
+                    30/mayo/2024                                    | 2024-05-30
+                    Mayo 30 de 2024 9:00 a.m.                       | 2024-05-30
+                    30 de mayo de 2024, de 8:00 a.m. a 12:00 m.     | 2024-05-30
+                    Jueves 30 de mayo de 2024 - 2 p.m.              | 2024-05-30
+                    2ª semana de mayo                               | 2024-05-08 a 2024-05-14
+                    2 semana de mayo, 3 semana de mayo              | 2024-05-08 a 2024-05-21
+                    1 semana de mayo, 4 semana de mayo              | 2024-05-01 a 2024-05-07; 2024-05-22 a 2024-05-28
+                    30/04/2024 31/08/2024 30/12/2024                | 2024-04-30; 2024-08-31; 2024-12-30
+                    Abril 30 Agosto 31 Diciembre 31                 | 2024-04-30; 2024-08-31; 2024-12-31
                     """)
     @DisplayName("se entiende")
     void seEntiende(String escrito, String leido) {
@@ -95,7 +115,15 @@ class LectorDeFechasTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"31 de febrero de 2024", "Cuando se requiera", "4 veces al año", "Según el plan", "Bimensual"})
+            strings = {
+                "31 de febrero de 2024",
+                "Cuando se requiera",
+                "15 días calendario después de la audiencia",
+                "Una vez realizada la audiencia",
+                "4 veces al año",
+                "Según el plan",
+                "Bimensual"
+            })
     @DisplayName("si no se entiende entera no se adivina")
     void noSeAdivina(String escrito) {
         assertThat(lector.leer(escrito)).isEmpty();
