@@ -10,6 +10,7 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.comun.TextoLegible;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.plan.PlanGuardado.ArchivoDelPlan;
+import co.cuentasclaras.tabla.Celda;
 import co.cuentasclaras.tabla.Libro;
 import co.cuentasclaras.tabla.Libros;
 import java.util.List;
@@ -84,7 +85,7 @@ public class Borradores {
             int vigencia,
             @Nullable String ciclo,
             @Nullable Motivo motivo) {
-        String suyo = TextoLegible.de(nombre);
+        String suyo = enUnaLinea(nombre);
         return comandos.withoutAuthorization(() -> {
             ArchivoDelPlan archivo = new ArchivoDelPlan(
                     suyo.substring(Math.max(0, suyo.length() - LARGO_NOMBRE)),
@@ -124,10 +125,10 @@ public class Borradores {
             List<String> partes) {
         quien.exigirQueDirija();
         return comandos.withoutAuthorization(() -> {
-            PlanGuardado antes = enBorrador(id);
-            if (revision != null && !revision.equals(antes.revision())) {
-                throw new PlanEnOtroPunto("Otra persona, o usted en otra pestaña, cambió este plan mientras tanto."
-                        + " Mire cómo quedó y dé de nuevo esta respuesta.");
+            PlanGuardado antes = planes.reservar(id, revision);
+            if (!antes.estaEnBorrador()) {
+                throw new PlanEnOtroPunto(
+                        "El %s ya se envió: para corregirlo, pida que se lo devuelvan.".formatted(antes.titulo()));
             }
             if (antes.esDeCiclo() && (entidad != null || vigencia != null)) {
                 throw new SolicitudInvalida(
@@ -166,15 +167,6 @@ public class Borradores {
         });
     }
 
-    private PlanGuardado enBorrador(String id) {
-        PlanGuardado plan = planes.reservar(id);
-        if (!plan.estaEnBorrador()) {
-            throw new PlanEnOtroPunto(
-                    "El %s ya se envió: para corregirlo, pida que se lo devuelvan.".formatted(plan.titulo()));
-        }
-        return plan;
-    }
-
     private static int vigencia(int vigencia) {
         if (vigencia < PRIMERA_VIGENCIA || vigencia > PRIMERA_VIGENCIA + 100) {
             throw new SolicitudInvalida("La vigencia %d no es posible: escriba un año desde %d (Ley 1757 de 2015)."
@@ -184,10 +176,15 @@ public class Borradores {
     }
 
     private static String entidad(String texto) {
-        String entidad = TextoLegible.de(texto).strip();
+        String entidad = enUnaLinea(texto);
         if (entidad.isEmpty() || entidad.length() > LARGO_ENTIDAD) {
             throw new SolicitudInvalida("Escriba el nombre de la entidad (hasta %d letras).".formatted(LARGO_ENTIDAD));
         }
         return entidad;
+    }
+
+    /** It heads mails and files. */
+    private static String enUnaLinea(String texto) {
+        return Celda.de(TextoLegible.de(texto)).texto();
     }
 }

@@ -5,6 +5,7 @@ import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.cronograma.CodigosDelModelo;
 import co.cuentasclaras.plan.Contexto.Recuerdos;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.responsable.CreacionDeRoles;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
@@ -52,7 +53,8 @@ class Contextos {
     /** The roles that its draft makes are as good as those that are there. */
     Contexto de(PlanGuardado plan, @Nullable VersionEnMarcha enMarcha) {
         Stream<Rol> nuevos = plan.correcciones().rolesNuevos().stream()
-                .filter(nuevo -> roles.rol(nuevo.id()).isEmpty())
+                .filter(nuevo -> CreacionDeRoles.puedeSer(nuevo.id())
+                        && roles.rol(nuevo.id()).isEmpty())
                 .map(nuevo -> new Rol(nuevo.id(), nuevo.nombre(), Perfil.EJECUTA, nuevo.titular(), null));
         return new Contexto(
                 plan.entidad(),

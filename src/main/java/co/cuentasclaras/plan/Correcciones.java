@@ -6,6 +6,7 @@ import co.cuentasclaras.plan.Plan.GrupoDeValor;
 import co.cuentasclaras.plan.Plan.Objetivo;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -72,5 +73,11 @@ public record Correcciones(
     }
 
     /** An office of the file that becomes a role, with the person who holds it. */
-    public record RolNuevo(String id, String nombre, @Nullable String titular) {}
+    public record RolNuevo(String id, String nombre, @Nullable String titular) {
+
+        public RolNuevo {
+            id = Objects.requireNonNullElse(id, "");
+            nombre = Objects.requireNonNullElse(nombre, "");
+        }
+    }
 }

@@ -7,11 +7,12 @@ import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entity plans for a vigencia.
+ * What an entity plans for a vigencia. A text that a correction leaves out is empty.
  *
  * @param filas its activities, in the order of the file
  * @param audiencias its public hearings, the one without key first
@@ -64,6 +65,11 @@ public record Plan(
      */
     public record AudienciaDelPlan(String clave, String nombre, @Nullable LocalDate dia, boolean suspendida) {
 
+        public AudienciaDelPlan {
+            clave = Objects.requireNonNullElse(clave, "");
+            nombre = Objects.requireNonNullElse(nombre, "");
+        }
+
         private AudienciaDelPlan en(Map<String, LocalDate> dias, int anios) {
             LocalDate suyo = dias.getOrDefault(clave, dia == null ? null : dia.plusYears(anios));
             return new AudienciaDelPlan(clave, nombre, suyo, suspendida);
@@ -76,8 +82,22 @@ public record Plan(
      * @param clave how the rows name it
      * @param general whether it is the general one
      */
-    public record Objetivo(String clave, boolean general, String texto, String indicador, String meta) {}
+    public record Objetivo(String clave, boolean general, String texto, String indicador, String meta) {
+
+        public Objetivo {
+            clave = Objects.requireNonNullElse(clave, "");
+            texto = Objects.requireNonNullElse(texto, "");
+            indicador = Objects.requireNonNullElse(indicador, "");
+            meta = Objects.requireNonNullElse(meta, "");
+        }
+    }
 
     /** A group of value, and the channel by which it is reached. */
-    public record GrupoDeValor(String nombre, String canal) {}
+    public record GrupoDeValor(String nombre, String canal) {
+
+        public GrupoDeValor {
+            nombre = Objects.requireNonNullElse(nombre, "");
+            canal = Objects.requireNonNullElse(canal, "");
+        }
+    }
 }

@@ -149,6 +149,21 @@ public class Planes {
                 .orElseThrow(() -> new NoSuchElementException(id));
     }
 
+    /**
+     * The same, for a decision about what somebody saw of it.
+     *
+     * @param vista the revision that she saw; null when it does not matter
+     * @throws PlanEnOtroPunto when there is another one by now
+     */
+    PlanGuardado reservar(String id, @Nullable String vista) {
+        PlanGuardado plan = reservar(id);
+        if (vista != null && !vista.equals(plan.revision())) {
+            throw new PlanEnOtroPunto("Otra persona, o usted en otra pestaña, cambió este plan mientras tanto."
+                    + " Mire cómo quedó y decida de nuevo.");
+        }
+        return plan;
+    }
+
     /** Those of a vigencia, or all, the latest first. */
     public List<PlanGuardado> todos(@Nullable Integer vigencia) {
         return con(jdbc.sql(COLUMNAS

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** From a draft to an approved plan. */
+/** From a draft to an approved plan. Each decision says which revision of it was seen ({@code vista}), or that it does not matter. */
 @Component
 public class TramiteDePlan {
 
@@ -52,9 +52,9 @@ public class TramiteDePlan {
      *
      * @throws PlanConImpedimentos when there is an error in it, or a contradiction that nobody said to be meant so
      */
-    public void enviar(String id, @Nullable Motivo motivo) {
+    public void enviar(String id, @Nullable String vista, @Nullable Motivo motivo) {
         quien.exigirQueDirija();
-        comandos.withoutAuthorization(() -> enviar(planes.reservar(id), motivo));
+        comandos.withoutAuthorization(() -> enviar(planes.reservar(id, vista), motivo));
     }
 
     private void enviar(PlanGuardado plan, @Nullable Motivo motivo) {
@@ -76,10 +76,10 @@ public class TramiteDePlan {
     }
 
     /** Control Interno lets a plan go on, or gives it back. */
-    public void revisar(String id, boolean sigue, @Nullable Motivo motivo) {
+    public void revisar(String id, @Nullable String vista, boolean sigue, @Nullable Motivo motivo) {
         quien.exigirQueRevise();
         comandos.withoutAuthorization(() -> {
-            PlanGuardado plan = planes.reservar(id);
+            PlanGuardado plan = planes.reservar(id, vista);
             if (plan.punto() != PuntoDelPlan.REVISION) {
                 throw new PlanEnOtroPunto("El %s no espera revisión.".formatted(plan.titulo()));
             }
@@ -99,9 +99,9 @@ public class TramiteDePlan {
      * @throws PlanEnOtroPunto when it has to be reviewed, or is approved already
      * @throws PlanConImpedimentos when a draft has errors
      */
-    public void aprobar(String id, boolean sigue, @Nullable Motivo motivo) {
+    public void aprobar(String id, @Nullable String vista, boolean sigue, @Nullable Motivo motivo) {
         comandos.withoutAuthorization(() -> {
-            PlanGuardado plan = planes.reservar(id);
+            PlanGuardado plan = planes.reservar(id, vista);
             quien.exigirQueApruebe(apruebaSegunVa(lecturas.leer(plan)));
             if (plan.estaEnBorrador() && sigue) {
                 enviar(plan, null);

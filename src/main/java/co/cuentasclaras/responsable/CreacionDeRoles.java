@@ -23,10 +23,15 @@ public class CreacionDeRoles {
         this.cuentas = cuentas;
     }
 
+    /** Whether a role may be called so: not as those who administer the installation. */
+    public static boolean puedeSer(String id) {
+        return ID.matcher(id).matches() && !id.equals(LectorResponsables.ADMINISTRADORES);
+    }
+
     private void comprobar(String id, String nombre, @Nullable String titular) {
-        if (!ID.matcher(id).matches()) {
+        if (!puedeSer(id)) {
             throw new SolicitudInvalida(
-                    "«%s» no sirve como identificador de un rol: use minúsculas sin tildes, números y guiones."
+                    "«%s» no sirve como identificador de un rol: use minúsculas sin tildes, números y guiones, y no el de quienes administran."
                             .formatted(id));
         }
         if (nombre.isBlank() || nombre.length() > LARGO_NOMBRE) {

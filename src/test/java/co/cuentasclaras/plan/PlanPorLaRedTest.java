@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,11 +85,71 @@ class PlanPorLaRedTest {
     }
 
     private HttpResponse<String> corregir(String ruta, String revision, String responsable) {
-        return lider().enviar(HttpRequest.newBuilder(lider().uri(ruta + "/correcciones"))
+        return lider().enviar(viendo(
+                ruta + "/correcciones", revision, "{\"celdas\":{\"4\":{\"responsable\":\"" + responsable + "\"}}}"));
+    }
+
+    private HttpRequest.Builder viendo(String ruta, String revision, String cuerpo) {
+        return HttpRequest.newBuilder(lider().uri(ruta))
                 .header("If-Match", revision)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"celdas\":{\"4\":{\"responsable\":\"" + responsable + "\"}}}")));
+                .POST(HttpRequest.BodyPublishers.ofString(cuerpo));
+    }
+
+    @Test
+    @DisplayName("quien decide sobre lo que no ha visto no lo aprueba: alguien lo cambió, y se le dice")
+    void decisionSobreLoQueYaCambio() {
+        JsonNode plan = cargar(SIETE);
+        String ruta = "/api/planes/" + plan.path("id").asText();
+        leer(corregir(ruta, plan.path("revision").asText(), "gerencia"));
+        String vista = lider().leer(ruta).path("revision").asText();
+        leer(corregir(ruta, vista, "planeacion"));
+        for (String decision : List.of("aprobacion", "envio")) {
+            HttpResponse<String> tarde = gerencia().enviar(viendo(ruta + "/" + decision, vista, "{}"));
+            assertThat(tarde.statusCode()).isEqualTo(409);
+            assertThat(mensaje(tarde)).contains("decida de nuevo");
+        }
+        String deHoy = lider().leer(ruta).path("revision").asText();
+        assertThat(leer(gerencia().enviar(viendo(ruta + "/aprobacion", deHoy, "{}")))
+                        .path("estado")
+                        .asText())
+                .isEqualTo("APROBADO");
+    }
+
+    @Test
+    @DisplayName("no hace administrador a nadie: un rol no se llama como quienes administran")
+    void rolesQueNoLoSon() {
+        String ruta = "/api/planes/"
+                + cargar(SIETE.replace("2026-11;2026-11;", "2026-11;2026-11;Oficina nueva"))
+                        .path("id")
+                        .asText();
+        String nuevo =
+                "{\"rolesNuevos\":[{\"id\":\"camunda-admin\",\"nombre\":\"Oficina nueva\",\"titular\":\"lider\"}],"
+                        + "\"oficinas\":{\"Oficina nueva\":[\"%s\"]}}";
+        assertThat(leer(lider().post(ruta + "/correcciones", nuevo.formatted("camunda-admin")))
+                        .path("hallazgos")
+                        .findValuesAsText("regla"))
+                .contains("rolDesconocido");
+
+        leer(lider().post(ruta + "/correcciones", nuevo.formatted("gerencia")));
+        HttpResponse<String> aprobado = gerencia().post(ruta + "/aprobacion", "{}");
+        assertThat(aprobado.statusCode()).isEqualTo(400);
+        assertThat(mensaje(aprobado)).contains("«camunda-admin» no sirve");
+    }
+
+    @Test
+    @DisplayName("lo de un plan a lo que le faltan palabras se recibe como vacío, y se dice qué falta")
+    void sinPalabras() {
+        String ruta = "/api/planes/"
+                + cargar(SIETE.replace(";Ejecución;", ";;")).path("id").asText();
+        JsonNode plan = leer(lider().post(
+                        ruta + "/correcciones",
+                        "{\"entidad\":\" Alcaldía\\r\\nBcc: otra \\u202e\",\"audiencias\":[{\"clave\":null}],\"objetivos\":[{\"clave\":\"1\"}],\"grupos\":[{\"canal\":\"x\"}],"
+                                + "\"rolesNuevos\":[{\"nombre\":null,\"titular\":\"lider\"}]}"));
+        assertThat(plan.path("entidad").asText()).isEqualTo("Alcaldía Bcc: otra");
+        assertThat(plan.path("audiencias").path(0).path("nombre").asText("falta"))
+                .isEmpty();
+        assertThat(plan.path("hallazgos").findValuesAsText("clase")).contains("error");
     }
 
     @Test

@@ -37,11 +37,11 @@ final class OficinasDelPlan {
         porOficina.forEach((escrita, suyas) -> {
             List<Integer> numeros = List.copyOf(suyas);
             List<String> decididos = correcciones.oficinas().get(escrita);
-            List<String> recordados = contexto.recuerdos().oficinas().get(Rotulo.clave(escrita));
+            List<String> recordados = contexto.recuerdos().oficinas().getOrDefault(Rotulo.clave(escrita), List.of());
             Oficinas.Hallada hallada = oficinas.buscar(escrita);
             if (decididos != null && !decididos.isEmpty()) {
                 leidas.put(escrita, new OficinaLeida(escrita, numeros, decididos, false, hallada.puntaje()));
-            } else if (recordados != null && !recordados.isEmpty()) {
+            } else if (sonRoles(recordados, roles)) {
                 leidas.put(escrita, new OficinaLeida(escrita, numeros, recordados, true, 1));
             } else {
                 leidas.put(
@@ -53,6 +53,13 @@ final class OficinasDelPlan {
                 }
             }
         });
+    }
+
+    /** One that a draft was to make may never have become one, and another may be gone. */
+    private static boolean sonRoles(List<String> recordados, List<Rol> roles) {
+        return !recordados.isEmpty()
+                && recordados.stream()
+                        .allMatch(id -> roles.stream().anyMatch(rol -> rol.id().equals(id)));
     }
 
     List<OficinaLeida> leidas() {

@@ -135,24 +135,33 @@ class PlanesController {
 
     /** Sends a draft to who reviews and approves it. */
     @PostMapping("/{id}/envio")
-    VistaDelPlan enviar(@PathVariable String id, @RequestBody(required = false) @Nullable DecisionDelPlan decision) {
-        tramite.enviar(id, Motivo.leer(decision == null ? null : decision.motivo()));
+    VistaDelPlan enviar(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String vista,
+            @RequestBody(required = false) @Nullable DecisionDelPlan decision) {
+        tramite.enviar(id, vista, Motivo.leer(decision == null ? null : decision.motivo()));
         return plan(id);
     }
 
     /** Control Interno lets a plan go on, or gives it back with a reason. */
     @PostMapping("/{id}/revision")
-    VistaDelPlan revisar(@PathVariable String id, @RequestBody(required = false) @Nullable DecisionDelPlan decision) {
+    VistaDelPlan revisar(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String vista,
+            @RequestBody(required = false) @Nullable DecisionDelPlan decision) {
         DecisionDelPlan suya = Objects.requireNonNullElse(decision, DecisionDelPlan.APROBAR);
-        tramite.revisar(id, suya.aprueba(), Motivo.leer(suya.motivo()));
+        tramite.revisar(id, vista, suya.aprueba(), Motivo.leer(suya.motivo()));
         return plan(id);
     }
 
     /** Approves a plan, or gives it back with a reason. */
     @PostMapping("/{id}/aprobacion")
-    VistaDelPlan aprobar(@PathVariable String id, @RequestBody(required = false) @Nullable DecisionDelPlan decision) {
+    VistaDelPlan aprobar(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String vista,
+            @RequestBody(required = false) @Nullable DecisionDelPlan decision) {
         DecisionDelPlan suya = Objects.requireNonNullElse(decision, DecisionDelPlan.APROBAR);
-        tramite.aprobar(id, suya.aprueba(), Motivo.leer(suya.motivo()));
+        tramite.aprobar(id, vista, suya.aprueba(), Motivo.leer(suya.motivo()));
         return plan(id);
     }
 

@@ -778,7 +778,11 @@ class LecturaDePlanTest {
                 CalendarioLaboral.deColombia(List.of()),
                 new Recuerdos(
                         Map.of("labor", "actividad", "para_cuando", "fin", "quien_manda", "responsable"),
-                        Map.of("los_de_arriba", List.of("gerencia", "planeacion")),
+                        Map.of(
+                                "los_de_arriba",
+                                List.of("gerencia", "planeacion"),
+                                "los_de_abajo",
+                                List.of("gerencia", "rol-que-nunca-se-hizo")),
                         Map.of()));
         Lectura lectura = lector.leer(libro(hoja), Correcciones.NINGUNA, contexto);
 
@@ -788,6 +792,10 @@ class LecturaDePlanTest {
             assertThat(fila.responsable()).isEqualTo("gerencia");
             assertThat(fila.apoyan()).containsExactly("planeacion");
         });
+        assertThat(lector.leer(libro(hoja.replace("arriba", "abajo")), Correcciones.NINGUNA, contexto)
+                        .preguntas())
+                .extracting(Pregunta::id)
+                .containsExactly("oficina:Los de abajo");
         Lectura corregida = lector.leer(
                 libro(hoja), correcciones(Map.of("oficinas", Map.of("Los de arriba", List.of("lider")))), contexto);
         assertThat(corregida.plan().filas())

@@ -14,8 +14,8 @@ import { porResponder } from './responder.js';
  * @param exige whether it needs a reason
  * @param nota whether somebody reads one
  */
-function decision(contexto, { id, titulo, ayuda, boton, parte, cuerpo = () => ({}), campos = [], exige = false, discreto = false, nota = true }) {
-  const motivo = h('textarea', { name: `${id}-motivo`, rows: 2, maxlength: 2000, required: exige, 'data-rechazo': 'motivo|por qué|razón' });
+function decision(contexto, { id: nombre, titulo, ayuda, boton, parte, cuerpo = () => ({}), campos = [], exige = false, discreto = false, nota = true }) {
+  const motivo = h('textarea', { name: `${nombre}-motivo`, rows: 2, maxlength: 2000, required: exige, 'data-rechazo': 'motivo|por qué|razón' });
   const error = failure('');
   error.hidden = true;
   const principal = h('button', { type: 'submit', class: discreto ? '' : 'principal' }, boton);
@@ -31,8 +31,9 @@ function decision(contexto, { id, titulo, ayuda, boton, parte, cuerpo = () => ({
   );
   whenComplete(forma, principal, error, async () => {
     const dicho = motivo.value.trim();
-    await post(api(contexto.datos.id, parte), { ...cuerpo(), ...(dicho && { motivo: dicho }) });
-    contexto.datos = await get(api(contexto.datos.id));
+    const { id, revision } = contexto.datos;
+    await post(api(id, parte), { ...cuerpo(), ...(dicho && { motivo: dicho }) }, { headers: { 'If-Match': revision } });
+    contexto.datos = await get(api(id));
     motivo.value = '';
     contexto.pintar();
     document.getElementById('titulo-del-paso').focus();
