@@ -48,12 +48,19 @@ public record Elecciones(
     public record ColumnaLeida(String letra, String titulo, String campo, boolean propuesto, List<String> muestras) {}
 
     /**
+     * @param escrito as most rows call it
+     * @param formas every way in which rows write it, that one first
      * @param filas the rows that name it
      * @param roles those that are meant, the first answers; none when nobody knows
      * @param puntaje how alike they are, from 0 to 1
      */
     public record OficinaLeida(
-            String escrito, List<Integer> filas, List<String> roles, boolean propuesto, double puntaje) {}
+            String escrito,
+            List<String> formas,
+            List<Integer> filas,
+            List<String> roles,
+            boolean propuesto,
+            double puntaje) {}
 
     /** @param pagina id of a page of the models; empty when nobody knows */
     public record EtapaLeida(String escrita, String pagina, boolean propuesto) {}

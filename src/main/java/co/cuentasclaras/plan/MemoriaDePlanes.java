@@ -45,7 +45,8 @@ class MemoriaDePlanes {
                 .forEach(columna -> recordar(COLUMNA, columna.titulo(), columna.campo()));
         elecciones.oficinas().stream()
                 .filter(oficina -> !oficina.propuesto() && !oficina.roles().isEmpty())
-                .forEach(oficina -> recordar(OFICINA, oficina.escrito(), String.join(",", oficina.roles())));
+                .forEach(oficina ->
+                        oficina.formas().forEach(forma -> recordar(OFICINA, forma, String.join(",", oficina.roles()))));
         elecciones.etapas().stream()
                 .filter(etapa -> !etapa.propuesto() && !etapa.pagina().isEmpty())
                 .forEach(etapa -> recordar(ETAPA, etapa.escrita(), etapa.pagina()));

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which roles are meant by what a plan calls its offices. */
 final class Oficinas {
@@ -25,6 +26,25 @@ final class Oficinas {
 
     private static final Pattern ENTRE_OFICINAS = Pattern.compile(
             "\\s*(?:/|;|,|\\n|\\r|\\+|&|\\s-\\s|\\s[ye]\\s|\\sen conjunto con\\s|\\scon apoyo de\\s)\\s*");
+
+    /** Those that make of one cell several offices; a word between them may as well be of one name. */
+    private static final Pattern SIGNOS_ENTRE_OFICINAS = Pattern.compile("[/;,\\n\\r+&]+");
+
+    private static final Map<String, String> ABREVIADAS = Map.ofEntries(
+            Map.entry("of", "oficina"),
+            Map.entry("ofi", "oficina"),
+            Map.entry("ofic", "oficina"),
+            Map.entry("dir", "direccion"),
+            Map.entry("subdir", "subdireccion"),
+            Map.entry("sec", "secretaria"),
+            Map.entry("secr", "secretaria"),
+            Map.entry("sria", "secretaria"),
+            Map.entry("dpto", "departamento"),
+            Map.entry("depto", "departamento"),
+            Map.entry("gcia", "gerencia"),
+            Map.entry("coord", "coordinacion"),
+            Map.entry("prof", "profesional"),
+            Map.entry("gral", "general"));
 
     private static final Pattern TODAS = Pattern.compile("(?:tod[oa]s?|cada una? de) (?:las?|los?|el) .*|tod[oa]s");
 
@@ -73,6 +93,21 @@ final class Oficinas {
                 roles.stream().map(rol -> Parecido.palabras(rol.nombre())).toList();
     }
 
+    /** The same of whatever is the same office, with or without accents, capitals, abbreviations or «de». */
+    static String clave(String escrito) {
+        return SIGNOS_ENTRE_OFICINAS
+                .splitAsStream(escrito)
+                .map(parte -> String.join(" ", palabras(parte)))
+                .filter(parte -> !parte.isEmpty())
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static List<String> palabras(String escrito) {
+        return Parecido.palabras(escrito).stream()
+                .map(palabra -> ABREVIADAS.getOrDefault(palabra, palabra))
+                .toList();
+    }
+
     Hallada buscar(String escrito) {
         String llano = Palabras.llanas(escrito);
         if (TODAS.matcher(llano).matches()) {
@@ -106,7 +141,7 @@ final class Oficinas {
             return new Hallada(List.of(iguales.get(0)), 1, iguales.size() > 1);
         }
         record Puntuado(String rol, double puntaje) {}
-        List<String> palabras = Parecido.palabras(escrito);
+        List<String> palabras = palabras(escrito);
         List<Puntuado> puntuados = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {
             double porNombre = parecido.entre(palabras, nombres.get(i));

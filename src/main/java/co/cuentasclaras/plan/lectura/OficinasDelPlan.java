@@ -10,13 +10,19 @@ import co.cuentasclaras.plan.Pregunta.Respuesta;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.tabla.Rotulo;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Who answers for each row and who supports: each office asked about once, however many rows name it. */
+/**
+ * Who answers for each row and who supports: each office asked about once, however many rows name it and however they
+ * write it.
+ */
 final class OficinasDelPlan {
 
     /** Before the id of a role that there is not yet, in the answer to a question. */
@@ -25,29 +31,60 @@ final class OficinasDelPlan {
     private final Map<String, OficinaLeida> leidas = new LinkedHashMap<>();
     private final List<Pregunta> preguntas = new ArrayList<>();
 
+    /** An office, by every way in which it is written, with the rows that write it so. */
+    private record OficinaEscrita(Map<String, TreeSet<Integer>> formas) {
+
+        void anotar(String forma, int fila) {
+            formas.computeIfAbsent(forma, nueva -> new TreeSet<>()).add(fila);
+        }
+
+        List<String> porFrecuencia() {
+            return formas.keySet().stream()
+                    .sorted(Comparator.comparing((String forma) ->
+                            -formas.getOrDefault(forma, new TreeSet<>()).size()))
+                    .toList();
+        }
+
+        List<Integer> filas() {
+            return formas.values().stream()
+                    .flatMap(TreeSet::stream)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
     OficinasDelPlan(
             List<FilaEscrita> filas, Oficinas oficinas, List<Rol> roles, Correcciones correcciones, Contexto contexto) {
-        Map<String, TreeSet<Integer>> porOficina = new LinkedHashMap<>();
+        Map<String, OficinaEscrita> porOficina = new LinkedHashMap<>();
         filas.forEach(fila -> Stream.of(CampoDelPlan.RESPONSABLE, CampoDelPlan.APOYAN)
                 .map(fila::texto)
                 .filter(texto -> !texto.isEmpty())
                 .forEach(texto -> porOficina
-                        .computeIfAbsent(texto, nueva -> new TreeSet<>())
-                        .add(fila.numero())));
-        porOficina.forEach((escrita, suyas) -> {
-            List<Integer> numeros = List.copyOf(suyas);
-            List<String> decididos = correcciones.oficinas().get(escrita);
-            List<String> recordados = contexto.recuerdos().oficinas().getOrDefault(Rotulo.clave(escrita), List.of());
+                        .computeIfAbsent(Oficinas.clave(texto), nueva -> new OficinaEscrita(new LinkedHashMap<>()))
+                        .anotar(texto, fila.numero())));
+        porOficina.forEach((clave, oficina) -> {
+            List<String> formas = oficina.porFrecuencia();
+            String escrita = formas.get(0);
+            List<Integer> numeros = oficina.filas();
+            List<String> decididos = primera(formas, correcciones.oficinas()::get);
+            List<String> recordados =
+                    primera(formas, forma -> contexto.recuerdos().oficinas().get(Rotulo.clave(forma)));
             Oficinas.Hallada hallada = oficinas.buscar(escrita);
-            if (decididos != null && !decididos.isEmpty()) {
-                leidas.put(escrita, new OficinaLeida(escrita, numeros, decididos, false, hallada.puntaje()));
+            if (!decididos.isEmpty()) {
+                leidas.put(clave, new OficinaLeida(escrita, formas, numeros, decididos, false, hallada.puntaje()));
             } else if (sonRoles(recordados, roles)) {
-                leidas.put(escrita, new OficinaLeida(escrita, numeros, recordados, true, 1));
+                leidas.put(clave, new OficinaLeida(escrita, formas, numeros, recordados, true, 1));
             } else {
                 leidas.put(
-                        escrita,
+                        clave,
                         new OficinaLeida(
-                                escrita, numeros, hallada.roles(), true, Math.round(hallada.puntaje() * 100) / 100.0));
+                                escrita,
+                                formas,
+                                numeros,
+                                hallada.roles(),
+                                true,
+                                Math.round(hallada.puntaje() * 100) / 100.0));
                 if (hallada.dudosa()) {
                     preguntar(escrita, numeros, hallada, roles);
                 }
@@ -62,6 +99,14 @@ final class OficinasDelPlan {
                         .allMatch(id -> roles.stream().anyMatch(rol -> rol.id().equals(id)));
     }
 
+    private static List<String> primera(List<String> formas, Function<String, @Nullable List<String>> roles) {
+        return formas.stream()
+                .map(roles)
+                .filter(suyos -> suyos != null && !suyos.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     List<OficinaLeida> leidas() {
         return List.copyOf(leidas.values());
     }
@@ -72,7 +117,7 @@ final class OficinasDelPlan {
 
     /** The first answers, the others support. */
     List<String> de(String escrita) {
-        OficinaLeida leida = leidas.get(escrita);
+        OficinaLeida leida = leidas.get(Oficinas.clave(escrita));
         return leida == null ? List.of() : leida.roles();
     }
 

@@ -409,6 +409,41 @@ class LecturaDePlanTest {
     }
 
     @Test
+    @DisplayName("la misma oficina escrita de varias maneras es una sola, y basta responder una vez")
+    void oficinaDeVariasManeras() {
+        String hoja =
+                """
+                actividad;fin;responsable
+                Cuidar a los que cuidan;2024-05;Oficina de Bienestar
+                Pintar el salón;2024-05;Of. Bienestar
+                Celebrar el día del servidor;2024-06;OFICINA  BIENESTAR
+                Barrer el salón;2024-06;Oficina de Bienestar
+                Abrir el salón;2024-06;Bienestar / Gerencia
+                Cerrar el salón;2024-06;Of. Planeacion
+                """;
+        Lectura lectura = leer(hoja);
+
+        assertThat(lectura.elecciones().oficinas())
+                .extracting(OficinaLeida::escrito, OficinaLeida::formas, OficinaLeida::filas)
+                .startsWith(tuple(
+                        "Oficina de Bienestar",
+                        List.of("Oficina de Bienestar", "Of. Bienestar", "OFICINA BIENESTAR"),
+                        List.of(2, 3, 4, 5)));
+        assertThat(lectura.preguntas())
+                .extracting(Pregunta::id)
+                .containsExactly("oficina:Oficina de Bienestar", "oficina:Bienestar / Gerencia");
+        assertThat(lectura.plan().filas().get(5).responsable()).isEqualTo("planeacion");
+        assertThat(lector.leer(
+                                libro(hoja),
+                                correcciones(Map.of("oficinas", Map.of("Of. Bienestar", List.of("lider")))),
+                                contexto(2024))
+                        .plan()
+                        .filas())
+                .extracting(FilaDelPlan::responsable)
+                .startsWith("lider", "lider", "lider", "lider");
+    }
+
+    @Test
     @DisplayName("una fila es la actividad del modelo que se le parece, se pregunta, o es propia")
     void actividades() {
         Lectura lectura = leer(

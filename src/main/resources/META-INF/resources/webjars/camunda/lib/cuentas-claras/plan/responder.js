@@ -128,6 +128,7 @@ function oficina(contexto, una, n) {
     titulo: `«${una.escrito}»`,
     cuenta: filas(una.filas),
   },
+  una.formas.length > 1 && h('p', { class: 'ayuda' }, `También la escribe ${una.formas.slice(1).map(forma => `«${forma}»`).join(', ')}.`),
   campo('¿Qué rol responde?', cual),
   responde && una.propuesto && h('p', {}, propuesto(una.puntaje), ' ',
     contexto.abierto && boton('Sí, es ese', () => poner(una.roles), { id: `oficina-${n}-si` })),
