@@ -88,6 +88,7 @@ final class LibretoDelCiclo {
     private final Map<String, Actividad> actividades;
     private final Map<String, String> audiencias;
     private final Map<String, Periodo> plan = new HashMap<>();
+    private final Map<String, Llegada> llegadas = new HashMap<>();
     private final Map<String, Rol> roles;
     private final CalendarioLaboral calendario;
     private final Guion guion;
@@ -161,6 +162,15 @@ final class LibretoDelCiclo {
     }
 
     Llegada llegada(String codigo) {
+        Llegada sabida = llegadas.get(codigo);
+        if (sabida == null) {
+            sabida = calcularLlegada(codigo);
+            llegadas.put(codigo, sabida);
+        }
+        return sabida;
+    }
+
+    private Llegada calcularLlegada(String codigo) {
         LocalDate inicio = Stream.of(plan.get(codigo).inicio(), comienzo)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

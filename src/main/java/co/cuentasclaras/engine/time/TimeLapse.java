@@ -83,13 +83,15 @@ public final class TimeLapse {
                     failures++;
                 }
             }
-            if (mail.nextDue().filter(due -> !due.isAfter(now())).isPresent()) {
+            Optional<Instant> nextMail = mail.nextDue();
+            if (nextMail.filter(due -> !due.isAfter(now())).isPresent()) {
                 mails += mail.sendDue();
                 if (runnable() != null) {
                     continue;
                 }
+                nextMail = mail.nextDue();
             }
-            Optional<Instant> next = next();
+            Optional<Instant> next = next(nextMail);
             if (next.isEmpty() || next.get().isAfter(end)) {
                 break;
             }
@@ -133,7 +135,7 @@ public final class TimeLapse {
     }
 
     /** The next moment after now at which something can happen. */
-    private Optional<Instant> next() {
+    private Optional<Instant> next(Optional<Instant> nextMail) {
         Instant now = now();
         List<Job> first = live().duedateHigherThan(Date.from(now))
                 .orderByJobDuedate()
@@ -144,7 +146,7 @@ public final class TimeLapse {
                         live().executable().list().stream()
                                 .map(TimeLapse::retryFrom)
                                 .filter(Objects::nonNull),
-                        mail.nextDue().stream())
+                        nextMail.stream())
                 .flatMap(moments -> moments)
                 .filter(moment -> moment.isAfter(now))
                 .min(Comparator.naturalOrder());
