@@ -527,8 +527,9 @@ class ExpedienteTest {
     @Test
     @DisplayName("sin la llave del servidor sale sin firma, y su nombre y su índice lo dicen")
     void sinLlave() throws IOException {
-        Path llaves = Path.of("target/sellos");
-        Path lejos = Files.move(llaves, Path.of("target/sellos-lejos"));
+        Path llaves =
+                Path.of("target/sellos", String.valueOf(ProcessHandle.current().pid()));
+        Path lejos = Files.move(llaves, llaves.resolveSibling(llaves.getFileName() + "-lejos"));
         try {
             HttpResponse<byte[]> sinFirma = entidad.como("lider").descargar("/api/ciclos/2022/expediente");
             assertThat(sinFirma.headers().firstValue("Content-Disposition").orElseThrow())

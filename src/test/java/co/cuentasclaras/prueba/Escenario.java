@@ -30,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
             "cuentasclaras.correo.ronda=false",
             "cuentasclaras.sello.ronda=false",
             "cuentasclaras.sello.correo=false",
-            "cuentasclaras.sello.llave=target/sellos/${random.uuid}.pem",
+            "cuentasclaras.sello.llave=target/sellos/${PID}/${random.uuid}.pem",
             "cuentasclaras.correo.remitente=Cuentas Claras <rendicion@entidad.gov.co>"
         })
 @ActiveProfiles("prueba")
