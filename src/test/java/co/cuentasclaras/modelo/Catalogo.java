@@ -1,6 +1,7 @@
 package co.cuentasclaras.modelo;
 
 import co.cuentasclaras.engine.model.DrawnOrder;
+import co.cuentasclaras.engine.model.ModelsTogether;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -157,7 +158,9 @@ final class Catalogo {
     }
 
     private String mensajes() {
-        return ConformityRules.mensajes(List.copyOf(modelos.values()), ThrowEvent.class).stream()
+        return ModelsTogether.messages(
+                        modelos.values().stream().map(Modelo::instancia).toList(), ThrowEvent.class)
+                .stream()
                 .map(mensaje -> "| %s | %s | %s |\n"
                         .formatted(
                                 mensaje,

@@ -8,8 +8,9 @@ import co.cuentasclaras.cronograma.TareasDelCronograma;
 import co.cuentasclaras.cumplimiento.AntecedentesDelModelo;
 import co.cuentasclaras.cumplimiento.Ficha;
 import co.cuentasclaras.cumplimiento.Fichas;
+import co.cuentasclaras.engine.model.ModelText;
+import co.cuentasclaras.engine.model.ModelsTogether;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
-import co.cuentasclaras.modelo.Modelo.Valor;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -25,13 +27,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
@@ -102,11 +104,6 @@ final class ConformityRules {
                         multiples.stream().filter(not(codigos(modelos, true)::contains)))
                 .map(codigo -> new Hallazgo("cronograma", codigo, "dibuje la actividad en un modelo o quite la fila"))
                 .forEach(hallazgos::add);
-        Set<String> vistos = new TreeSet<>();
-        modelos.forEach(modelo -> modelo.todos(UserTask.class).stream()
-                .filter(tarea -> !vistos.add(tarea.getId()))
-                .map(tarea -> modelo.hallazgo(tarea, "dé a la tarea un código propio: ya está en otra página"))
-                .forEach(hallazgos::add));
         return hallazgos;
     }
 
@@ -155,45 +152,29 @@ final class ConformityRules {
                 .orElse("");
     }
 
-    static List<Hallazgo> messagesThrownAreCaught(List<Modelo> modelos) {
-        Set<String> lanzados = mensajes(modelos, ThrowEvent.class);
-        lanzados.addAll(Set.of(TareasDelCronograma.VENCIMIENTO_ATENDIDO, TareasDelCronograma.ACTIVIDAD_ESPERADA));
-        Set<String> esperados = mensajes(modelos, CatchEvent.class);
-        return revisar(modelos, MessageEventDefinition.class, evento -> {
-            String nombre = evento.getMessage().getName();
-            return lanzados.contains(nombre) && esperados.contains(nombre)
-                    ? null
-                    : "el mensaje " + nombre + " necesita quien lo anuncie y quien lo espere";
-        });
+    /** What the program asks of an entity's models as well. */
+    static List<Hallazgo> modelsFitTogether(List<Modelo> modelos) {
+        Map<String, BpmnModelInstance> instancias =
+                modelos.stream().collect(Collectors.toMap(Modelo::nombre, Modelo::instancia));
+        ModelsTogether juntos = new ModelsTogether(
+                instancias, Set.of(TareasDelCronograma.VENCIMIENTO_ATENDIDO, TareasDelCronograma.ACTIVIDAD_ESPERADA));
+        return instancias.keySet().stream()
+                .sorted()
+                .flatMap(archivo -> juntos.misfits(archivo).stream())
+                .map(falta -> new Hallazgo(falta.file(), falta.element(), falta.cure()))
+                .toList();
     }
 
-    static Set<String> mensajes(List<Modelo> modelos, Class<? extends FlowNode> lado) {
-        return modelos.stream()
-                .flatMap(modelo -> modelo.todos(MessageEventDefinition.class).stream())
-                .filter(evento -> lado.isInstance(evento.getParentElement()))
-                .map(evento -> evento.getMessage().getName())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    static List<Hallazgo> calledPagesExist(List<Modelo> modelos) {
-        Set<String> paginas =
-                modelos.stream().map(modelo -> modelo.proceso().getId()).collect(Collectors.toSet());
-        List<Hallazgo> hallazgos = new ArrayList<>(revisar(
-                modelos,
-                CallActivity.class,
-                llamada -> paginas.contains(llamada.getCalledElement())
-                        ? null
-                        : "no hay una página " + llamada.getCalledElement()));
+    static List<Hallazgo> everyPageIsCalled(List<Modelo> modelos) {
         Set<String> llamadas = modelos.stream()
                 .flatMap(modelo -> modelo.todos(CallActivity.class).stream())
                 .map(CallActivity::getCalledElement)
                 .collect(Collectors.toSet());
-        modelos.stream()
+        return modelos.stream()
                 .filter(modelo -> !Modelo.PRIMERAS.contains(modelo.proceso().getId()))
                 .filter(modelo -> !llamadas.contains(modelo.proceso().getId()))
                 .map(modelo -> modelo.hallazgo(modelo.proceso(), "llámela desde otra página: nadie llega a ella"))
-                .forEach(hallazgos::add);
-        return hallazgos;
+                .toList();
     }
 
     /** Whatever runs once for each hearing knows which one it is: every page on the way hands its key down. */
@@ -249,11 +230,11 @@ final class ConformityRules {
     }
 
     static List<Hallazgo> formsExist(Modelo modelo) {
-        return valores(modelo, valor -> valor.atributo().equals("formKey"), valor -> {
-            Matcher formulario = FORMULARIO.matcher(valor.texto());
+        return textos(modelo, texto -> texto.attribute().equals("formKey"), texto -> {
+            Matcher formulario = FORMULARIO.matcher(texto.value());
             return formulario.matches() && Files.exists(Modelo.CARPETA.resolve(formulario.group(1)))
                     ? null
-                    : "ponga el formulario en bpmn/: " + valor.texto();
+                    : "ponga el formulario en bpmn/: " + texto.value();
         });
     }
 
@@ -290,13 +271,13 @@ final class ConformityRules {
 
     /** Beans named by expressions, whether called or used as a delegate. */
     static Set<String> beans(Modelo modelo) {
-        return modelo.valores().stream()
-                .flatMap(valor -> {
-                    Matcher llamada = LLAMADA.matcher(valor.texto());
-                    Matcher nombre = SOLO_NOMBRE.matcher(valor.texto());
+        return modelo.textos().stream()
+                .flatMap(texto -> {
+                    Matcher llamada = LLAMADA.matcher(texto.value());
+                    Matcher nombre = SOLO_NOMBRE.matcher(texto.value());
                     return llamada.matches()
                             ? Stream.of(llamada.group(1))
-                            : valor.atributo().equals("delegateExpression") && nombre.matches()
+                            : texto.attribute().equals("delegateExpression") && nombre.matches()
                                     ? Stream.of(nombre.group(1))
                                     : Stream.empty();
                 })
@@ -304,19 +285,20 @@ final class ConformityRules {
     }
 
     static List<Hallazgo> variablesAreKnown(Modelo modelo) {
-        return valores(modelo, valor -> !valor.atributo().equals("delegateExpression"), valor -> {
-            Matcher nombre = SOLO_NOMBRE.matcher(valor.texto());
+        return textos(modelo, texto -> !texto.attribute().equals("delegateExpression"), texto -> {
+            Matcher nombre = SOLO_NOMBRE.matcher(texto.value());
             return !nombre.matches() || VARIABLES.contains(nombre.group(1))
                     ? null
                     : "nadie declara la variable " + nombre.group(1);
         });
     }
 
-    private static List<Hallazgo> valores(Modelo modelo, Predicate<Valor> cuales, Function<Valor, String> regla) {
-        return modelo.valores().stream()
+    private static List<Hallazgo> textos(
+            Modelo modelo, Predicate<ModelText> cuales, Function<ModelText, String> regla) {
+        return modelo.textos().stream()
                 .filter(cuales)
-                .flatMap(valor -> Stream.ofNullable(regla.apply(valor))
-                        .map(cura -> new Hallazgo(modelo.nombre(), valor.elemento(), cura)))
+                .flatMap(texto -> Stream.ofNullable(regla.apply(texto))
+                        .map(cura -> new Hallazgo(modelo.nombre(), texto.element(), cura)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.cumplimiento.Ficha;
 import co.cuentasclaras.cumplimiento.Fichas;
 import co.cuentasclaras.engine.model.ModelProperties;
+import co.cuentasclaras.engine.model.ModelsTogether;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,11 +61,14 @@ class ModelConformityTest {
         assertThat(ConformityRules.codesMatchTheCronograma(MODELOS, conFilaDeMenos))
                 .extracting(Hallazgo::elemento)
                 .containsExactly("levantarActa");
-        assertThat(ConformityRules.codesMatchTheCronograma(
-                        con("diseno", m -> m.elemento("disenarImagenVisual").setAttributeValue("id", "levantarActa")),
-                        codigos))
+        List<Modelo> conCodigoAjeno =
+                con("diseno", m -> m.elemento("disenarImagenVisual").setAttributeValue("id", "levantarActa"));
+        assertThat(ConformityRules.codesMatchTheCronograma(conCodigoAjeno, codigos))
                 .extracting(Hallazgo::elemento)
-                .contains("levantarActa", "disenarImagenVisual");
+                .containsExactly("disenarImagenVisual");
+        assertThat(ConformityRules.modelsFitTogether(conCodigoAjeno))
+                .extracting(Hallazgo::elemento)
+                .containsExactly("levantarActa", "levantarActa");
     }
 
     @Test
@@ -116,11 +120,12 @@ class ModelConformityTest {
     @Test
     @DisplayName("Todo mensaje tiene quien lo anuncie y quien lo espere")
     void messagesThrownAreCaught() {
-        assertThat(ConformityRules.mensajes(MODELOS, ThrowEvent.class))
+        assertThat(ModelsTogether.messages(
+                        MODELOS.stream().map(Modelo::instancia).toList(), ThrowEvent.class))
                 .containsExactly(
                         "compromisosRegistrados", "disenoVisualListo", "informeGestionPublicado", "satisfaccionMedida");
-        assertThat(ConformityRules.messagesThrownAreCaught(MODELOS)).isEmpty();
-        assertThat(ConformityRules.messagesThrownAreCaught(
+        assertThat(ConformityRules.modelsFitTogether(MODELOS)).isEmpty();
+        assertThat(ConformityRules.modelsFitTogether(
                         con("diseno", m -> m.uno(Message.class).setName("imagenLista"))))
                 .extracting(Hallazgo::archivo)
                 .containsExactlyInAnyOrder("diseno.bpmn", "preparacion.bpmn");
@@ -129,11 +134,14 @@ class ModelConformityTest {
     @Test
     @DisplayName("Toda página que se llama existe, y a toda página se llega")
     void calledPagesExist() {
-        assertThat(ConformityRules.calledPagesExist(MODELOS)).isEmpty();
-        assertThat(ConformityRules.calledPagesExist(
-                        con(Modelo.RAIZ, m -> m.uno(CallActivity.class).setCalledElement("planeacion"))))
+        List<Modelo> sinDiseno = con(Modelo.RAIZ, m -> m.uno(CallActivity.class).setCalledElement("planeacion"));
+        assertThat(ConformityRules.modelsFitTogether(sinDiseno))
                 .extracting(Hallazgo::elemento)
-                .containsExactly("callActivity_diseno", "diseno");
+                .containsExactly("callActivity_diseno");
+        assertThat(ConformityRules.everyPageIsCalled(MODELOS)).isEmpty();
+        assertThat(ConformityRules.everyPageIsCalled(sinDiseno))
+                .extracting(Hallazgo::elemento)
+                .containsExactly("diseno");
     }
 
     @Test

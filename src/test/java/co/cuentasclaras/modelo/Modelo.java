@@ -2,6 +2,7 @@ package co.cuentasclaras.modelo;
 
 import co.cuentasclaras.engine.model.ActivityTaskParseListener;
 import co.cuentasclaras.engine.model.DrawnActivities;
+import co.cuentasclaras.engine.model.ModelText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,11 +24,6 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.Text;
 
 /** One model file, read without an engine. */
 record Modelo(Path archivo, BpmnModelInstance instancia) {
@@ -141,31 +137,9 @@ record Modelo(Path archivo, BpmnModelInstance instancia) {
         return new Hallazgo(nombre(), elemento.getId(), cura);
     }
 
-    /** Every attribute and every text of the file, with the id of the element it belongs to. */
-    List<Valor> valores() {
-        List<Valor> valores = new ArrayList<>();
-        Document documento = (Document) instancia.getDocument().getDomSource().getNode();
-        recorrer(documento.getDocumentElement(), "", valores);
-        return valores;
+    List<ModelText> textos() {
+        return ModelText.of(instancia);
     }
-
-    private static void recorrer(Element elemento, String duenno, List<Valor> valores) {
-        String id = elemento.hasAttribute("id") ? elemento.getAttribute("id") : duenno;
-        for (int i = 0; i < elemento.getAttributes().getLength(); i++) {
-            Attr atributo = (Attr) elemento.getAttributes().item(i);
-            valores.add(new Valor(id, elemento.getLocalName(), atributo.getLocalName(), atributo.getValue()));
-        }
-        for (Node hijo = elemento.getFirstChild(); hijo != null; hijo = hijo.getNextSibling()) {
-            if (hijo instanceof Element otro) {
-                recorrer(otro, id, valores);
-            } else if (hijo instanceof Text texto && !texto.getData().isBlank()) {
-                valores.add(new Valor(
-                        id, elemento.getLocalName(), "", texto.getData().strip()));
-            }
-        }
-    }
-
-    record Valor(String elemento, String etiqueta, String atributo, String texto) {}
 
     /** What a rule found: in which file, in which element, and how to mend it. */
     record Hallazgo(String archivo, String elemento, String cura) {

@@ -129,10 +129,10 @@ final class StyleRules {
     }
 
     static List<Hallazgo> noGeneratedIds(Modelo modelo) {
-        return modelo.valores().stream()
-                .filter(valor -> valor.atributo().equals("id"))
-                .filter(valor -> ID_GENERADO.matcher(valor.texto()).matches())
-                .map(valor -> new Hallazgo(modelo.nombre(), valor.texto(), "cambie el id generado por uno con nombre"))
+        return modelo.textos().stream()
+                .filter(texto -> texto.attribute().equals("id"))
+                .filter(texto -> ID_GENERADO.matcher(texto.value()).matches())
+                .map(texto -> new Hallazgo(modelo.nombre(), texto.value(), "cambie el id generado por uno con nombre"))
                 .toList();
     }
 
@@ -253,23 +253,23 @@ final class StyleRules {
     }
 
     static List<Hallazgo> noScripts(Modelo modelo) {
-        return modelo.valores().stream()
-                .filter(valor -> valor.etiqueta().toLowerCase().contains("script")
-                        || valor.atributo().equals("scriptFormat")
-                        || valor.atributo().equals("language"))
-                .map(valor -> new Hallazgo(modelo.nombre(), valor.elemento(), "lleve el guion a un bean de Java"))
+        return modelo.textos().stream()
+                .filter(texto -> texto.tag().toLowerCase().contains("script")
+                        || texto.attribute().equals("scriptFormat")
+                        || texto.attribute().equals("language"))
+                .map(texto -> new Hallazgo(modelo.nombre(), texto.element(), "lleve el guion a un bean de Java"))
                 .distinct()
                 .toList();
     }
 
     static List<Hallazgo> expressionsOnlyCallOrCompare(Modelo modelo) {
-        return modelo.valores().stream()
-                .filter(valor -> valor.texto().contains("${") || valor.texto().contains("#{"))
-                .filter(valor -> !EXPRESION.matcher(valor.texto()).matches())
-                .map(valor -> new Hallazgo(
+        return modelo.textos().stream()
+                .filter(texto -> texto.value().contains("${") || texto.value().contains("#{"))
+                .filter(texto -> !EXPRESION.matcher(texto.value()).matches())
+                .map(texto -> new Hallazgo(
                         modelo.nombre(),
-                        valor.elemento(),
-                        "deje en la expresión una sola llamada a un bean o una comparación: " + valor.texto()))
+                        texto.element(),
+                        "deje en la expresión una sola llamada a un bean o una comparación: " + texto.value()))
                 .toList();
     }
 
