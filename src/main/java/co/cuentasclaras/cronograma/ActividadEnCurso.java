@@ -82,11 +82,6 @@ public record ActividadEnCurso(
         return Codigo.leer(codigo);
     }
 
-    /** It is of the entity's own, and not of the models. */
-    public boolean esPropia() {
-        return pagina != null;
-    }
-
     Periodo periodo() {
         return new Periodo(inicio, vencimiento);
     }

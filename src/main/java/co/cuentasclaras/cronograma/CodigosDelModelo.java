@@ -3,8 +3,6 @@ package co.cuentasclaras.cronograma;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What the models of this program draw.
@@ -62,27 +60,5 @@ public record CodigosDelModelo(List<ActividadDelModelo> actividades, List<Pagina
                 .flatMap(una -> pagina(una.pagina()))
                 .filter(PaginaDelModelo::deAudiencia)
                 .isPresent();
-    }
-
-    /** The codes of those done once. */
-    public Set<String> simples() {
-        return codigos(una -> !una.multiple());
-    }
-
-    /** The codes of those done once for each audience. */
-    public Set<String> multiples() {
-        return codigos(ActividadDelModelo::multiple);
-    }
-
-    /** The codes of those whose term the law sets. */
-    public Set<String> legales() {
-        return codigos(ActividadDelModelo::legal);
-    }
-
-    private Set<String> codigos(Predicate<ActividadDelModelo> cuales) {
-        return actividades.stream()
-                .filter(cuales)
-                .map(ActividadDelModelo::codigo)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -27,9 +27,9 @@ class CodigosDeLosModelosTest {
                         false,
                         false,
                         Set.of("publicarInformePrevio")));
-        assertThat(codigos.multiples()).contains("entregarInformeGestion").doesNotContain("invitarMedios");
-        assertThat(codigos.legales()).contains("responderPreguntasVirtuales").doesNotContain("invitarMedios");
-        assertThat(codigos.simples()).doesNotContain("atenderActividadVencida");
+        assertThat(codigos.actividad("entregarInformeGestion")).get().matches(ActividadDelModelo::multiple);
+        assertThat(codigos.actividad("responderPreguntasVirtuales")).get().matches(ActividadDelModelo::legal);
+        assertThat(codigos.actividad("atenderActividadVencida")).isEmpty();
     }
 
     @Test
