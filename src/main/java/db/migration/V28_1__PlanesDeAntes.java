@@ -68,6 +68,25 @@ public class V28_1__PlanesDeAntes extends BaseJavaMigration {
                 .param("quien", Objects.requireNonNullElse(ciclo.iniciadoPor(), "sistema"))
                 .param("momento", ciclo.iniciado())
                 .update();
+        jdbc.sql(
+                        """
+                        insert into cc_bitacora (ciclo, momento, quien, hecho, version, datos, deducido)
+                        values (:ciclo, :momento, :quien, 'PLAN_APLICADO', 1, :datos, true)""")
+                .param("ciclo", ciclo.id())
+                .param("momento", ciclo.iniciado())
+                .param("quien", Objects.requireNonNullElse(ciclo.iniciadoPor(), "sistema"))
+                .param("datos", escribir(aplicado(id, ciclo, contenido)))
+                .update();
+    }
+
+    /** From then on a change in it is found out. */
+    private static Map<String, Object> aplicado(String plan, CicloDeAntes ciclo, String contenido) {
+        return Map.of(
+                "plan", plan,
+                "vigencia", ciclo.vigencia(),
+                "version", 1,
+                "huella", huella(contenido),
+                "huellaDeCorrecciones", huella("{}"));
     }
 
     private static Map<String, Object> plan(JdbcClient jdbc, CicloDeAntes ciclo) {

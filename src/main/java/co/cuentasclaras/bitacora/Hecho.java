@@ -372,9 +372,17 @@ public sealed interface Hecho {
      * Somebody loaded the file of a version of a plan.
      *
      * @param huella SHA-256 of the file
+     * @param huellaDeCorrecciones SHA-256 of what is decided about it before anybody decided anything
      */
     @EscritoComo("PLAN_CARGADO")
-    record PlanCargado(String plan, int vigencia, int version, String archivo, String huella) implements Hecho {
+    record PlanCargado(
+            String plan,
+            int vigencia,
+            int version,
+            String archivo,
+            String huella,
+            @Nullable String huellaDeCorrecciones)
+            implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
@@ -385,9 +393,26 @@ public sealed interface Hecho {
      * Somebody decided something about a draft.
      *
      * @param partes what it was about, as the corrections of a plan name it
+     * @param huellaDeCorrecciones SHA-256 of all that is decided about it since then
+     * @param cambios what was said, each thing beside the other; of many the first ones
+     * @param cambiosDeMas how many more there were
      */
     @EscritoComo("PLAN_CORREGIDO")
-    record PlanCorregido(String plan, int vigencia, int version, List<String> partes) implements Hecho {
+    record PlanCorregido(
+            String plan,
+            int vigencia,
+            int version,
+            List<String> partes,
+            @Nullable String huellaDeCorrecciones,
+            @Nullable List<DatoCorregido> cambios,
+            @Nullable Integer cambiosDeMas)
+            implements Hecho {
+
+        /**
+         * @param dato of a part that has several: the row and the field, the letter of a column, the code of an activity
+         * @param valor shortened when it is long; null when what was decided before is taken back
+         */
+        public record DatoCorregido(String parte, @Nullable String dato, @Nullable String valor) {}
 
         public PlanCorregido {
             partes = List.copyOf(partes);
@@ -458,13 +483,33 @@ public sealed interface Hecho {
      * The cycle runs by it from now on.
      *
      * @param huella SHA-256 of the plan
+     * @param huellaDelArchivo SHA-256 of the file that it was made of
+     * @param huellaDeCorrecciones SHA-256 of what was decided about that file
+     * @param tramite what became of it before there was a cycle to tell of it; null when the cycle tells it itself
      */
     @EscritoComo("PLAN_APLICADO")
-    record PlanAplicado(String plan, int vigencia, int version, String huella, @Nullable String motivo)
+    record PlanAplicado(
+            String plan,
+            int vigencia,
+            int version,
+            String huella,
+            @Nullable String motivo,
+            @Nullable String huellaDelArchivo,
+            @Nullable String huellaDeCorrecciones,
+            @Nullable List<PasoDado> tramite)
             implements Hecho {
+
+        /** Who did what with it, when and why. */
+        public record PasoDado(String paso, String quien, Instant momento, @Nullable String motivo) {}
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return tramite == null ? Stream.empty() : tramite.stream().map(PasoDado::quien);
         }
     }
 

@@ -12,7 +12,6 @@ import co.cuentasclaras.cumplimiento.Ficha.Campo;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.idioma.FechaEscrita;
-import co.cuentasclaras.plan.FilaDelPlan;
 import co.cuentasclaras.plan.Planes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,9 +58,7 @@ class RevisionCumplimiento {
 
     /** The common fields that are asked of an activity: what was spent only where the plan has a resource for it. */
     List<Campo> comunes(ActividadEnCurso actividad) {
-        boolean conRecurso = planes.fila(actividad.ciclo(), actividad.codigo())
-                .filter(FilaDelPlan::tieneRecurso)
-                .isPresent();
+        boolean conRecurso = planes.tieneRecurso(actividad.ciclo(), actividad.codigo());
         return CampoComun.CAMPOS.stream()
                 .filter(campo -> conRecurso || !campo.equals(CampoComun.VALOR_EJECUTADO))
                 .map(CampoComun::campo)

@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param ciclo whose expediente it is; nothing when it is that of the whole entity
  * @param avances the cycles in it
  * @param sello the last seal; what came later is not in it
+ * @param versiones the versions of plans of which its facts tell
  * @param lugares of what its facts tell
  * @param usuarios of whom they tell
  * @param firmado whether the key is at hand
- * @param completo whether the evidence is that of which the sealed facts tell
+ * @param completo whether evidence and versions are those of which the sealed facts tell
  */
 record Corte(
         @Nullable Ciclo ciclo,
         List<AvanceCiclo> avances,
         @Nullable Sello sello,
         List<Evidencia> evidencias,
+        List<VersionSellada> versiones,
         Set<Lugar> lugares,
         Set<String> usuarios,
         Instant momento,

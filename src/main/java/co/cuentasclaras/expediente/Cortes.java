@@ -9,6 +9,8 @@ import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.plan.VersionesGuardadas;
+import co.cuentasclaras.plan.VersionesGuardadas.VersionGuardada;
 import co.cuentasclaras.sello.EstadoDeLlave;
 import co.cuentasclaras.sello.LlaveDelSello;
 import co.cuentasclaras.sello.Sello;
@@ -30,14 +32,23 @@ class Cortes {
     private final Ciclos ciclos;
     private final Avances avances;
     private final Anotaciones anotaciones;
+    private final VersionesGuardadas guardadas;
     private final Sellos sellos;
     private final LlaveDelSello llave;
     private final Clock clock;
 
-    Cortes(Ciclos ciclos, Avances avances, Anotaciones anotaciones, Sellos sellos, LlaveDelSello llave, Clock clock) {
+    Cortes(
+            Ciclos ciclos,
+            Avances avances,
+            Anotaciones anotaciones,
+            VersionesGuardadas guardadas,
+            Sellos sellos,
+            LlaveDelSello llave,
+            Clock clock) {
         this.ciclos = ciclos;
         this.avances = avances;
         this.anotaciones = anotaciones;
+        this.guardadas = guardadas;
         this.sellos = sellos;
         this.llave = llave;
         this.clock = clock;
@@ -49,11 +60,13 @@ class Cortes {
         Set<Lugar> lugares = new LinkedHashSet<>();
         Set<String> usuarios = new HashSet<>();
         Set<String> contadas = new HashSet<>();
+        VersionesSelladas selladas = new VersionesSelladas();
         anotaciones.recorrer(ciclo, sello == null ? 0 : sello.tamano(), (hoja, anotacion) -> {
             lugares.add(new Lugar(anotacion.ciclo(), anotacion.codigo()));
             usuarios.add(anotacion.quien());
             anotacion.hecho().personas().forEach(usuarios::add);
             contar(anotacion, contadas);
+            selladas.contar(hoja.n(), anotacion);
         });
         List<AvanceCiclo> losSuyos = avances.de(ciclo == null ? ciclos.todos() : List.of(ciclo));
         List<Evidencia> suyas = losSuyos.stream()
@@ -61,16 +74,28 @@ class Cortes {
                 .flatMap(actividad -> actividad.evidencias().stream())
                 .filter(una -> contadas.contains(una.id()) || !esPosterior(una, sello))
                 .toList();
+        List<VersionSellada> versiones = selladas.todas();
         return new Corte(
                 ciclo,
                 losSuyos,
                 sello,
                 suyas,
+                versiones,
                 lugares,
                 usuarios,
                 clock.instant(),
                 llave.estado() == EstadoDeLlave.DISPONIBLE,
-                contadas.equals(suyas.stream().map(Evidencia::id).collect(Collectors.toSet())));
+                contadas.equals(suyas.stream().map(Evidencia::id).collect(Collectors.toSet()))
+                        && versiones.stream().allMatch(this::esLaSellada));
+    }
+
+    /** A draft may have been corrected, or given back, since the seal. */
+    private boolean esLaSellada(VersionSellada version) {
+        return guardadas
+                .leer(version.id())
+                .map(VersionGuardada::huellas)
+                .filter(version.huellas()::admite)
+                .isPresent();
     }
 
     private static void contar(Anotacion anotacion, Set<String> evidencias) {

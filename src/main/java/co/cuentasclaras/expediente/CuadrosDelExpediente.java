@@ -43,7 +43,7 @@ class CuadrosDelExpediente {
         Map<String, String> vigencias = corte.avances().stream()
                 .map(AvanceCiclo::ciclo)
                 .collect(Collectors.toMap(Ciclo::id, ciclo -> String.valueOf(ciclo.vigencia())));
-        RutasDeEvidencia dadas = new RutasDeEvidencia();
+        RutasDelExpediente dadas = new RutasDelExpediente("evidencias/");
         Map<String, String> rutas = new LinkedHashMap<>();
         for (Evidencia una : corte.evidencias()) {
             if (una.tipo() == Evidencia.TipoEvidencia.ARCHIVO) {

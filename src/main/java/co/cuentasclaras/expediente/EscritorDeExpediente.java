@@ -36,6 +36,7 @@ class EscritorDeExpediente {
 
     private final PruebaDelExpediente prueba;
     private final CuadrosDelExpediente cuadros;
+    private final VersionesDelExpediente versiones;
     private final Anotaciones anotaciones;
     private final Evidencias evidencias;
     private final Narraciones narraciones;
@@ -44,12 +45,14 @@ class EscritorDeExpediente {
     EscritorDeExpediente(
             PruebaDelExpediente prueba,
             CuadrosDelExpediente cuadros,
+            VersionesDelExpediente versiones,
             Anotaciones anotaciones,
             Evidencias evidencias,
             Narraciones narraciones,
             Clock clock) {
         this.prueba = prueba;
         this.cuadros = cuadros;
+        this.versiones = versiones;
         this.anotaciones = anotaciones;
         this.evidencias = evidencias;
         this.narraciones = narraciones;
@@ -73,6 +76,7 @@ class EscritorDeExpediente {
                 documentos.put(ruta, una);
             }
         }
+        versiones.agregar(corte, zip);
         zip.agregar("actividades.csv", destino -> cuadros.actividades(corte, destino));
         zip.agregar("cumplimientos.csv", destino -> cuadros.cumplimientos(corte, destino));
         zip.agregar("bitacora.xes", destino -> EscritorXml.escribir(destino, xml -> registro(corte, narracion, xml)));
@@ -130,7 +134,9 @@ class EscritorDeExpediente {
                 indice.documento(
                         pieza.ruta(),
                         pieza.ruta(),
-                        TIPOLOGIAS.getOrDefault(pieza.ruta(), "Prueba de la bitácora"),
+                        pieza.ruta().startsWith("plan/")
+                                ? "Plan"
+                                : TIPOLOGIAS.getOrDefault(pieza.ruta(), "Prueba de la bitácora"),
                         corte.momento(),
                         pieza);
             } else {

@@ -72,6 +72,7 @@ import co.cuentasclaras.bitacora.Hecho.OperacionDelMotor;
 import co.cuentasclaras.bitacora.Hecho.PermisosCambiados;
 import co.cuentasclaras.bitacora.Hecho.PermisosCambiados.CambioDePermiso;
 import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
+import co.cuentasclaras.bitacora.Hecho.PlanAplicado.PasoDado;
 import co.cuentasclaras.bitacora.Hecho.PlanAprobado;
 import co.cuentasclaras.bitacora.Hecho.PlanCargado;
 import co.cuentasclaras.bitacora.Hecho.PlanCorregido;
@@ -120,6 +121,14 @@ record Relato(
         Map<String, String> personas,
         CalendarioLaboral calendario,
         ZoneId zona) {
+
+    /** What became of a version of a plan before its cycle began; that it will begin on a day shows by itself. */
+    private static final Map<String, String> VERBOS = Map.of(
+            "CARGADO", "lo cargó",
+            "ENVIADO", "lo envió a aprobación",
+            "REVISADO", "lo dio por revisado",
+            "DEVUELTO", "lo devolvió",
+            "APROBADO", "lo aprobó");
 
     private static final Map<List<String>, String> CARTAS =
             Map.of(List.of("SELLO"), "el sello de la bitácora", List.of("PLAN"), "el plan");
@@ -218,36 +227,41 @@ record Relato(
 
         @Override
         public String leer(PlanCargado hecho) {
-            return "Se carga el %s, del archivo «%s»"
-                    .formatted(plan(hecho.vigencia(), hecho.version()), hecho.archivo());
+            return "%s carga el %s, del archivo «%s»"
+                    .formatted(quien(), plan(hecho.vigencia(), hecho.version()), hecho.archivo());
         }
 
         @Override
         public String leer(PlanCorregido hecho) {
-            return "Se corrige el borrador del %s: %s"
-                    .formatted(plan(hecho.vigencia(), hecho.version()), String.join(", ", hecho.partes()));
+            return "%s corrige el borrador del %s: %s"
+                    .formatted(
+                            quien(),
+                            plan(hecho.vigencia(), hecho.version()),
+                            new CorreccionEnPalabras(this::rol).de(hecho));
         }
 
         @Override
         public String leer(PlanEnviado hecho) {
-            return "El %s se envía a aprobación%s"
-                    .formatted(plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
+            return "%s envía a aprobación el %s%s"
+                    .formatted(quien(), plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
         }
 
         @Override
         public String leer(PlanRevisado hecho) {
-            return "El %s queda revisado%s".formatted(plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
+            return "%s da por revisado el %s%s"
+                    .formatted(quien(), plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
         }
 
         @Override
         public String leer(PlanDevuelto hecho) {
-            return "El %s se devuelve para corregirlo%s"
-                    .formatted(plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
+            return "%s devuelve el %s para corregirlo%s"
+                    .formatted(quien(), plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
         }
 
         @Override
         public String leer(PlanAprobado hecho) {
-            return "Se aprueba el %s%s".formatted(plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
+            return "%s aprueba el %s%s"
+                    .formatted(quien(), plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
         }
 
         @Override
@@ -258,13 +272,32 @@ record Relato(
 
         @Override
         public String leer(PlanAplicado hecho) {
-            return "El ciclo sigue desde ahora el %s%s"
-                    .formatted(plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
+            return "El ciclo sigue desde ahora el %s%s%s"
+                    .formatted(
+                            plan(hecho.vigencia(), hecho.version()),
+                            escrito(hecho.motivo()),
+                            hecho.tramite() == null || hecho.tramite().isEmpty()
+                                    ? ""
+                                    : ". "
+                                            + Palabras.conMayuscula(Palabras.enumerar(hecho.tramite().stream()
+                                                    .filter(paso -> VERBOS.containsKey(paso.paso()))
+                                                    .map(this::contado)
+                                                    .toList())));
+        }
+
+        private String contado(PasoDado paso) {
+            return "%s %s el %s%s"
+                    .formatted(
+                            VERBOS.get(paso.paso()),
+                            persona(paso.quien()),
+                            FechaEscrita.de(LocalDate.ofInstant(paso.momento(), zona)),
+                            escrito(paso.motivo()));
         }
 
         @Override
         public String leer(PlanDescartado hecho) {
-            return "Se descarta el %s%s".formatted(plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
+            return "%s descarta el %s%s"
+                    .formatted(quien(), plan(hecho.vigencia(), hecho.version()), escrito(hecho.motivo()));
         }
 
         @Override

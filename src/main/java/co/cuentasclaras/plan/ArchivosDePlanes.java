@@ -51,10 +51,7 @@ public class ArchivosDePlanes {
             List<ColumnaDeEstado> estado) {
         PlanGuardado plan = version == null
                 ? planes.vigente(ciclo.id()).orElseThrow()
-                : planes.deCiclo(ciclo.id()).stream()
-                        .filter(guardado -> guardado.version() == version)
-                        .findFirst()
-                        .orElseThrow();
+                : planes.deCiclo(ciclo.id(), version).orElseThrow();
         return escrito(plan, formato, filas, estado);
     }
 

@@ -3,6 +3,7 @@ package co.cuentasclaras.plan;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.PlanCargado;
 import co.cuentasclaras.bitacora.Hecho.PlanCorregido;
+import co.cuentasclaras.bitacora.Hecho.PlanCorregido.DatoCorregido;
 import co.cuentasclaras.bitacora.Hecho.PlanDescartado;
 import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.comun.Motivo;
@@ -28,6 +29,9 @@ public class Borradores {
 
     /** Much more than each cell of a large plan written anew; what is read at each look at the draft stays small. */
     private static final int LARGO_CORRECCIONES = 2_000_000;
+
+    /** What the trail tells of one correction; all of it stands in the corrections of the version. */
+    private static final int DATOS_CONTADOS = 50;
 
     private final Planes planes;
     private final Libros libros;
@@ -95,7 +99,13 @@ public class Borradores {
                     planes.crear(entidad, vigencia, ciclo, archivo, bytes, motivo == null ? null : motivo.texto());
             bitacora.anotar(
                     plan.lugar(),
-                    new PlanCargado(plan.id(), vigencia, plan.version(), archivo.nombre(), archivo.huella()));
+                    new PlanCargado(
+                            plan.id(),
+                            vigencia,
+                            plan.version(),
+                            archivo.nombre(),
+                            archivo.huella(),
+                            plan.huellaDeCorrecciones()));
             planes.prepararEn(plan.id(), preparacion.comenzar(plan));
             return leer(plan.id());
         });
@@ -113,7 +123,7 @@ public class Borradores {
      * @param entidad null when it stays
      * @param vigencia null when it stays
      * @param cambio what is decided from now on, of what was decided until now
-     * @param partes which parts of it change, for the trail
+     * @param datos what that is, for the trail
      * @throws PlanEnOtroPunto when it is no draft any more, or another revision
      */
     public PlanLeido corregir(
@@ -122,7 +132,7 @@ public class Borradores {
             @Nullable String entidad,
             @Nullable Integer vigencia,
             UnaryOperator<Correcciones> cambio,
-            List<String> partes) {
+            List<DatoCorregido> datos) {
         quien.exigirQueDirija();
         return comandos.withoutAuthorization(() -> {
             PlanGuardado antes = planes.reservar(id, revision);
@@ -144,11 +154,23 @@ public class Borradores {
                     entidad == null ? antes.entidad() : entidad(entidad),
                     vigencia == null ? antes.vigencia() : vigencia(vigencia),
                     correcciones);
-            bitacora.anotar(antes.lugar(), new PlanCorregido(id, antes.vigencia(), antes.version(), partes));
             PlanLeido despues = lecturas.leer(planes.exigir(id));
+            bitacora.anotar(antes.lugar(), corregido(despues.guardado(), datos));
             contextos.recordar(despues.elecciones());
             return despues;
         });
+    }
+
+    private static PlanCorregido corregido(PlanGuardado plan, List<DatoCorregido> datos) {
+        int deMas = datos.size() - DATOS_CONTADOS;
+        return new PlanCorregido(
+                plan.id(),
+                plan.vigencia(),
+                plan.version(),
+                datos.stream().map(DatoCorregido::parte).distinct().toList(),
+                plan.huellaDeCorrecciones(),
+                datos.stream().limit(DATOS_CONTADOS).toList(),
+                deMas > 0 ? deMas : null);
     }
 
     /** Gives a plan up that has not begun. */

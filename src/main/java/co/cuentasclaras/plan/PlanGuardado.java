@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ciclo the cycle that runs it or that it will change; null of one that has not begun
  * @param version within its cycle, from 1
  * @param archivo what it was made of; null of a cycle that began before plans were kept
+ * @param huellaDeCorrecciones SHA-256 of the corrections, letter by letter
  * @param contenido the plan as it was sent; null while it is a draft
  * @param huella SHA-256 of that
  * @param pideRevision whether somebody reviews it before it is approved, as the table of approvals said
@@ -31,6 +32,7 @@ public record PlanGuardado(
         EstadoDelPlan estado,
         @Nullable ArchivoDelPlan archivo,
         Correcciones correcciones,
+        String huellaDeCorrecciones,
         @Nullable Plan contenido,
         @Nullable String huella,
         boolean pideRevision,
@@ -57,6 +59,7 @@ public record PlanGuardado(
                 estado,
                 archivo,
                 correcciones,
+                huellaDeCorrecciones,
                 contenido,
                 huella,
                 pideRevision,
@@ -98,7 +101,7 @@ public record PlanGuardado(
 
     /** Another one when somebody corrected it meanwhile. */
     public String revision() {
-        return Huella.de("%s %d %s %s".formatted(entidad, vigencia, estado, JsonDelPlan.escribir(correcciones)));
+        return Huella.de("%s %d %s %s".formatted(entidad, vigencia, estado, huellaDeCorrecciones));
     }
 
     /** As people call it. */

@@ -8,6 +8,7 @@ import co.cuentasclaras.plan.PasoDelPlan.ClaseDePaso;
 import co.cuentasclaras.plan.PlanGuardado.ArchivoDelPlan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,11 +18,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The plans of the entity, version by version. */
 @Repository
@@ -33,6 +36,18 @@ public class Planes {
                    correcciones, contenido, huella, pide_revision, aprueba, revisado, inicia, proceso
             from cc_plan
             """;
+
+    private static final String RESUMENES =
+            """
+            select id, entidad, vigencia, version, estado, ciclo, archivo_nombre, quien, momento
+            from cc_plan join cc_plan_paso on plan = id and orden = 1
+            """;
+
+    /** Cycles whose forms are open at once; what a version in force says does not change any more. */
+    private static final int EN_MEMORIA = 16;
+
+    private final ConcurrentLruCache<String, Set<String>> conRecurso =
+            new ConcurrentLruCache<>(EN_MEMORIA, this::leerConRecurso);
 
     private final JdbcClient jdbc;
     private final CurrentUser usuario;
@@ -83,6 +98,7 @@ public class Planes {
         String id = UUID.randomUUID().toString();
         String texto = JsonDelPlan.escribir(contenido);
         String huella = Huella.de(texto);
+        String correcciones = JsonDelPlan.escribir(Correcciones.NINGUNA);
         jdbc.sql(
                         """
                         insert into cc_plan (id, entidad, vigencia, ciclo, version, estado, archivo_nombre, archivo_formato,
@@ -97,7 +113,7 @@ public class Planes {
                 .param("formato", archivo.formato())
                 .param("bytes", bytes)
                 .param("huellaDelArchivo", archivo.huella())
-                .param("correcciones", JsonDelPlan.escribir(Correcciones.NINGUNA))
+                .param("correcciones", correcciones)
                 .param("contenido", texto)
                 .param("huella", huella)
                 .update();
@@ -109,7 +125,8 @@ public class Planes {
                 .param("quien", usuario.id())
                 .param("momento", OffsetDateTime.now(clock))
                 .update();
-        return new PlanAplicado(id, contenido.vigencia(), 1, huella, null);
+        return new PlanAplicado(
+                id, contenido.vigencia(), 1, huella, null, archivo.huella(), Huella.de(correcciones), null);
     }
 
     private int siguienteVersion(String ciclo) {
@@ -164,21 +181,44 @@ public class Planes {
         return plan;
     }
 
-    /** Those of a vigencia, or all, the latest first. */
-    public List<PlanGuardado> todos(@Nullable Integer vigencia) {
-        return con(jdbc.sql(COLUMNAS
+    /** Those of a vigencia, or all, the latest first, without what they plan. */
+    List<ResumenDePlan> todos(@Nullable Integer vigencia) {
+        return jdbc.sql(RESUMENES
                         + "where :vigencia is null or vigencia = :vigencia order by vigencia desc, version desc, id")
-                .param("vigencia", vigencia, java.sql.Types.INTEGER)
-                .query(Planes::leer)
-                .list());
+                .param("vigencia", vigencia, Types.INTEGER)
+                .query(Planes::resumir)
+                .list();
     }
 
-    /** The versions of a cycle, the first one first. */
-    public List<PlanGuardado> deCiclo(String ciclo) {
-        return con(jdbc.sql(COLUMNAS + "where ciclo = :ciclo order by version")
+    /** The versions of a cycle, the first one first, without what they plan. */
+    List<ResumenDePlan> deCiclo(String ciclo) {
+        return jdbc.sql(RESUMENES + "where ciclo = :ciclo order by version")
                 .param("ciclo", ciclo)
-                .query(Planes::leer)
-                .list());
+                .query(Planes::resumir)
+                .list();
+    }
+
+    /** A version of a cycle. */
+    Optional<PlanGuardado> deCiclo(String ciclo, int version) {
+        return con(jdbc.sql(COLUMNAS + "where ciclo = :ciclo and version = :version")
+                        .param("ciclo", ciclo)
+                        .param("version", version)
+                        .query(Planes::leer)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** The version of a cycle that is not in force yet, and was not given up. */
+    Optional<PlanGuardado> enPreparacion(String ciclo) {
+        return con(jdbc.sql(COLUMNAS
+                                + "where ciclo = :ciclo and estado in ('BORRADOR', 'EN_REVISION', 'APROBADO')"
+                                + " order by version limit 1")
+                        .param("ciclo", ciclo)
+                        .query(Planes::leer)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** The version that a cycle runs. */
@@ -191,12 +231,21 @@ public class Planes {
                 .findFirst();
     }
 
-    /** What the version that a cycle runs says of an activity. */
-    public Optional<FilaDelPlan> fila(String ciclo, String codigo) {
-        return vigente(ciclo).map(PlanGuardado::contenido).stream()
-                .flatMap(plan -> plan.filas().stream())
-                .filter(fila -> fila.codigo().equals(codigo))
-                .findFirst();
+    /** Whether the version that a cycle runs has a resource for an activity. */
+    public boolean tieneRecurso(String ciclo, String codigo) {
+        return jdbc.sql("select id from cc_plan where ciclo = :ciclo and estado = 'EN_MARCHA'")
+                .param("ciclo", ciclo)
+                .query(String.class)
+                .optional()
+                .filter(version -> conRecurso.get(version).contains(codigo))
+                .isPresent();
+    }
+
+    private Set<String> leerConRecurso(String version) {
+        return Objects.requireNonNull(exigir(version).contenido()).filas().stream()
+                .filter(FilaDelPlan::tieneRecurso)
+                .map(FilaDelPlan::codigo)
+                .collect(Collectors.toSet());
     }
 
     /** The file that a plan was made of. */
@@ -344,9 +393,23 @@ public class Planes {
                                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    private static ResumenDePlan resumir(ResultSet fila, int n) throws SQLException {
+        return new ResumenDePlan(
+                fila.getString("id"),
+                fila.getString("entidad"),
+                fila.getInt("vigencia"),
+                fila.getInt("version"),
+                EstadoDelPlan.valueOf(fila.getString("estado")),
+                fila.getString("ciclo"),
+                fila.getString("archivo_nombre"),
+                Objects.requireNonNull(InstanteSql.leer(fila, "momento")),
+                fila.getString("quien"));
+    }
+
     private static PlanGuardado leer(ResultSet fila, int n) throws SQLException {
         String nombre = fila.getString("archivo_nombre");
         String contenido = fila.getString("contenido");
+        String correcciones = fila.getString("correcciones");
         return new PlanGuardado(
                 fila.getString("id"),
                 fila.getString("entidad"),
@@ -358,7 +421,8 @@ public class Planes {
                         ? null
                         : new ArchivoDelPlan(
                                 nombre, fila.getString("archivo_formato"), fila.getString("archivo_huella")),
-                JsonDelPlan.leer(fila.getString("correcciones"), Correcciones.class),
+                JsonDelPlan.leer(correcciones, Correcciones.class),
+                Huella.de(correcciones),
                 contenido == null ? null : JsonDelPlan.leer(contenido, Plan.class),
                 fila.getString("huella"),
                 fila.getBoolean("pide_revision"),

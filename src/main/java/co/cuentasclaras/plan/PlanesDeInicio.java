@@ -1,6 +1,7 @@
 package co.cuentasclaras.plan;
 
 import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
+import co.cuentasclaras.bitacora.Hecho.PlanAplicado.PasoDado;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.PlanDeInicio;
 import co.cuentasclaras.comun.Huella;
@@ -56,7 +57,22 @@ class PlanesDeInicio implements PlanDeInicio {
                 CronogramaDePlan.de(Objects.requireNonNull(plan.contenido()), modelos),
                 archivo == null ? null : archivo.huella(),
                 List.of(),
-                new PlanAplicado(id, plan.vigencia(), plan.version(), Objects.requireNonNull(plan.huella()), null));
+                aplicado(plan));
+    }
+
+    /** The cycle begins to tell with it; what became of the plan before is told nowhere in the cycle. */
+    private static PlanAplicado aplicado(PlanGuardado plan) {
+        return new PlanAplicado(
+                plan.id(),
+                plan.vigencia(),
+                plan.version(),
+                Objects.requireNonNull(plan.huella()),
+                null,
+                plan.archivo() == null ? null : plan.archivo().huella(),
+                plan.huellaDeCorrecciones(),
+                plan.pasos().stream()
+                        .map(paso -> new PasoDado(paso.paso().name(), paso.quien(), paso.momento(), paso.motivo()))
+                        .toList());
     }
 
     private Planeado deArchivo(Ciclo ciclo, @Nullable ArchivoEnviado enviado) {

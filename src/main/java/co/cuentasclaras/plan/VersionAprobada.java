@@ -75,7 +75,10 @@ class VersionAprobada {
                         plan.vigencia(),
                         plan.version(),
                         Objects.requireNonNull(plan.huella()),
-                        motivo.texto()));
+                        motivo.texto(),
+                        plan.archivo() == null ? null : plan.archivo().huella(),
+                        plan.huellaDeCorrecciones(),
+                        null));
     }
 
     private Cambio cambio(String ciclo, Plan antes, Plan despues) {

@@ -40,13 +40,10 @@ public class VersionesDePlan {
      */
     public PlanLeido cargar(Ciclo ciclo, byte[] bytes, String nombre, Motivo motivo) {
         quien.exigirQueDirija();
-        planes.deCiclo(ciclo.id()).stream()
-                .filter(plan -> plan.punto() != PuntoDelPlan.NADA)
-                .findFirst()
-                .ifPresent(plan -> {
-                    throw new PlanEnOtroPunto("El %s todavía se prepara: termínelo o descártelo antes de cargar otro."
-                            .formatted(plan.titulo()));
-                });
+        planes.enPreparacion(ciclo.id()).ifPresent(plan -> {
+            throw new PlanEnOtroPunto(
+                    "El %s todavía se prepara: termínelo o descártelo antes de cargar otro.".formatted(plan.titulo()));
+        });
         return borradores.cargar(
                 bytes, nombre, libros.leer(bytes, nombre, null), ciclo.entidad(), ciclo.vigencia(), ciclo.id(), motivo);
     }

@@ -121,23 +121,12 @@ public class VistasDePlanes {
         return resumenes(planes.deCiclo(ciclo));
     }
 
-    private List<ResumenDePlan> resumenes(List<PlanGuardado> cuales) {
+    private List<ResumenDePlan> resumenes(List<ResumenDePlan> cuales) {
         Map<String, String> nombres =
-                personas.nombres(cuales.stream().map(PlanGuardado::creadoPor).collect(Collectors.toSet()));
-        return cuales.stream().map(plan -> resumen(plan, nombres)).toList();
-    }
-
-    private static ResumenDePlan resumen(PlanGuardado plan, Map<String, String> nombres) {
-        return new ResumenDePlan(
-                plan.id(),
-                plan.entidad(),
-                plan.vigencia(),
-                plan.version(),
-                plan.estado(),
-                plan.ciclo(),
-                plan.archivo() == null ? null : plan.archivo().nombre(),
-                plan.pasos().get(0).momento(),
-                nombre(plan.creadoPor(), nombres));
+                personas.nombres(cuales.stream().map(ResumenDePlan::creadoPor).collect(Collectors.toSet()));
+        return cuales.stream()
+                .map(plan -> plan.cargadoPor(nombre(plan.creadoPor(), nombres)))
+                .toList();
     }
 
     /** The user id of somebody who is no longer there. */

@@ -1,6 +1,11 @@
 package co.cuentasclaras.verificacion;
 
+import static co.cuentasclaras.verificacion.VersionesAnotadas.ParteDeVersion.ARCHIVO;
+import static co.cuentasclaras.verificacion.VersionesAnotadas.ParteDeVersion.CONTENIDO;
+import static co.cuentasclaras.verificacion.VersionesAnotadas.ParteDeVersion.CORRECCIONES;
+
 import co.cuentasclaras.comun.Huella;
+import co.cuentasclaras.verificacion.VersionesAnotadas.ParteDeVersion;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,7 +14,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +35,8 @@ record AnotacionLeida(
         @Nullable Long id,
         String ciclo,
         String hecho,
-        Optional<EvidenciaAnotada> evidencia) {
+        Optional<EvidenciaAnotada> evidencia,
+        Optional<PasoAnotado> plan) {
 
     private static final int CLAVES = 5;
 
@@ -69,7 +78,8 @@ record AnotacionLeida(
                 fila.path("ciclo").asText(),
                 fila.path("hecho").asText(),
                 EvidenciaAnotada.leer(
-                        fila.path("hecho").asText(), fila.path("datos").asText()));
+                        fila.path("hecho").asText(), fila.path("datos").asText()),
+                PasoAnotado.leer(fila.path("hecho").asText(), fila.path("datos").asText()));
     }
 
     /** The digest of an account that a line tells was handed in or corrected; none of one before they had salt. */
@@ -77,6 +87,52 @@ record AnotacionLeida(
         return hecho.equals("CUMPLIMIENTO_ENTREGADO") || hecho.equals("CUMPLIMIENTO_CORREGIDO")
                 ? Optional.ofNullable(JSON.readTree(datos).path("huella").textValue())
                 : Optional.empty();
+    }
+
+    /**
+     * What a line says of a version of a plan.
+     *
+     * @param cambia the parts that are others from then on
+     * @param huellas the fingerprints that it notes
+     */
+    record PasoAnotado(
+            String plan, int vigencia, int version, Set<ParteDeVersion> cambia, Map<ParteDeVersion, String> huellas) {
+
+        private static final Map<String, Set<ParteDeVersion>> PASOS = Map.of(
+                "PLAN_CARGADO", Set.of(ARCHIVO, CORRECCIONES),
+                "PLAN_CORREGIDO", Set.of(CORRECCIONES),
+                "PLAN_ENVIADO", Set.of(CONTENIDO),
+                "PLAN_REVISADO", Set.of(),
+                "PLAN_DEVUELTO", Set.of(CONTENIDO),
+                "PLAN_APROBADO", Set.of(),
+                "PLAN_PROGRAMADO", Set.of(),
+                "PLAN_APLICADO", Set.of(),
+                "PLAN_DESCARTADO", Set.of());
+
+        /** Nothing when the line is about something else. */
+        static Optional<PasoAnotado> leer(String hecho, String datos) throws JsonProcessingException {
+            Set<ParteDeVersion> cambia = PASOS.get(hecho);
+            if (cambia == null) {
+                return Optional.empty();
+            }
+            JsonNode json = JSON.readTree(datos);
+            Map<ParteDeVersion, String> huellas = new EnumMap<>(ParteDeVersion.class);
+            poner(huellas, hecho.equals("PLAN_CARGADO") ? ARCHIVO : CONTENIDO, json.path("huella"));
+            poner(huellas, ARCHIVO, json.path("huellaDelArchivo"));
+            poner(huellas, CORRECCIONES, json.path("huellaDeCorrecciones"));
+            return Optional.of(new PasoAnotado(
+                    json.path("plan").asText(),
+                    json.path("vigencia").asInt(),
+                    json.path("version").asInt(),
+                    cambia,
+                    huellas));
+        }
+
+        private static void poner(Map<ParteDeVersion, String> huellas, ParteDeVersion parte, JsonNode huella) {
+            if (huella.isTextual()) {
+                huellas.put(parte, huella.textValue());
+            }
+        }
     }
 
     /**

@@ -30,6 +30,7 @@ final class LineasDeExpediente {
     private final CadenaDeSellos cadena;
     private final FallasHalladas hallazgos;
     private final EvidenciasAnotadas evidencias;
+    private final VersionesAnotadas versiones;
 
     private @Nullable Alcance alcance;
     private @Nullable AnotacionLeida pendiente;
@@ -41,11 +42,13 @@ final class LineasDeExpediente {
             LecturaDeExpediente lectura,
             CadenaDeSellos cadena,
             FallasHalladas hallazgos,
-            EvidenciasAnotadas evidencias) {
+            EvidenciasAnotadas evidencias,
+            VersionesAnotadas versiones) {
         this.lectura = lectura;
         this.cadena = cadena;
         this.hallazgos = hallazgos;
         this.evidencias = evidencias;
+        this.versiones = versiones;
     }
 
     /**
@@ -111,6 +114,7 @@ final class LineasDeExpediente {
             falla(FILA_SOBRA, anotacion, "solo anotaciones de " + alcance.ciclo(), "una de " + anotacion.ciclo());
         }
         anotacion.evidencia().ifPresent(evidencias::anotar);
+        anotacion.plan().ifPresent(versiones::anotar);
     }
 
     private void falla(

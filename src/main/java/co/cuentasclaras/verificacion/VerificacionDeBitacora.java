@@ -9,6 +9,9 @@ import co.cuentasclaras.cumplimiento.Cumplimientos;
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.plan.VersionesGuardadas;
+import co.cuentasclaras.plan.VersionesGuardadas.Huellas;
+import co.cuentasclaras.plan.VersionesGuardadas.VersionGuardada;
 import co.cuentasclaras.sello.EstadoDeLlave;
 import co.cuentasclaras.sello.FormaCanonica;
 import co.cuentasclaras.sello.LlaveDelSello;
@@ -16,6 +19,8 @@ import co.cuentasclaras.sello.LlavePublica;
 import co.cuentasclaras.sello.Sello;
 import co.cuentasclaras.sello.Sellos;
 import co.cuentasclaras.verificacion.AnotacionLeida.EvidenciaAnotada;
+import co.cuentasclaras.verificacion.AnotacionLeida.PasoAnotado;
+import co.cuentasclaras.verificacion.VersionesAnotadas.ParteDeVersion;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +33,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +62,7 @@ public class VerificacionDeBitacora {
     private final LlaveDelSello llave;
     private final Evidencias evidencias;
     private final Cumplimientos cumplimientos;
+    private final VersionesGuardadas versiones;
     private final Clock clock;
     private final Semaphore turno = new Semaphore(1);
 
@@ -65,12 +72,14 @@ public class VerificacionDeBitacora {
             LlaveDelSello llave,
             Evidencias evidencias,
             Cumplimientos cumplimientos,
+            VersionesGuardadas versiones,
             Clock clock) {
         this.hojas = hojas;
         this.sellos = sellos;
         this.llave = llave;
         this.evidencias = evidencias;
         this.cumplimientos = cumplimientos;
+        this.versiones = versiones;
         this.clock = clock;
     }
 
@@ -94,6 +103,7 @@ public class VerificacionDeBitacora {
 
         private final FallasHalladas hallazgos = new FallasHalladas();
         private final EvidenciasAnotadas anotadas = new EvidenciasAnotadas();
+        private final VersionesAnotadas versionesAnotadas = new VersionesAnotadas();
         private final Set<String> contados = new HashSet<>();
         private final List<String> advertencias = new ArrayList<>();
         private final @Nullable SelloDeFuera deFuera;
@@ -113,6 +123,7 @@ public class VerificacionDeBitacora {
             // What exists is read before what proves it: what comes meanwhile is in the second and never missed in it.
             Map<String, Encontrada> encontradas = conEvidencias ? evidencias() : Map.of();
             Map<String, String> cumplidos = conEvidencias ? cumplimientos() : Map.of();
+            Map<String, Huellas> planes = conEvidencias ? planes() : Map.of();
             long tamano = hojas.tamano();
             cadena.esDe(sellos.origen());
             sellos();
@@ -124,6 +135,7 @@ public class VerificacionDeBitacora {
             if (conEvidencias) {
                 comparar(encontradas);
                 compararCumplimientos(cumplidos);
+                compararPlanes(planes);
             }
             if (deFuera == null) {
                 advertencias.add(SIN_SELLO_DE_FUERA);
@@ -256,6 +268,7 @@ public class VerificacionDeBitacora {
             if (conEvidencias) {
                 try {
                     EvidenciaAnotada.leer(fila.hecho(), fila.datos()).ifPresent(anotadas::anotar);
+                    PasoAnotado.leer(fila.hecho(), fila.datos()).ifPresent(versionesAnotadas::anotar);
                     AnotacionLeida.cumplimiento(fila.hecho(), fila.datos()).ifPresent(contados::add);
                 } catch (JsonProcessingException alterada) {
                     // Somebody wrote over it, and its leaf says so.
@@ -289,6 +302,51 @@ public class VerificacionDeBitacora {
                             huella));
                 }
             });
+        }
+
+        private Map<String, Huellas> planes() {
+            Map<String, Huellas> planes = new LinkedHashMap<>();
+            versiones.recorrer(planes::put);
+            return planes;
+        }
+
+        private void compararPlanes(Map<String, Huellas> planes) {
+            planes.keySet().forEach(id -> {
+                if (!versionesAnotadas.todas().containsKey(id)) {
+                    planAlterado("el plan " + id, "una anotación que cuente de él", "ninguna");
+                }
+            });
+            versionesAnotadas.todas().forEach((id, anotada) -> {
+                Huellas antes = planes.get(id);
+                for (ParteDeVersion parte : ParteDeVersion.values()) {
+                    String debida = anotada.huella(parte);
+                    String real = antes == null ? null : de(antes, parte);
+                    if (debida != null && !debida.equals(real) && esLoMismo(id, antes)) {
+                        planAlterado(
+                                "%s (%s)".formatted(anotada.titulo(), parte.enPalabras()),
+                                "huella " + debida,
+                                real == null ? "nada" : real);
+                    }
+                }
+            });
+        }
+
+        /** What somebody corrects, sends or gives back while it is looked at is for the next time. */
+        private boolean esLoMismo(String id, @Nullable Huellas antes) {
+            return Objects.equals(
+                    antes, versiones.leer(id).map(VersionGuardada::huellas).orElse(null));
+        }
+
+        private static @Nullable String de(Huellas huellas, ParteDeVersion parte) {
+            return switch (parte) {
+                case ARCHIVO -> huellas.archivo();
+                case CORRECCIONES -> huellas.correcciones();
+                case CONTENIDO -> huellas.contenido();
+            };
+        }
+
+        private void planAlterado(String donde, String esperado, String encontrado) {
+            hallazgos.agregar(FallaHallada.en(donde, ClaseDeFalla.PLAN_ALTERADO, esperado, encontrado));
         }
 
         private void comparar(String id, Encontrada una, @Nullable String anotada) {

@@ -9,11 +9,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.bitacora.Hecho.ExpedienteExportado;
+import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.plan.PlanDeEjemplo;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.verificacion.ClaseDeFalla;
+import co.cuentasclaras.verificacion.Falla;
 import co.cuentasclaras.verificacion.VerificacionDeExpediente;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,6 +37,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,6 +85,9 @@ class ExpedienteTest {
 
     @Autowired
     private Expedientes expedientes;
+
+    @Autowired
+    private PlanDeEjemplo ejemplo;
 
     @Autowired
     private JdbcClient jdbc;
@@ -165,6 +173,11 @@ class ExpedienteTest {
                         "evidencias.csv",
                         "evidencias/diseño/elaborarestrategiarendicion/estrategia año 2022.pdf",
                         "evidencias/diseño/elaborarestrategiarendicion/estrategia año 2022 (2).pdf",
+                        "plan/versiones.csv",
+                        "plan/pasos.csv",
+                        "plan/v1/contenido.json",
+                        "plan/v1/correcciones.json",
+                        "plan/v1/" + ejemplo.nombre().toLowerCase(Locale.ROOT),
                         "actividades.csv",
                         "cumplimientos.csv",
                         "bitacora.xes",
@@ -278,6 +291,42 @@ class ExpedienteTest {
                     ? archivos.get(una.get("ruta"))
                     : una.get("direccion").getBytes(UTF_8);
             assertThat(una.get("huella")).as(una.get("nombre")).isEqualTo(sha256(contenido));
+        }
+    }
+
+    @Test
+    @DisplayName("trae cada versión del plan octeto por octeto, con las huellas que se anotaron y quién la aplicó")
+    void plan() throws Exception {
+        CSVRecord version = csv("plan/versiones.csv").get(0);
+        assertThat(version.get("estado")).isEqualTo("EN_MARCHA");
+        PlanAplicado anotado = (PlanAplicado) ciclo.ultima(PlanAplicado.class).hecho();
+        assertThat(sha256(archivos.get(version.get("contenido_ruta")))).isEqualTo(anotado.huella());
+        assertThat(sha256(archivos.get(version.get("correcciones_ruta")))).isEqualTo(anotado.huellaDeCorrecciones());
+        assertThat(archivos.get(version.get("archivo_ruta"))).isEqualTo(ejemplo.archivo());
+        assertThat(csv("plan/pasos.csv")).singleElement().satisfies(paso -> {
+            assertThat(paso.get("paso")).isEqualTo("APLICADO");
+            assertThat(paso.get("quien")).isEqualTo("lider");
+        });
+    }
+
+    @Test
+    @DisplayName("de un plan cambiado en la base de datos se entrega lo que hay y quien lo comprueba se entera")
+    void planAlterado(@TempDir Path carpeta) throws Exception {
+        String antes =
+                jdbc.sql("select contenido from cc_plan").query(String.class).single();
+        try {
+            jdbc.sql("update cc_plan set contenido = '{}'").update();
+            Path zip = Files.write(
+                    carpeta.resolve("expediente.zip"),
+                    entidad.como("control-interno")
+                            .descargar("/api/ciclos/2022/expediente")
+                            .body());
+
+            assertThat(VerificacionDeExpediente.de(zip, null).fallas())
+                    .extracting(Falla::codigo)
+                    .containsExactly(ClaseDeFalla.PLAN_ALTERADO);
+        } finally {
+            jdbc.sql("update cc_plan set contenido = ?").param(antes).update();
         }
     }
 

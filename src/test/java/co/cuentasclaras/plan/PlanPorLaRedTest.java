@@ -5,8 +5,10 @@ import static co.cuentasclaras.prueba.Navegador.mensaje;
 import static co.cuentasclaras.prueba.Navegador.texto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import co.cuentasclaras.bitacora.Hecho.PlanAplicado;
+import co.cuentasclaras.bitacora.Hecho.PlanAplicado.PasoDado;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -166,9 +168,17 @@ class PlanPorLaRedTest {
         JsonNode plan = lider().leer(ruta);
         assertThat(plan.path("estado").asText()).isEqualTo("EN_MARCHA");
         assertThat(plan.path("ciclo").asText()).isEqualTo(suyo);
-        assertThat(ciclo.ultima(PlanAplicado.class).hecho())
-                .isEqualTo(new PlanAplicado(
-                        plan.path("id").asText(), 2022, 1, plan.path("huella").asText(), null));
+        assertThat((PlanAplicado) ciclo.ultima(PlanAplicado.class).hecho()).satisfies(aplicado -> {
+            assertThat(aplicado.plan()).isEqualTo(plan.path("id").asText());
+            assertThat(aplicado.huella()).isEqualTo(plan.path("huella").asText());
+            assertThat(aplicado.huellaDelArchivo())
+                    .isEqualTo(plan.path("archivo").path("huella").asText());
+            assertThat(aplicado.huellaDeCorrecciones()).hasSize(64);
+            assertThat(aplicado.tramite())
+                    .extracting(PasoDado::paso, PasoDado::quien)
+                    .containsExactly(
+                            tuple("CARGADO", "lider"), tuple("ENVIADO", "gerencia"), tuple("APROBADO", "gerencia"));
+        });
         assertThat(lider().post(ruta + "/inicio", "{}").statusCode()).isEqualTo(409);
 
         HttpResponse<String> archivo = lider().get("/api/ciclos/" + suyo + "/plan.csv?responsable=gerencia");

@@ -51,9 +51,17 @@ public final class ExpedienteDePrueba {
     static final String ESTRATEGIA = "evidencias/Preparación/estrategia/Estrategia, versión 2.pdf";
     static final String ACTA = "evidencias/Preparación/estrategia/Acta.txt";
 
+    static final String VERSIONES = "plan/versiones.csv";
+    static final String ARCHIVO_DEL_PLAN = "plan/v1/El plan.csv";
+    static final String CORRECCIONES_DEL_PLAN = "plan/v1/correcciones.json";
+    static final String CONTENIDO_DEL_PLAN = "plan/v1/contenido.json";
+
     private static final String OTRO_CICLO = "ciclo-2023";
 
     private static final byte[] PDF = "%PDF-1.7\n\0\u00ff la estrategia".getBytes(UTF_8);
+    private static final byte[] ARCHIVO = "actividad;fin;responsable\n".getBytes(UTF_8);
+    private static final byte[] CORRECCIONES = "{}".getBytes(UTF_8);
+    private static final byte[] PLAN = "{\"filas\":[]}".getBytes(UTF_8);
     private static final byte[] TEXTO = "El acta.\n".getBytes(UTF_8);
     private static final String DIRECCION = "https://entidad.example/estrategia?a=1&b=ñ";
 
@@ -97,6 +105,23 @@ public final class ExpedienteDePrueba {
                                 TEXTO.length,
                                 sha256(TEXTO),
                                 ACTA));
+        poner(
+                VERSIONES,
+                """
+                plan,ciclo,vigencia,version,estado,archivo,archivo_huella,archivo_ruta,correcciones_huella,correcciones_ruta,contenido_huella,contenido_ruta
+                p1,%s,2022,1,EN_MARCHA,El plan.csv,%s,%s,%s,%s,%s,%s
+                """
+                        .formatted(
+                                CICLO,
+                                sha256(ARCHIVO),
+                                ARCHIVO_DEL_PLAN,
+                                sha256(CORRECCIONES),
+                                CORRECCIONES_DEL_PLAN,
+                                sha256(PLAN),
+                                CONTENIDO_DEL_PLAN));
+        entradas.put(ARCHIVO_DEL_PLAN, ARCHIVO);
+        entradas.put(CORRECCIONES_DEL_PLAN, CORRECCIONES);
+        entradas.put(CONTENIDO_DEL_PLAN, PLAN);
         entradas.put(ESTRATEGIA, PDF);
         entradas.put(ACTA, TEXTO);
         poner("LEAME.txt", "Los formatos.\n");
@@ -313,11 +338,14 @@ public final class ExpedienteDePrueba {
                 + sha256(DIRECCION.getBytes(UTF_8)) + "\"}";
         String e3 = "{\"evidencia\":\"e3\",\"nombre\":\"Otra.txt\",\"huella\":\"" + sha256(new byte[] {1}) + "\"}";
         String e4 = "{\"evidencia\":\"e4\",\"nombre\":\"Acta.txt\",\"huella\":\"" + sha256(TEXTO) + "\"}";
+        String plan =
+                "{\"plan\":\"p1\",\"vigencia\":2022,\"version\":1,\"huella\":\"%s\",\"huellaDelArchivo\":\"%s\",\"huellaDeCorrecciones\":\"%s\"}"
+                        .formatted(sha256(PLAN), sha256(ARCHIVO), sha256(CORRECCIONES));
         String dificil = "{\"hecho\":\"Dijo: \\\"sí\\\" \\\\ a\\tb \u2028 ☕ \ud83d\ude00 \u007f\u00e1/\",\n\t\"y\":[]}";
         return new ArrayList<>(List.of(
                 linea(1, "", "", "2022-08-30T12:00:00.000000Z", "admin", "ROL_CAMBIADO", "{\"rol\":\"planeacion\"}"),
                 linea(2, CICLO, "", "2022-09-01T13:00:00.000000Z", "lider", "CICLO_INICIADO", "{\"vigencia\":2022}"),
-                linea(3, CICLO, "estrategia", "2022-09-02T13:00:00.1Z", "sistema", "ACTIVIDAD_INICIADA", "{}"),
+                linea(3, CICLO, "", "2022-09-02T13:00:00.1Z", "lider", "PLAN_APLICADO", plan),
                 linea(4, OTRO_CICLO, "informe", "2022-10-01T13:00:00.000000Z", "lider", "ACTIVIDAD_INICIADA", "{}"),
                 linea(5, CICLO, "estrategia", "2022-10-14T19:00:00.000000Z", "planeacion", "EVIDENCIA_AGREGADA", e1),
                 linea(6, CICLO, "estrategia", "2022-10-14T19:05:00.000000Z", "planeacion", "EVIDENCIA_AGREGADA", e2),

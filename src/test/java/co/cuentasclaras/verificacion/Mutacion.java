@@ -1,8 +1,11 @@
 package co.cuentasclaras.verificacion;
 
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.ACTA;
+import static co.cuentasclaras.verificacion.ExpedienteDePrueba.ARCHIVO_DEL_PLAN;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.BITACORA;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.CICLO;
+import static co.cuentasclaras.verificacion.ExpedienteDePrueba.CONTENIDO_DEL_PLAN;
+import static co.cuentasclaras.verificacion.ExpedienteDePrueba.CORRECCIONES_DEL_PLAN;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.ESTRATEGIA;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.EVIDENCIAS;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.FIRMA;
@@ -14,6 +17,7 @@ import static co.cuentasclaras.verificacion.ExpedienteDePrueba.ORIGEN;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.PEM;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.SUMAS;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.ULTIMO;
+import static co.cuentasclaras.verificacion.ExpedienteDePrueba.VERSIONES;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.sha256;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -409,6 +413,64 @@ public enum Mutacion {
                                 + ",evidencias/Preparación/estrategia/nueva.txt,,2022-11-02T14:00:00.000000Z,planeacion\n");
             },
             "EVIDENCIA_ALTERADA"),
+
+    // ---- the versions of the plan ----
+
+    PLAN_CONTENIDO(
+            "el contenido de un plan", Mano.CON_LLAVE, e -> e.cambiarOcteto(CONTENIDO_DEL_PLAN), "PLAN_ALTERADO"),
+    PLAN_CORRECCIONES(
+            "lo que se corrigió de un plan",
+            Mano.CON_LLAVE,
+            e -> e.poner(CORRECCIONES_DEL_PLAN, "{\"hoja\":\"Otra\"}"),
+            "PLAN_ALTERADO"),
+    PLAN_CON_HUELLA(
+            "el archivo de un plan, con su huella",
+            Mano.CON_LLAVE,
+            e -> {
+                String antes = sha256(e.entradas().get(ARCHIVO_DEL_PLAN));
+                e.poner(ARCHIVO_DEL_PLAN, "otro\n");
+                e.cambiar(
+                        VERSIONES, csv -> csv.replace(antes, sha256(e.entradas().get(ARCHIVO_DEL_PLAN))));
+            },
+            "PLAN_ALTERADO"),
+    PLAN_SIN_ARCHIVO(
+            "el archivo de un plan, quitado, también de versiones.csv",
+            Mano.CON_LLAVE,
+            e -> {
+                e.entradas().remove(ARCHIVO_DEL_PLAN);
+                e.cambiar(VERSIONES, csv -> csv.replace("," + ARCHIVO_DEL_PLAN + ",", ",,"));
+            },
+            "PLAN_ALTERADO"),
+    PLAN_SIN_HUELLA(
+            "el contenido de un plan, como si nunca se hubiera enviado",
+            Mano.CON_LLAVE,
+            e -> {
+                String huella = sha256(e.entradas().get(CONTENIDO_DEL_PLAN));
+                e.entradas().remove(CONTENIDO_DEL_PLAN);
+                e.cambiar(VERSIONES, csv -> csv.replace(huella + "," + CONTENIDO_DEL_PLAN, ","));
+            },
+            "PLAN_ALTERADO"),
+    PLAN_QUITADO(
+            "una versión del plan quitada",
+            Mano.CON_LLAVE,
+            e -> e.cambiar(VERSIONES, csv -> csv.lines().findFirst().orElseThrow() + "\n"),
+            "PLAN_ALTERADO"),
+    PLAN_SIN_CARPETA(
+            "los planes quitados, con su lista",
+            Mano.CON_LLAVE,
+            e -> e.entradas().keySet().removeIf(ruta -> ruta.startsWith("plan/")),
+            "PLAN_ALTERADO"),
+    PLAN_DE_MAS(
+            "una versión del plan de la que nadie contó",
+            Mano.CON_LLAVE,
+            e -> e.cambiar(VERSIONES, csv -> csv + "p2," + CICLO + ",2022,2,EN_MARCHA,,,,,,,\n"),
+            "PLAN_ALTERADO"),
+    PLAN_DOS_VECES(
+            "una versión del plan, dos veces en la lista",
+            Mano.CON_LLAVE,
+            e -> e.cambiar(
+                    VERSIONES, csv -> csv + csv.lines().skip(1).findFirst().orElseThrow() + "\n"),
+            "FORMATO"),
 
     // ---- the files ----
 

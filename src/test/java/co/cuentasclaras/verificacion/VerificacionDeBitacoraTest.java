@@ -10,8 +10,10 @@ import static co.cuentasclaras.verificacion.ClaseDeFalla.HOJA_ALTERADA;
 import static co.cuentasclaras.verificacion.ClaseDeFalla.LLAVE_SIN_ANUNCIO;
 import static co.cuentasclaras.verificacion.ClaseDeFalla.NUMERACION;
 import static co.cuentasclaras.verificacion.ClaseDeFalla.ORIGEN;
+import static co.cuentasclaras.verificacion.ClaseDeFalla.PLAN_ALTERADO;
 import static co.cuentasclaras.verificacion.ClaseDeFalla.RAIZ;
 import static co.cuentasclaras.verificacion.ClaseDeFalla.SELLO_DE_FUERA;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.Bitacora;
@@ -184,7 +186,25 @@ class VerificacionDeBitacoraTest {
             new Cambio(
                     "el nombre de una evidencia que no está",
                     EVIDENCIA_ALTERADA,
-                    "update cc_evidencia set id = 'otra'"));
+                    "update cc_evidencia set id = 'otra'"),
+            new Cambio(
+                    "el contenido de un plan",
+                    PLAN_ALTERADO,
+                    "update cc_plan set contenido = replace(contenido, 'planeacion', 'lider')"),
+            new Cambio(
+                    "el contenido de un plan, con su huella",
+                    PLAN_ALTERADO,
+                    "update cc_plan set contenido = '{}', huella = '" + ExpedienteDePrueba.sha256("{}".getBytes(UTF_8))
+                            + "'"),
+            new Cambio("el contenido de un plan, borrado", PLAN_ALTERADO, "update cc_plan set contenido = null"),
+            new Cambio("el archivo de un plan", PLAN_ALTERADO, "update cc_plan set archivo = X'00'"),
+            new Cambio("las correcciones de un plan", PLAN_ALTERADO, "update cc_plan set correcciones = '{}'"),
+            new Cambio("un plan borrado", PLAN_ALTERADO, "delete from cc_plan"),
+            new Cambio(
+                    "un plan que nadie cargó",
+                    PLAN_ALTERADO,
+                    "insert into cc_plan (id, entidad, vigencia, version, estado, correcciones, pide_revision, revisado)"
+                            + " values ('otro', 'Otra', 2022, 2, 'BORRADOR', '{}', false, false)"));
 
     @Autowired
     private VerificacionDeBitacora verificacion;
@@ -263,6 +283,18 @@ class VerificacionDeBitacoraTest {
 
             assertThat(dictamen.correcta()).isFalse();
             assertThat(clases(dictamen)).as(dictamen.fallas().toString()).contains(cambio.clase());
+        });
+    }
+
+    @Test
+    @DisplayName("de un plan cambiado dice cuál versión y qué parte de ella")
+    void version() {
+        sinGuardas(() -> {
+            jdbc.sql("update cc_plan set archivo = X'00'").update();
+
+            assertThat(verificacion.verificar(null, true).fallas())
+                    .extracting(Falla::donde)
+                    .containsExactly("la versión 1 del plan de la vigencia 2022 (su archivo)");
         });
     }
 

@@ -1,5 +1,6 @@
 package co.cuentasclaras.plan.web;
 
+import co.cuentasclaras.bitacora.Hecho.PlanCorregido.DatoCorregido;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.plan.Borradores;
 import co.cuentasclaras.plan.Correcciones;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,9 @@ class CorreccionesRecibidas {
     private static final String ENTIDAD = "entidad";
     private static final String VIGENCIA = "vigencia";
 
+    /** What the trail repeats of a value; the whole of it stands in the corrections of the version. */
+    private static final int LARGO_CONTADO = 300;
+
     private final Borradores borradores;
     private final ObjectMapper json;
 
@@ -30,9 +35,9 @@ class CorreccionesRecibidas {
     }
 
     PlanLeido corregir(String id, @Nullable String revision, ObjectNode cambio) {
-        List<String> partes = new ArrayList<>();
-        cambio.fieldNames().forEachRemaining(partes::add);
-        if (partes.isEmpty()) {
+        List<DatoCorregido> datos = new ArrayList<>();
+        cambio.properties().forEach(parte -> contar(parte.getKey(), null, parte.getValue(), datos));
+        if (cambio.isEmpty()) {
             throw new SolicitudInvalida("Diga qué se corrige del plan.");
         }
         exigirSinHuecos(cambio);
@@ -43,7 +48,28 @@ class CorreccionesRecibidas {
                 texto(cambio.remove(ENTIDAD)),
                 vigencia == null || vigencia.isNull() ? null : vigencia.asInt(),
                 antes -> sobre(antes, cambio),
-                partes);
+                datos);
+    }
+
+    /** What is said, for the trail: of a map each of its values, with its keys. */
+    private static void contar(String parte, @Nullable String dato, JsonNode valor, List<DatoCorregido> datos) {
+        if (valor.isObject() && !valor.isEmpty()) {
+            valor.properties()
+                    .forEach(uno -> contar(
+                            parte, dato == null ? uno.getKey() : dato + "/" + uno.getKey(), uno.getValue(), datos));
+        } else {
+            datos.add(new DatoCorregido(parte, corto(dato), valor.isNull() ? null : corto(enLetras(valor))));
+        }
+    }
+
+    private static String enLetras(JsonNode valor) {
+        return valor.isArray() && valor.valueStream().noneMatch(JsonNode::isContainerNode)
+                ? valor.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "))
+                : valor.isContainerNode() ? valor.toString() : valor.asText();
+    }
+
+    private static @Nullable String corto(@Nullable String texto) {
+        return texto == null || texto.length() <= LARGO_CONTADO ? texto : texto.substring(0, LARGO_CONTADO) + "…";
     }
 
     private static @Nullable String texto(@Nullable JsonNode valor) {

@@ -58,7 +58,7 @@ function forma() {
     h('form', { novalidate: true, onsubmit: verificar },
       campo('Sello recibido por correo (opcional)', sello,
         'Péguelo completo. Con él se descubre también lo que se haya cortado al final, o si todo se hizo de nuevo.'),
-      h('p', { class: 'cc-campo' }, h('label', { for: 'cc-leer-evidencias' }, evidencias, ' Leer también cada evidencia y lo que se contó')),
+      h('p', { class: 'cc-campo' }, h('label', { for: 'cc-leer-evidencias' }, evidencias, ' Leer también cada evidencia, cada versión del plan y lo que se contó')),
       boton),
     resultado);
 }
@@ -107,7 +107,7 @@ function expedientes(ciclos, { exportaEntidad }) {
   const enlace = (texto, ...ruta) => h('li', {}, h('a', { href: own('api', ...ruta), download: true }, `Descargar expediente: ${texto}`));
   return [
     h('h2', {}, 'Expedientes'),
-    h('p', {}, 'Un archivo ZIP con la bitácora, las evidencias y con qué comprobarlo todo en una máquina propia, sin este servidor.'),
+    h('p', {}, 'Un archivo ZIP con la bitácora, las evidencias, las versiones del plan y con qué comprobarlo todo en una máquina propia, sin este servidor.'),
     h('ul', {},
       ciclos.map(({ id, titulo }) => enlace(titulo, 'ciclos', id, 'expediente')),
       exportaEntidad && enlace('toda la entidad', 'bitacora', 'expediente')),

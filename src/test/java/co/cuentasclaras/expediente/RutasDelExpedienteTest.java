@@ -9,9 +9,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Dentro del expediente")
-class RutasDeEvidenciaTest {
+class RutasDelExpedienteTest {
 
-    private final RutasDeEvidencia rutas = new RutasDeEvidencia();
+    private final RutasDelExpediente rutas = new RutasDelExpediente("evidencias/");
 
     @Test
     @DisplayName("dos archivos de un mismo nombre no se pisan, ni donde mayúsculas y minúsculas son lo mismo")
@@ -30,6 +30,10 @@ class RutasDeEvidenciaTest {
         assertThat(rutas.para("con.pdf", "C:\\temp", "NUL")).isEqualTo("evidencias/C_-temp/_NUL/_con.pdf");
         assertThat(rutas.para("a\u202Efdp.exe\n.pdf", "e".repeat(200), "x"))
                 .isEqualTo("evidencias/%s/x/afdp.exe.pdf".formatted("e".repeat(50)));
+        assertThat(rutas.para("=cmd|'/C calc'!".repeat(20) + ".xlsx", "v1"))
+                .hasSize("evidencias/v1/".length() + 120)
+                .startsWith("evidencias/v1/=cmd_'-C calc'!=cmd_")
+                .endsWith(".xlsx");
     }
 
     @Test
