@@ -64,11 +64,16 @@ class VersionesPorLaRedTest {
     }
 
     @Test
-    @DisplayName("aplica solo lo que cambia: lo que el líder movió entretanto queda donde lo puso")
+    @DisplayName("aplica solo lo que cambia: lo que el líder movió o reasignó entretanto queda como lo dejó")
     void soloLoQueCambia() {
         assertThat(lider().post(
                                 "/api/ciclos/" + ciclo.id() + "/reprogramaciones",
                                 texto(Map.of("codigo", COMUNICACIONES, "fecha", "2022-10-20", "motivo", "Falta gente")))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(lider().post(
+                                "/api/ciclos/" + ciclo.id() + "/reasignaciones",
+                                texto(Map.of("codigo", COMUNICACIONES, "rol", "proyectos", "motivo", "Falta gente")))
                         .statusCode())
                 .isEqualTo(204);
 
@@ -88,6 +93,7 @@ class VersionesPorLaRedTest {
         assertThat(ciclo.actividad(ESTRATEGIA).responsable()).isEqualTo("secretaria-general");
         assertThat(ciclo.actividad(COMUNICACIONES).nombre()).isEqualTo("Escribir cómo se va a contar");
         assertThat(ciclo.actividad(COMUNICACIONES).vencimiento()).isEqualTo(LocalDate.of(2022, 10, 20));
+        assertThat(ciclo.actividad(COMUNICACIONES).responsable()).isEqualTo("proyectos");
         assertThat(lider().leer("/api/ciclos/" + ciclo.id() + "/versiones").findValuesAsText("estado"))
                 .containsExactly("REEMPLAZADO", "EN_MARCHA");
     }

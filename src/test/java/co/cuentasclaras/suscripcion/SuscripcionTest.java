@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
+import co.cuentasclaras.cronograma.CambioDePlan;
+import co.cuentasclaras.cronograma.CambioDePlan.Cambio;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.Reasignacion;
 import co.cuentasclaras.cronograma.Reasignacion.Destino;
@@ -15,6 +17,7 @@ import co.cuentasclaras.prueba.Navegador;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +44,9 @@ class SuscripcionTest {
 
     @Autowired
     private Reasignacion reasignacion;
+
+    @Autowired
+    private CambioDePlan cambio;
 
     @LocalServerPort
     private int puerto;
@@ -86,6 +92,31 @@ class SuscripcionTest {
         assertThat(eventos).containsKey(uid(ciclo.actividad(pasa)));
         reasignar(pasa, "proyectos");
         assertThat(eventos(direccion)).doesNotContainKey(uid(ciclo.actividad(pasa)));
+    }
+
+    @Test
+    @DisplayName("no anuncia lo que otra versión retiró ni lo que espera el día de una audiencia suspendida")
+    void loQueNoSeHara() throws Exception {
+        String direccion = nuevaDireccion();
+        Navegador lider = Navegador.de(puerto, "lider", Entidad.CLAVE);
+        String entero = "/api/ciclos/" + ciclo.id() + "/agenda.ics";
+        assertThat(eventos(direccion))
+                .containsKeys(uid(ciclo.actividad(MIA)), uid(ciclo.actividad("invitarComunidad")));
+        ciclo.hacer(
+                "lider",
+                () -> cambio.aplicar(
+                        ciclo.id(),
+                        new Cambio(List.of(), List.of(), List.of(), List.of(MIA)),
+                        new Motivo("No se hará")));
+        assertThat(lider.post("/api/ciclos/" + ciclo.id() + "/audiencia/suspension", "{\"motivo\":\"Llueve\"}")
+                        .statusCode())
+                .isLessThan(300);
+        for (Map<String, VEvent> suyos :
+                List.of(eventos(direccion), leidos(lider.get(entero).body()))) {
+            assertThat(suyos)
+                    .isNotEmpty()
+                    .doesNotContainKeys(uid(ciclo.actividad(MIA)), uid(ciclo.actividad("invitarComunidad")));
+        }
     }
 
     @Test
