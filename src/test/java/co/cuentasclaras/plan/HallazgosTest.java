@@ -1,6 +1,7 @@
 package co.cuentasclaras.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import co.cuentasclaras.ciclo.process.ModelosDelPrograma;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule finds the one thing that was spoilt in a plan in which there is nothing to find. */
@@ -631,6 +633,38 @@ class HallazgosTest {
     private static Arguments caso(
             String regla, String caso, UnaryOperator<PlanDePrueba> danar, int fila, String columna, String mensaje) {
         return arguments(regla, caso, danar, fila, columna, mensaje);
+    }
+
+    @ParameterizedTest(name = "fila {0}, {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    8  | codigo   | entregarInformeGestion/       | codigoIlegible
+                    8  | codigo   | entregarInformeGestion/a/b    | codigoIlegible
+                    8  | codigo   | entregarInformeGestion/Cámara | codigoIlegible
+                    10 | inicio   | audiencia-3h                  | audienciaDesdeSiMisma
+                    11 | fin      | audiencia                     | terminaAntesDeEmpezar
+                    14 | fin      | audiencia:sur-3h              | audienciaDesconocida
+                    14 | fin      | 9999-12-31                    | fueraDelCiclo
+                    14 | fin      | 2023-02-30                    | fechaIlegible
+                    14 | producto | Radicaci¢n                    | textoDanado
+                    """)
+    @DisplayName("también lo que la gente escribe mal de otra manera, en su fila y su columna")
+    void deOtraManera(int fila, String columna, String escrito, String regla) {
+        assertThat(hallazgos(bueno().con(fila, columna, escrito)))
+                .filteredOn(uno -> uno.clase() == Clase.ERROR)
+                .extracting(Hallazgo::fila, Hallazgo::columna, Hallazgo::regla)
+                .containsExactly(tuple(fila, columna, regla));
+    }
+
+    @Test
+    @DisplayName("un código que no cabe")
+    void codigoLargo() {
+        assertThat(hallazgos(bueno().con(FORO, "codigo", "x".repeat(121))))
+                .filteredOn(uno -> uno.clase() == Clase.ERROR)
+                .extracting(Hallazgo::fila, Hallazgo::columna)
+                .containsExactly(tuple(FORO, "codigo"));
     }
 
     @Test

@@ -339,6 +339,9 @@ class LibrosTest {
                 arguments(LibrosDePrueba.zip("xl/workbook.bin"), "libro binario de Excel (.xlsb)"),
                 arguments(LibrosDePrueba.zip("cualquiera.xml"), "está dañado o incompleto"),
                 arguments(LibrosDePrueba.ods("<m:encryption-data/>", ""), "tiene contraseña"),
+                arguments("\uFEFF\r\n".getBytes(UTF_8), "está vacío"),
+                arguments("Etapa\u0000;Actividad\n".getBytes(UTF_8), "no es una hoja de cálculo ni"),
+                arguments("Etapa;Actividad\n\"Diseño\" de;Una\n".getBytes(UTF_8), "en la fila 2 o cerca"),
                 arguments("Etapa;Actividad\n\"Diseño;Una\n".getBytes(UTF_8), "comillas («\"») sin cerrar"));
     }
 

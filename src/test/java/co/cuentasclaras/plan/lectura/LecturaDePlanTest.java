@@ -389,6 +389,21 @@ class LecturaDePlanTest {
     }
 
     @Test
+    @DisplayName("dos oficinas que se llaman igual se preguntan, y dos columnas que dicen lo mismo no se pisan")
+    void iguales() {
+        List<Rol> roles = List.of(
+                new Rol("una", "Dirección", Perfil.EJECUTA, "ana", null),
+                new Rol("otra", "Dirección", Perfil.EJECUTA, "berta", null));
+        assertThat(new Oficinas(roles).buscar("dirección").dudosa()).isTrue();
+
+        Lectura dosVeces = leer("actividad;fin;responsable;fin\nSembrar árboles;2024-05;Planeación;2024-06\n");
+        assertThat(dosVeces.elecciones().columnas())
+                .filteredOn(columna -> columna.campo().equals("fin"))
+                .hasSize(1);
+        assertThat(dosVeces.plan().filas()).extracting(FilaDelPlan::fin).containsExactly("2024-05");
+    }
+
+    @Test
     @DisplayName("una oficina que no hay se pregunta una vez y se puede volver rol")
     void oficinaNueva() {
         Lectura lectura = leer(
