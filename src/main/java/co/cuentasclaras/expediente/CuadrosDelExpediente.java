@@ -11,6 +11,8 @@ import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
 import co.cuentasclaras.cumplimiento.LecturaCumplimientos;
 import co.cuentasclaras.cumplimiento.LecturaCumplimientos.Archivado;
 import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.resultado.Resultados;
+import co.cuentasclaras.resultado.Resultados.ActividadEnElPlan;
 import co.cuentasclaras.sello.FormaCanonica;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,9 +30,11 @@ import org.springframework.stereotype.Component;
 class CuadrosDelExpediente {
 
     private final LecturaCumplimientos cumplimientos;
+    private final Resultados resultados;
 
-    CuadrosDelExpediente(LecturaCumplimientos cumplimientos) {
+    CuadrosDelExpediente(LecturaCumplimientos cumplimientos, Resultados resultados) {
         this.cumplimientos = cumplimientos;
+        this.resultados = resultados;
     }
 
     /** Where the file of each piece of evidence stands; a link has none. */
@@ -111,9 +115,14 @@ class CuadrosDelExpediente {
                 "terminada_por",
                 "estado",
                 "plazo",
-                "evidencias")) {
+                "evidencias",
+                "objetivo",
+                "valor_planeado",
+                "valor_ejecutado")) {
             for (AvanceCiclo avance : corte.avances()) {
+                Map<String, ActividadEnElPlan> enElPlan = resultados.porActividad(avance.ciclo());
                 for (AvanceActividad una : avance.todas().toList()) {
+                    ActividadEnElPlan suya = enElPlan.get(una.codigo());
                     csv.fila(
                             avance.ciclo().id(),
                             avance.ciclo().vigencia(),
@@ -134,7 +143,10 @@ class CuadrosDelExpediente {
                             una.nombreTerminadaPor(),
                             una.estado().nombre(),
                             una.plazo(),
-                            una.evidencias().size());
+                            una.evidencias().size(),
+                            suya == null ? "" : suya.objetivo(),
+                            suya == null ? null : suya.importe().planeado(),
+                            suya == null ? null : suya.importe().ejecutado());
                 }
             }
         }

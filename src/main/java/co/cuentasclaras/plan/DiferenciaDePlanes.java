@@ -4,6 +4,8 @@ import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.plan.AprobacionDePlanes.AlcanceDelCambio;
 import co.cuentasclaras.plan.DiferenciaDePlanes.CambioDeCampo.ClaseDeCambio;
 import co.cuentasclaras.plan.Plan.AudienciaDelPlan;
+import co.cuentasclaras.plan.Plan.GrupoDeValor;
+import co.cuentasclaras.plan.Plan.Objetivo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agregadas the rows that only the later one has
  * @param quitadas the rows that only the earlier one has
- * @param cambiadas the rows of both that say something else, and the hearings
+ * @param cambiadas the rows of both that say something else, the hearings, the objectives and the groups of value
  */
 public record DiferenciaDePlanes(
         List<FilaDistinta> agregadas, List<FilaDistinta> quitadas, List<FilaDistinta> cambiadas) {
@@ -32,7 +34,7 @@ public record DiferenciaDePlanes(
     }
 
     /**
-     * @param codigo empty of a hearing
+     * @param codigo empty of what is no row
      * @param fila of the file of the version that has it last
      */
     public record FilaDistinta(String codigo, String nombre, int fila, List<CambioDeCampo> cambios) {
@@ -82,6 +84,8 @@ public record DiferenciaDePlanes(
         Map<String, FilaDelPlan> nuevas = porCodigo(despues);
         List<FilaDistinta> cambiadas = new ArrayList<>();
         audiencias(antes, despues).forEach(cambiadas::add);
+        dichos("Objetivos", antes, despues, DiferenciaDePlanes::objetivos).forEach(cambiadas::add);
+        dichos("Grupos de valor", antes, despues, DiferenciaDePlanes::grupos).forEach(cambiadas::add);
         nuevas.values().forEach(nueva -> {
             FilaDelPlan vieja = viejas.get(nueva.codigo());
             List<CambioDeCampo> cambios = vieja == null ? List.of() : cambios(vieja, nueva, rol);
@@ -114,6 +118,39 @@ public record DiferenciaDePlanes(
                                 "Audiencia",
                                 dia(viejas.get(clave)),
                                 dia(nuevas.get(clave))))));
+    }
+
+    private static Stream<FilaDistinta> dichos(
+            String nombre, Plan antes, Plan despues, Function<Plan, Map<String, String>> lectura) {
+        Map<String, String> viejos = lectura.apply(antes);
+        Map<String, String> nuevos = lectura.apply(despues);
+        List<CambioDeCampo> cambios = Stream.concat(viejos.keySet().stream(), nuevos.keySet().stream())
+                .distinct()
+                .map(campo -> new CambioDeCampo(
+                        ClaseDeCambio.TEXTO, campo, viejos.getOrDefault(campo, ""), nuevos.getOrDefault(campo, "")))
+                .filter(cambio -> !cambio.antes().equals(cambio.despues()))
+                .toList();
+        return cambios.isEmpty() ? Stream.empty() : Stream.of(new FilaDistinta("", nombre, 0, cambios));
+    }
+
+    private static Map<String, String> objetivos(Plan plan) {
+        return plan.objetivos().stream()
+                .collect(Collectors.toMap(
+                        Objetivo::nombre,
+                        uno -> Stream.of(uno.texto(), uno.indicador(), uno.meta())
+                                .filter(texto -> !texto.isEmpty())
+                                .collect(Collectors.joining(". ")),
+                        (uno, otro) -> uno,
+                        LinkedHashMap::new));
+    }
+
+    private static Map<String, String> grupos(Plan plan) {
+        return plan.grupos().stream()
+                .collect(Collectors.toMap(
+                        GrupoDeValor::nombre,
+                        uno -> uno.canal().isEmpty() ? "sin canal" : uno.canal(),
+                        (uno, otro) -> uno,
+                        LinkedHashMap::new));
     }
 
     private static String nombre(@Nullable AudienciaDelPlan audiencia) {

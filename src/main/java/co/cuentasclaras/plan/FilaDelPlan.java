@@ -1,6 +1,7 @@
 package co.cuentasclaras.plan;
 
 import co.cuentasclaras.cronograma.FechaPlan;
+import co.cuentasclaras.idioma.Palabras;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +93,13 @@ public record FilaDelPlan(
                 hecha,
                 prueba,
                 propuestas);
+    }
+
+    /** Nothing when it has none. */
+    public String recursoEnPalabras() {
+        String cual = recurso.isEmpty() ? claseRecurso : recurso;
+        String valor = valorPlaneado == null ? "sin valor en el plan" : Palabras.pesos(valorPlaneado);
+        return !tieneRecurso() ? "" : cual.isEmpty() ? valor : cual + ", " + valor;
     }
 
     FilaDelPlan trasladar(int anios) {

@@ -39,14 +39,22 @@ public final class LibroDelPlan {
     private static final String SI = "sí";
     private static final String NO = "no";
 
-    /** A further column of the rows, that says how an activity stands; who reads the file leaves it out. */
-    public record ColumnaDeEstado(String titulo, int ancho, Function<FilaDelPlan, Celda> celda) {}
+    /**
+     * A further column of the rows, that says how an activity stands; who reads the file leaves it out.
+     *
+     * @param pesos whether it holds amounts
+     */
+    public record ColumnaDeEstado(String titulo, int ancho, boolean pesos, Function<FilaDelPlan, Celda> celda) {}
 
     /** A field, how wide its column is, and what a row says in it. */
-    private record Columna<T>(String titulo, int ancho, Function<T, Celda> celda) {
+    private record Columna<T>(String titulo, int ancho, boolean pesos, Function<T, Celda> celda) {
+
+        Columna(String titulo, int ancho, Function<T, Celda> celda) {
+            this(titulo, ancho, false, celda);
+        }
 
         ColumnaParaEscribir paraEscribir() {
-            return new ColumnaParaEscribir(titulo, ancho, titulo.equals(CampoDelPlan.VALOR_PLANEADO.getNombre()));
+            return new ColumnaParaEscribir(titulo, ancho, pesos);
         }
     }
 
@@ -89,7 +97,8 @@ public final class LibroDelPlan {
 
     private List<TablaParaEscribir> tablas(Plan plan, List<ColumnaDeEstado> estado) {
         List<Columna<FilaDelPlan>> columnas = new ArrayList<>(deFila());
-        estado.forEach(columna -> columnas.add(new Columna<>(columna.titulo(), columna.ancho(), columna.celda())));
+        estado.forEach(columna ->
+                columnas.add(new Columna<>(columna.titulo(), columna.ancho(), columna.pesos(), columna.celda())));
         return List.of(
                 tabla(PLAN, columnas, plan.filas()),
                 tabla(OBJETIVOS, DE_OBJETIVO, plan.objetivos()),
@@ -148,7 +157,7 @@ public final class LibroDelPlan {
     }
 
     private static Columna<FilaDelPlan> de(CampoDelPlan campo, int ancho, Function<FilaDelPlan, Celda> celda) {
-        return new Columna<>(campo.getNombre(), ancho, celda);
+        return new Columna<>(campo.getNombre(), ancho, campo == CampoDelPlan.VALOR_PLANEADO, celda);
     }
 
     private String nombre(String codigo) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,13 @@ public record Plan(
         objetivos = List.copyOf(objetivos);
         grupos = List.copyOf(grupos);
         noAplica = Map.copyOf(noAplica);
+    }
+
+    /** What a row serves, in the words of the plan; nothing when it serves none of them. */
+    public Optional<Objetivo> objetivo(FilaDelPlan fila) {
+        return objetivos.stream()
+                .filter(objetivo -> objetivo.clave().equals(fila.objetivo()))
+                .findFirst();
     }
 
     /** The same plan so many years later; what counts from a hearing keeps counting from it. */
@@ -89,6 +97,11 @@ public record Plan(
             texto = Objects.requireNonNullElse(texto, "");
             indicador = Objects.requireNonNullElse(indicador, "");
             meta = Objects.requireNonNullElse(meta, "");
+        }
+
+        /** As people tell it from the others. */
+        public String nombre() {
+            return general ? "Objetivo general" : "Objetivo específico " + clave;
         }
     }
 

@@ -68,6 +68,9 @@ public class Resultados {
             @Nullable LecturaDeObjetivo lectura,
             @Nullable String leyo) {}
 
+    /** @param objetivo what it serves, in words; empty when it serves none */
+    public record ActividadEnElPlan(String codigo, String objetivo, Importe importe) {}
+
     public record Indicador(String codigo, String actividad, String indicador, @Nullable BigDecimal meta) {}
 
     /**
@@ -102,7 +105,7 @@ public class Resultados {
 
     @Transactional(readOnly = true)
     public ResultadoDelPlan de(Ciclo ciclo) {
-        Optional<Plan> plan = planes.vigente(ciclo.id()).map(PlanGuardado::contenido);
+        Optional<Plan> plan = plan(ciclo);
         Map<String, ActividadEnCurso> enCurso = actividades.deCiclo(ciclo.id()).stream()
                 .filter(una -> una.retirada() == null)
                 .collect(Collectors.toMap(ActividadEnCurso::codigo, Function.identity()));
@@ -113,8 +116,41 @@ public class Resultados {
         return new ResultadoDelPlan(
                 ciclo,
                 objetivos(ciclo, plan.map(Plan::objetivos).orElse(List.of()), filas, enCurso),
-                (int) filas.stream().filter(fila -> fila.objetivo().isEmpty()).count(),
+                (int) filas.stream()
+                        .filter(fila -> plan.flatMap(uno -> uno.objetivo(fila))
+                                .filter(objetivo -> !objetivo.general())
+                                .isEmpty())
+                        .count(),
                 presupuesto(ciclo, filas));
+    }
+
+    /** The rows of the plan by their codes, what they serve in words and their money. */
+    @Transactional(readOnly = true)
+    public Map<String, ActividadEnElPlan> porActividad(Ciclo ciclo) {
+        Map<String, BigDecimal> gastos = ejecutado(ciclo);
+        return plan(ciclo).stream()
+                .flatMap(plan -> plan.filas().stream()
+                        .map(fila -> new ActividadEnElPlan(
+                                fila.codigo(),
+                                plan.objetivo(fila).map(Plan.Objetivo::texto).orElse(""),
+                                new Importe(fila.valorPlaneado(), gastos.get(fila.codigo())))))
+                .collect(Collectors.toMap(ActividadEnElPlan::codigo, Function.identity(), (una, otra) -> una));
+    }
+
+    /** What was spent, by the codes of the activities of which somebody told it. */
+    @Transactional(readOnly = true)
+    public Map<String, BigDecimal> ejecutado(Ciclo ciclo) {
+        return gastos(
+                ciclo,
+                plan(ciclo).stream()
+                        .flatMap(plan -> plan.filas().stream())
+                        .filter(FilaDelPlan::tieneRecurso)
+                        .map(FilaDelPlan::codigo)
+                        .toList());
+    }
+
+    private Optional<Plan> plan(Ciclo ciclo) {
+        return planes.vigente(ciclo.id()).map(PlanGuardado::contenido);
     }
 
     private List<ObjetivoEnCurso> objetivos(

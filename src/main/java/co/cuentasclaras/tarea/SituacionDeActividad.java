@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Where the activity of a task stands between its plan and today.
  *
  * @param grupo stage and front
+ * @param objetivo what it serves, in words; empty when the plan does not say it
+ * @param recurso what the plan sets aside for it, in words; empty when it has nothing
  * @param apoyan the roles that support, by their names
  * @param plan the days with which the cycle began, in words
  * @param vigente the days after rescheduling, in words
@@ -20,6 +22,8 @@ public record SituacionDeActividad(
         String codigo,
         String grupo,
         String producto,
+        String objetivo,
+        String recurso,
         String responsable,
         @Nullable String persona,
         List<String> apoyan,

@@ -7,6 +7,10 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.OrdenDelCiclo;
 import co.cuentasclaras.historia.Historias;
 import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.plan.FilaDelPlan;
+import co.cuentasclaras.plan.Plan;
+import co.cuentasclaras.plan.PlanGuardado;
+import co.cuentasclaras.plan.Planes;
 import co.cuentasclaras.responsable.Roles;
 import co.cuentasclaras.tarea.SituacionDeActividad.Siguiente;
 import co.cuentasclaras.tarea.SituacionDeActividad.SucesoDeActividad;
@@ -24,13 +28,16 @@ class SituacionesDeActividad {
     private final Avances avances;
     private final Historias historias;
     private final OrdenDelCiclo orden;
+    private final Planes planes;
     private final Roles roles;
     private final Clock clock;
 
-    SituacionesDeActividad(Avances avances, Historias historias, OrdenDelCiclo orden, Roles roles, Clock clock) {
+    SituacionesDeActividad(
+            Avances avances, Historias historias, OrdenDelCiclo orden, Planes planes, Roles roles, Clock clock) {
         this.avances = avances;
         this.historias = historias;
         this.orden = orden;
+        this.planes = planes;
         this.roles = roles;
         this.clock = clock;
     }
@@ -49,10 +56,19 @@ class SituacionesDeActividad {
 
     private SituacionDeActividad situacion(
             AvanceCiclo ciclo, AvanceActividad actividad, List<String> apoyan, Set<String> codigos) {
+        Optional<Plan> plan = planes.vigente(ciclo.ciclo().id()).map(PlanGuardado::contenido);
+        Optional<FilaDelPlan> fila = plan.stream()
+                .flatMap(uno -> uno.filas().stream())
+                .filter(una -> una.codigo().equals(actividad.codigo()))
+                .findFirst();
         return new SituacionDeActividad(
                 actividad.codigo(),
                 actividad.grupo(),
                 actividad.producto(),
+                fila.flatMap(una -> plan.flatMap(uno -> uno.objetivo(una)))
+                        .map(Plan.Objetivo::texto)
+                        .orElse(""),
+                fila.map(FilaDelPlan::recursoEnPalabras).orElse(""),
                 actividad.responsable(),
                 actividad.nombrePersona(),
                 apoyan,

@@ -25,6 +25,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -159,8 +160,11 @@ class LibroDelPlanTest {
                 CONTEXTO,
                 formato,
                 List.of(
-                        new ColumnaDeEstado("Estado en el ciclo", 16, fila -> Celda.de("Vencida")),
-                        new ColumnaDeEstado("Vence en el ciclo", 16, fila -> Celda.de(LocalDate.of(2023, 1, 31)))));
+                        new ColumnaDeEstado("Estado en el ciclo", 16, false, fila -> Celda.de("Vencida")),
+                        new ColumnaDeEstado(
+                                "Vence en el ciclo", 16, false, fila -> Celda.de(LocalDate.of(2023, 1, 31))),
+                        new ColumnaDeEstado(
+                                "Ejecutado en el ciclo (COP)", 16, true, fila -> Celda.de(new BigDecimal("1250000")))));
     }
 
     @ParameterizedTest

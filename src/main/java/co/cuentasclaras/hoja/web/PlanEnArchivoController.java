@@ -8,8 +8,10 @@ import co.cuentasclaras.plan.ArchivosDePlanes;
 import co.cuentasclaras.plan.FilaDelPlan;
 import co.cuentasclaras.plan.LibroDelPlan.ColumnaDeEstado;
 import co.cuentasclaras.plan.web.ArchivoDescargado;
+import co.cuentasclaras.resultado.Resultados;
 import co.cuentasclaras.tabla.Celda;
 import co.cuentasclaras.tabla.Rotulo;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -33,11 +35,13 @@ class PlanEnArchivoController {
     private final Ciclos ciclos;
     private final CiclosVisibles visibles;
     private final ArchivosDePlanes archivos;
+    private final Resultados resultados;
 
-    PlanEnArchivoController(Ciclos ciclos, CiclosVisibles visibles, ArchivosDePlanes archivos) {
+    PlanEnArchivoController(Ciclos ciclos, CiclosVisibles visibles, ArchivosDePlanes archivos, Resultados resultados) {
         this.ciclos = ciclos;
         this.visibles = visibles;
         this.archivos = archivos;
+        this.resultados = resultados;
     }
 
     /**
@@ -71,7 +75,8 @@ class PlanEnArchivoController {
         return pedido == null || Rotulo.clave(pedido).equals(Rotulo.clave(dicho));
     }
 
-    private static List<ColumnaDeEstado> estado(AvanceCiclo avance) {
+    private List<ColumnaDeEstado> estado(AvanceCiclo avance) {
+        Map<String, BigDecimal> gastos = resultados.ejecutado(avance.ciclo());
         Map<String, AvanceActividad> actividades = avance.actividades().stream()
                 .collect(Collectors.toMap(AvanceActividad::codigo, Function.identity(), (una, otra) -> una));
         return List.of(
@@ -83,12 +88,16 @@ class PlanEnArchivoController {
                 columna(
                         "Terminada en el ciclo",
                         actividades,
-                        una -> una.diaTerminada() == null ? Celda.VACIA : Celda.de(una.diaTerminada())));
+                        una -> una.diaTerminada() == null ? Celda.VACIA : Celda.de(una.diaTerminada())),
+                new ColumnaDeEstado("Ejecutado en el ciclo (COP)", ANCHO, true, fila -> {
+                    BigDecimal gasto = gastos.get(fila.codigo());
+                    return gasto == null ? Celda.VACIA : Celda.de(gasto);
+                }));
     }
 
     private static ColumnaDeEstado columna(
             String titulo, Map<String, AvanceActividad> actividades, Function<AvanceActividad, Celda> celda) {
-        return new ColumnaDeEstado(titulo, ANCHO, (FilaDelPlan fila) -> {
+        return new ColumnaDeEstado(titulo, ANCHO, false, (FilaDelPlan fila) -> {
             AvanceActividad actividad = actividades.get(fila.codigo());
             return actividad == null ? Celda.VACIA : celda.apply(actividad);
         });

@@ -1,6 +1,7 @@
 /** On the page of objectives and resources: the leader reads an objective. */
 import { own, post } from './client.js';
-import { failure, h } from './dom.js';
+import { h } from './dom.js';
+import { whenComplete } from './fields.js';
 
 document.querySelectorAll('.lectura').forEach(lugar => {
   const { ciclo, objetivo, nombre } = lugar.dataset;
@@ -11,26 +12,18 @@ document.querySelectorAll('.lectura').forEach(lugar => {
     const valor = h('input', { id: `valor-${objetivo}`, type: 'text', maxlength: 255, required: true });
     const comentario = h('textarea', { id: `comentario-${objetivo}`, rows: 3, maxlength: 2000 });
     const boton = h('button', { type: 'submit', class: 'principal' }, 'Guardar la lectura');
-    const forma = h('form', {
-      novalidate: true,
-      onsubmit: async evento => {
-        evento.preventDefault();
-        boton.disabled = true;
-        forma.querySelector('[role=alert]')?.remove();
-        try {
-          await post(own('api', 'ciclos', ciclo, 'objetivos', objetivo), { valor: valor.value, comentario: comentario.value });
-          window.location.reload();
-        } catch (error) {
-          boton.disabled = false;
-          boton.before(failure(error.message));
-          valor.focus();
-        }
-      },
-    },
-    h('label', { for: valor.id }, 'Qué dice el indicador'), valor,
-    h('label', { for: comentario.id }, 'Comentario, si hace falta'), comentario,
-    boton,
-    h('button', { type: 'button', onclick: () => { lugar.replaceChildren(open); open.focus(); } }, 'Cancelar'));
+    const error = h('p', { class: 'error', role: 'alert', hidden: true });
+    const forma = h('form', { novalidate: true },
+      h('div', { 'data-campo': 'valor', 'data-falta': 'Escriba lo que dice el indicador, por ejemplo «87 %» o «12 de 14 compromisos».' },
+        h('label', { for: valor.id }, 'Qué dice el indicador'), valor),
+      h('div', { 'data-campo': 'comentario' }, h('label', { for: comentario.id }, 'Comentario (opcional)'), comentario),
+      error,
+      boton,
+      h('button', { type: 'button', onclick: () => { lugar.replaceChildren(open); open.focus(); } }, 'Cancelar'));
+    whenComplete(forma, boton, error, async () => {
+      await post(own('api', 'ciclos', ciclo, 'objetivos', objetivo), { valor: valor.value, comentario: comentario.value });
+      window.location.reload();
+    });
     setTimeout(() => valor.focus());
     return forma;
   }

@@ -15,7 +15,7 @@ const dia = (deFila, cual) => (deFila[`${cual}Dia`] ? fecha(deFila[`${cual}Dia`]
 const dicho = cual => ({ [`${cual}Dia`]: suyo, escrito }) => (suyo && escrito[cual] !== suyo ? escrito[cual] : '');
 
 /** The columns of the plan's table: what is read, what is written, and how it is asked. */
-export const COLUMNAS = [
+const COLUMNAS = [
   { id: 'actividad', nombre: 'Actividad', leer: ({ actividad }) => actividad, escrito: ({ actividad }) => actividad, larga: true },
   { id: 'etapa', nombre: 'Etapa', leer: ({ paginaNombre, etapa }) => paginaNombre || etapa, escrito: ({ pagina }) => pagina, opciones: 'paginas' },
   { id: 'inicio', nombre: 'Comienza', leer: una => dia(una, 'inicio'), debajo: dicho('inicio'), escrito: ({ escrito, inicio }) => escrito.inicio || inicio, ayuda: FECHA },
@@ -23,8 +23,16 @@ export const COLUMNAS = [
   { id: 'responsable', nombre: 'Responde', leer: ({ responsableNombre, responsable }) => responsableNombre || responsable, escrito: ({ responsable }) => responsable, opciones: 'roles', obligatorio: true },
   { id: 'producto', nombre: 'Meta o producto', leer: ({ producto }) => producto, escrito: ({ producto }) => producto, larga: true },
   { id: 'evidencia', nombre: 'Evidencia', leer: ({ evidencia }) => (evidencia ? 'Obligatoria' : 'No se exige'), escrito: ({ evidencia }) => (evidencia ? 'si' : 'no'), opciones: SI_O_NO },
+  { id: 'objetivo', nombre: 'Objetivo', leer: ({ objetivo }) => objetivo, escrito: ({ objetivo }) => objetivo, opciones: 'objetivos' },
   { id: 'valorPlaneado', nombre: 'Valor planeado', leer: ({ valorPlaneado }) => (valorPlaneado == null ? '' : pesos(valorPlaneado)), escrito: ({ valorPlaneado }) => valorPlaneado ?? '', ayuda: 'En pesos colombianos, sin centavos.' },
 ];
+
+/** Those that say something of this plan. */
+export const columnasDe = ({ objetivos }) => COLUMNAS.filter(({ id }) => id !== 'objetivo' || objetivos.length > 0);
+
+/** The specific ones: the general one is served by all. */
+const objetivosPara = ({ objetivos }) => [{ id: '', nombre: 'Ninguno' },
+  ...objetivos.filter(({ general }) => !general).map(({ clave, texto }) => ({ id: clave, nombre: `${clave}: ${texto}` }))];
 
 export const columnaDe = id => COLUMNAS.find(una => una.id === id);
 
@@ -35,7 +43,7 @@ export const nombreDelCampo = ({ lectura }, id) =>
 export function control(contexto, { id, opciones, larga, obligatorio }, valor, name) {
   const { lectura } = contexto.datos;
   if (opciones) {
-    const todas = Array.isArray(opciones) ? opciones : lectura[opciones];
+    const todas = Array.isArray(opciones) ? opciones : opciones === 'objetivos' ? objetivosPara(contexto.datos) : lectura[opciones];
     return lista(name, todas, valor, todas.some(una => una.id === valor) ? null : 'Escoja', { required: obligatorio });
   }
   return larga

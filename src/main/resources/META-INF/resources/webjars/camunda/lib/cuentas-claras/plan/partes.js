@@ -75,6 +75,7 @@ export function objetivos(contexto) {
   const numero = () => String(1 + Math.max(0, ...todos.map(uno => Number(uno.clave.replace(/\D/g, '')) || 0)));
   return [
     h('h3', {}, 'Objetivos'),
+    contexto.abierto && todos.some(uno => !uno.general) && h('p', { class: 'nota' }, 'Cuál sirve cada actividad se dice en la tabla, en su columna «Objetivo».'),
     todos.length === 0 ? vacio('El plan no dice sus objetivos.') : h('div', { class: 'tarjeta' }, h('table', { class: 'apilada' },
       h('thead', {}, h('tr', {}, ['Objetivo', 'Indicador', 'Meta', 'Actividades', ''].map(rotulo => h('th', { scope: 'col' }, rotulo)))),
       h('tbody', {}, todos.map((uno, n) => h('tr', {},

@@ -3,7 +3,7 @@ import { h } from '../dom.js';
 import { check } from '../fields.js';
 import { cuantos } from '../format.js';
 import { campo } from '../tablero/campos.js';
-import { COLUMNAS, columnaDe, control, editor } from './campos.js';
+import { columnaDe, columnasDe, control, editor } from './campos.js';
 
 const NUEVAS = ['actividad', 'etapa', 'inicio', 'fin', 'responsable', 'producto'];
 
@@ -128,13 +128,13 @@ export function tabla(contexto) {
       contexto.abierto && ' Toque una celda para cambiarla; con el teclado, flechas e Intro.'),
     h('thead', {}, h('tr', {},
       h('th', { scope: 'col' }, 'Fila'),
-      COLUMNAS.map(({ nombre }) => h('th', { scope: 'col' }, nombre)),
+      columnasDe(datos).map(({ nombre }) => h('th', { scope: 'col' }, nombre)),
       contexto.abierto && h('th', { scope: 'col', class: 'no-imprimir' }, h('span', { class: 'oculto' }, 'Quitar')))),
     h('tbody', {}, datos.filas.map(fila => {
       const posicion = fila.fila > 0 ? 0 : (nuevas += 1);
       return h('tr', {},
         h('td', { 'data-rotulo': 'Fila', class: 'numero-de-fila' }, fila.fila > 0 ? String(fila.fila) : 'nueva'),
-        COLUMNAS.map(columna => celda(contexto, fila, columna, hallados.get(`${fila.fila}-${columna.id}`))),
+        columnasDe(datos).map(columna => celda(contexto, fila, columna, hallados.get(`${fila.fila}-${columna.id}`))),
         contexto.abierto && h('td', { class: 'no-imprimir' }, quitar(contexto, fila, posicion)));
     })));
   teclado(contexto, cuadro);

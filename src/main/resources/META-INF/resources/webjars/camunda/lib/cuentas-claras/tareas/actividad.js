@@ -20,6 +20,8 @@ function queSeEspera(situacion) {
     'Qué se espera',
     datos(
       ['Producto', situacion.producto],
+      ...(situacion.objetivo ? [['Sirve al objetivo', situacion.objetivo]] : []),
+      ...(situacion.recurso ? [['Recurso', situacion.recurso]] : []),
       ['Etapa y frente', situacion.grupo],
       ['Responsable', situacion.persona ? `${situacion.responsable}: ${situacion.persona}` : situacion.responsable],
       ...(situacion.apoyan.length > 0 ? [[situacion.apoyan.length === 1 ? 'Apoya' : 'Apoyan', situacion.apoyan.join(', ')]] : []),
