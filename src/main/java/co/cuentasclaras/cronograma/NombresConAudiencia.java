@@ -3,6 +3,7 @@ package co.cuentasclaras.cronograma;
 import co.cuentasclaras.comun.ClaveActividad;
 import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.CodigosDelModelo.PaginaDelModelo;
+import co.cuentasclaras.idioma.Palabras;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells apart what is done for each of several public hearings and has one name: which hearing it is for. */
+/** Tells apart what is done for each of several public hearings and has one name: which hearing it is for, unless its name says so. */
 @Component
 public class NombresConAudiencia {
 
@@ -54,6 +55,7 @@ public class NombresConAudiencia {
                 .flatMap(todas -> todas.stream()
                         .filter(una -> una.clave().equals(Codigo.leer(codigo).claveDeAudiencia()))
                         .findFirst())
+                .filter(una -> !Palabras.llanas(nombre).contains(Palabras.llanas(una.nombre())))
                 .map(una -> nombre + " (" + una.nombre() + ")")
                 .orElse(nombre);
     }

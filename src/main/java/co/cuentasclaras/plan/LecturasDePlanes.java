@@ -1,5 +1,6 @@
 package co.cuentasclaras.plan;
 
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.TareasDelCronograma;
@@ -7,6 +8,7 @@ import co.cuentasclaras.plan.DiferenciaDePlanes.FilaDistinta;
 import co.cuentasclaras.plan.Elecciones.ColumnaLeida;
 import co.cuentasclaras.plan.Hallazgo.Clase;
 import co.cuentasclaras.plan.PlanGuardado.ArchivoDelPlan;
+import co.cuentasclaras.plan.Pregunta.Parte;
 import co.cuentasclaras.plan.lectura.LecturaDePlan;
 import co.cuentasclaras.responsable.Roles;
 import co.cuentasclaras.tabla.Libro;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
 class LecturasDePlanes {
 
     private static final String PREGUNTA = "pregunta";
+
+    /** From here on an own activity is told to be like one of the models. */
+    private static final double CASI = 0.5;
 
     private final Planes planes;
     private final Libros libros;
@@ -208,6 +213,40 @@ class LecturasDePlanes {
                         .toList());
     }
 
+    /** What nobody was asked about and is the entity's own, though it is not unlike an activity of the models. */
+    private static List<Hallazgo> casiDelModelo(Lectura lectura) {
+        Set<Integer> preguntadas = lectura.preguntas().stream()
+                .filter(pregunta -> pregunta.clase() == Parte.ACTIVIDAD)
+                .flatMap(pregunta -> pregunta.filas().stream())
+                .collect(Collectors.toSet());
+        return lectura.elecciones().actividades().stream()
+                .filter(una -> una.propuesto() && una.codigo().isEmpty() && !preguntadas.contains(una.fila()))
+                .flatMap(una -> una.candidatos().stream()
+                        .limit(1)
+                        .filter(candidata -> candidata.puntaje() >= CASI)
+                        .map(candidata -> new Hallazgo(
+                                Clase.AVISO,
+                                una.fila(),
+                                CampoDelPlan.ACTIVIDAD.getId(),
+                                "quedó como actividad propia, y se parece (%d %%) a «%s»%s. Si es la misma, dígalo en el paso «Responder»."
+                                        .formatted(
+                                                Math.round(candidata.puntaje() * 100),
+                                                candidata.nombre(),
+                                                filaDe(candidata.codigo(), lectura.plan())),
+                                null,
+                                "casiDelModelo")))
+                .toList();
+    }
+
+    private static String filaDe(String actividad, Plan plan) {
+        return plan.filas().stream()
+                .filter(fila -> Codigo.esUno(fila.codigo())
+                        && Codigo.leer(fila.codigo()).actividad().equals(actividad))
+                .findFirst()
+                .map(fila -> ", que ya es la fila " + fila.fila())
+                .orElse("");
+    }
+
     private Libro libro(String plan, ArchivoDelPlan archivo, Correcciones correcciones) {
         return libros.leer(planes.archivo(plan), archivo.nombre(), correcciones.codificacion());
     }
@@ -226,6 +265,7 @@ class LecturasDePlanes {
                         pregunta.texto(),
                         null,
                         PREGUNTA)));
+        hallados.addAll(casiDelModelo(lectura));
         hallados.addAll(hallazgos.de(lectura.plan(), contexto));
         return hallados;
     }

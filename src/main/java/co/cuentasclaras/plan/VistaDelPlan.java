@@ -51,11 +51,15 @@ public record VistaDelPlan(
             @JsonUnwrapped Elecciones elecciones,
             List<CampoDelPlan> campos,
             List<RolVisto> roles,
-            List<PaginaVista> paginas) {}
+            List<PaginaVista> paginas,
+            List<ActividadPorEscoger> modelo) {}
 
     public record RolVisto(String id, String nombre, @Nullable String titular) {}
 
     public record PaginaVista(String id, String nombre) {}
+
+    /** An activity of the models that a row may be. */
+    public record ActividadPorEscoger(String codigo, String nombre, String pagina) {}
 
     /**
      * A row, with the names of what it names and the days that it means; null where nobody can tell.

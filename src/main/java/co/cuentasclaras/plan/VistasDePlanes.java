@@ -4,6 +4,7 @@ import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
 import co.cuentasclaras.cronograma.CodigosDelModelo.PaginaDelModelo;
 import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.plan.QuienTramita.Puede;
+import co.cuentasclaras.plan.VistaDelPlan.ActividadPorEscoger;
 import co.cuentasclaras.plan.VistaDelPlan.FilaVista;
 import co.cuentasclaras.plan.VistaDelPlan.HallazgoVisto;
 import co.cuentasclaras.plan.VistaDelPlan.LecturaVista;
@@ -79,6 +80,9 @@ public class VistasDePlanes {
                         contexto.modelos().paginas().stream()
                                 .filter(PaginaDelModelo::admitePropias)
                                 .map(pagina -> new PaginaVista(pagina.id(), pagina.nombre()))
+                                .toList(),
+                        contexto.modelos().actividades().stream()
+                                .map(una -> new ActividadPorEscoger(una.codigo(), una.nombre(), una.pagina()))
                                 .toList()),
                 leido.preguntas(),
                 guardado.correcciones(),

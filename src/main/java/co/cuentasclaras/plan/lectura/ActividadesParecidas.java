@@ -22,12 +22,15 @@ final class ActividadesParecidas {
     /** From here on up to the former it is asked; below, the activity is the entity's own. */
     static final double DUDOSA = 0.62;
 
+    /** Below it nobody means it. */
+    static final double POSIBLE = 0.3;
+
     static final int CANDIDATAS = 3;
 
     /** A row that begins with the hearing is it, whatever it does with it; one that begins with something like it may be. */
     private static final Pattern AUDIENCIA = Pattern.compile(
             "(?:(?:la|el|una?|de|del|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]"
-                    + "|realiza\\p{L}*|celebra\\p{L}*|desarroll\\p{L}*|efectuar|llevar a cabo|hacer|ejecu\\p{L}*|i{1,3}|[1-4]) )*"
+                    + "|realiza\\p{L}*|celebra\\p{L}*|desarroll\\p{L}*|efectuar|llevar a cabo|hacer|ejecu\\p{L}*|i{1,3}|[1-4](?:[era]{1,2}a|da|ta|a)?) )*"
                     + "(?:(?<es>audiencia)|(?:jornada|foro|evento|acto|rendicion)(?: publica?o?)?(?: participativ[ao])? de (?:rendicion de )?cuentas)\\b.*");
 
     private static final double ES_LA_AUDIENCIA = 0.95;
@@ -70,7 +73,7 @@ final class ActividadesParecidas {
 
     /** The likest ones, the first first. */
     List<Candidata> candidatas(String escrita) {
-        String sinNumero = escrita.replaceFirst("^[\\d.)\\-\\s]+", "");
+        String sinNumero = escrita.replaceFirst("^[\\d.)\\-\\s]*[.)\\-\\s]", "");
         List<String> palabras = palabras(sinNumero);
         return IntStream.range(0, actividades.size())
                 .mapToObj(i -> new Candidata(

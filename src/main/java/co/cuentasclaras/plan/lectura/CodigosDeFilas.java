@@ -47,8 +47,9 @@ final class CodigosDeFilas {
 
     private static final Pattern NUMERO_AL_COMIENZO =
             Pattern.compile("(\\d+(?:\\.\\d+)+|\\d+(?=[.)-]))[.)-]*\\s*\\p{L}.*");
-    private static final Pattern CUAL_AUDIENCIA =
-            Pattern.compile("\\b(primera|segunda|tercera|cuarta) (?:audiencia|jornada)");
+    private static final Pattern CUAL_AUDIENCIA = Pattern.compile(
+            "\\b(?<antes>primera|segunda|tercera|cuarta|[1-4] ?(?:[era]{1,2}a|da|ta|a)?|i{1,3}|iv) (?:audiencia|jornada)\\b"
+                    + "|\\b(?:audiencia|jornada)(?: publica)?(?: de rendicion de cuentas)? (?:no?\\.? ?|numero |# ?)?(?<despues>[1-4]|i{1,3}|iv)(?![\\p{L}\\d]| de\\b)");
     private static final Pattern SOLO_NUMERO = Pattern.compile("[\\d.\\-)(]+");
 
     private final List<FilaEscrita> filas;
@@ -125,15 +126,34 @@ final class CodigosDeFilas {
         String escrito = fila.linea(CampoDelPlan.CODIGO).replace(" ", "");
         if (decidido != null) {
             if (Codigo.esUno(decidido)) {
-                poner(i, delModelo(Codigo.leer(decidido)));
+                Codigo suyo = delModelo(Codigo.leer(decidido));
+                // The second row of which somebody says that it is the hearing is another hearing.
+                poner(
+                        i,
+                        usados.contains(suyo.texto())
+                                ? libre(suyo.actividad(), fila).orElse(suyo)
+                                : suyo);
             }
-            leidas.add(new ActividadLeida(
-                    fila.numero(), fila.linea(CampoDelPlan.ACTIVIDAD), decidido, 1, false, candidatas(fila)));
+            anotar(fila, decidido, 1, false, candidatas(fila));
         } else if (Codigo.esUno(escrito) && !SOLO_NUMERO.matcher(escrito).matches()) {
             poner(i, delModelo(Codigo.leer(escrito)));
         } else if (fila.dice(CampoDelPlan.ACTIVIDAD)) {
             sinCodigo.put(i, candidatas(fila));
         }
+    }
+
+    /** Only candidates that somebody may mean. */
+    private void anotar(
+            FilaEscrita fila, String codigo, double puntaje, boolean propuesto, List<Candidata> candidatas) {
+        leidas.add(new ActividadLeida(
+                fila.numero(),
+                fila.linea(CampoDelPlan.ACTIVIDAD),
+                codigo,
+                puntaje,
+                propuesto,
+                candidatas.stream()
+                        .filter(una -> una.puntaje() >= ActividadesParecidas.POSIBLE)
+                        .toList()));
     }
 
     private List<Candidata> candidatas(FilaEscrita fila) {
@@ -198,8 +218,7 @@ final class CodigosDeFilas {
         poner(i, codigo);
         propuestos.add(i);
         if (fila.numero() > 0) {
-            leidas.add(new ActividadLeida(
-                    fila.numero(), fila.linea(CampoDelPlan.ACTIVIDAD), codigo.texto(), puntaje, true, candidatas));
+            anotar(fila, codigo.texto(), puntaje, true, candidatas);
         }
     }
 
@@ -236,8 +255,7 @@ final class CodigosDeFilas {
                 }
             }
             if (fila.numero() > 0) {
-                leidas.add(new ActividadLeida(
-                        fila.numero(), fila.linea(CampoDelPlan.ACTIVIDAD), elegido, mejor.puntaje(), true, candidatas));
+                anotar(fila, elegido, mejor.puntaje(), true, candidatas);
             }
         }
     }
@@ -332,7 +350,7 @@ final class CodigosDeFilas {
     /** Which hearing a name says, counted from 1; 0 when it says none. */
     private static int audienciaDicha(FilaEscrita fila) {
         Matcher m = CUAL_AUDIENCIA.matcher(Palabras.llanas(fila.linea(CampoDelPlan.ACTIVIDAD)));
-        return m.find() ? 1 + List.of("primera", "segunda", "tercera", "cuarta").indexOf(m.group(1)) : 0;
+        return m.find() ? LectorDeFechas.ordinal(m.group("antes") == null ? m.group("despues") : m.group("antes")) : 0;
     }
 
     private Codigo entrega(String actividad, String nombre) {

@@ -541,7 +541,8 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
         return anio;
     }
 
-    private static int ordinal(String escrito) {
+    /** 2 of «segunda», «2da» or «ii»; -1 of the last one. */
+    static int ordinal(String escrito) {
         String uno = escrito.replace(" ", "");
         if (uno.startsWith("ult")) {
             return -1;

@@ -156,21 +156,48 @@ function etapa(contexto, { escrita, pagina, propuesto: delProducto }, n) {
 
 const PROPIA = 'propia';
 
+const opcion = ({ id, nombre }, elegido) => h('option', { value: id, selected: id === elegido }, nombre);
+
+const nombreDelModelo = ({ datos: { lectura: { modelo } } }, codigo) =>
+  modelo.find(una => una.codigo === codigo.split(/[/@]/)[0])?.nombre || codigo;
+
+/** The activities of the models by stage, with the row that each is already. */
+function delModelo({ datos: { lectura: { modelo, paginas }, filas: delPlan } }) {
+  const tomadas = new Map(delPlan.map(({ codigo, fila }) => [codigo, fila]));
+  return paginas.map(({ id, nombre }) => h('optgroup', { label: nombre },
+    modelo.filter(({ pagina }) => pagina === id).map(una => opcion({
+      id: una.codigo,
+      nombre: tomadas.has(una.codigo) ? `${una.nombre} (ya es la fila ${tomadas.get(una.codigo)})` : una.nombre,
+    }))));
+}
+
 function actividad(contexto, { fila, escrita, codigo, puntaje, propuesto: delProducto, candidatos }, espera) {
   const poner = (valor, origen) => contexto.guardar({ actividades: { [fila]: valor === PROPIA ? '' : valor } }, origen);
-  const opciones = [
-    ...candidatos.map(({ codigo: id, nombre, puntaje: suyo }) => ({ id, nombre: `${nombre} (${porCiento(suyo)})` })),
-    codigo && !candidatos.some(una => una.codigo === codigo) && { id: codigo, nombre: codigo },
-    { id: PROPIA, nombre: 'Es una actividad propia de la entidad' },
-  ].filter(Boolean);
+  const elegido = espera ? null : codigo || PROPIA;
+  const parecidos = candidatos.map(({ codigo: id, nombre, puntaje: suyo }) => ({ id, nombre: `${nombre} (${porCiento(suyo)})` }));
+  const otro = elegido && elegido !== PROPIA && !candidatos.some(una => una.codigo === elegido) && { id: elegido, nombre: nombreDelModelo(contexto, elegido) };
+  const cual = h('select', {
+    id: `actividad-${fila}`,
+    name: `actividad-${fila}`,
+    'aria-label': `Qué actividad del modelo es «${escrita}»`,
+    disabled: !contexto.abierto,
+    onchange: ({ target }) => target.value && poner(target.value, target),
+  },
+  espera && h('option', { value: '' }, 'Escoja'),
+  [otro, { id: PROPIA, nombre: 'Es una actividad propia de la entidad' }].filter(Boolean).map(una => opcion(una, elegido)),
+  parecidos.length > 0 && h('optgroup', { label: 'Se parecen' }, parecidos.map(una => opcion(una, elegido))));
+  // All of the models, by stage, when somebody opens it: in a long plan they would be thousands.
+  const todas = () => {
+    if (!cual.dataset.todas) {
+      cual.dataset.todas = 'si';
+      cual.append(...delModelo(contexto));
+    }
+  };
+  cual.addEventListener('pointerdown', todas);
+  cual.addEventListener('focus', todas);
   return h('tr', { class: espera ? 'pendiente' : '' },
     h('th', { scope: 'row' }, h('span', { class: 'de-la-fila' }, `Fila ${fila}`), escrita),
-    h('td', { 'data-rotulo': 'En el modelo' }, lista(`actividad-${fila}`, opciones, espera ? null : codigo || PROPIA,
-      espera ? 'Escoja' : null, {
-        'aria-label': `Qué actividad del modelo es «${escrita}»`,
-        disabled: !contexto.abierto,
-        onchange: ({ target }) => target.value && poner(target.value, target),
-      })),
+    h('td', { 'data-rotulo': 'En el modelo' }, cual),
     h('td', {}, delProducto && !espera
       ? [propuesto(codigo ? puntaje : null), ' ', contexto.abierto && boton('Sí', () => poner(codigo || PROPIA), {
         id: `actividad-${fila}-si`, 'aria-label': `Sí, «${escrita}» es esa`,
