@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All tables of an application, the engine's and ours: what they held once is put back as often as one likes. */
@@ -48,9 +47,7 @@ public class Tablas {
                 jdbc.execute("create table %2$s.\"%1$s\" as select * from public.\"%1$s\"".formatted(tabla, foto)));
         boolean h2 = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
                 conexion -> conexion.getMetaData().getDatabaseProductName().equals("H2")));
-        List<Disparador> disparadores =
-                h2 ? jdbc.query(Disparador.TODOS, new DataClassRowMapper<>(Disparador.class)) : List.of();
-        return new Foto(foto, tablas, disparadores, h2);
+        return new Foto(foto, tablas, h2);
     }
 
     /** What the tables held at a moment. */
@@ -58,13 +55,11 @@ public class Tablas {
 
         private final String esquema;
         private final List<String> tablas;
-        private final List<Disparador> disparadores;
         private final boolean h2;
 
-        private Foto(String esquema, List<String> tablas, List<Disparador> disparadores, boolean h2) {
+        private Foto(String esquema, List<String> tablas, boolean h2) {
             this.esquema = esquema;
             this.tablas = tablas;
-            this.disparadores = disparadores;
             this.h2 = h2;
         }
 
@@ -75,17 +70,15 @@ public class Tablas {
         /** The same, when it is known that only these changed. */
         public void restablecer(Collection<String> cambiadas) {
             List<String> ordenes = new ArrayList<>();
-            List<Disparador> suyos = disparadores.stream()
-                    .filter(uno -> cambiadas.contains(uno.tabla()))
-                    .toList();
-            suyos.forEach(uno -> ordenes.add(uno.quitar()));
             ordenes.add(h2 ? "set referential_integrity false" : "set session_replication_role = replica");
-            cambiadas.forEach(tabla -> ordenes.add("delete from public.\"%s\"".formatted(tabla)));
+            // What keeps rows as they are is not asked: H2 truncates without its triggers, PostgreSQL replicates
+            // without them.
+            String vaciar = h2 ? "truncate table" : "delete from";
+            cambiadas.forEach(tabla -> ordenes.add("%s public.\"%s\"".formatted(vaciar, tabla)));
             cambiadas.forEach(tabla ->
                     ordenes.add("insert into public.\"%1$s\" overriding system value select * from %2$s.\"%1$s\""
                             .formatted(tabla, esquema)));
             ordenes.add(h2 ? "set referential_integrity true" : "set session_replication_role = origin");
-            suyos.forEach(uno -> ordenes.add(uno.poner()));
             jdbc.execute((Connection conexion) -> {
                 try (Statement orden = conexion.createStatement()) {
                     for (String una : ordenes) {
@@ -94,24 +87,6 @@ public class Tablas {
                 }
                 return null;
             });
-        }
-    }
-
-    /** What keeps rows as they are; H2 has no other way to let them go. */
-    private record Disparador(String nombre, String tabla, String clase) {
-
-        static final String TODOS =
-                """
-                select distinct trigger_name nombre, event_object_table tabla, java_class clase from information_schema.triggers
-                where trigger_schema = 'PUBLIC'""";
-
-        String quitar() {
-            return "drop trigger public.\"%s\"".formatted(nombre);
-        }
-
-        String poner() {
-            return "create trigger public.\"%s\" before update, delete on public.\"%s\" for each row call \"%s\""
-                    .formatted(nombre, tabla, clase);
         }
     }
 }
