@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -309,6 +310,7 @@ class AccesibilidadTest extends ConNavegador {
     }
 
     static void sinFaltas(Page pagina, String parte) {
+        pagina.locator(parte).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         // Not within frames: a mail is shown without scripts, axe's included.
         AxeBuilder axe = new AxeBuilder(pagina)
                 .setLegacyMode(true)
