@@ -57,11 +57,11 @@ final class ReglasDeLey {
     /** By what it says at its beginning, with a verb or without. */
     private static final Pattern ESPACIO = Pattern.compile(
             "[\\d.)\\s-]*(?:(?:realiza|celebra|hacer|adelanta|convoca|desarroll|ejecuta)\\w* .*)?"
-                    + "\\b(?:foro|feria|mesa|asamblea|encuentro|cabildo|conversatorio|dialogo|audiencia|jornada|world cafe|reunion).*");
+                    + "\\b(?:foro|feria|mesa|asamblea|encuentro|cabildo|convers|dialog|audiencia|jornada|world cafe|reunion).*");
 
     /** What whoever watches over the others does. */
     private static final String VIGILA =
-            "evalua|seguimiento|segui[rm]|verifica|audit|monitore|control|revis|medi[rc]|retroaliment";
+            "evalua|valora|seguimiento|segui[rm]|verifica|audit|monitore|control|revis|medi[rc]|retroaliment";
 
     /** What is wrong in them runs at another time, on another page or at another office. */
     private static final Set<String> CAMBIAN_EL_CURSO = Set.of("inicio", "fin", "responsable", "etapa", "espera");
@@ -118,7 +118,7 @@ final class ReglasDeLey {
                     "no hay evaluación",
                     falta(
                             Set.of("evaluarInternamente"),
-                            "(?:auto|hetero)?evalua|retroaliment",
+                            "(?:auto|hetero)?evalua|valora|retroaliment",
                             "Ninguna actividad evalúa la rendición de cuentas; agregue una, por ejemplo la evaluación interna.")),
             aviso("vigilaYEjecuta", MANUAL, "Control Interno ejecuta lo que debe evaluar", ReglasDeLey::vigilaYEjecuta),
             aviso(

@@ -36,7 +36,10 @@ class FormasDePlanTest {
                 "suspendida",
                 "a-mitad",
                 "gobierno-dos-veces",
-                "por-definir"
+                "por-definir",
+                "numero-bajo-actividades",
+                "por-semanas",
+                "por-trimestres"
             })
     @DisplayName("se lee como es, y se dice qué hay que mirar en él")
     void cadaForma(String forma) throws IOException {

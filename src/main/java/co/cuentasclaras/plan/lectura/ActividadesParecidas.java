@@ -29,9 +29,9 @@ final class ActividadesParecidas {
 
     /** A row that begins with the hearing is it, whatever it does with it; one that begins with something like it may be. */
     private static final Pattern AUDIENCIA = Pattern.compile(
-            "(?:(?:la|el|una?|de|del|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]"
+            "(?:(?:la|el|las|los|una?|dos|tres|cuatro|gran|y|de|del|instala\\p{L}*|apertura|primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]"
                     + "|realiza\\p{L}*|celebra\\p{L}*|desarroll\\p{L}*|efectuar|llevar a cabo|hacer|ejecu\\p{L}*|i{1,3}|[1-4](?:[era]{1,2}a|da|ta|a)?) )*"
-                    + "(?:(?<es>audiencia)|(?:jornada|foro|evento|acto|rendicion)(?: publica?o?)?(?: participativ[ao])? de (?:rendicion de )?cuentas)\\b.*");
+                    + "(?:(?<es>audiencias?)|(?:jornada|foro|evento|acto|rendicion)(?: publica?o?)?(?: participativ[ao])? de (?:rendicion de )?cuentas)\\b.*");
 
     private static final double ES_LA_AUDIENCIA = 0.95;
     private static final double QUIZA_LA_AUDIENCIA = 0.7;

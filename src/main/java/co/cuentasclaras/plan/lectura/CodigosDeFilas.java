@@ -43,6 +43,8 @@ final class CodigosDeFilas {
     /** Two candidates that differ by less are as likely. */
     private static final double EMPATE = 0.04;
 
+    private static final int AUDIENCIAS_DE_UNA_FILA = 4;
+
     private static final int LARGO_DE_LA_ENTREGA = 40;
 
     private static final Pattern NUMERO_AL_COMIENZO =
@@ -241,6 +243,7 @@ final class CodigosDeFilas {
                         && mejor.puntaje() - candidatas.get(1).puntaje() < EMPATE;
                 Optional<Codigo> libre = libre(mejor.codigo(), fila);
                 boolean repetida = fechas.de(fila).veces().size() > 1
+                        && !esDeVariasAudiencias(fila, mejor, sinCodigo)
                         && modelos.actividad(mejor.codigo())
                                 .filter(una -> !una.multiple())
                                 .isPresent();
@@ -258,6 +261,22 @@ final class CodigosDeFilas {
                 anotar(fila, elegido, mejor.puntaje(), true, candidatas);
             }
         }
+    }
+
+    /** «Realizar dos audiencias: julio y diciembre» is each of them, when no other row is a hearing. */
+    private boolean esDeVariasAudiencias(FilaEscrita fila, Candidata mejor, Map<Integer, List<Candidata>> sinCodigo) {
+        return mejor.codigo().equals(Cronograma.AUDIENCIA)
+                && fechas.de(fila).veces().size() <= AUDIENCIAS_DE_UNA_FILA
+                && fechas.de(fila).periodicidad() != Periodicidad.PERMANENTE
+                && codigos.values().stream()
+                        .noneMatch(codigo -> codigo.actividad().equals(Cronograma.AUDIENCIA))
+                && sinCodigo.values().stream()
+                                .filter(otras -> otras.stream()
+                                        .limit(1)
+                                        .anyMatch(una -> una.codigo().equals(Cronograma.AUDIENCIA)
+                                                && una.puntaje() >= ActividadesParecidas.DUDOSA))
+                                .count()
+                        == 1;
     }
 
     /** The day of the first hearing, before it is known of every row what it is. */
@@ -404,6 +423,11 @@ final class CodigosDeFilas {
             Codigo codigo = codigos.get(i);
             if (codigo != null && codigo.actividad().equals(Cronograma.AUDIENCIA)) {
                 audiencias.putIfAbsent(codigo.audiencia() == null ? "" : codigo.audiencia(), "");
+                if (propuestos.contains(i)) {
+                    for (int vez = 2; vez <= fechas.de(filas.get(i)).veces().size(); vez++) {
+                        audiencias.putIfAbsent(String.valueOf(vez), "");
+                    }
+                }
             }
         }
         boolean hayPrimera = audiencias.containsKey("") || antes.hayAudiencias();

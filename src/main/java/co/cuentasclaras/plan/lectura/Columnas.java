@@ -30,6 +30,11 @@ final class Columnas {
 
     private static final Pattern SI_O_NO = Pattern.compile("(?i)s[ií]|no|x|n/?a");
 
+    private static final Pattern NUMERACION = Pattern.compile("\\d{1,3}(?:[.-]\\d{1,3})*[.)-]*|[ivxIVX]{1,5}[.)]?");
+
+    /** What stands in the column of a month in which nothing is done. */
+    private static final Pattern SIN_MARCA = Pattern.compile("(?i)0(?:[.,]0+)? ?%?|-+|no|n/?a");
+
     private final Hoja hoja;
     private final Map<Integer, CampoDelPlan> campos = new HashMap<>();
 
@@ -62,6 +67,8 @@ final class Columnas {
             }
         }
         porTitulo(conocidos);
+        porNumeracion();
+        porQuienes(conocidos, oficinas);
         porLoQueDice();
         porContenido(
                 CampoDelPlan.FIN,
@@ -100,6 +107,48 @@ final class Columnas {
                 });
     }
 
+    /** Under a merged «Actividades» the first column only numbers them, and under «Momento» may stand 1, 2 and 3. */
+    private void porNumeracion() {
+        for (CampoDelPlan campo : List.of(CampoDelPlan.ACTIVIDAD, CampoDelPlan.ETAPA)) {
+            columna(campo)
+                    .filter(columna -> !decididas.contains(columna)
+                            && parte(columna, celda -> NUMERACION
+                                            .matcher(celda.texto())
+                                            .matches())
+                                    > CASI_TODAS)
+                    .findFirst()
+                    .ifPresent(columna -> {
+                        campos.remove(columna);
+                        if (esLibre(CampoDelPlan.NUMERO)) {
+                            campos.put(columna, CampoDelPlan.NUMERO);
+                        }
+                        String titulo = hoja.titulos().get(columna);
+                        libres().filter(otra -> otra == columna + 1
+                                        && Set.of(titulo, "")
+                                                .contains(hoja.titulos().get(otra)))
+                                .forEach(otra -> campos.put(otra, campo));
+                    });
+        }
+    }
+
+    /** «Responsable» may say the person, and the column beside it the office. */
+    private void porQuienes(Titulos conocidos, Oficinas oficinas) {
+        Predicate<Celda> deRol =
+                celda -> !oficinas.buscar(celda.texto()).roles().isEmpty();
+        columna(CampoDelPlan.RESPONSABLE)
+                .filter(columna -> !decididas.contains(columna))
+                .findFirst()
+                .ifPresent(columna -> libres().boxed()
+                        .filter(otra ->
+                                Hoja.campos(hoja.titulos().get(otra), conocidos).containsKey(CampoDelPlan.RESPONSABLE))
+                        .filter(otra -> parte(otra, deRol) > CASI_TODAS && parte(columna, deRol) < 1 - CASI_TODAS)
+                        .findFirst()
+                        .ifPresent(otra -> {
+                            campos.remove(columna);
+                            campos.put(otra, CampoDelPlan.RESPONSABLE);
+                        }));
+    }
+
     /** «Evidencia» may say which instead of whether, and «Meta» how many instead of what. */
     private void porLoQueDice() {
         columna(CampoDelPlan.EVIDENCIA)
@@ -113,6 +162,13 @@ final class Columnas {
                         && parte(columna, celda -> celda.texto().matches("\\d.*")) > CASI_TODAS)
                 .findFirst()
                 .ifPresent(columna -> campos.put(columna, CampoDelPlan.META_NUMERICA));
+        // «Fecha de ejecución» is when it will be done, unless another column says that.
+        columna(CampoDelPlan.HECHA)
+                .filter(columna -> !decididas.contains(columna)
+                        && esLibre(CampoDelPlan.FIN)
+                        && !campos.containsValue(CampoDelPlan.MES))
+                .findFirst()
+                .ifPresent(columna -> campos.put(columna, CampoDelPlan.FIN));
         // Months with a mark are when it is done, unless dates are written as well.
         if (campos.values().stream().filter(CampoDelPlan.MES::equals).count() < 2) {
             campos.values().removeIf(CampoDelPlan.MES::equals);
@@ -175,19 +231,20 @@ final class Columnas {
         return celdas;
     }
 
-    /** The months that a row marks, as a text of dates. */
+    /** The months, weeks or quarters that a row marks, as a text of dates. */
     String mesesMarcados(FilaDePestana fila) {
-        return String.join(
-                ", ",
-                campos.entrySet().stream()
-                        .filter(una -> una.getValue() == CampoDelPlan.MES
-                                && !fila.celda(una.getKey()).estaVacia())
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(una -> {
-                            String titulo = hoja.titulos().get(una.getKey());
-                            return Titulos.esMes(titulo) ? titulo : titulo.substring(titulo.lastIndexOf(' ') + 1);
-                        })
-                        .toList());
+        List<String> marcados = campos.entrySet().stream()
+                .filter(una -> una.getValue() == CampoDelPlan.MES)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .filter(columna -> !fila.celda(columna).estaVacia()
+                        && !SIN_MARCA
+                                .matcher(fila.celda(columna).texto().strip())
+                                .matches())
+                .map(columna -> Hoja.periodo(hoja.titulos().get(columna)))
+                .distinct()
+                .toList();
+        return Titulos.juntos(marcados);
     }
 
     /** Whether a row is the header once more, as a print of several pages has it. */

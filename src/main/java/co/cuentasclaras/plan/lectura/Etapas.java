@@ -17,6 +17,10 @@ final class Etapas {
     /** The stages of the Manual Único, the subcomponents of a PAAC or a PTEP, and what others call theirs. */
     private static final Map<Pattern, String> NOMBRES = nombres();
 
+    private static final Pattern EL_PLAN_ENTERO = Pattern.compile(
+            "(?:(?:tercer )?componente|politica|estrategia)?[ \\d.:,ivx)-]*"
+                    + "(?:(?:estrategia|plan|mecanismos?|componente|politica)(?: de| para)?(?: la)? )?rendicion de cuentas");
+
     private final List<PaginaDelModelo> paginas;
 
     Etapas(CodigosDelModelo modelos) {
@@ -61,6 +65,21 @@ final class Etapas {
                 .map(Map.Entry::getValue)
                 .filter(id -> paginas.stream().anyMatch(pagina -> pagina.id().equals(id)))
                 .findFirst());
+    }
+
+    /** «Componente 3: rendición de cuentas» is all of it, and says of no row when in the cycle it is done. */
+    static boolean esElPlanEntero(String escrita) {
+        return EL_PLAN_ENTERO.matcher(Palabras.llanas(escrita)).matches();
+    }
+
+    /** Where what is done around a hearing is done when there is none. */
+    static String sinAudiencia(String pagina) {
+        return switch (pagina) {
+            case "antes-audiencia" -> "preparacion";
+            case "durante-audiencia" -> "ejecucion";
+            case "despues-audiencia" -> "seguimiento-evaluacion";
+            default -> pagina;
+        };
     }
 
     boolean existe(String id) {

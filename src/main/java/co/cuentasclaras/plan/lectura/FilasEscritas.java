@@ -1,5 +1,6 @@
 package co.cuentasclaras.plan.lectura;
 
+import co.cuentasclaras.cronograma.OrdenDeFecha;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plan.CampoDelPlan;
 import co.cuentasclaras.plan.Correcciones;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rows of a sheet that are activities, without the titles of sections, the totals and the notes below. */
@@ -22,25 +24,45 @@ final class FilasEscritas {
 
     private static final Pattern NOTA = Pattern.compile(
             "(?:sub)?total(?:es)?\\b.*|notas?\\b.*|\\*.*|elabor[oa].*|revis[oa]\\b.*|aprob[oa]\\b.*|proyect[oa]\\b.*|fuente:.*"
-                    + "|convenciones.*|observaciones:.*|fecha de (?:elaboracion|actualizacion|publicacion).*|version\\b.*|firma.*");
+                    + "|convenciones.*|observaciones:.*|fecha de (?:elaboracion|actualizacion|publicacion).*|version\\b.*|firma.*|pagina \\d+.*|[_-]{3,}.*");
 
     private static final Pattern SECCION =
             Pattern.compile("(?:etapa|fase|momento|componente|subcomponente|eje|linea)\\b.*");
+
+    /** Only whether something is a date matters. */
+    private static final LectorDeFechas SIN_ANIO = new LectorDeFechas(OrdenDeFecha.DIA_PRIMERO, 2000, null, null);
 
     private final Columnas columnas;
     private final List<FilaEscrita> filas = new ArrayList<>();
     private final List<Integer> ocultas = new ArrayList<>();
     private final List<String> omitidas = new ArrayList<>();
 
-    FilasEscritas(Hoja hoja, Columnas columnas, Correcciones correcciones) {
+    FilasEscritas(Hoja hoja, Columnas columnas, Correcciones correcciones, Titulos conocidos) {
         this.columnas = columnas;
         Map<CampoDelPlan, Celda> anteriores = new EnumMap<>(CampoDelPlan.class);
+        Set<String> titulos = hoja.pestana().filas().stream()
+                .filter(fila -> fila.numero() < hoja.encabezado())
+                .flatMap(fila ->
+                        fila.celdas().stream().map(celda -> celda.texto().strip()))
+                .collect(Collectors.toSet());
         String seccion = "";
+        boolean enOtraTabla = false;
+        int anterior = hoja.encabezado();
         for (FilaDePestana fila : hoja.datos()) {
             String sola = unTexto(fila);
-            if (fila.estaVacia() || columnas.esEncabezado(fila)) {
+            if (columnas.esEncabezado(fila)) {
+                enOtraTabla = false;
+            } else if (!enOtraTabla && esOtroEncabezado(fila, conocidos)) {
+                enOtraTabla = true;
+                omitidas.add("Desde la fila %d hay otra tabla, con otras columnas, y queda por fuera: «%s»."
+                        .formatted(fila.numero(), corto(primerTexto(fila))));
+            }
+            // What stands above the header stands there again on each page of a print.
+            if (fila.estaVacia() || enOtraTabla || columnas.esEncabezado(fila) || titulos.contains(sola)) {
                 continue;
             }
+            boolean trasUnEspacio = fila.numero() > anterior + 1;
+            anterior = fila.numero();
             boolean nota = NOTA.matcher(Palabras.llanas(primerTexto(fila))).matches();
             if (!sola.isEmpty() && !nota && esSeccion(fila, sola)) {
                 seccion = sola;
@@ -49,6 +71,15 @@ final class FilasEscritas {
             if (nota && !diceQuienYCuando(fila)) {
                 omitidas.add("La fila %d queda por fuera: parece una nota, «%s»."
                         .formatted(fila.numero(), corto(primerTexto(fila))));
+                continue;
+            }
+            if (!sola.isEmpty()
+                    && trasUnEspacio
+                    && esLoUltimo(hoja, fila)
+                    && correcciones.celdas().get(fila.numero()) == null) {
+                omitidas.add(
+                        "La fila %d queda por fuera: parece una firma, «%s».".formatted(fila.numero(), corto(sola)));
+                anterior = 0; // and so is what follows it
                 continue;
             }
             if (!correcciones.filasQuitadas().contains(fila.numero())) {
@@ -101,6 +132,32 @@ final class FilasEscritas {
             heredados.add(CampoDelPlan.ETAPA);
         }
         return new FilaEscrita(fila.numero(), celdas, heredados);
+    }
+
+    /** Whether nothing below says who does it and when. */
+    private boolean esLoUltimo(Hoja hoja, FilaDePestana fila) {
+        return hoja.datos().stream()
+                .filter(otra -> otra.numero() > fila.numero())
+                .noneMatch(this::diceQuienYCuando);
+    }
+
+    /** The header of a table of something else, as of a budget below the plan. */
+    private boolean esOtroEncabezado(FilaDePestana fila, Titulos conocidos) {
+        List<String> textos = fila.celdas().stream()
+                .map(celda -> celda.texto().strip())
+                .filter(texto -> !texto.isEmpty())
+                .distinct()
+                .toList();
+        Celda fin = columnas.de(fila).getOrDefault(CampoDelPlan.FIN, Celda.VACIA);
+        return textos.size() > 2
+                && !fin.estaVacia()
+                && fin.fecha() == null
+                && SIN_ANIO.leer(fin.texto()).isEmpty()
+                && textos.stream().noneMatch(texto -> texto.matches(".*\\d.*"))
+                && textos.stream()
+                                .filter(texto -> conocidos.seguridad(texto) > Hoja.SEGURO)
+                                .count()
+                        > 1;
     }
 
     /** A merged cell from side to side, one cell alone in another column, or what calls itself a stage. */

@@ -29,7 +29,7 @@ record Hoja(Pestana pestana, int encabezado, List<String> titulos, List<FilaDePe
     private static final double MINIMO = 1.5;
 
     /** From here on a cell is a title of a column. */
-    private static final double SEGURO = 0.7;
+    static final double SEGURO = 0.7;
 
     static Hoja de(Pestana pestana, Titulos conocidos) {
         Hoja mejor = sinEncabezado(pestana);
@@ -90,6 +90,14 @@ record Hoja(Pestana pestana, int encabezado, List<String> titulos, List<FilaDePe
         return !enteros.isEmpty() || espacio < 0 ? enteros : conocidos.campos(titulo.substring(espacio + 1));
     }
 
+    /** The month, week or quarter of a column: its whole title says it, or the last part of a title of two rows. */
+    static String periodo(String titulo) {
+        return Titulos.periodo(titulo).orElseGet(() -> {
+            String ultima = titulo.substring(titulo.lastIndexOf(' ') + 1);
+            return Titulos.periodo(ultima).orElse(ultima);
+        });
+    }
+
     private static double puntaje(List<String> titulos, Titulos conocidos) {
         Set<CampoDelPlan> vistos = EnumSet.noneOf(CampoDelPlan.class);
         Set<String> distintos = new HashSet<>();
@@ -118,12 +126,16 @@ record Hoja(Pestana pestana, int encabezado, List<String> titulos, List<FilaDePe
         }
         int suyos = 0;
         int otros = 0;
+        String grupo = "";
         for (int columna = 0; columna < abajo.celdas().size(); columna++) {
+            String suyo = unaLinea(arriba, columna);
+            grupo = suyo.isEmpty() ? grupo : suyo;
             String debajo = unaLinea(abajo, columna);
             if (debajo.isEmpty() || debajo.equals(unaLinea(arriba, columna))) {
                 continue;
             }
-            if (conocidos.seguridad(debajo) > SEGURO) {
+            if (conocidos.seguridad(debajo) > SEGURO
+                    || Titulos.periodo(grupo + " " + debajo).isPresent()) {
                 suyos++;
             } else {
                 otros++;

@@ -209,13 +209,30 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
         }
         boolean sinAnio = partes.get(0).sinAnio();
         return partes.stream().allMatch(parte -> parte.sinAnio() == sinAnio)
-                ? Optional.of(juntos(
-                        partes.stream()
-                                .flatMap(parte -> parte.tramos().stream())
-                                .toList(),
-                        false,
-                        sinAnio))
+                ? Optional.of(juntos(seguidas(partes), false, sinAnio))
                 : Optional.empty();
+    }
+
+    /** The fourth week before the first one of the next month goes on to the end of its own. */
+    private static List<Tramo> seguidas(List<FechaEnProsa> partes) {
+        List<Tramo> tramos = new ArrayList<>();
+        for (FechaEnProsa parte : partes) {
+            Tramo tramo = parte.tramos().get(0);
+            int ultimo = tramos.size() - 1;
+            if (ultimo >= 0
+                    && tramos.get(ultimo).hasta() instanceof Dia cuarta
+                    && cuarta.fecha().getDayOfMonth() == 28
+                    && tramo.desde() instanceof Dia primera
+                    && primera.fecha().equals(cuarta.fecha().withDayOfMonth(1).plusMonths(1))) {
+                tramos.set(
+                        ultimo,
+                        new Tramo(
+                                tramos.get(ultimo).desde(),
+                                new Dia(primera.fecha().minusDays(1))));
+            }
+            tramos.add(tramo);
+        }
+        return tramos;
     }
 
     /** One date as a plan or a spreadsheet writes it. */
@@ -436,7 +453,7 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
                 abierta = true;
             } else if (m.group("anio") != null) {
                 if (ultima < 0
-                        || partes.get(ultima).mes() == null
+                        || partes.stream().allMatch(parte -> parte.mes() == null)
                         || partes.get(ultima).anio() != null) {
                     return Optional.empty();
                 }
@@ -454,6 +471,14 @@ record LectorDeFechas(OrdenDeFecha orden, int anio, @Nullable LocalDate desde, @
         Integer anioEscrito = null;
         boolean algunAnio = partes.stream().anyMatch(parte -> parte.anio() != null);
         List<TrozoDeFecha> llenas = new ArrayList<>();
+        // «Abril 1 al 15»: the days at the end are of the month before them.
+        for (int i = 1; i < partes.size(); i++) {
+            boolean alFinal = partes.stream().skip(i).allMatch(parte -> parte.mes() == null);
+            Integer anterior = partes.get(i - 1).mes();
+            if (alFinal && anterior != null && partes.get(i - 1).dia() != null) {
+                partes.set(i, partes.get(i).mes(anterior));
+            }
+        }
         for (int i = partes.size() - 1; i >= 0; i--) {
             TrozoDeFecha parte = partes.get(i);
             Integer suMes = parte.mes() == null ? mes : parte.mes();

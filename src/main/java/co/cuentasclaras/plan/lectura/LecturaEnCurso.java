@@ -62,6 +62,8 @@ final class LecturaEnCurso {
 
     private static final int PRIMERAS_FILAS = 12;
 
+    private static final int LARGO_DEL_TITULO = 79;
+
     /** Two sheets of which the second is so much of a plan as the first: one of them has to be chosen. */
     private static final double TAMBIEN = 0.9;
 
@@ -107,7 +109,7 @@ final class LecturaEnCurso {
                 oficinas,
                 new LectorDeFechas(OrdenDeFecha.DIA_PRIMERO, contexto.vigencia(), null, null),
                 titulos);
-        FilasEscritas escritas = new FilasEscritas(hoja, columnas, correcciones);
+        FilasEscritas escritas = new FilasEscritas(hoja, columnas, correcciones, titulos);
         List<FilaEscrita> filas = escritas.filas();
         exigirQueQuepan(filas.size());
         decirLoQueQueda(columnas, escritas);
@@ -328,7 +330,14 @@ final class LecturaEnCurso {
                 Codigo codigo = codigos.de(i);
                 if (codigo.actividad().equals(Cronograma.AUDIENCIA)
                         && clave.equals(codigo.audiencia() == null ? "" : codigo.audiencia())) {
-                    porClave.putIfAbsent(clave, audiencia(clave, filas.get(i), fechas.de(filas.get(i))));
+                    porClave.putIfAbsent(clave, audiencia(clave, filas.get(i), fechas.de(filas.get(i)), 0));
+                }
+            }
+            for (int i = 0; i < filas.size() && !porClave.containsKey(clave); i++) {
+                if (esDeVariasAudiencias(codigos.de(i), fechas.de(filas.get(i)))) {
+                    porClave.put(
+                            clave,
+                            audiencia(clave, filas.get(i), fechas.de(filas.get(i)), Integer.parseInt(clave) - 1));
                 }
             }
         });
@@ -338,7 +347,14 @@ final class LecturaEnCurso {
                 .toList();
     }
 
-    private AudienciaDelPlan audiencia(String clave, FilaEscrita fila, Tiempo tiempo) {
+    /** A row that is a hearing each time that it is done. */
+    private static boolean esDeVariasAudiencias(Codigo codigo, Tiempo tiempo) {
+        return codigo.actividad().equals(Cronograma.AUDIENCIA)
+                && codigo.audiencia() == null
+                && tiempo.veces().size() > 1;
+    }
+
+    private AudienciaDelPlan audiencia(String clave, FilaEscrita fila, Tiempo tiempo, int vez) {
         String nombre = fila.linea(CampoDelPlan.ACTIVIDAD)
                 .replaceFirst(
                         "^(?:\\d+(?:\\.\\d+)*[.)-]*\\s+)?(?i:realizar|realizaci[oó]n(?: de)?|celebrar|hacer)(?i: (?:la|el|una))?\\s+",
@@ -348,8 +364,11 @@ final class LecturaEnCurso {
         }
         return new AudienciaDelPlan(
                 clave,
-                nombre.isEmpty() ? "Audiencia pública" : Palabras.conMayuscula(nombre),
-                dia(tiempo.veces().get(0).fin()),
+                (nombre.isEmpty() ? "Audiencia pública" : Palabras.conMayuscula(nombre))
+                        + (tiempo.veces().size() == 1
+                                ? ""
+                                : ", " + tiempo.veces().get(vez).nombre()),
+                dia(tiempo.veces().get(vez).fin()),
                 tiempo.pendiente());
     }
 
@@ -393,7 +412,7 @@ final class LecturaEnCurso {
         boolean deUnaVez = modelo.isPresent() && !modelo.get().multiple();
         if (deUnaVez && tiempo.periodicidad() == Periodicidad.PERMANENTE) {
             tiempo = tiempo.deUnaVez();
-        } else if (deUnaVez && tiempo.veces().size() > 1) {
+        } else if (deUnaVez && tiempo.veces().size() > 1 && !esDeVariasAudiencias(codigo, tiempo)) {
             preguntarSiSeRepite(fila, tiempo, modelo.get());
         }
         List<Vez> veces = tiempo.veces();
@@ -403,9 +422,11 @@ final class LecturaEnCurso {
             antes.hechas(codigo).forEach(hecha -> suyas.add(hecha.enFila(fila.numero())));
         }
         for (int vez = 0; vez < veces.size(); vez++) {
-            Codigo nuevo = veces.size() == 1 || deUnaVez && vez == veces.size() - 1
-                    ? codigo
-                    : cadaVez(codigo, deUnaVez, vez + 1);
+            Codigo nuevo = esDeVariasAudiencias(codigo, tiempo)
+                    ? codigo.en(vez == 0 ? "" : String.valueOf(vez + 1))
+                    : veces.size() == 1 || deUnaVez && vez == veces.size() - 1
+                            ? codigo
+                            : cadaVez(codigo, deUnaVez, vez + 1);
             Optional<Codigo> suyo = deAntes.isPresent() ? deAntes.get().get(vez) : Optional.of(nuevo);
             if (suyo.isPresent()) {
                 suyas.add(unaFila(fila, suyo.get(), propuesto, modelo, tiempo, veces.get(vez), oficinas, audiencias));
@@ -471,7 +492,8 @@ final class LecturaEnCurso {
                 .apply(modelo.map(ActividadDelModelo::nombre).orElse(""));
         String fin = finDe(codigo, vez.fin(), audiencias);
         String pagina = antes.pagina(codigo).orElseGet(() -> pagina(fila, modelo, fin, audiencias, propuestas));
-        String etapa = oPropuesto.apply(CampoDelPlan.ETAPA).apply(nombreDeEtapa(pagina));
+        String etapa = queQuepa(
+                CampoDelPlan.ETAPA, oPropuesto.apply(CampoDelPlan.ETAPA).apply(nombreDeEtapa(pagina)), propuestas);
         List<String> responden = oficinas.de(fila.texto(CampoDelPlan.RESPONSABLE));
         List<String> apoyan = Stream.concat(
                         responden.stream().skip(1), oficinas.de(fila.texto(CampoDelPlan.APOYAN)).stream())
@@ -483,7 +505,10 @@ final class LecturaEnCurso {
                 fila.numero(),
                 codigo.texto(),
                 etapa,
-                oPropuesto.apply(CampoDelPlan.FRENTE).apply(etapa),
+                queQuepa(
+                        CampoDelPlan.FRENTE,
+                        oPropuesto.apply(CampoDelPlan.FRENTE).apply(etapa),
+                        propuestas),
                 pagina,
                 tiempo.veces().size() == 1 || vez.nombre().isEmpty()
                         ? actividad
@@ -525,6 +550,15 @@ final class LecturaEnCurso {
                 .orElse(leido);
     }
 
+    /** The titles of a section are longer in some plans than the heading of a page is. */
+    private static String queQuepa(CampoDelPlan campo, String titulo, Set<String> propuestas) {
+        if (titulo.length() <= LARGO_DEL_TITULO) {
+            return titulo;
+        }
+        propuestas.add(campo.getId());
+        return titulo.substring(0, LARGO_DEL_TITULO).replaceFirst("\\s+\\S*$", "") + "…";
+    }
+
     private @Nullable LocalDate dia(String leido) {
         FechaPlan fecha = fecha(leido);
         return fecha == null || fecha instanceof FechaPlan.RelativaAudiencia
@@ -551,13 +585,14 @@ final class LecturaEnCurso {
             return dicha.get();
         }
         String etapa = fila.linea(CampoDelPlan.ETAPA);
-        if (etapa.isEmpty()) {
+        if (etapa.isEmpty() || Etapas.esElPlanEntero(etapa)) {
             propuestas.add(CampoDelPlan.PAGINA.getId());
             return porFecha(fin, audiencias);
         }
-        return etapasLeidas
+        String suya = etapasLeidas
                 .computeIfAbsent(etapa, nueva -> etapa(fila, nueva, porFecha(fin, audiencias)))
                 .pagina();
+        return audiencias.isEmpty() ? Etapas.sinAudiencia(suya) : suya;
     }
 
     private EtapaLeida etapa(FilaEscrita fila, String escrita, String porFecha) {

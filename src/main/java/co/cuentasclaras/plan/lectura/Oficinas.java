@@ -25,7 +25,8 @@ final class Oficinas {
     private static final double EMPATE = 0.05;
 
     private static final Pattern ENTRE_OFICINAS = Pattern.compile(
-            "\\s*(?:/|;|,|\\n|\\r|\\+|&|\\s-\\s|\\s[ye]\\s|\\sen conjunto con\\s|\\scon apoyo de\\s)\\s*");
+            "(?i)\\s*(?:[,.;]?\\s+(?:con (?:el )?)?apoy[oa]n?(?:\\s+del?\\s+(?:la\\s+|los\\s+|las\\s+)?|\\s*:\\s*)"
+                    + "|/|;|,|\\n|\\r|\\+|&|\\s[-–]\\s|\\s[ye]\\s|\\sen (?:conjunto|coordinaci[oó]n) con\\s)\\s*");
 
     /** Those that make of one cell several offices; a word between them may as well be of one name. */
     private static final Pattern SIGNOS_ENTRE_OFICINAS = Pattern.compile("[/;,\\n\\r+&]+");
@@ -47,6 +48,26 @@ final class Oficinas {
             Map.entry("gral", "general"));
 
     private static final Pattern TODAS = Pattern.compile("(?:tod[oa]s?|cada una? de) (?:las?|los?|el) .*|tod[oa]s");
+
+    /** «Oficina de Control Interno (OCI)», «Responsable: Planeación». */
+    private static final Pattern ADORNO =
+            Pattern.compile("(?i)\\([^)]*\\)|^\\s*(?:l[ií]der|lidera|responsable|responde)\\s*:");
+
+    private static final Map<String, String> OFICINAS_DE_CARGOS = Map.ofEntries(
+            Map.entry("gerente", "gerencia"),
+            Map.entry("subgerente", "subgerencia"),
+            Map.entry("director", "direccion"),
+            Map.entry("subdirector", "subdireccion"),
+            Map.entry("secretario", "secretaria"),
+            Map.entry("coordinador", "coordinacion"),
+            Map.entry("alcalde", "alcaldia"),
+            Map.entry("rector", "rectoria"),
+            Map.entry("presidente", "presidencia"),
+            Map.entry("personero", "personeria"),
+            Map.entry("contralor", "contraloria"),
+            Map.entry("tesorero", "tesoreria"),
+            Map.entry("comunicador", "comunicaciones"),
+            Map.entry("planeador", "planeacion"));
 
     /** What an office is called beside what it does. */
     private static final Map<String, Double> PESOS = Map.ofEntries(
@@ -105,10 +126,12 @@ final class Oficinas {
     private static List<String> palabras(String escrito) {
         return Parecido.palabras(escrito).stream()
                 .map(palabra -> ABREVIADAS.getOrDefault(palabra, palabra))
+                .map(Oficinas::oficinaDe)
                 .toList();
     }
 
-    Hallada buscar(String escrito) {
+    Hallada buscar(String conTodo) {
+        String escrito = ADORNO.matcher(conTodo).replaceAll("").strip();
         String llano = Palabras.llanas(escrito);
         if (TODAS.matcher(llano).matches()) {
             return new Hallada(List.of(), 0, true);
@@ -129,6 +152,12 @@ final class Oficinas {
         return dudosa && entera.puntaje() > puntaje && !entera.roles().isEmpty()
                 ? new Hallada(entera.roles(), entera.puntaje(), true)
                 : new Hallada(List.copyOf(suyos), puntaje, dudosa);
+    }
+
+    /** «Gerente» stands for «Gerencia», when that is one of the roles. */
+    private static String oficinaDe(String palabra) {
+        return OFICINAS_DE_CARGOS.getOrDefault(
+                palabra.replaceFirst("(?<=[rn])a$", "").replaceFirst("ta$", "te"), palabra);
     }
 
     private Hallada una(String escrito) {

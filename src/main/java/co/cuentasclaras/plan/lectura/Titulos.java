@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the columns of a plan are called, by the fields that they say. */
@@ -26,6 +28,12 @@ final class Titulos {
     private static final Map<CampoDelPlan, List<Nombre>> NOMBRES = nombres();
 
     private static final Pattern UN_MES = Pattern.compile("(" + Meses.UNO + ")(?:[ -]+(?:de(?:l)? )?(20)?\\d{2})?");
+
+    private static final String TRIMESTRE = " trimestre";
+    private static final Pattern UNA_SEMANA = Pattern.compile("(" + Meses.UNO + ")[ -]+(?:semana|sem|s)?\\.? ?([1-5])");
+    private static final Pattern UN_TRIMESTRE = Pattern.compile(
+            "(?:programacion |cronograma |fecha |ejecucion )*(?:(?:trimestral|trimestres?|trim|t|q)\\.? ?(i{1,3}|iv|[1-4])"
+                    + "|(i{1,3}|iv|[1-4]|primer|segundo|tercer|cuarto)(?:er|do|ro|to|[°º])? ?(?:trimestre|trim|t)\\.?)");
 
     private final Parecido parecido = new Parecido(Map.of());
     private final Map<String, Map<CampoDelPlan, Double>> vistos = new HashMap<>();
@@ -76,7 +84,7 @@ final class Titulos {
             CampoDelPlan.deId(recordado).ifPresent(campo -> campos.put(campo, 1.0));
             return campos;
         }
-        if (esMes(propio)) {
+        if (periodo(propio).isPresent()) {
             campos.put(CampoDelPlan.MES, 1.0);
         }
         List<String> palabras = Parecido.palabras(propio);
@@ -105,8 +113,29 @@ final class Titulos {
         return campos;
     }
 
-    static boolean esMes(String titulo) {
-        return UN_MES.matcher(Palabras.llanas(titulo)).matches();
+    /** What a column of months, of weeks or of quarters stands for, as a date is written; empty of any other column. */
+    static Optional<String> periodo(String titulo) {
+        String llano = Palabras.llanas(titulo);
+        if (UN_MES.matcher(llano).matches()) {
+            return Optional.of(titulo);
+        }
+        Matcher m = UNA_SEMANA.matcher(llano);
+        if (m.matches()) {
+            return Optional.of(m.group(2) + " semana de " + m.group(1));
+        }
+        m = UN_TRIMESTRE.matcher(llano);
+        return m.matches() ? Optional.of((m.group(1) == null ? m.group(2) : m.group(1)) + TRIMESTRE) : Optional.empty();
+    }
+
+    /** Quarters one after another are done in each of them; months and weeks from the first to the last. */
+    static String juntos(List<String> periodos) {
+        if (periodos.size() < 2 || !periodos.stream().allMatch(uno -> uno.endsWith(TRIMESTRE))) {
+            return String.join(", ", periodos);
+        }
+        List<String> ordinales = periodos.stream()
+                .map(uno -> uno.substring(0, uno.length() - TRIMESTRE.length()))
+                .toList();
+        return "Trimestral (" + String.join(", ", ordinales) + TRIMESTRE + ")";
     }
 
     double seguridad(String titulo) {
