@@ -193,7 +193,7 @@ public class Avances {
                         .filter(FilaDeActividad::esAudiencia)
                         .map(fila -> audiencia(fila, nombresDeAudiencias))
                         .toList(),
-                nombres.deLoQueNoAplica(noAplica),
+                nombres.deLoQueNoAplica(noAplica, nombresDeAudiencias),
                 contexto.deducido());
     }
 

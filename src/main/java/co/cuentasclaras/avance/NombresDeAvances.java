@@ -41,19 +41,26 @@ class NombresDeAvances {
     }
 
     /** What does not apply, by name; what no model draws any more by its code. */
-    List<ActividadNoAplica> deLoQueNoAplica(Map<String, String> motivos) {
+    List<ActividadNoAplica> deLoQueNoAplica(Map<String, String> motivos, Map<String, String> audiencias) {
         return motivos.entrySet().stream()
                 .map(una -> new ActividadNoAplica(
-                        una.getKey(),
-                        codigos.actividad(Codigo.leer(una.getKey()).actividad())
-                                .map(ActividadDelModelo::nombre)
-                                .orElse(una.getKey()),
-                        una.getValue()))
+                        una.getKey(), nombre(Codigo.leer(una.getKey()), audiencias), una.getValue()))
                 .sorted(Comparator.comparing(ActividadNoAplica::nombre))
                 .toList();
     }
 
     boolean esDeAudiencia(FilaDeActividad fila) {
         return conAudiencia.esDeAudiencia(fila.codigo(), fila.pagina());
+    }
+
+    /** What the models call it, with its hearing where there are several. */
+    private String nombre(Codigo codigo, Map<String, String> audiencias) {
+        String nombre = codigos.actividad(codigo.actividad())
+                .map(ActividadDelModelo::nombre)
+                .orElse(codigo.texto());
+        String audiencia = audiencias.size() > 1 && codigos.esDeAudiencia(codigo.actividad())
+                ? audiencias.get(codigo.claveDeAudiencia())
+                : null;
+        return audiencia == null ? nombre : nombre + " (" + audiencia + ")";
     }
 }

@@ -8,8 +8,12 @@ import co.cuentasclaras.comun.Paleta;
 import co.cuentasclaras.cronograma.AudienciaPublica;
 import co.cuentasclaras.hoja.Carriles.Recuadro;
 import co.cuentasclaras.idioma.FechaEscrita;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,9 +35,13 @@ public final class DibujoCronograma {
     private static final double FILA_MAXIMA = 18;
     private static final double LETRA = 11;
 
+    /** As many letters of the largest size as fit beside each other, up to the end of a word. */
+    private static final Pattern RENGLON = Pattern.compile(".{1,240}(?:\\s|$)");
+
     private final Trazo trazo = new Trazo("");
     private final AvanceCiclo avance;
     private final Carriles carriles;
+    private final List<String> noAplica;
     private final double fila;
     private final double letra;
     private final double alto;
@@ -41,6 +49,7 @@ public final class DibujoCronograma {
     private DibujoCronograma(AvanceCiclo avance) {
         this.avance = avance;
         this.carriles = new Carriles(avance);
+        this.noAplica = renglones(avance.noAplica());
         long filas = filas().size() + grupos() + filasNoAplica();
         this.fila = Math.min(FILA_MAXIMA, (ALTO - CABEZA - PIE) / (double) Math.max(1, filas));
         this.letra = Math.min(LETRA, fila * 0.72);
@@ -61,7 +70,7 @@ public final class DibujoCronograma {
         texto(X_RESPONSABLE, CABEZA - 6, LETRA, "tinta-suave", true, "Responsable");
         texto(X_SITUACION, CABEZA - 6, LETRA, "tinta-suave", true, "Situación");
         carriles.regla(dias(CABEZA - REGLA, REGLA, LETRA));
-        Recuadro todo = dias(CABEZA, alto - CABEZA - PIE, LETRA);
+        Recuadro todo = dias(CABEZA, alto - CABEZA - PIE - filasNoAplica() * fila, LETRA);
         carriles.meses(todo);
         double y = CABEZA;
         String grupo = "";
@@ -114,19 +123,32 @@ public final class DibujoCronograma {
     }
 
     private long filasNoAplica() {
-        return avance.noAplica().isEmpty() ? 0 : avance.noAplica().size() + 1;
+        return noAplica.isEmpty() ? 0 : noAplica.size() + 1;
     }
 
-    /** What the plan does without, and why, below all that has days. */
+    /** What the plan does without, by why, in lines that fit: one each would leave no room for what has days. */
+    private static List<String> renglones(List<ActividadNoAplica> unas) {
+        Map<String, List<String>> porMotivo = unas.stream()
+                .collect(Collectors.groupingBy(
+                        ActividadNoAplica::motivo,
+                        LinkedHashMap::new,
+                        Collectors.mapping(ActividadNoAplica::nombre, Collectors.toList())));
+        return porMotivo.entrySet().stream()
+                .map(uno -> uno.getKey().replaceFirst("\\.$", "") + ": " + String.join(", ", uno.getValue()) + ".")
+                .flatMap(texto -> RENGLON.matcher(texto).results().map(MatchResult::group))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** Below all that has days. */
     private double noAplica(double desde) {
         double y = desde;
-        if (!avance.noAplica().isEmpty()) {
+        if (!noAplica.isEmpty()) {
             trazo.rectangulo(0, y, ANCHO, fila, Paleta.color("franja"), null);
             texto(4, base(y), letra, "azul-oscuro", true, Semaforo.NO_APLICA.nombre());
-            for (ActividadNoAplica una : avance.noAplica()) {
+            for (String renglon : noAplica) {
                 y += fila;
-                texto(4, base(y), letra, "tinta-suave", false, corto(una.nombre(), X_RESPONSABLE - 12));
-                texto(X_RESPONSABLE, base(y), letra, "tinta-suave", false, corto(una.motivo(), ANCHO - X_RESPONSABLE));
+                texto(4, base(y), letra, "tinta-suave", false, renglon);
             }
             y += fila;
         }
@@ -155,7 +177,7 @@ public final class DibujoCronograma {
     private void leyenda(double y) {
         double x = 4;
         double renglon = y;
-        for (Semaforo estado : AvanceCiclo.cuentas(avance.actividades()).keySet()) {
+        for (Semaforo estado : AvanceCiclo.cuentas(filas()).keySet()) {
             String texto = estado.nombre() + ": " + estado.regla();
             double ancho = 26 + texto.length() * 4.9;
             if (x + ancho > ANCHO) {
@@ -170,9 +192,15 @@ public final class DibujoCronograma {
         trazo.texto(ANCHO, y + 12, -1, 9, Paleta.color("tinta-suave"), false, resto);
     }
 
-    /** What a later plan took out comes last. */
+    /** Each group once, where its first activity is; what a later plan took out comes last. */
     private List<AvanceActividad> filas() {
-        return avance.todas().toList();
+        return avance
+                .todas()
+                .collect(Collectors.groupingBy(DibujoCronograma::grupo, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String grupo(AvanceActividad actividad) {

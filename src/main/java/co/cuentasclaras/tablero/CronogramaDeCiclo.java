@@ -65,7 +65,7 @@ public record CronogramaDeCiclo(
                                         acto.corrimientoEnPalabras(),
                                         una.suspendida())))
                         .toList(),
-                AvanceCiclo.cuentas(avance.actividades()).entrySet().stream()
+                AvanceCiclo.cuentas(avance.todas().toList()).entrySet().stream()
                         .map(cuenta -> new ReglaContada(
                                 cuenta.getKey(),
                                 cuenta.getKey().nombre(),

@@ -99,6 +99,12 @@ class PrecedenciasTest {
         List<Fila> sinAprobar = filas(codigo -> !codigo.equals("aprobarInformeGestion"));
         assertThat(precedencias(sinAprobar).antesDe("publicarInformePrevio")).containsExactly("elaborarInformeGestion");
 
+        List<Fila> sinInforme = filas(codigo -> !codigo.endsWith("InformeGestion"));
+        assertThat(precedencias(sinInforme).antesDe("publicarInformePrevio"))
+                .as("ni lo uno ni lo de antes")
+                .isEmpty();
+        assertThat(precedencias(sinInforme).antesDe("invitarMedios")).containsExactly("publicarInformePrevio");
+
         List<Fila> yaAprobado = filas(codigo -> true).stream()
                 .map(una -> una.codigo().equals("aprobarInformeGestion") ? una.hecha() : una)
                 .toList();

@@ -243,10 +243,11 @@ class AccesibilidadTest extends ConNavegador {
     }
 
     @Test
-    @DisplayName("en cada paso de un plan, en cada vista de él y con la celda que se corrige")
+    @DisplayName("en cada paso de un plan, en cada vista de él, con la celda que se corrige, y en lo que resultó de él")
     void plan() {
         String plan = HojaDelHospital.cargar(entidad.como("lider"));
         try (Tasklist tasklist = tasklist("lider")) {
+            sinFaltas(tasklist.ir("/resultados"), "body");
             Page pagina = tasklist.ir("/plan");
             pagina.locator(".borradores").waitFor();
             sinFaltas(pagina, "body");

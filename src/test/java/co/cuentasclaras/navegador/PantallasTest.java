@@ -42,6 +42,7 @@ class PantallasTest extends ConNavegador {
                     "/mis-actividades",
                     "/mis-actividades/terminadas",
                     "/mis-actividades/cronograma",
+                    "/resultados",
                     "/plan",
                     plan + "#archivo",
                     plan + "#preguntas",

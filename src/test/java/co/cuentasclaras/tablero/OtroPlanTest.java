@@ -8,6 +8,7 @@ import co.cuentasclaras.avance.AvanceActividad.RolQueApoya;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.AvanceCiclo.ActividadNoAplica;
 import co.cuentasclaras.avance.Avances;
+import co.cuentasclaras.avance.Espera;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.cronograma.CodigosDelModelo;
 import co.cuentasclaras.cronograma.Cronograma;
@@ -17,14 +18,18 @@ import co.cuentasclaras.hoja.DibujoCronograma;
 import co.cuentasclaras.plan.PlanDeEjemplo;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.ConTablasAlteradas;
+import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.OtroPlan;
 import co.cuentasclaras.prueba.Reloj;
+import co.cuentasclaras.tablero.CronogramaDeCiclo.ReglaContada;
 import co.cuentasclaras.tablero.Pintura.AudienciaElegible;
 import co.cuentasclaras.tablero.Pintura.Elemento;
 import co.cuentasclaras.tablero.Tablero.AudienciaEnTablero;
 import co.cuentasclaras.tablero.Tablero.ResumenDeCiclo;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -45,6 +50,9 @@ class OtroPlanTest {
 
     @Autowired
     private CicloDePrueba ciclo;
+
+    @Autowired
+    private Entidad entidad;
 
     @Autowired
     private OtroPlan otroPlan;
@@ -124,6 +132,73 @@ class OtroPlanTest {
         assertThat(cronograma.audiencias())
                 .extracting(CronogramaDeCiclo.DiaDeAudiencia::suspendida)
                 .containsExactly(false, true);
+        for (String pagina : List.of("/mis-actividades", "/mis-actividades/cronograma")) {
+            assertThat(entidad.como("gerencia").get(pagina).body())
+                    .contains("Audiencia suspendida, sin fecha nueva", "31 mar 2023")
+                    .doesNotContain("12 may 2023");
+        }
+    }
+
+    @Test
+    @ConTablasAlteradas
+    @DisplayName("tiene en el cronograma y en la hoja la regla de cada estado que muestra, también de lo retirado")
+    void reglas() {
+        conDosAudiencias();
+        ciclo.cambiar("propia-1", "retirada", OffsetDateTime.now(ZoneOffset.UTC));
+        ciclo.cambiar("propia-1", "terminada", OffsetDateTime.now(ZoneOffset.UTC));
+
+        CronogramaDeCiclo cronograma =
+                ciclo.como("lider", () -> paginas.cronograma(ciclo.id()).orElseThrow());
+
+        assertThat(cronograma.retiradas()).extracting(AvanceActividad::codigo).containsExactly("propia-1");
+        assertThat(cronograma.estados())
+                .extracting(ReglaContada::estado, ReglaContada::cuantas)
+                .contains(tuple(Semaforo.RETIRADA, 1));
+        assertThat(DibujoCronograma.de(avances.deCiclo(ciclo.id()).orElseThrow()))
+                .contains(Semaforo.RETIRADA.regla());
+    }
+
+    @Test
+    @DisplayName("dice qué espera lo propio, y pasa de largo por lo que no aplica y lo hecho antes")
+    void esperas() {
+        conDosAudiencias();
+        Reloj.poner(LocalDate.of(2022, 11, 8), Reloj.LAS_DIEZ);
+
+        AvanceCiclo avance = avances.deCiclo(ciclo.id()).orElseThrow();
+
+        assertThat(esperaA(avance, "propia-1")).containsExactly("elaborarEstrategiaRendicion");
+        assertThat(esperaA(avance, "publicarEstrategiaComunicaciones"))
+                .as("lo que esperaba estaba hecho antes")
+                .isEmpty();
+        assertThat(esperaA(avance, "implementarDisenoVisual"))
+                .as("lo que esperaba no aplica")
+                .isEmpty();
+    }
+
+    private static List<String> esperaA(AvanceCiclo avance, String codigo) {
+        return avance.actividades().stream()
+                .filter(una -> una.codigo().equals(codigo))
+                .flatMap(una -> una.esperaA().stream())
+                .map(Espera::codigo)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("dice de qué audiencia es lo que solo una no tiene")
+    void noAplicaEnUna() {
+        Cronograma suyo = otroPlan.conDosAudiencias(2022);
+        vivir(new Cronograma(
+                suyo.actividades().stream()
+                        .filter(una -> !una.codigo().equals("invitarMedios@2"))
+                        .toList(),
+                suyo.audiencias(),
+                Map.of("invitarMedios@2", OtroPlan.MOTIVO)));
+
+        AvanceCiclo avance = avances.deCiclo(ciclo.id()).orElseThrow();
+
+        assertThat(avance.noAplica()).singleElement().satisfies(una -> assertThat(una.nombre())
+                .endsWith(" (Audiencia del sur)"));
+        assertThat(DibujoCronograma.de(avance)).contains(OtroPlan.MOTIVO + ": ");
     }
 
     @Test

@@ -10,18 +10,21 @@ import { campo, formulario } from './campos.js';
 /** What a later plan took out stands apart. */
 export const nombreDeGrupo = ({ grupo, retirada }) => (retirada ? 'Retiradas' : grupo);
 
-/** Runs of activities of one stage and front. */
+/** Those of each stage and front together, where its first one is. */
 export function porGrupo(actividades) {
-  const grupos = [];
+  const grupos = new Map();
   actividades.forEach(actividad => {
-    const ultimo = grupos[grupos.length - 1];
-    if (ultimo && nombreDeGrupo(ultimo[0]) === nombreDeGrupo(actividad)) {
-      ultimo.push(actividad);
-    } else {
-      grupos.push([actividad]);
-    }
+    const nombre = nombreDeGrupo(actividad);
+    grupos.set(nombre, [...(grupos.get(nombre) || []), actividad]);
   });
-  return grupos;
+  return [...grupos.values()];
+}
+
+/** What was taken out is not counted among the activities. */
+export function cuantasActividades(actividades) {
+  const retiradas = actividades.filter(a => a.retirada).length;
+  return cuantos(actividades.length - retiradas, 'actividad', 'actividades')
+    + (retiradas === 0 ? '' : ` y ${cuantos(retiradas, 'retirada', 'retiradas')}`);
 }
 
 export function enlaceEvidencia({ id, nombre }) {

@@ -249,11 +249,12 @@ function pintarCuerpo(contexto, cuerpo) {
   teclado(contexto, desplaza);
 }
 
-/** What the plan does without has no days: it stands apart, each with its reason. */
+/** What the plan does without has no days: it stands apart, by its reason. */
 function noAplica(todas) {
   return h('section', { class: 'cc-no-aplica', 'aria-label': 'No aplica' },
     h('h3', {}, etiqueta('NO_APLICA', `No aplica (${todas.length})`)),
-    h('ul', {}, todas.map(una => h('li', {}, h('strong', {}, una.nombre), ` ${una.motivo}`))));
+    h('ul', {}, [...new Set(todas.map(una => una.motivo))].map(motivo => h('li', {}, h('strong', {}, motivo),
+      ` ${todas.filter(una => una.motivo === motivo).map(una => una.nombre).join(', ')}.`))));
 }
 
 function leyenda({ datos }) {

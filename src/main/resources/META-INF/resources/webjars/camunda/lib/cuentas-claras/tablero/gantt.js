@@ -1,8 +1,8 @@
 /** The cronograma as a Gantt chart: names and situation beside the lanes, which the server draws. */
 import { drawing, h } from '../dom.js';
-import { cuantos, fecha } from '../format.js';
+import { fecha } from '../format.js';
 import { signo } from '../signs.js';
-import { nombreDeGrupo, porGrupo } from './actividad.js';
+import { cuantasActividades, nombreDeGrupo, porGrupo } from './actividad.js';
 
 export const ZOOMS = [
   { id: 'anio', texto: 'Año', dias: null },
@@ -95,7 +95,7 @@ export function gantt(contexto, actividades) {
     h(
       'caption',
       { class: 'sr-only' },
-      `Cronograma de ${titulo}: ${cuantos(actividades.length, 'actividad', 'actividades')}, plan y realidad. Con las flechas se pasa de una a otra y con Intro se abre.`,
+      `Cronograma de ${titulo}: ${cuantasActividades(actividades)}, plan y realidad. Con las flechas se pasa de una a otra y con Intro se abre.`,
     ),
     h(
       'thead',

@@ -1,8 +1,8 @@
 /** The cronograma as a table, for whoever reads rather than looks. */
 import { h, stacked } from '../dom.js';
-import { cuantos, fecha } from '../format.js';
+import { fecha } from '../format.js';
 import { etiqueta } from '../signs.js';
-import { evidencia, nombreDeGrupo, porGrupo } from './actividad.js';
+import { cuantasActividades, evidencia, nombreDeGrupo, porGrupo } from './actividad.js';
 
 export function tabla(contexto, actividades) {
   const columnas = [
@@ -22,7 +22,7 @@ export function tabla(contexto, actividades) {
   return stacked(h(
     'table',
     { class: 'cc-tabla' },
-    h('caption', {}, `${contexto.datos.titulo}, el ${fecha(contexto.datos.hoy)}: ${cuantos(actividades.length, 'actividad', 'actividades')}`),
+    h('caption', {}, `${contexto.datos.titulo}, el ${fecha(contexto.datos.hoy)}: ${cuantasActividades(actividades)}`),
     h('thead', {}, h('tr', {}, ...columnas.map(cabeza))),
     ...porGrupo(actividades).map(delGrupo =>
       h(
