@@ -40,10 +40,11 @@ final class FilasEscritas {
     FilasEscritas(Hoja hoja, Columnas columnas, Correcciones correcciones, Titulos conocidos) {
         this.columnas = columnas;
         Map<CampoDelPlan, Celda> anteriores = new EnumMap<>(CampoDelPlan.class);
-        Set<String> titulos = hoja.pestana().filas().stream()
+        Set<String> encima = hoja.pestana().filas().stream()
                 .filter(fila -> fila.numero() < hoja.encabezado())
                 .flatMap(fila ->
                         fila.celdas().stream().map(celda -> celda.texto().strip()))
+                .filter(texto -> !texto.isEmpty())
                 .collect(Collectors.toSet());
         String seccion = "";
         boolean enOtraTabla = false;
@@ -58,7 +59,7 @@ final class FilasEscritas {
                         .formatted(fila.numero(), corto(primerTexto(fila))));
             }
             // What stands above the header stands there again on each page of a print.
-            if (fila.estaVacia() || enOtraTabla || columnas.esEncabezado(fila) || titulos.contains(sola)) {
+            if (fila.estaVacia() || enOtraTabla || columnas.esEncabezado(fila) || encima.contains(sola)) {
                 continue;
             }
             boolean trasUnEspacio = fila.numero() > anterior + 1;
