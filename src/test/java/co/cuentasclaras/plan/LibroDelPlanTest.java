@@ -29,8 +29,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -87,6 +89,8 @@ class LibroDelPlanTest {
                 """
                         .replace("=Foro; no «es» fórmula", "\"=Foro; no «es» fórmula\"")
                         .getBytes(UTF_8));
+        Map<String, String> noAplica = new HashMap<>(plan.noAplica());
+        noAplica.put("realizarWorldCafe", "=No hay con quién; se hizo el año pasado");
         return new Plan(
                 plan.entidad(),
                 plan.vigencia(),
@@ -98,7 +102,7 @@ class LibroDelPlanTest {
                         new Objetivo("1", true, "Rendir cuentas a todos", "", ""),
                         new Objetivo("2", false, "Llegar a los barrios", "Barrios visitados", "12")),
                 List.of(new GrupoDeValor("Juntas de acción comunal", "Correo; radio")),
-                plan.noAplica());
+                noAplica);
     }
 
     private static byte[] recurso(String nombre) {

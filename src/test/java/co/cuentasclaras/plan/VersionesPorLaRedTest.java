@@ -78,7 +78,15 @@ class VersionesPorLaRedTest {
                 .isEqualTo(204);
 
         JsonNode version = cargar(fila(
-                fila(ejemplo(), ESTRATEGIA, "planeacion", "secretaria-general"),
+                fila(
+                        fila(
+                                ejemplo().replaceFirst("evidencia;objetivo", "evidencia;objetivo;apoyan"),
+                                ESTRATEGIA,
+                                "planeacion",
+                                "secretaria-general"),
+                        ESTRATEGIA,
+                        "$",
+                        ";comunicaciones, proyectos"),
                 COMUNICACIONES,
                 "Elaborar la estrategia de comunicaciones",
                 "Escribir cómo se va a contar"));
@@ -91,6 +99,7 @@ class VersionesPorLaRedTest {
         leer(entidad.como("gerencia").post(ruta + "/aprobacion", "{}"));
 
         assertThat(ciclo.actividad(ESTRATEGIA).responsable()).isEqualTo("secretaria-general");
+        assertThat(ciclo.actividad(ESTRATEGIA).apoyan()).containsExactly("comunicaciones", "proyectos");
         assertThat(ciclo.actividad(COMUNICACIONES).nombre()).isEqualTo("Escribir cómo se va a contar");
         assertThat(ciclo.actividad(COMUNICACIONES).vencimiento()).isEqualTo(LocalDate.of(2022, 10, 20));
         assertThat(ciclo.actividad(COMUNICACIONES).responsable()).isEqualTo("proyectos");
