@@ -3,11 +3,13 @@ package co.cuentasclaras.historia;
 import co.cuentasclaras.bitacora.Hecho.PlanCorregido;
 import co.cuentasclaras.bitacora.Hecho.PlanCorregido.DatoCorregido;
 import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.plan.CampoDelPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class CorreccionEnPalabras {
             Map.entry("columnas", "las columnas"),
             Map.entry("ordenFechas", "el orden de las fechas"),
             Map.entry("anio", "el año de las fechas que no lo dicen"),
+            Map.entry("anios", "el año de las fechas, fila por fila"),
             Map.entry("oficinas", "quién es cada oficina"),
             Map.entry("rolesNuevos", "los roles nuevos"),
             Map.entry("etapas", "las etapas"),
@@ -39,6 +42,11 @@ final class CorreccionEnPalabras {
             Map.entry("grupos", "los grupos de valor"),
             Map.entry("noAplica", "lo que no aplica"),
             Map.entry("aceptadas", "las contradicciones que son a propósito"));
+
+    /** What no file says. */
+    private static final Set<String> DE_FUERA = Set.of("entidad", "vigencia");
+
+    private static final Map<String, String> ORDENES = Map.of("DIA_PRIMERO", "día/mes", "MES_PRIMERO", "mes/día");
 
     private final UnaryOperator<String> rol;
 
@@ -65,18 +73,19 @@ final class CorreccionEnPalabras {
         String sujeto = sujeto(cambio);
         String valor = cambio.valor();
         if (valor == null) {
-            return sujeto + " queda como en el archivo";
+            return DE_FUERA.contains(cambio.parte()) ? sujeto + " no cambia" : sujeto + " queda como en el archivo";
         }
         return switch (cambio.parte()) {
             case "rolesNuevos", "filasNuevas", "audiencias", "objetivos", "grupos" -> sujeto + " se escriben de nuevo";
             case "filasQuitadas" -> valor.isEmpty() ? sujeto + ": ninguna" : sujeto + ": " + valor;
-            case "columnas" -> valor.isEmpty() ? sujeto + " no se usa" : sujeto + " es " + entre(valor);
+            case "columnas" -> valor.isEmpty() ? sujeto + " no se usa" : sujeto + " es " + campo(valor);
             case "actividades" ->
                 valor.isEmpty() ? sujeto + " es propia de la entidad" : sujeto + " es " + entre(valor);
             case "oficinas" -> valor.isEmpty() ? sujeto + " no es nadie" : sujeto + " es " + roles(valor);
             case "noAplica" -> sujeto + " no aplica: " + entre(valor);
             case "aceptadas" -> sujeto + " es a propósito: " + entre(valor);
             case "celdas" -> valor.isEmpty() ? sujeto + " queda vacío" : sujeto + " dice " + entre(valor);
+            case "ordenFechas" -> sujeto + " es " + entre(ORDENES.getOrDefault(valor, valor));
             default -> sujeto + " es " + entre(valor);
         };
     }
@@ -89,14 +98,15 @@ final class CorreccionEnPalabras {
         int barra = dato.indexOf('/');
         return switch (cambio.parte()) {
             case "columnas" -> "la columna " + dato;
-            case "ordenFechas" -> "el orden de las fechas de %s".formatted(entre(dato));
+            case "ordenFechas" -> "el orden de las fechas de %s".formatted(campo(dato));
+            case "anios" -> "el año de la fila " + dato;
             case "oficinas" -> "la oficina " + entre(dato);
             case "etapas" -> "la etapa " + entre(dato);
             case "actividades" -> "la actividad de la fila " + dato;
             case "celdas" ->
                 barra < 0
                         ? "la fila " + dato
-                        : "en la fila %s, %s".formatted(dato.substring(0, barra), entre(dato.substring(barra + 1)));
+                        : "en la fila %s, %s".formatted(dato.substring(0, barra), campo(dato.substring(barra + 1)));
             case "noAplica" -> entre(dato);
             case "aceptadas" -> "la contradicción " + entre(dato);
             default -> parte(cambio.parte()) + " " + entre(dato);
@@ -109,6 +119,10 @@ final class CorreccionEnPalabras {
 
     private static String parte(String nombre) {
         return Objects.requireNonNullElse(PARTES.get(nombre), nombre);
+    }
+
+    private static String campo(String id) {
+        return entre(CampoDelPlan.deId(id).map(CampoDelPlan::getNombre).orElse(id));
     }
 
     private static String entre(@Nullable String texto) {

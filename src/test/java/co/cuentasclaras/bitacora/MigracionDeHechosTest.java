@@ -336,6 +336,14 @@ class MigracionDeHechosTest {
                         .single())
                 .contains("\"audiencias\":[{\"clave\":\"\",\"dia\":\"2023-03-31\"")
                 .doesNotContain("2023-04-14");
+        assertThat(JdbcClient.create(base)
+                        .sql(
+                                """
+                                select count(*) from cc_plan p join cc_bitacora b on b.ciclo = p.ciclo
+                                where hecho = 'PLAN_APLICADO' and deducido and datos like '%' || p.huella || '%'""")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
     }
 
     private static void migrar(DataSource base, String motor) {

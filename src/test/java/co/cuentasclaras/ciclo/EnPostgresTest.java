@@ -25,7 +25,10 @@ import co.cuentasclaras.sello.NotaFirmada;
 import co.cuentasclaras.sello.Sellador;
 import co.cuentasclaras.sello.Sello;
 import co.cuentasclaras.sello.Sellos;
+import co.cuentasclaras.verificacion.ClaseDeFalla;
 import co.cuentasclaras.verificacion.Dictamen;
+import co.cuentasclaras.verificacion.Falla;
+import co.cuentasclaras.verificacion.VerificacionDeBitacora;
 import co.cuentasclaras.verificacion.VerificacionDeExpediente;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -99,6 +102,9 @@ class EnPostgresTest {
 
     @Autowired
     private Expedientes expedientes;
+
+    @Autowired
+    private VerificacionDeBitacora verificacion;
 
     @Autowired
     private Sellador sellador;
@@ -180,6 +186,12 @@ class EnPostgresTest {
         Dictamen dictamen = VerificacionDeExpediente.de(zip, null);
         assertThat(dictamen.fallas()).isEmpty();
         assertThat(dictamen.evidencias()).isEqualTo(1);
+        assertThat(verificacion.verificar(null, true).fallas()).isEmpty();
+        jdbc.sql("update cc_plan set contenido = '{}'").update();
+        assertThat(verificacion.verificar(null, true).fallas())
+                .extracting(Falla::codigo, Falla::donde)
+                .containsExactly(
+                        tuple(ClaseDeFalla.PLAN_ALTERADO, "la versión 1 del plan de la vigencia 2022 (su contenido)"));
     }
 
     @Test

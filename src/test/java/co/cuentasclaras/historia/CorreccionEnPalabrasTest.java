@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.Hecho.PlanCorregido;
 import co.cuentasclaras.bitacora.Hecho.PlanCorregido.DatoCorregido;
+import co.cuentasclaras.plan.Correcciones;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ class CorreccionEnPalabrasTest {
                         new DatoCorregido("oficinas", "Of. de planeación", "planeacion, tics"),
                         new DatoCorregido("columnas", "C", "")))
                 .isEqualTo(
-                        "en la fila 12, «fin» dice «30 de mayo»; la oficina «Of. de planeación» es Planeación y Sistemas;"
+                        "en la fila 12, «Fin» dice «30 de mayo»; la oficina «Of. de planeación» es Planeación y Sistemas;"
                                 + " la columna C no se usa");
         assertThat(frase(
                         null,
@@ -45,6 +47,16 @@ class CorreccionEnPalabrasTest {
         assertThat(new CorreccionEnPalabras(id -> id)
                         .de(new PlanCorregido("p", 2022, 1, List.of("hoja", "celdas"), null, null, null)))
                 .isEqualTo("la hoja del plan; las celdas");
+    }
+
+    @Test
+    @DisplayName("tiene palabras para cada cosa que se pueda corregir")
+    void todas() {
+        assertThat(Correcciones.class.getRecordComponents())
+                .extracting(RecordComponent::getName)
+                .allSatisfy(parte -> assertThat(new CorreccionEnPalabras(id -> id)
+                                .de(new PlanCorregido("p", 2022, 1, List.of(parte), null, null, null)))
+                        .isNotEqualTo(parte));
     }
 
     private static String frase(@Nullable Integer deMas, DatoCorregido... datos) {
