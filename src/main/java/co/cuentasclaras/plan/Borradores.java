@@ -76,7 +76,7 @@ public class Borradores {
                 nombre,
                 libro,
                 entidad == null || entidad.isBlank() ? contextos.entidad() : entidad(entidad),
-                vigencia == null ? contextos.vigencia(libro) : vigencia(vigencia),
+                vigencia == null ? contextos.vigencia(libro, nombre) : vigencia(vigencia),
                 null,
                 null);
     }

@@ -89,8 +89,15 @@ class Contextos {
                 .orElse("");
     }
 
-    /** The year of which a file most likely gives account: the first one that it names, if its cycle reaches to the last. */
-    int vigencia(Libro libro) {
+    /**
+     * The year of which a file most likely gives account: the one that its title or its name says, or else the first one that it
+     * names, if its cycle reaches to the last.
+     */
+    int vigencia(Libro libro, String archivo) {
+        return VigenciaDicha.de(libro, archivo).orElseGet(() -> porSusFechas(libro));
+    }
+
+    private int porSusFechas(Libro libro) {
         List<Integer> anios = libro.pestanas().stream()
                 .filter(Predicate.not(pestana -> pestana.oculta()))
                 .flatMap(pestana -> pestana.filas().stream())

@@ -89,6 +89,7 @@ function plantillas(suyas, vigencia, mandar) {
           type: 'button',
           onclick: async ({ target }) => {
             target.disabled = true;
+            vigencia.dataset.dicha = 'si'; // its dates are moved to that year
             try {
               await mandar(await file(direccion(id)), `${id}.csv`);
             } catch (error) {
@@ -174,12 +175,13 @@ function porVigencia(planes) {
 export async function inicio(lugar) {
   const [planes, { dirige }, suyas] = await Promise.all([get(api()), menu(), get(api('plantillas'))]);
   const { entidad, vigencia } = lugar.dataset;
-  const deVigencia = h('input', { type: 'number', name: 'vigencia', value: vigencia, min: 2000, max: 2100, required: true, 'data-rechazo': 'vigencia' });
+  const deVigencia = h('input', { type: 'number', name: 'vigencia', value: vigencia, min: 2000, max: 2100, required: true, 'data-rechazo': 'vigencia',
+    oninput: ({ target }) => { target.dataset.dicha = 'si'; } });
   const deEntidad = h('input', { type: 'text', name: 'entidad', value: entidad, required: true, maxlength: 200, autocomplete: 'organization', 'data-rechazo': 'entidad' });
   const datos = h('div', { class: 'campos' },
     campo('Entidad', deEntidad, 'Como debe leerse en las tareas y los correos.'),
-    campo('Vigencia', deVigencia, 'El año del que se rinden cuentas.'));
-  const { zona, mandar } = recibir(api(), () => (check(datos) ? null : { entidad: deEntidad.value.trim(), vigencia: deVigencia.value }));
+    campo('Vigencia', deVigencia, 'El año del que se rinden cuentas. Si no la cambia y el archivo dice otra, se toma la del archivo.'));
+  const { zona, mandar } = recibir(api(), () => (check(datos) ? null : { entidad: deEntidad.value.trim(), vigencia: deVigencia.dataset.dicha && deVigencia.value }));
   lugar.replaceChildren(...[
     h('div', { class: 'titulo' }, h('h1', {}, dirige ? 'Cargue el plan que ya tiene' : 'Planes de la rendición de cuentas'),
       dirige && h('p', { class: 'cuenta' }, 'De su hoja de cálculo a un ciclo en marcha, en cinco pasos.')),
