@@ -190,7 +190,7 @@ public class Avances {
                 todas.getOrDefault(false, List.of()),
                 todas.getOrDefault(true, List.of()),
                 filas.stream()
-                        .filter(FilaDeActividad::esAudiencia)
+                        .filter(fila -> fila.esAudiencia() && fila.retirada() == null)
                         .map(fila -> audiencia(fila, nombresDeAudiencias))
                         .toList(),
                 nombres.deLoQueNoAplica(noAplica, nombresDeAudiencias),

@@ -33,6 +33,15 @@ public class Ciclos {
      * @throws SolicitudInvalida when the entity already has one of this vigencia that runs
      */
     public void abrir(String id, int vigencia, String entidad, String quien) {
+        String enCurso = vigencia + " " + Palabras.llanas(entidad);
+        // An insert that breaks the constraint takes the whole transaction with it, and with it the words for why.
+        if (jdbc.sql("select count(*) from cc_ciclo where en_curso = :enCurso")
+                        .param("enCurso", enCurso)
+                        .query(Integer.class)
+                        .single()
+                > 0) {
+            throw yaCorre(entidad, vigencia);
+        }
         try {
             jdbc.sql(
                             """
@@ -41,15 +50,19 @@ public class Ciclos {
                     .param("id", id)
                     .param("vigencia", vigencia)
                     .param("entidad", entidad)
-                    .param("enCurso", vigencia + " " + Palabras.llanas(entidad))
+                    .param("enCurso", enCurso)
                     .param("ahora", OffsetDateTime.now(clock))
                     .param("quien", quien)
                     .update();
         } catch (DuplicateKeyException e) {
-            throw new SolicitudInvalida(
-                    "%s ya tiene en marcha el ciclo de la vigencia %d: ábralo en Cockpit por su clave «%s». No se inició otro."
-                            .formatted(entidad, vigencia, Ciclo.clave(vigencia)));
+            throw yaCorre(entidad, vigencia);
         }
+    }
+
+    private static SolicitudInvalida yaCorre(String entidad, int vigencia) {
+        return new SolicitudInvalida(
+                "%s ya tiene en marcha el ciclo de la vigencia %d: ábralo en Cockpit por su clave «%s». No se inició otro."
+                        .formatted(entidad, vigencia, Ciclo.clave(vigencia)));
     }
 
     public void cerrar(String id) {

@@ -24,6 +24,20 @@ public record Motivo(String texto) {
         }
     }
 
+    /**
+     * What has to be said of something that no owner of an activity is told.
+     *
+     * @param siFalta what to write, when there are no words
+     * @throws SolicitudInvalida when there are no words, or too many
+     */
+    public static Motivo exigir(@Nullable String texto, String siFalta) {
+        Motivo motivo = leer(texto);
+        if (motivo == null) {
+            throw new SolicitudInvalida(siFalta);
+        }
+        return motivo;
+    }
+
     /** @throws SolicitudInvalida when there are no words, or too many */
     public static Motivo exigir(@Nullable String texto) {
         return new Motivo(texto == null ? "" : texto);

@@ -114,7 +114,7 @@ public record ActividadEnCurso(
     }
 
     /** Whether it is counted from that hearing, or is it. */
-    boolean dependeDe(String audiencia) {
+    public boolean dependeDe(String audiencia) {
         return esAudiencia() && partes().claveDeAudiencia().equals(audiencia)
                 || inicioRegla.seCuentaDe(audiencia)
                 || finRegla.seCuentaDe(audiencia);

@@ -38,9 +38,22 @@ public class Audiencias {
                         .toList());
     }
 
-    /** One more hearing, behind the others. */
+    /** One more hearing, behind the others; one that a version had taken out is what this one says of it. */
     void agregar(String ciclo, AudienciaPublica audiencia) {
         leidas.olvidar();
+        int yaEstaba = jdbc.sql(
+                        """
+                        update cc_audiencia set nombre = :nombre, dia = :dia, suspendida = :suspendida
+                        where ciclo = :ciclo and clave = :clave""")
+                .param("ciclo", ciclo)
+                .param("clave", audiencia.clave())
+                .param("nombre", audiencia.nombre())
+                .param("dia", audiencia.dia())
+                .param("suspendida", audiencia.suspendida())
+                .update();
+        if (yaEstaba > 0) {
+            return;
+        }
         jdbc.sql(
                         """
                         insert into cc_audiencia (ciclo, clave, nombre, dia, suspendida, orden)

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +58,13 @@ public class CambioDeAudiencia {
 
     /** The hearings of a cycle, as its plan has them. */
     public List<AudienciaPublica> todas(String ciclo) {
-        return audiencias.deCiclo(ciclo);
+        Set<String> retiradas = actividades.audiencias(ciclo).stream()
+                .filter(una -> una.retirada() != null)
+                .map(una -> una.partes().claveDeAudiencia())
+                .collect(Collectors.toSet());
+        return audiencias.deCiclo(ciclo).stream()
+                .filter(una -> !retiradas.contains(una.clave()))
+                .toList();
     }
 
     /**

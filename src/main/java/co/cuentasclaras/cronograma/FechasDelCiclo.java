@@ -125,8 +125,9 @@ class FechasDelCiclo {
     /** Whether a row of a plan is counted from a hearing of the cycle that waits for another day. */
     boolean descansa(String ciclo, Actividad planeada) {
         return actividades.audiencias(ciclo).stream()
-                .anyMatch(una ->
-                        una.enSuspenso() && planeada.dependeDe(una.partes().claveDeAudiencia()));
+                .anyMatch(una -> una.enSuspenso()
+                        && una.retirada() == null
+                        && planeada.dependeDe(una.partes().claveDeAudiencia()));
     }
 
     /** The day on which an activity would begin that is due on another day; null when it begins when it does now. */

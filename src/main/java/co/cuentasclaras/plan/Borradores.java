@@ -155,6 +155,13 @@ public class Borradores {
                     vigencia == null ? antes.vigencia() : vigencia(vigencia),
                     correcciones);
             PlanLeido despues = lecturas.leer(planes.exigir(id));
+            new CorreccionesComprobadas(antes.correcciones(), despues)
+                    .exigir(
+                            correcciones
+                                            .filasQuitadas()
+                                            .equals(antes.correcciones().filasQuitadas())
+                                    ? despues
+                                    : lecturas.leer(antes));
             bitacora.anotar(antes.lugar(), corregido(despues.guardado(), datos));
             contextos.recordar(despues.elecciones());
             return despues;
@@ -178,10 +185,15 @@ public class Borradores {
         quien.exigirQueDirija();
         comandos.withoutAuthorization(() -> {
             PlanGuardado plan = planes.reservar(id);
-            if (plan.estado() == EstadoDelPlan.EN_MARCHA
-                    || plan.estado() == EstadoDelPlan.REEMPLAZADO
-                    || plan.estado() == EstadoDelPlan.DESCARTADO) {
-                throw new PlanEnOtroPunto("El %s ya no se puede descartar.".formatted(plan.titulo()));
+            String porQueNo =
+                    switch (plan.estado()) {
+                        case EN_MARCHA -> "El %s está en marcha y no se descarta: para cambiarlo, cargue otra versión.";
+                        case REEMPLAZADO -> "El %s ya corrió y otra versión está en su lugar: queda guardado.";
+                        case DESCARTADO -> "El %s ya se había descartado.";
+                        case BORRADOR, EN_REVISION, APROBADO -> null;
+                    };
+            if (porQueNo != null) {
+                throw new PlanEnOtroPunto(porQueNo.formatted(plan.titulo()));
             }
             planes.descartar(id, motivo.texto());
             bitacora.anotar(plan.lugar(), new PlanDescartado(id, plan.vigencia(), plan.version(), motivo.texto()));

@@ -1,6 +1,7 @@
 package co.cuentasclaras.plan;
 
 import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plan.AprobacionDePlanes.AlcanceDelCambio;
 import co.cuentasclaras.plan.DiferenciaDePlanes.CambioDeCampo.ClaseDeCambio;
 import co.cuentasclaras.plan.Plan.AudienciaDelPlan;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -80,8 +82,8 @@ public record DiferenciaDePlanes(
 
     /** @param rol what people call a role, by its id */
     static DiferenciaDePlanes entre(Plan antes, Plan despues, UnaryOperator<String> rol) {
-        Map<String, FilaDelPlan> viejas = porCodigo(antes);
-        Map<String, FilaDelPlan> nuevas = porCodigo(despues);
+        Map<String, FilaDelPlan> viejas = antes.porCodigo();
+        Map<String, FilaDelPlan> nuevas = despues.porCodigo();
         List<FilaDistinta> cambiadas = new ArrayList<>();
         audiencias(antes, despues).forEach(cambiadas::add);
         dichos("Objetivos", antes, despues, DiferenciaDePlanes::objetivos).forEach(cambiadas::add);
@@ -166,14 +168,14 @@ public record DiferenciaDePlanes(
 
     private static List<CambioDeCampo> cambios(FilaDelPlan vieja, FilaDelPlan nueva, UnaryOperator<String> rol) {
         List<CambioDeCampo> cambios = new ArrayList<>();
-        comparar(cambios, ClaseDeCambio.FECHAS, "Inicio", vieja, nueva, FilaDelPlan::inicio);
-        comparar(cambios, ClaseDeCambio.FECHAS, "Fin", vieja, nueva, FilaDelPlan::fin);
+        fecha(cambios, "Inicio", vieja.inicio(), nueva.inicio());
+        fecha(cambios, "Fin", vieja.fin(), nueva.fin());
         comparar(
                 cambios, ClaseDeCambio.RESPONSABLE, "Responsable", vieja, nueva, fila -> rol.apply(fila.responsable()));
         comparar(cambios, ClaseDeCambio.RESPONSABLE, "Apoyan", vieja, nueva, fila -> fila.apoyan().stream()
                 .map(rol)
                 .collect(Collectors.joining(", ")));
-        comparar(cambios, ClaseDeCambio.MONTO, "Valor planeado", vieja, nueva, fila -> valor(fila.valorPlaneado()));
+        comparar(cambios, ClaseDeCambio.MONTO, "Valor planeado", vieja, nueva, fila -> pesos(fila.valorPlaneado()));
         comparar(cambios, ClaseDeCambio.TEXTO, "Actividad", vieja, nueva, FilaDelPlan::actividad);
         comparar(cambios, ClaseDeCambio.TEXTO, "Etapa", vieja, nueva, FilaDelPlan::etapa);
         comparar(cambios, ClaseDeCambio.TEXTO, "Frente", vieja, nueva, FilaDelPlan::frente);
@@ -203,14 +205,28 @@ public record DiferenciaDePlanes(
         }
     }
 
-    private static String valor(@Nullable BigDecimal valor) {
-        return valor == null ? "" : valor.stripTrailingZeros().toPlainString();
+    /** In words, unless those are the same: of another hearing. */
+    private static void fecha(List<CambioDeCampo> cambios, String campo, String antes, String despues) {
+        if (antes.equals(despues)) {
+            return;
+        }
+        String enPalabras = enPalabras(antes);
+        String otraEnPalabras = enPalabras(despues);
+        boolean iguales = enPalabras.equals(otraEnPalabras);
+        cambios.add(new CambioDeCampo(
+                ClaseDeCambio.FECHAS, campo, iguales ? antes : enPalabras, iguales ? despues : otraEnPalabras));
     }
 
-    private static Map<String, FilaDelPlan> porCodigo(Plan plan) {
-        return plan.filas().stream()
-                .collect(Collectors.toMap(
-                        FilaDelPlan::codigo, Function.identity(), (una, otra) -> una, LinkedHashMap::new));
+    private static String enPalabras(String fecha) {
+        return Objects.requireNonNullElse(DiasDelPlan.enPalabras(fecha), fecha);
+    }
+
+    private static String pesos(@Nullable BigDecimal valor) {
+        return valor == null ? "" : Palabras.pesos(valor);
+    }
+
+    private static String valor(@Nullable BigDecimal valor) {
+        return valor == null ? "" : valor.stripTrailingZeros().toPlainString();
     }
 
     private static Map<String, AudienciaDelPlan> porClave(Plan plan) {

@@ -1,16 +1,13 @@
 package co.cuentasclaras.plan;
 
 import co.cuentasclaras.comun.Codigo;
-import co.cuentasclaras.cronograma.ActividadEnCurso;
-import co.cuentasclaras.cronograma.Actividades;
-import co.cuentasclaras.cronograma.TareasDelCronograma;
-import co.cuentasclaras.plan.DiferenciaDePlanes.FilaDistinta;
 import co.cuentasclaras.plan.Elecciones.ColumnaLeida;
 import co.cuentasclaras.plan.Hallazgo.Clase;
 import co.cuentasclaras.plan.PlanGuardado.ArchivoDelPlan;
 import co.cuentasclaras.plan.Pregunta.Parte;
+import co.cuentasclaras.plan.VersionesPorAplicar.CicloPorCambiar;
 import co.cuentasclaras.plan.lectura.LecturaDePlan;
-import co.cuentasclaras.responsable.Roles;
+import co.cuentasclaras.responsable.CreacionDeRoles;
 import co.cuentasclaras.tabla.Libro;
 import co.cuentasclaras.tabla.Libros;
 import java.util.ArrayList;
@@ -19,9 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +34,8 @@ class LecturasDePlanes {
     private final LecturaDePlan lector;
     private final Hallazgos hallazgos;
     private final Contextos contextos;
-    private final Roles roles;
-    private final Actividades actividades;
-    private final TareasDelCronograma tareas;
+    private final VersionesPorAplicar versiones;
+    private final CreacionDeRoles creacion;
 
     LecturasDePlanes(
             Planes planes,
@@ -49,22 +43,21 @@ class LecturasDePlanes {
             LecturaDePlan lector,
             Hallazgos hallazgos,
             Contextos contextos,
-            Roles roles,
-            Actividades actividades,
-            TareasDelCronograma tareas) {
+            VersionesPorAplicar versiones,
+            CreacionDeRoles creacion) {
         this.planes = planes;
         this.libros = libros;
         this.lector = lector;
         this.hallazgos = hallazgos;
         this.contextos = contextos;
-        this.roles = roles;
-        this.actividades = actividades;
-        this.tareas = tareas;
+        this.versiones = versiones;
+        this.creacion = creacion;
     }
 
     PlanLeido leer(PlanGuardado guardado) {
-        Optional<EnCiclo> cambia = enCiclo(guardado);
-        Contexto contexto = contextos.de(guardado, cambia.map(EnCiclo::version).orElse(null));
+        Optional<CicloPorCambiar> cambia = versiones.ciclo(guardado);
+        Contexto contexto =
+                contextos.de(guardado, cambia.map(CicloPorCambiar::version).orElse(null));
         ArchivoDelPlan archivo = guardado.archivo();
         Plan contenido = guardado.contenido();
         if (archivo == null || contenido != null) {
@@ -78,50 +71,33 @@ class LecturasDePlanes {
         }
         Lectura lectura =
                 lector.leer(libro(guardado.id(), archivo, guardado.correcciones()), guardado.correcciones(), contexto);
-        return leido(guardado, contexto, cambia, lectura, hallados(lectura, contexto));
-    }
-
-    /** @param hay what the cycle has, by code; without what was taken out of it */
-    private record EnCiclo(String ciclo, VersionEnMarcha version, Map<String, ActividadEnCurso> hay) {}
-
-    /** What a version shall change that is not applied yet. */
-    private Optional<EnCiclo> enCiclo(PlanGuardado guardado) {
-        String ciclo = guardado.ciclo();
-        if (ciclo == null || guardado.punto() == PuntoDelPlan.NADA) {
-            return Optional.empty();
-        }
-        return planes.vigente(ciclo).map(vigente -> {
-            List<ActividadEnCurso> todas = actividades.deCiclo(ciclo);
-            return new EnCiclo(
-                    ciclo,
-                    new VersionEnMarcha(
-                            Objects.requireNonNull(vigente.contenido()),
-                            todas.stream()
-                                    .filter(una -> una.estaTerminada() && una.retirada() == null)
-                                    .map(ActividadEnCurso::codigo)
-                                    .collect(Collectors.toSet()),
-                            todas.stream().map(ActividadEnCurso::codigo).collect(Collectors.toSet())),
-                    todas.stream()
-                            .filter(una -> una.retirada() == null)
-                            .collect(Collectors.toMap(ActividadEnCurso::codigo, Function.identity())));
-        });
+        List<Hallazgo> hallados = hallados(lectura, contexto);
+        guardado.correcciones().rolesNuevos().forEach(nuevo -> creacion.impedimento(
+                        nuevo.id(), nuevo.nombre(), nuevo.titular())
+                .map(porQue -> new Hallazgo(Clase.ERROR, 0, CampoDelPlan.RESPONSABLE.getId(), porQue, null, "rolNuevo"))
+                .ifPresent(hallados::add));
+        return leido(guardado, contexto, cambia, lectura, hallados);
     }
 
     private PlanLeido leido(
             PlanGuardado guardado,
             Contexto contexto,
-            Optional<EnCiclo> cambia,
+            Optional<CicloPorCambiar> cambia,
             Lectura lectura,
             List<Hallazgo> hallados) {
         if (cambia.isEmpty()) {
-            return leido(guardado, contexto, lectura, hallados, null);
+            return leido(guardado, contexto, lectura, hallados, null, null);
         }
-        DiferenciaDePlanes diferencia =
-                DiferenciaDePlanes.entre(cambia.get().version().plan(), lectura.plan(), roles::nombre);
+        DiferenciaDePlanes diferencia = versiones.diferencia(cambia.get(), lectura.plan());
         List<Hallazgo> todos = new ArrayList<>(hallados);
-        todos.addAll(loHecho(diferencia, cambia.get()));
-        todos.addAll(loQueNoCabe(diferencia, lectura.plan(), cambia.get().ciclo()));
-        return leido(guardado, contexto, lectura, todos, diferencia);
+        todos.addAll(versiones.hallazgos(cambia.get(), lectura.plan(), diferencia));
+        return leido(
+                guardado,
+                contexto,
+                lectura,
+                todos,
+                diferencia,
+                versiones.efecto(cambia.get(), lectura.plan(), diferencia));
     }
 
     private static PlanLeido leido(
@@ -129,7 +105,8 @@ class LecturasDePlanes {
             Contexto contexto,
             Lectura lectura,
             List<Hallazgo> hallados,
-            @Nullable DiferenciaDePlanes diferencia) {
+            @Nullable DiferenciaDePlanes diferencia,
+            @Nullable EfectoDeVersion efecto) {
         return new PlanLeido(
                 guardado,
                 contexto,
@@ -138,54 +115,8 @@ class LecturasDePlanes {
                 lectura.preguntas(),
                 lectura.escritos(),
                 hallados,
-                diferencia);
-    }
-
-    /** What is done cannot be changed by another version, and one that changes nothing is none. */
-    private static List<Hallazgo> loHecho(DiferenciaDePlanes diferencia, EnCiclo cambia) {
-        if (!diferencia.hay()) {
-            return List.of(new Hallazgo(
-                    Clase.ERROR,
-                    0,
-                    "",
-                    "no cambia nada de la versión en marcha; cargue el plan con sus cambios.",
-                    null,
-                    "igual"));
-        }
-        Set<String> hechas = cambia.version().hechas();
-        return Stream.concat(diferencia.quitadas().stream(), diferencia.cambiadas().stream())
-                .filter(fila -> hechas.contains(fila.codigo()))
-                .map(fila -> new Hallazgo(
-                        Clase.ERROR,
-                        fila.cambios().isEmpty() ? 0 : fila.fila(),
-                        fila.cambios().isEmpty() ? "codigo" : "",
-                        "«%s» ya se hizo y no se cambia: deje su fila como estaba.".formatted(fila.nombre()),
-                        null,
-                        "hecha"))
-                .toList();
-    }
-
-    /** The models of a cycle that began before they had a place for more run only what it began with. */
-    private List<Hallazgo> loQueNoCabe(DiferenciaDePlanes diferencia, Plan plan, String ciclo) {
-        Set<String> porHacer = plan.filas().stream()
-                .filter(fila -> fila.hecha() == null)
-                .map(FilaDelPlan::codigo)
-                .collect(Collectors.toSet());
-        List<FilaDistinta> agregadas = diferencia.agregadas().stream()
-                .filter(fila -> porHacer.contains(fila.codigo()))
-                .toList();
-        return agregadas.isEmpty() || tareas.admitePropias(ciclo)
-                ? List.of()
-                : agregadas.stream()
-                        .map(fila -> new Hallazgo(
-                                Clase.ERROR,
-                                fila.fila(),
-                                "",
-                                "este ciclo empezó con los modelos de una versión anterior, que no admiten actividades nuevas: quite «%s» del plan."
-                                        .formatted(fila.nombre()),
-                                null,
-                                "modelos-de-antes"))
-                        .toList();
+                diferencia,
+                efecto);
     }
 
     /** @param columnasDejadas the titles of what the file says besides */

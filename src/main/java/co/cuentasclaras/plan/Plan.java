@@ -5,10 +5,12 @@ import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.FechaPlan.RelativaAudiencia;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,13 @@ public record Plan(
         return objetivos.stream()
                 .filter(objetivo -> objetivo.clave().equals(fila.objetivo()))
                 .findFirst();
+    }
+
+    /** Its activities by their codes, in their order. */
+    Map<String, FilaDelPlan> porCodigo() {
+        return filas.stream()
+                .collect(Collectors.toMap(
+                        FilaDelPlan::codigo, Function.identity(), (una, otra) -> una, LinkedHashMap::new));
     }
 
     /** The same plan so many years later; what counts from a hearing keeps counting from it. */

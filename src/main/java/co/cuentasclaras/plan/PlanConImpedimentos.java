@@ -25,6 +25,13 @@ public final class PlanConImpedimentos extends SolicitudInvalida {
         return new PlanConImpedimentos("El plan todavía no se puede enviar:", hallazgos);
     }
 
+    /** Of a version that the cycle has overtaken. */
+    static PlanConImpedimentos paraAplicar(List<Hallazgo> hallazgos) {
+        return new PlanConImpedimentos(
+                "El ciclo siguió mientras esta versión esperaba, y así ya no se puede aplicar. Devuélvala para que se corrija:",
+                hallazgos);
+    }
+
     /** Of a plan that nobody corrects here. */
     static PlanConImpedimentos paraIniciar(List<Hallazgo> hallazgos) {
         return new PlanConImpedimentos(

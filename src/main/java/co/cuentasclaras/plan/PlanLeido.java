@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what it plans: of a draft as its file and corrections say now, later as it was sent
  * @param elecciones how its file is read; nothing is chosen any more in what was approved
  * @param diferencia from the version that its cycle runs; null of what is no other version of a running cycle
+ * @param efecto what applying it will do; likewise
  * @param escritos what the file says before anybody understood it, by row and field
  */
 public record PlanLeido(
@@ -22,7 +23,8 @@ public record PlanLeido(
         List<Pregunta> preguntas,
         Map<Integer, Map<String, String>> escritos,
         List<Hallazgo> hallazgos,
-        @Nullable DiferenciaDePlanes diferencia) {
+        @Nullable DiferenciaDePlanes diferencia,
+        @Nullable EfectoDeVersion efecto) {
 
     public PlanLeido {
         preguntas = List.copyOf(preguntas);

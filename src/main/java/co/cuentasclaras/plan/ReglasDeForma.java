@@ -109,7 +109,7 @@ final class ReglasDeForma {
     }
 
     private static Stream<Queja> sinFecha(PlanEnDias plan) {
-        return plan.filas().stream().filter(una -> !estaSuspendida(plan, una)).flatMap(una -> fechas(una)
+        return plan.filas().stream().flatMap(una -> fechas(una)
                 .filter(fecha -> fecha.texto().isBlank())
                 // Of what says no end that is understood nothing can be proposed either.
                 .filter(fecha ->
@@ -331,7 +331,7 @@ final class ReglasDeForma {
                         una,
                         "codigo",
                         clave.isEmpty()
-                                ? "Se hace en una audiencia pública y el plan no tiene ninguna; agregue la audiencia con"
+                                ? "Se hace en una audiencia pública que el plan no tiene; agregue la audiencia con"
                                         + " su día, o pase la actividad a otra etapa."
                                 : "Es de la audiencia «" + clave + "», que no está en el plan; " + agregue(plan)));
             }

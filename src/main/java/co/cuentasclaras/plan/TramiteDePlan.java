@@ -121,12 +121,23 @@ public class TramiteDePlan {
             if (quien.laCargoElla(plan, Objects.requireNonNull(plan.aprueba()))) {
                 throw new AccessDeniedException("May not approve what she loaded herself");
             }
+            exigirQueSePueda(plan);
             planes.aprobar(id, texto(motivo));
             bitacora.anotar(
                     plan.lugar(), new PlanAprobado(id, plan.vigencia(), plan.version(), huella(id), texto(motivo)));
             aprobada.seguir(plan);
             preparacion.seguir(plan);
         });
+    }
+
+    /** The cycle went on while the version waited. */
+    private void exigirQueSePueda(PlanGuardado plan) {
+        if (plan.esDeCiclo()) {
+            List<Hallazgo> impedimentos = lecturas.leer(plan).impedimentos();
+            if (!impedimentos.isEmpty()) {
+                throw PlanConImpedimentos.paraAplicar(impedimentos);
+            }
+        }
     }
 
     /** The role that approves a plan, or would if it were sent as it is. */
@@ -143,7 +154,9 @@ public class TramiteDePlan {
     }
 
     private void devolver(PlanGuardado plan, @Nullable Motivo motivo) {
-        String porQue = Motivo.exigir(texto(motivo)).texto();
+        String porQue = Motivo.exigir(
+                        texto(motivo), "Escriba por qué se devuelve el plan (motivo): lo lee quien lo corrige.")
+                .texto();
         planes.devolver(plan.id(), porQue);
         bitacora.anotar(plan.lugar(), new PlanDevuelto(plan.id(), plan.vigencia(), plan.version(), porQue));
         preparacion.seguir(plan);

@@ -83,11 +83,12 @@ class VersionAprobada {
 
     private Cambio cambio(String ciclo, Plan antes, Plan despues) {
         DiferenciaDePlanes diferencia = DiferenciaDePlanes.entre(antes, despues, UnaryOperator.identity());
-        Map<String, FilaDelPlan> viejas = porCodigo(antes);
-        Map<String, FilaDelPlan> nuevas = porCodigo(despues);
+        Map<String, FilaDelPlan> viejas = antes.porCodigo();
+        Map<String, FilaDelPlan> nuevas = despues.porCodigo();
         Map<String, ActividadEnCurso> hay = actividades.deCiclo(ciclo).stream()
                 .filter(una -> una.retirada() == null)
                 .collect(Collectors.toMap(ActividadEnCurso::codigo, Function.identity()));
+        AudienciasQuitadas quitadas = AudienciasQuitadas.entre(antes, despues, modelos);
         Set<String> conocidas =
                 antes.audiencias().stream().map(AudienciaDelPlan::clave).collect(Collectors.toSet());
         return new Cambio(
@@ -102,7 +103,10 @@ class VersionAprobada {
                         .filter(hay::containsKey)
                         .map(codigo -> sobre(de(hay, codigo), de(viejas, codigo), de(nuevas, codigo)))
                         .toList(),
-                codigos(diferencia.quitadas()).filter(hay::containsKey).toList());
+                codigos(diferencia.quitadas())
+                        .filter(hay::containsKey)
+                        .filter(codigo -> !de(hay, codigo).estaTerminada() || !quitadas.dejan(de(viejas, codigo)))
+                        .toList());
     }
 
     private static <T> T de(Map<String, T> todas, String codigo) {
@@ -139,10 +143,5 @@ class VersionAprobada {
                 vieja.apoyan().equals(nueva.apoyan()) ? hoy.apoyan() : suya.apoyan(),
                 null,
                 null);
-    }
-
-    private static Map<String, FilaDelPlan> porCodigo(Plan plan) {
-        return plan.filas().stream()
-                .collect(Collectors.toMap(FilaDelPlan::codigo, Function.identity(), (una, otra) -> una));
     }
 }

@@ -42,7 +42,8 @@ public record VistaDelPlan(
         List<CargaDelPlan> carga,
         Totales totales,
         List<HallazgoVisto> hallazgos,
-        @Nullable DiferenciaDePlanes diferencia) {
+        @Nullable DiferenciaDePlanes diferencia,
+        @Nullable EfectoDeVersion efecto) {
 
     public record PasoVisto(ClaseDePaso paso, String quien, Instant momento, @Nullable String motivo) {}
 

@@ -112,7 +112,8 @@ public class VistasDePlanes {
                 leido.hallazgos().stream()
                         .map(hallazgo -> HallazgoVisto.de(hallazgo, leido.aceptada(hallazgo)))
                         .toList(),
-                leido.diferencia());
+                leido.diferencia(),
+                leido.efecto());
     }
 
     /** Those of a vigencia, or all, the latest first. */

@@ -2,6 +2,7 @@ package co.cuentasclaras.responsable;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,26 +29,27 @@ public class CreacionDeRoles {
         return ID.matcher(id).matches() && !id.equals(LectorResponsables.ADMINISTRADORES);
     }
 
-    private void comprobar(String id, String nombre, @Nullable String titular) {
+    /** Why such a role cannot be made; nothing when it can. */
+    public Optional<String> impedimento(String id, String nombre, @Nullable String titular) {
         if (!puedeSer(id)) {
-            throw new SolicitudInvalida(
+            return Optional.of(
                     "«%s» no sirve como identificador de un rol: use minúsculas sin tildes, números y guiones, y no el de quienes administran."
                             .formatted(id));
         }
         if (nombre.isBlank() || nombre.length() > LARGO_NOMBRE) {
-            throw new SolicitudInvalida(
-                    "Escriba cómo se llama el rol «%s» (hasta %d letras).".formatted(id, LARGO_NOMBRE));
+            return Optional.of("Escriba cómo se llama el rol «%s» (hasta %d letras).".formatted(id, LARGO_NOMBRE));
         }
         if (titular != null && cuentas.puedenEntrar(List.of(titular)).isEmpty()) {
-            throw new SolicitudInvalida(
+            return Optional.of(
                     "No hay ninguna persona «%s» que pueda iniciar sesión: elija a otra como titular, o déjelo vacante."
                             .formatted(titular));
         }
         if (titular != null && vigila(titular)) {
-            throw new SolicitudInvalida(
+            return Optional.of(
                     "«%s» vigila el ciclo y no puede ser titular de un rol que participa en él (Ley 87 de 1993, artículo 12)."
                             .formatted(titular));
         }
+        return Optional.empty();
     }
 
     private boolean vigila(String persona) {
@@ -62,7 +64,9 @@ public class CreacionDeRoles {
      * @throws SolicitudInvalida when such a role cannot be made
      */
     public boolean crear(String id, String nombre, @Nullable String titular) {
-        comprobar(id, nombre, titular);
+        impedimento(id, nombre, titular).ifPresent(porQue -> {
+            throw new SolicitudInvalida(porQue);
+        });
         if (roles.rol(id).isPresent()) {
             return false;
         }

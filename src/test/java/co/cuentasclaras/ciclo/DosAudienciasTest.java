@@ -11,12 +11,16 @@ import co.cuentasclaras.avance.Avances;
 import co.cuentasclaras.avance.Semaforo;
 import co.cuentasclaras.bitacora.Hecho.ActividadHechaAntes;
 import co.cuentasclaras.bitacora.Hecho.AudienciaFijada;
+import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.cronograma.AudienciaPublica;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.FichasDelCiclo;
 import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.prueba.Reloj;
+import co.cuentasclaras.prueba.VersionDePrueba;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -40,12 +44,18 @@ class DosAudienciasTest {
             realizarAudiencia/2;Audiencia;Sur;Audiencia del sur;suspendida;suspendida;gerencia;Acta;Plan;;
             invitarMedios@2;Audiencia;Sur;Invitar a los medios del sur;audiencia-10h;audiencia-5h;comunicaciones;Correos;Plan;;
             sillas@2;Durante la audiencia;Durante;Alquilar las sillas del sur;audiencia-2h;audiencia-1h;financiera;Factura;Plan;;
+            levantarActa;Audiencia;Norte;Levantar el acta del norte;audiencia;audiencia+3h;gerencia;Acta;Plan;;
+            levantarActa@2;Audiencia;Sur;Levantar el acta del sur;audiencia;audiencia+3h;gerencia;Acta;Plan;;
+            elaborarTableroControl;Seguimiento;Control;Hacer el tablero de control;2023-03-27;2023-06-30;control-interno;Tablero;Plan;;
             """;
 
     private static final LocalDate COMIENZO = LocalDate.of(2023, 2, 1);
 
     @Autowired
     private CicloDePrueba ciclo;
+
+    @Autowired
+    private VersionDePrueba versiones;
 
     @Autowired
     private Avances avances;
@@ -96,7 +106,7 @@ class DosAudienciasTest {
                         new AudienciaPublica("", "Audiencia del norte", LocalDate.of(2023, 3, 22), false),
                         new AudienciaPublica("2", "Audiencia del sur", null, true));
         assertThat(avances.deCiclo(ciclo.id()).orElseThrow().noAplica())
-                .anyMatch(una -> una.codigo().equals("levantarActa"));
+                .anyMatch(una -> una.codigo().equals("transmitirEnVivo"));
         ciclo.vivirHasta(LocalDate.of(2023, 3, 3));
         assertThat(estado("invitarMedios")).isNotEqualTo(Semaforo.EN_SUSPENSO);
         assertThat(estado("invitarMedios@2")).isEqualTo(Semaforo.EN_SUSPENSO);
@@ -125,6 +135,76 @@ class DosAudienciasTest {
                         .get("fecha")
                         .asText())
                 .isEqualTo("2023-05-18");
+    }
+
+    @Test
+    @DisplayName(
+            "otra versión quita una audiencia: nadie hace lo suyo, lo que la esperaba sigue, y otra la vuelve a poner")
+    void quitaLaSegunda() {
+        ciclo.vivirHasta(LocalDate.of(2023, 3, 3));
+        String soloNorte = PLAN.replaceAll("(?m)^[^;]*[@/]2;.*\\n", "");
+        versiones.aplicar("2022", soloNorte, "No hay presupuesto");
+
+        ciclo.seguir();
+        assertThat(ciclo.actividad("realizarAudiencia@2").retirada()).isNotNull();
+        assertThat(ciclo.actividad("sillas@2").retirada()).isNotNull();
+        assertThat(avances.deCiclo(ciclo.id()).orElseThrow().audiencias())
+                .extracting(AudienciaPublica::clave)
+                .containsExactly("");
+        assertThat(leer(entidad.como("lider").get("/api/ciclos/2022/audiencia")).path("audiencias"))
+                .hasSize(1);
+
+        LocalDate sur = LocalDate.of(2023, 5, 18);
+        versiones.aplicar("2022", PLAN.replace("suspendida;suspendida", sur + ";" + sur), "Hay presupuesto");
+        assertThat(ciclo.actividad("invitarMedios@2").vencimiento()).isEqualTo("2023-05-11");
+        ciclo.terminarYSeguir("invitarMedios").alEmpezar("realizarAudiencia").terminarYSeguir("realizarAudiencia");
+        ciclo.vivirHasta(LocalDate.of(2023, 3, 23)).terminarYSeguir("levantarActa");
+        ciclo.vivirHasta(LocalDate.of(2023, 4, 3));
+        assertThat(ciclo.actividad("elaborarTableroControl").enMarcha())
+                .as("espera también a la del sur")
+                .isFalse();
+
+        JsonNode sinNorte = versiones.cargar("2022", PLAN.replaceAll("(?m)^realizarAudiencia;.*\\n", ""), "Error");
+        assertThat(sinNorte.path("hallazgos").findValuesAsText("mensaje"))
+                .anyMatch(uno -> uno.contains(
+                        "la audiencia «Audiencia del norte» (fila 4 de la versión en marcha) ya" + " se realizó"));
+
+        ciclo.alEmpezar("invitarMedios@2").terminarYSeguir("invitarMedios@2");
+        ciclo.alEmpezar("sillas@2").terminarYSeguir("sillas@2");
+        ciclo.vivirHasta(sur)
+                .terminarYSeguir("realizarAudiencia@2")
+                .vivirHasta(sur.plusDays(1))
+                .terminar("levantarActa@2", FichasDelCiclo.datos("levantarActa", "2023-03-22"))
+                .seguir();
+        assertThat(ciclo.actividad("elaborarTableroControl").enMarcha()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "otra versión quita la primera cuando ya hay algo hecho para ella: queda hecho, y la otra sigue siendo la otra")
+    void quitaLaPrimera() {
+        ciclo.vivirHasta(LocalDate.of(2023, 3, 3)).terminarYSeguir("invitarMedios");
+        LocalDate sur = LocalDate.of(2023, 5, 18);
+        versiones.aplicar(
+                "2022",
+                PLAN.replaceAll("(?m)^(?:invitarMedios|realizarAudiencia|levantarActa);.*\\n", "")
+                        .replace("suspendida;suspendida", sur + ";" + sur),
+                "El norte no puede");
+
+        ciclo.vivirHasta(LocalDate.of(2023, 4, 3));
+        assertThat(ciclo.actividad("realizarAudiencia").retirada()).isNotNull();
+        assertThat(ciclo.actividad("invitarMedios")).satisfies(una -> {
+            assertThat(una.retirada()).isNull();
+            assertThat(una.estaTerminada()).isTrue();
+        });
+        assertThat(ciclo.actividad("elaborarTableroControl").enMarcha()).isFalse();
+        ciclo.alEmpezar("invitarMedios@2").terminarYSeguir("invitarMedios@2");
+        ciclo.alEmpezar("sillas@2").terminarYSeguir("sillas@2");
+        ciclo.vivirHasta(sur)
+                .terminarYSeguir("realizarAudiencia@2")
+                .vivirHasta(sur.plusDays(1))
+                .terminarYSeguir("levantarActa@2", "elaborarTableroControl");
+        assertThat(ciclo.hechos()).contains(new CicloTerminado(false));
     }
 
     private Semaforo estado(String codigo) {

@@ -245,6 +245,40 @@ class PlanPorLaRedTest {
         assertThat(lider().leer(ruta).path("filas")).hasSize(3);
     }
 
+    @Test
+    @DisplayName(
+            "una corrección de lo que el plan no tiene se rechaza y nombra su campo; un rol que no puede ser se halla al corregir")
+    void loQueNoExiste() {
+        String ruta = "/api/planes/" + cargar(SIETE).path("id").asText();
+        Map.of(
+                        "{\"celdas\":{\"99\":{\"fin\":\"2026-10\"}}}", "celdas.99",
+                        "{\"celdas\":{\"4\":{\"final\":\"2026-10\"}}}", "celdas.4.final",
+                        "{\"actividades\":{\"4\":\"noExiste\"}}", "actividades.4",
+                        "{\"filasQuitadas\":[99]}", "filasQuitadas",
+                        "{\"oficinas\":{\"Planeación\":[\"nadie\"]}}", "oficinas.Planeación",
+                        "{\"noAplica\":{\"noExiste\":\"x\"}}", "noAplica.noExiste",
+                        "{\"audiencias\":[{\"clave\":\"\",\"nombre\":\"x\",\"fecha\":\"2026-10-01\"}]}",
+                                "audiencias.0.fecha",
+                        "{\"anio\":\"este\"}", "anio",
+                        "{\"vigencia\":\"este\"}", "vigencia",
+                        "{\"otra\":1}", "otra")
+                .forEach((cambio, campo) -> {
+                    HttpResponse<String> respuesta = lider().post(ruta + "/correcciones", cambio);
+                    assertThat(respuesta.statusCode()).as(cambio).isEqualTo(400);
+                    assertThat(respuesta.body()).as(cambio).contains("\"campo\":\"" + campo + "\"");
+                });
+        assertThat(lider().leer(ruta).path("correcciones").path("celdas")).isEmpty();
+
+        JsonNode conRol = leer(
+                lider().post(
+                                ruta + "/correcciones",
+                                "{\"rolesNuevos\":[{\"id\":\"talento-humano\",\"nombre\":\"Talento Humano\",\"titular\":\"nadie\"}]}"));
+        assertThat(conRol.path("hallazgos").findValuesAsText("regla")).contains("rolNuevo");
+        assertThat(mensaje(
+                        lider().enviar(HttpRequest.newBuilder(lider().uri(ruta)).DELETE())))
+                .contains("por qué se descarta");
+    }
+
     private JsonNode cargar(String csv) {
         HttpResponse<String> respuesta =
                 lider().subir("/api/planes", Map.of("entidad", "Alcaldía de Prueba"), "plan.csv", csv.getBytes(UTF_8));

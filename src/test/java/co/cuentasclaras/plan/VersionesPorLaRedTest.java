@@ -13,10 +13,10 @@ import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Escenas;
 import co.cuentasclaras.prueba.Navegador;
+import co.cuentasclaras.prueba.VersionDePrueba;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +40,9 @@ class VersionesPorLaRedTest {
 
     @Autowired
     private Entidad entidad;
+
+    @Autowired
+    private VersionDePrueba versiones;
 
     @Autowired
     private PlanDeEjemplo ejemplo;
@@ -117,7 +120,71 @@ class VersionesPorLaRedTest {
         assertThat(version.path("hallazgos")).anySatisfy(hallazgo -> {
             assertThat(hallazgo.path("regla").asText()).isEqualTo("hecha");
             assertThat(hallazgo.path("fila").asInt()).isPositive();
+            assertThat(hallazgo.path("mensaje").asText()).contains("ya se hizo y no se cambia (Responsable)");
         });
+    }
+
+    @Test
+    @DisplayName(
+            "lo que el ciclo cambió entretanto se muestra, y lo que se hizo mientras esperaba detiene la aprobación")
+    void entretanto() {
+        assertThat(lider().post(
+                                "/api/ciclos/" + ciclo.id() + "/reprogramaciones",
+                                texto(Map.of("codigo", COMUNICACIONES, "fecha", "2022-10-20", "motivo", "Falta gente")))
+                        .statusCode())
+                .isEqualTo(204);
+        JsonNode version = cargar(fila(ejemplo(), ESTRATEGIA, "planeacion", "secretaria-general")
+                .replaceFirst("(?m)^(" + COMUNICACIONES + ";[^;]*;[^;]*;[^;]*;[^;]*);[^;]*;", "$1;2022-10-28;"));
+        JsonNode conflicto = version.path("hallazgos")
+                .valueStream()
+                .filter(uno -> uno.path("regla").asText().equals("cambio-entretanto"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(conflicto.path("mensaje").asText())
+                .contains("20 de octubre de 2022")
+                .contains("28 de octubre de 2022");
+        String ruta = "/api/planes/" + version.path("id").asText();
+        assertThat(lider().post(ruta + "/envio", "{}").statusCode()).isEqualTo(422);
+        leer(lider().post(
+                        ruta + "/correcciones",
+                        texto(Map.of(
+                                "aceptadas",
+                                Map.of(
+                                        "cambio-entretanto:"
+                                                + conflicto.path("fila").asText(),
+                                        "Así se acordó")))));
+        leer(lider().post(ruta + "/envio", "{}"));
+
+        ciclo.terminar(COMUNICACIONES);
+        HttpResponse<String> aprobacion = entidad.como("gerencia").post(ruta + "/aprobacion", "{}");
+        assertThat(aprobacion.statusCode()).isEqualTo(422);
+        assertThat(mensaje(aprobacion)).contains("El ciclo siguió").contains("no se cambia (Fin)");
+        assertThat(ciclo.actividad(COMUNICACIONES).finRegla().texto()).isEqualTo("2022-10-20");
+
+        leer(entidad.como("gerencia")
+                .post(ruta + "/aprobacion", "{\"decision\": \"devolver\", \"motivo\": \"Ya se hizo\"}"));
+        leer(lider().post(
+                        ruta + "/correcciones",
+                        texto(Map.of(
+                                "celdas",
+                                Map.of(
+                                        conflicto.path("fila").asText(),
+                                        Map.of("fin", filaDe(COMUNICACIONES).fin()),
+                                        "2",
+                                        Map.of("producto", "Otro producto"))))));
+        JsonNode corregida = lider().leer(ruta);
+        assertThat(corregida.path("estado").asText()).isEqualTo("BORRADOR");
+        assertThat(corregida.path("diferencia").path("cambiadas").findValuesAsText("campo"))
+                .containsExactlyInAnyOrder("Responsable", "Meta o producto");
+        leer(entidad.como("gerencia").post(ruta + "/aprobacion", "{}"));
+        assertThat(lider().leer(ruta).path("estado").asText()).isEqualTo("EN_MARCHA");
+    }
+
+    private FilaDelPlan filaDe(String codigo) {
+        return ejemplo.de(Entidad.NOMBRE, 2022).plan().filas().stream()
+                .filter(fila -> fila.codigo().equals(codigo))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -148,23 +215,8 @@ class VersionesPorLaRedTest {
                         "$1;" + fecha + ";" + fecha + ";");
     }
 
-    /** Loaded, sent, reviewed as the table asks when a hearing changes, and approved. */
     private void aprobar(String archivo) {
-        JsonNode version = cargar(archivo);
-        String ruta = "/api/planes/" + version.path("id").asText();
-        Map<String, String> aceptadas = new HashMap<>();
-        version.path("hallazgos").forEach(hallazgo -> {
-            if (hallazgo.path("clase").asText().equals("contradiccion")) {
-                aceptadas.put(
-                        hallazgo.path("regla").asText() + ":"
-                                + hallazgo.path("fila").asText(),
-                        "Así se quiere");
-            }
-        });
-        leer(lider().post(ruta + "/correcciones", texto(Map.of("aceptadas", aceptadas))));
-        leer(lider().post(ruta + "/envio", "{}"));
-        leer(entidad.como("control-interno").post(ruta + "/revision", "{\"decision\": \"aprobar\"}"));
-        leer(entidad.como("gerencia").post(ruta + "/aprobacion", "{}"));
+        versiones.aplicar(ciclo.id(), archivo, "Cambió la gente");
     }
 
     private String ejemplo() {
@@ -177,17 +229,11 @@ class VersionesPorLaRedTest {
     }
 
     private JsonNode cargar(String archivo) {
-        HttpResponse<String> respuesta = cargarOtra(archivo);
-        assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(201);
-        return leer(respuesta);
+        return versiones.cargar(ciclo.id(), archivo, "Cambió la gente");
     }
 
     private HttpResponse<String> cargarOtra(String archivo) {
-        return lider().subir(
-                        "/api/ciclos/" + ciclo.id() + "/versiones",
-                        Map.of("motivo", "Cambió la gente"),
-                        "plan.csv",
-                        archivo.getBytes(UTF_8));
+        return versiones.pedir(ciclo.id(), archivo, "Cambió la gente");
     }
 
     private Navegador lider() {

@@ -275,7 +275,8 @@ public class CicloDePrueba {
     private String audiencias(String codigo) {
         String suya = Codigo.leer(codigo).audiencia();
         String dias = todas().stream()
-                .filter(una -> Codigo.leer(una.codigo()).actividad().equals(Cronograma.AUDIENCIA))
+                .filter(una -> una.retirada() == null
+                        && Codigo.leer(una.codigo()).actividad().equals(Cronograma.AUDIENCIA))
                 .filter(una -> suya == null || una.codigo().endsWith("@" + suya))
                 .map(una -> una.vencimiento().toString())
                 .collect(Collectors.joining(","));

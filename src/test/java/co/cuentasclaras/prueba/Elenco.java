@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Primary;
     Reloj.class,
     CicloDePrueba.class,
     OtroPlan.class,
+    VersionDePrueba.class,
     Escenas.class,
     Entidad.class,
     HechosYTablas.class

@@ -3,12 +3,16 @@ package co.cuentasclaras.plan.web;
 import co.cuentasclaras.bitacora.Hecho.PlanCorregido.DatoCorregido;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.plan.Borradores;
+import co.cuentasclaras.plan.CorreccionInvalida;
 import co.cuentasclaras.plan.Correcciones;
 import co.cuentasclaras.plan.PlanLeido;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,9 @@ class CorreccionesRecibidas {
         }
         exigirSinHuecos(cambio);
         JsonNode vigencia = cambio.remove(VIGENCIA);
+        if (vigencia != null && !vigencia.isNull() && !vigencia.canConvertToInt()) {
+            throw new CorreccionInvalida(VIGENCIA, "La vigencia es un año, en cifras.");
+        }
         return borradores.corregir(
                 id,
                 revision,
@@ -80,14 +87,26 @@ class CorreccionesRecibidas {
         ObjectNode todas = json.valueToTree(antes);
         for (Map.Entry<String, JsonNode> parte : cambio.properties()) {
             if (!todas.has(parte.getKey())) {
-                throw new SolicitudInvalida(
-                        "«%s» no es algo que se pueda corregir de un plan.".formatted(parte.getKey()));
+                throw new CorreccionInvalida(
+                        parte.getKey(), "«%s» no es algo que se pueda corregir de un plan.".formatted(parte.getKey()));
             }
             unir(todas, parte.getKey(), parte.getValue());
         }
         try {
-            return json.treeToValue(todas, Correcciones.class);
-        } catch (JsonProcessingException ilegible) {
+            return json.readerFor(Correcciones.class)
+                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(todas);
+        } catch (JsonMappingException ilegible) {
+            String campo = ilegible.getPath().stream()
+                    .map(parte ->
+                            parte.getFieldName() == null ? String.valueOf(parte.getIndex()) : parte.getFieldName())
+                    .collect(Collectors.joining("."));
+            throw new CorreccionInvalida(
+                    campo,
+                    ilegible instanceof UnrecognizedPropertyException
+                            ? "«%s» no es algo que se pueda corregir de un plan.".formatted(campo)
+                            : "Lo que se dice de «%s» no se entiende.".formatted(campo));
+        } catch (IOException ilegible) {
             throw new IllegalArgumentException(ilegible);
         }
     }

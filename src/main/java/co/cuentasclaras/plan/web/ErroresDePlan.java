@@ -1,5 +1,6 @@
 package co.cuentasclaras.plan.web;
 
+import co.cuentasclaras.plan.CorreccionInvalida;
 import co.cuentasclaras.plan.Hallazgo;
 import co.cuentasclaras.plan.Hallazgo.Clase;
 import co.cuentasclaras.plan.PlanConImpedimentos;
@@ -31,6 +32,11 @@ class ErroresDePlan {
     @ExceptionHandler
     ResponseEntity<Object> conImpedimentos(PlanConImpedimentos e) {
         return respuesta(HttpStatus.UNPROCESSABLE_ENTITY, e.getMessage(), e.hallazgos());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> correccionInvalida(CorreccionInvalida e) {
+        return ResponseEntity.badRequest().body(Map.of("campo", e.campo(), "mensaje", e.getMessage()));
     }
 
     @ExceptionHandler

@@ -179,7 +179,11 @@ class PlanesController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String motivo,
             @RequestBody(required = false) @Nullable DecisionDelPlan decision) {
-        borradores.descartar(id, Motivo.exigir(motivo == null && decision != null ? decision.motivo() : motivo));
+        borradores.descartar(
+                id,
+                Motivo.exigir(
+                        motivo == null && decision != null ? decision.motivo() : motivo,
+                        "Escriba por qué se descarta el plan (motivo): queda en su historia."));
     }
 
     /**

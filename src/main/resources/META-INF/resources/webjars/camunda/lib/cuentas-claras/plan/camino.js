@@ -12,8 +12,8 @@ export const PASOS = [
 
 /** @param como gives of a step what its words are within, and what else is said of it */
 export const camino = como => h('nav', { class: 'pasos no-imprimir', 'aria-label': 'Pasos' }, h('ol', {}, PASOS.map((paso, n) => {
-  const { clase = '', hecho = false, dentro, texto = '' } = como(paso);
+  const { clase = '', hecho = false, dentro, texto = '', nombre = paso.nombre } = como(paso);
   return h('li', { class: clase }, h(dentro.href ? 'a' : 'span', { class: 'caja', ...dentro },
     h('span', { class: 'numero', 'aria-hidden': 'true' }, hecho ? '✓' : String(n + 1)),
-    h('span', {}, paso.nombre, h('small', {}, texto))));
+    h('span', {}, nombre, h('small', {}, texto))));
 })));

@@ -43,9 +43,28 @@ function decision(contexto, { id: nombre, titulo, ayuda, boton, parte, cuerpo = 
 
 const enPliegue = (id, titulo, forma) => h('details', { id }, h('summary', {}, titulo), forma);
 
+/** Whether it changes a running cycle instead of beginning one. */
+export const esVersion = ({ ciclo, version }) => Boolean(ciclo) && version > 1;
+
+/** What applying a version will do, in words. */
+function efectos({ efecto }) {
+  const tareas = cuantas => (cuantas > 0 ? ` (${cuantos(cuantas, 'es una tarea', 'son tareas')} que alguien tiene)` : '');
+  const dichos = efecto && [
+    efecto.agregadas > 0 && `${cuantos(efecto.agregadas, 'actividad se agrega: le llega', 'actividades se agregan: le llegan')} a quien responde, en su día`,
+    efecto.cambiadas > 0 && `${cuantos(efecto.cambiadas, 'actividad cambia', 'actividades cambian')}${tareas(efecto.tareasCambiadas)}, con su tarea, sus recordatorios y sus correos`,
+    efecto.retiradas > 0 && `${cuantos(efecto.retiradas, 'actividad sale', 'actividades salen')} del plan${tareas(efecto.tareasRetiradas)}: no se hace ni se cuenta, y queda el motivo`,
+    efecto.conLaAudiencia > 0 && `${cuantos(efecto.conLaAudiencia, 'actividad se cuenta', 'actividades se cuentan')} desde una audiencia que cambia, y con ella siguen`,
+  ].filter(Boolean);
+  return dichos && [
+    h('p', {}, 'Al aprobarla se aplica de una vez, toda o nada:'),
+    h('ul', {}, dichos.map(uno => h('li', {}, uno)), h('li', {}, 'lo que ya se hizo queda como está')),
+  ];
+}
+
 function enviar(contexto) {
   return decision(contexto, {
     id: 'enviar', parte: 'envio', boton: 'Enviar para aprobación',
+    campos: efectos(contexto.datos) || [],
     ayuda: 'Quien revisa y quien aprueba reciben una tarea y un correo. Mientras lo miran, el plan no cambia.',
   });
 }
@@ -64,7 +83,8 @@ function revisarlo(contexto) {
 
 function aprobarlo(contexto) {
   return [
-    decision(contexto, { id: 'aprobar', parte: 'aprobacion', boton: 'Aprobar el plan', cuerpo: () => ({ decision: 'aprobar' }) }),
+    decision(contexto, { id: 'aprobar', parte: 'aprobacion', campos: efectos(contexto.datos) || [],
+      boton: esVersion(contexto.datos) ? 'Aprobar y aplicar la versión' : 'Aprobar el plan', cuerpo: () => ({ decision: 'aprobar' }) }),
     contexto.datos.estado !== 'BORRADOR' && enPliegue('no-aprobar', 'Devolverlo para que se corrija', decision(contexto, {
       id: 'no-aprobar', parte: 'aprobacion', boton: 'Devolver el plan', cuerpo: () => ({ decision: 'devolver' }), exige: true, discreto: true,
     })),
@@ -110,9 +130,14 @@ const CAMINO = [
   { estado: 'EN_MARCHA', nombre: 'En marcha', quien: () => 'Cada responsable' },
 ];
 
-function vaPor({ estado, pideRevision }) {
-  const aqui = CAMINO.findIndex(uno => uno.estado === estado);
-  return h('ol', { class: 'camino' }, CAMINO.map((uno, n) => h('li', {
+/** A version is applied with its approval. */
+const CAMINO_DE_VERSION = CAMINO.filter(({ estado }) => estado !== 'APROBADO').map(uno => (uno.estado === 'EN_REVISION' ? { ...uno, nombre: 'Revisar, aprobar y aplicar' } : uno));
+
+function vaPor(datos) {
+  const { estado, pideRevision } = datos;
+  const pasos = esVersion(datos) ? CAMINO_DE_VERSION : CAMINO;
+  const aqui = pasos.findIndex(uno => uno.estado === estado);
+  return h('ol', { class: 'camino' }, pasos.map((uno, n) => h('li', {
     class: n < aqui ? 'hecho' : n === aqui ? 'actual' : '', 'aria-current': n === aqui && 'step',
   }, h('strong', {}, uno.nombre), h('small', {}, uno.quien(pideRevision)))));
 }
@@ -175,10 +200,16 @@ const TITULOS = {
   EN_MARCHA: 'El ciclo está en marcha',
 };
 
+const TITULOS_DE_VERSION = {
+  BORRADOR: 'Enviar la versión',
+  EN_REVISION: 'La versión espera su aprobación',
+  EN_MARCHA: 'El ciclo corre con esta versión',
+};
+
 export function decidir(contexto) {
   const { datos } = contexto;
   return [
-    TITULOS[datos.estado] || 'Este plan ya no está en uso',
+    (esVersion(datos) ? TITULOS_DE_VERSION : TITULOS)[datos.estado] || 'Este plan ya no está en uso',
     vaPor(datos),
     ...turno(contexto),
     h('details', { id: 'lo-que-paso', class: 'tarjeta' }, h('summary', {}, 'Lo que ha pasado con este plan'),

@@ -6,7 +6,7 @@ import { archivoCargado } from './inicio.js';
 import { camino, PASOS } from './camino.js';
 import { columnasQueFaltan, entender } from './archivo.js';
 import { contextoDe, enPalabras } from './contexto.js';
-import { decidir } from './decidir.js';
+import { decidir, esVersion } from './decidir.js';
 import { porResponder, responder } from './responder.js';
 import { pendientes, revisar } from './revisar.js';
 import { repaint } from './repaint.js';
@@ -42,7 +42,10 @@ const elegido = datos => {
   return PASOS.some(({ id }) => id === pedido) ? pedido : primero(datos);
 };
 
-const comoVa = (datos, actual) => ({ id }) => {
+/** Another version begins no cycle. */
+const nombreDe = (datos, { id, nombre }) => (id === 'inicio' && esVersion(datos) ? 'Aprobar y aplicar' : nombre);
+
+const comoVa = (datos, actual) => ({ id, nombre }) => {
   const texto = datos.estado === 'BORRADOR' ? DE[id].falta(datos) : '';
   const hecho = !texto && (id !== 'inicio' || datos.estado === 'EN_MARCHA');
   return {
@@ -50,13 +53,14 @@ const comoVa = (datos, actual) => ({ id }) => {
     hecho,
     dentro: { href: `#${id}`, id: `paso-${id}`, 'aria-current': id === actual && 'step' },
     texto: texto || (hecho ? 'Listo' : ''),
+    nombre: nombreDe(datos, { id, nombre }),
   };
 };
 
 /** To the step before and to the next one. */
-function pie(actual) {
+function pie(datos, actual) {
   const n = PASOS.findIndex(({ id }) => id === actual);
-  const enlace = (otro, clase, texto) => otro && h('a', { class: `boton ${clase}`, href: `#${otro.id}` }, texto(otro.nombre));
+  const enlace = (otro, clase, texto) => otro && h('a', { class: `boton ${clase}`, href: `#${otro.id}` }, texto(nombreDe(datos, otro)));
   return h('nav', { class: 'pie no-imprimir', 'aria-label': 'Paso anterior y siguiente' },
     enlace(PASOS[n - 1], '', () => 'Atrás'),
     enlace(PASOS[n + 1], 'principal', nombre => `Seguir: ${nombre}`));
@@ -79,7 +83,7 @@ export function abrirPlan(lugar, datos) {
       camino(comoVa(hoy, actual)),
       hoy.diferencia && hoy.estado !== 'EN_MARCHA' && cambios(hoy.diferencia),
       h('section', { class: 'paso', 'aria-labelledby': 'titulo-del-paso' }, titulo, cuerpo),
-      pie(actual));
+      pie(hoy, actual));
     if (cambia && mostrado) {
       window.scrollTo(0, 0);
       titulo.focus({ preventScroll: true });
