@@ -55,10 +55,11 @@ final class PlanesDeExpediente {
             }
             comprobar(registro);
         });
-        // An expediente of before has no list; it has no plans of which its trail tells either.
-        if (enteras || !archivos.containsKey(VERSIONES)) {
+        // An expediente of before has no list, and its trail notes nothing of corrections.
+        boolean deAntes = !archivos.containsKey(VERSIONES);
+        if (enteras || deAntes) {
             anotadas.todas().forEach((plan, version) -> {
-                if (!estan.contains(plan)) {
+                if (!estan.contains(plan) && !(deAntes && version.huella(ParteDeVersion.CORRECCIONES) == null)) {
                     falla(version.titulo(), "la versión " + plan, "ninguna");
                 }
             });

@@ -460,6 +460,8 @@ public enum Mutacion {
             Mano.CON_LLAVE,
             e -> e.entradas().keySet().removeIf(ruta -> ruta.startsWith("plan/")),
             "PLAN_ALTERADO"),
+    PLAN_DE_ANTES(
+            "nada: un expediente de cuando no llevaba planes", Mano.CON_LLAVE, Mutacion::comoCuandoNoLlevabaPlanes),
     PLAN_DE_MAS(
             "una versión del plan de la que nadie contó",
             Mano.CON_LLAVE,
@@ -645,6 +647,15 @@ public enum Mutacion {
         e.escribirSellos(e.sellos().subList(0, 4));
         e.lineas.subList(11, 13).clear();
         e.escribirLineas();
+    }
+
+    private static void comoCuandoNoLlevabaPlanes(ExpedienteDePrueba e) {
+        e.entradas().keySet().removeIf(ruta -> ruta.startsWith("plan/"));
+        e.lineas.set(
+                2,
+                e.lineas.get(2).con(3, "datos", "{\"plan\":\"p1\",\"vigencia\":2022,\"version\":1,\"huella\":\"0a\"}"));
+        e.escribirLineas();
+        e.sellarDeNuevo(e.primera, e.segunda);
     }
 
     private static void rehacer(ExpedienteDePrueba e) {
