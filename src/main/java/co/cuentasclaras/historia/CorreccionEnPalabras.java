@@ -4,6 +4,7 @@ import co.cuentasclaras.bitacora.Hecho.PlanCorregido;
 import co.cuentasclaras.bitacora.Hecho.PlanCorregido.DatoCorregido;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plan.CampoDelPlan;
+import co.cuentasclaras.plan.FilaDelPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +78,7 @@ final class CorreccionEnPalabras {
         }
         return switch (cambio.parte()) {
             case "rolesNuevos", "filasNuevas", "audiencias", "objetivos", "grupos" -> sujeto + " se escriben de nuevo";
-            case "filasQuitadas" -> valor.isEmpty() ? sujeto + ": ninguna" : sujeto + ": " + valor;
+            case "filasQuitadas" -> valor.isEmpty() ? sujeto + ": ninguna" : sujeto + ": " + filas(valor);
             case "columnas" -> valor.isEmpty() ? sujeto + " no se usa" : sujeto + " es " + campo(valor);
             case "actividades" ->
                 valor.isEmpty() ? sujeto + " es propia de la entidad" : sujeto + " es " + entre(valor);
@@ -99,18 +100,30 @@ final class CorreccionEnPalabras {
         return switch (cambio.parte()) {
             case "columnas" -> "la columna " + dato;
             case "ordenFechas" -> "el orden de las fechas de %s".formatted(campo(dato));
-            case "anios" -> "el año de la fila " + dato;
+            case "anios" -> "el año de la fila " + fila(dato);
             case "oficinas" -> "la oficina " + entre(dato);
             case "etapas" -> "la etapa " + entre(dato);
-            case "actividades" -> "la actividad de la fila " + dato;
+            case "actividades" -> "la actividad de la fila " + fila(dato);
             case "celdas" ->
                 barra < 0
-                        ? "la fila " + dato
-                        : "en la fila %s, %s".formatted(dato.substring(0, barra), campo(dato.substring(barra + 1)));
+                        ? "la fila " + fila(dato)
+                        : "en la fila %s, %s"
+                                .formatted(fila(dato.substring(0, barra)), campo(dato.substring(barra + 1)));
             case "noAplica" -> entre(dato);
             case "aceptadas" -> "la contradicción " + entre(dato);
             default -> parte(cambio.parte()) + " " + entre(dato);
         };
+    }
+
+    private static String filas(String numeros) {
+        return Arrays.stream(numeros.split(", "))
+                .map(CorreccionEnPalabras::fila)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** As it is called on the page. */
+    private static String fila(String numero) {
+        return numero.matches("-\\d{1,6}") ? FilaDelPlan.enPalabras(Integer.parseInt(numero)) : numero;
     }
 
     private String roles(String ids) {

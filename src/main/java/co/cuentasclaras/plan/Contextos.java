@@ -94,7 +94,7 @@ class Contextos {
      * names, if its cycle reaches to the last.
      */
     int vigencia(Libro libro, String archivo) {
-        return VigenciaDicha.de(libro, archivo).orElseGet(() -> porSusFechas(libro));
+        return VigenciaDicha.de(libro, archivo).map(VigenciaDicha::anio).orElseGet(() -> porSusFechas(libro));
     }
 
     private int porSusFechas(Libro libro) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param etapas the page of the models, by what the file calls a stage
  * @param actividades the code of the models, by row of the file; empty for an activity of the entity's own
  * @param celdas what a field says instead, by row and field
- * @param filasNuevas rows that the file does not have
+ * @param filasNuevas rows that the file does not have; the others name them -1, -2… in this order, also once one is left out
  * @param filasQuitadas rows that are left out
  * @param audiencias the hearings instead of those that were read; null when nobody decided
  * @param noAplica reasons for what the plan does without, by code

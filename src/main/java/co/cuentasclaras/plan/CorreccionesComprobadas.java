@@ -74,7 +74,7 @@ final class CorreccionesComprobadas {
                 antes.aceptadas(),
                 ahora.aceptadas(),
                 (cual, motivo) -> exigir(
-                        cual.matches("[\\p{Alpha}-]+:\\d+"),
+                        cual.matches("[\\p{Alpha}-]+:-?\\d+"),
                         "aceptadas." + cual,
                         "«%s» no es una contradicción: se escriben como regla:fila.".formatted(cual)));
     }
@@ -88,7 +88,7 @@ final class CorreccionesComprobadas {
     }
 
     private static void exigirFila(String campo, int fila, Set<Integer> filas) {
-        exigir(filas.contains(fila), campo, "El plan no tiene la fila %d.".formatted(fila));
+        exigir(filas.contains(fila), campo, "El plan no tiene la fila %s.".formatted(FilaDelPlan.enPalabras(fila)));
     }
 
     private static void exigirCampos(String donde, Map<String, String> celdas) {

@@ -4,6 +4,7 @@ import co.cuentasclaras.cronograma.OrdenDeFecha;
 import co.cuentasclaras.plan.Pregunta.Respuesta;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hoja the sheet that is read
  * @param encabezado the row of its header, from 1; 0 when it has none
  * @param primerasFilas the texts of its first rows, to find the header in
- * @param notas what was found in the file and left out, in sentences
+ * @param notas what was found in the file and left out, and where its vigencia comes from, in sentences
  * @param ordenFechas how dates like 3/10/2023 are written, by field
  */
 public record Elecciones(
@@ -31,6 +32,23 @@ public record Elecciones(
         List<FechaLeida> fechas,
         Map<String, OrdenDeFecha> ordenFechas,
         List<ActividadLeida> actividades) {
+
+    Elecciones conNota(String nota) {
+        return new Elecciones(
+                codificacion,
+                codificaciones,
+                hojas,
+                hoja,
+                encabezado,
+                primerasFilas,
+                Stream.concat(Stream.of(nota), notas.stream()).toList(),
+                columnas,
+                oficinas,
+                etapas,
+                fechas,
+                ordenFechas,
+                actividades);
+    }
 
     /** Those of a plan without a file. */
     public static final Elecciones NINGUNA = new Elecciones(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A row of a plan: one activity. While the plan is a draft a text may still be empty or something that nobody understands;
  * the findings say so.
  *
- * @param fila the row of the file that it comes from, from 1; 0 of one that was added on the page
+ * @param fila the row of the file that it comes from, from 1; -1, -2… of those that were added on the page, 0 in the plans
+ *     of before
  * @param codigo its code, as {@link co.cuentasclaras.comun.Codigo} writes it
  * @param etapa the stage as the entity calls it
  * @param pagina the model on whose page it runs: of an activity of the models theirs
@@ -59,6 +60,11 @@ public record FilaDelPlan(
     public FilaDelPlan {
         apoyan = List.copyOf(apoyan);
         propuestas = Set.copyOf(propuestas);
+    }
+
+    /** How a person calls a row: as the spreadsheet numbers it, or as the one that was added first, second… */
+    public static String enPalabras(int fila) {
+        return fila > 0 ? String.valueOf(fila) : "nueva " + -fila;
     }
 
     /** Whether the plan has something set aside for it. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is not right in a plan, or that somebody should look at.
  *
- * @param fila the row of the file, from 1; 0 when it is of the whole plan
+ * @param fila the row of the file, from 1, or -1, -2… of those that were added; 0 when it is of the whole plan
  * @param columna the field of the plan; empty when it is of the whole row
  * @param mensaje what is wrong and what to do, in Spanish
  * @param articulo the law or the policy that says so
@@ -17,7 +17,8 @@ public record Hallazgo(Clase clase, int fila, String columna, String mensaje, @N
     public String texto() {
         return fila == 0
                 ? "Plan: " + mensaje
-                : "Fila " + fila + (columna.isEmpty() ? "" : ", columna «" + columna + "»") + ": " + mensaje;
+                : "Fila " + FilaDelPlan.enPalabras(fila) + (columna.isEmpty() ? "" : ", columna «" + columna + "»")
+                        + ": " + mensaje;
     }
 
     /** How much it weighs. */

@@ -14,6 +14,10 @@ public class Hallazgos {
             .flatMap(List::stream)
             .toList();
 
+    /** Of the file, then those that were added; what is of no row last. */
+    private static final Comparator<Integer> EN_SU_ORDEN =
+            Comparator.comparing((Integer fila) -> -Integer.signum(fila)).thenComparing(Math::abs);
+
     private final PoliticaDelPlan politica;
 
     Hallazgos(PoliticaDelPlan politica) {
@@ -27,8 +31,7 @@ public class Hallazgos {
                 .flatMap(regla -> regla.hallazgos(enDias))
                 // What is done several times is one row of the file, and so is what is wrong in it.
                 .distinct()
-                .sorted(Comparator.comparing(Hallazgo::clase)
-                        .thenComparingInt(uno -> uno.fila() == 0 ? Integer.MAX_VALUE : uno.fila()))
+                .sorted(Comparator.comparing(Hallazgo::clase).thenComparing(Hallazgo::fila, EN_SU_ORDEN))
                 .toList();
     }
 }

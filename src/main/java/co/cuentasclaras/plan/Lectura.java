@@ -19,4 +19,8 @@ public record Lectura(
         preguntas = List.copyOf(preguntas);
         escritos = Map.copyOf(escritos);
     }
+
+    Lectura conNota(String nota) {
+        return new Lectura(elecciones.conNota(nota), preguntas, escritos, plan);
+    }
 }

@@ -69,8 +69,11 @@ class LecturasDePlanes {
                     new Lectura(Elecciones.NINGUNA, List.of(), Map.of(), plan),
                     hallazgos.de(plan, contexto));
         }
-        Lectura lectura =
-                lector.leer(libro(guardado.id(), archivo, guardado.correcciones()), guardado.correcciones(), contexto);
+        Libro libro = libro(guardado.id(), archivo, guardado.correcciones());
+        Lectura sola = lector.leer(libro, guardado.correcciones(), contexto);
+        Lectura lectura = VigenciaDicha.nota(libro, archivo.nombre(), guardado.vigencia(), guardado.esDeCiclo())
+                .map(sola::conNota)
+                .orElse(sola);
         List<Hallazgo> hallados = hallados(lectura, contexto);
         guardado.correcciones().rolesNuevos().forEach(nuevo -> creacion.impedimento(
                         nuevo.id(), nuevo.nombre(), nuevo.titular())
@@ -174,7 +177,7 @@ class LecturasDePlanes {
                 .filter(fila -> Codigo.esUno(fila.codigo())
                         && Codigo.leer(fila.codigo()).actividad().equals(actividad))
                 .findFirst()
-                .map(fila -> ", que ya es la fila " + fila.fila())
+                .map(fila -> ", que ya es la fila " + FilaDelPlan.enPalabras(fila.fila()))
                 .orElse("");
     }
 

@@ -85,7 +85,7 @@ final class PlanEnDias {
         /** How another row's message names it. */
         String enPalabras() {
             String nombre = "«" + (fila.actividad().isBlank() ? fila.codigo() : fila.actividad()) + "»";
-            return fila.fila() == 0 ? nombre : nombre + " (fila " + fila.fila() + ")";
+            return fila.fila() == 0 ? nombre : nombre + " (fila " + FilaDelPlan.enPalabras(fila.fila()) + ")";
         }
     }
 

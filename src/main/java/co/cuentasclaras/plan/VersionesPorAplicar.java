@@ -130,7 +130,7 @@ class VersionesPorAplicar {
         for (FilaDistinta una : diferencia.quitadas()) {
             FilaDelPlan fila = antes.get(una.codigo());
             if (fila != null && cambia.version().hechas().contains(una.codigo()) && !audiencias.dejan(fila)) {
-                String cual = fila.fila() == 0
+                String cual = fila.fila() <= 0
                         ? "«%s»".formatted(una.nombre())
                         : "«%s» (fila %d de la versión en marcha)".formatted(una.nombre(), fila.fila());
                 hallazgos.add(error(

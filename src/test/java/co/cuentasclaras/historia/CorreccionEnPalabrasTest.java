@@ -40,6 +40,16 @@ class CorreccionEnPalabrasTest {
     }
 
     @Test
+    @DisplayName("una fila que se agregó en la página se llama como allí")
+    void agregadas() {
+        assertThat(frase(
+                        null,
+                        new DatoCorregido("celdas", "-2/fin", "30 de mayo"),
+                        new DatoCorregido("filasQuitadas", null, "7, -1")))
+                .isEqualTo("en la fila nueva 2, «Fin» dice «30 de mayo»; las filas que se dejan: 7, nueva 1");
+    }
+
+    @Test
     @DisplayName("de muchos dice los primeros y cuántos quedan; de los de antes, de qué eran")
     void muchos() {
         DatoCorregido celda = new DatoCorregido("celdas", "1/fin", "2022-09-30");

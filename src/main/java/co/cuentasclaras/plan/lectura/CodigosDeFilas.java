@@ -124,7 +124,7 @@ final class CodigosDeFilas {
 
     private void escritoODecidido(int i, Map<Integer, List<Candidata>> sinCodigo) {
         FilaEscrita fila = filas.get(i);
-        String decidido = fila.numero() == 0 ? null : correcciones.actividades().get(fila.numero());
+        String decidido = correcciones.actividades().get(fila.numero());
         String escrito = fila.linea(CampoDelPlan.CODIGO).replace(" ", "");
         if (decidido != null) {
             if (Codigo.esUno(decidido)) {
@@ -198,7 +198,6 @@ final class CodigosDeFilas {
             deAntes(i, codigo, 1, Objects.requireNonNull(sinCodigo.remove(i)));
             quedan.remove(i);
         });
-        quedan.values().removeIf(fila -> fila.numero() == 0);
         antes.parecidas(quedan).forEach((i, suyas) -> {
             List<Candidata> delModelo = Objects.requireNonNull(sinCodigo.remove(i));
             Candidata mejor = suyas.get(0);
@@ -219,9 +218,7 @@ final class CodigosDeFilas {
         FilaEscrita fila = filas.get(i);
         poner(i, codigo);
         propuestos.add(i);
-        if (fila.numero() > 0) {
-            anotar(fila, codigo.texto(), puntaje, true, candidatas);
-        }
+        anotar(fila, codigo.texto(), puntaje, true, candidatas);
     }
 
     /** The hearings first, because others are done for them; then the likest rows, so that a worse one takes no better one's. */
@@ -257,9 +254,7 @@ final class CodigosDeFilas {
                     }
                 }
             }
-            if (fila.numero() > 0) {
-                anotar(fila, elegido, mejor.puntaje(), true, candidatas);
-            }
+            anotar(fila, elegido, mejor.puntaje(), true, candidatas);
         }
     }
 

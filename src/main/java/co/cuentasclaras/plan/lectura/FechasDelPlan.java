@@ -10,6 +10,7 @@ import co.cuentasclaras.plan.CampoDelPlan;
 import co.cuentasclaras.plan.Contexto;
 import co.cuentasclaras.plan.Correcciones;
 import co.cuentasclaras.plan.Elecciones.FechaLeida;
+import co.cuentasclaras.plan.FilaDelPlan;
 import co.cuentasclaras.plan.Pregunta;
 import co.cuentasclaras.plan.Pregunta.Parte;
 import co.cuentasclaras.plan.Pregunta.Respuesta;
@@ -275,8 +276,8 @@ final class FechasDelPlan {
                 "anio",
                 Parte.ANIO,
                 dudosas.size() == 1
-                        ? "La fecha de la fila %d no dice el año y puede ser de dos. ¿De cuál es?"
-                                .formatted(dudosas.get(0).numero())
+                        ? "La fecha de la fila %s no dice el año y puede ser de dos. ¿De cuál es?"
+                                .formatted(FilaDelPlan.enPalabras(dudosas.get(0).numero()))
                         : "Las fechas de %d filas no dicen el año y pueden ser de dos. ¿De cuál son?"
                                 .formatted(dudosas.size()),
                 "",

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * A row of the file, or one that was added on the page, with what was corrected in it.
  *
- * @param numero as the spreadsheet numbers it; 0 of one that was added
+ * @param numero as the spreadsheet numbers it; -1, -2… of those that were added
  * @param heredados the fields that an earlier row says for it: the title of a section, a merged cell
  */
 record FilaEscrita(int numero, Map<CampoDelPlan, Celda> celdas, Set<CampoDelPlan> heredados) {

@@ -81,7 +81,7 @@ final class FilasDeAntes {
     private List<DeAntes> agrupadas(Plan plan) {
         Map<String, List<FilaDelPlan>> juntas = new LinkedHashMap<>();
         plan.filas().stream().filter(fila -> Codigo.esUno(fila.codigo())).forEach(fila -> juntas.computeIfAbsent(
-                        fila.fila() > 0 ? String.valueOf(fila.fila()) : sinVez(fila.codigo()),
+                        fila.fila() != 0 ? String.valueOf(fila.fila()) : sinVez(fila.codigo()),
                         nueva -> new ArrayList<>())
                 .add(fila));
         return juntas.values().stream()
@@ -92,7 +92,7 @@ final class FilasDeAntes {
                 .toList();
     }
 
-    /** One that was added on the page has no row to tell its times by. */
+    /** In the plans of before, one that was added on the page has no row to tell its times by. */
     private String sinVez(String texto) {
         Codigo codigo = Codigo.leer(texto);
         return modelos.actividad(codigo.actividad()).isPresent()

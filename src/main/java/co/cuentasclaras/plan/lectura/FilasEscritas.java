@@ -91,7 +91,15 @@ final class FilasEscritas {
                 }
             }
         }
-        correcciones.filasNuevas().forEach(nueva -> filas.add(new FilaEscrita(0, Map.of(), Set.of()).con(nueva)));
+        int agregada = 0;
+        for (Map<String, String> nueva : correcciones.filasNuevas()) {
+            agregada--;
+            if (!correcciones.filasQuitadas().contains(agregada)) {
+                filas.add(new FilaEscrita(agregada, Map.of(), Set.of())
+                        .con(nueva)
+                        .con(correcciones.celdas().getOrDefault(agregada, Map.of())));
+            }
+        }
     }
 
     List<FilaEscrita> filas() {

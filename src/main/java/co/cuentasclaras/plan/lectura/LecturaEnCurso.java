@@ -453,9 +453,11 @@ final class LecturaEnCurso {
         preguntas.add(new Pregunta(
                 "celda:" + fila.numero() + ":" + campo,
                 Parte.CELDA,
-                "«%s» se hace una sola vez en el ciclo, y la fila %d dice %d veces. ¿Cómo se hace?"
+                "«%s» se hace una sola vez en el ciclo, y la fila %s dice %d veces. ¿Cómo se hace?"
                         .formatted(
-                                modelo.nombre(), fila.numero(), tiempo.veces().size()),
+                                modelo.nombre(),
+                                FilaDelPlan.enPalabras(fila.numero()),
+                                tiempo.veces().size()),
                 campo,
                 List.of(fila.numero()),
                 List.of(

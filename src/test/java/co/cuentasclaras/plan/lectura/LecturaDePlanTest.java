@@ -38,6 +38,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -933,8 +934,41 @@ class LecturaDePlanTest {
                 .containsExactly(
                         tuple(2, "propia-001", "seguimiento-evaluacion", "x"),
                         tuple(3, "gestionarLogistica", "antes-audiencia", "x"),
-                        tuple(0, "propia-002", "ejecucion", "Constancia de la actividad"));
+                        tuple(-1, "propia-002", "ejecucion", "Constancia de la actividad"));
         assertThat(lectura.preguntas()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "una fila agregada se corrige, se decide y se quita como las del archivo, y las demás no cambian de número")
+    void filasAgregadas() {
+        Map<String, String> repetida =
+                Map.of("actividad", "Guardar la carpa", "fin", "2024-07", "responsable", "gerencia");
+        Map<String, Object> decididas = new HashMap<>(Map.of(
+                "filasNuevas",
+                List.of(repetida, repetida, Map.of("actividad", "Imagen de la audiencia", "responsable", "gerencia")),
+                "celdas",
+                Map.of(-2, Map.of("actividad", "Lavar la carpa"), -3, Map.of("fin", "2024-03-15")),
+                "filasQuitadas",
+                Set.of(-1)));
+        Libro libro = libro("actividad;fin;responsable\nLevantar la carpa;2024-05;Planeación\n");
+
+        Lectura lectura = lector.leer(libro, correcciones(decididas), contexto(2024));
+        assertThat(lectura.plan().filas())
+                .extracting(FilaDelPlan::fila, FilaDelPlan::actividad)
+                .containsExactly(
+                        tuple(2, "Levantar la carpa"),
+                        tuple(-2, "Lavar la carpa"),
+                        tuple(-3, "Imagen de la audiencia"));
+        assertThat(lectura.escritos().get(-3)).containsEntry("fin", "2024-03-15");
+        assertThat(lectura.elecciones().actividades())
+                .extracting(ActividadLeida::fila)
+                .contains(-2, -3);
+
+        decididas.put("actividades", Map.of(-3, "disenarImagenVisual"));
+        Lectura decidida = lector.leer(libro, correcciones(decididas), contexto(2024));
+        assertThat(fila(decidida, "disenarImagenVisual").fila()).isEqualTo(-3);
+        assertThat(decidida.preguntas()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,9 @@ import { fecha, pesos } from '../format.js';
 import { campo } from '../tablero/campos.js';
 import { lista } from './contexto.js';
 
+/** How a row is called: as the spreadsheet numbers it, or as the one that was added first, second… */
+export const numeroDeFila = fila => (fila > 0 ? String(fila) : `nueva ${-fila || ''}`.trim());
+
 const FECHA = 'Como 31/03/2023, marzo, 19 al 20 de abril, o audiencia-10h: diez días hábiles antes de la audiencia.';
 const SI_O_NO = [{ id: 'si', nombre: 'Sí' }, { id: 'no', nombre: 'No' }];
 
@@ -55,7 +58,7 @@ export function control(contexto, { id, opciones, larga, obligatorio }, valor, n
 export function editor(contexto, fila, id, cerrar) {
   const columna = columnaDe(id) || { id, nombre: nombreDelCampo(contexto.datos, id), escrito: una => una[id] ?? '' };
   const entrada = control(contexto, columna, columna.escrito(fila), `celda-${fila.fila}-${id}`);
-  const delArchivo = fila.escrito[id];
+  const delArchivo = fila.fila > 0 && fila.escrito[id];
   const guardar = async evento => {
     evento.preventDefault();
     if (check(forma)) {
@@ -76,7 +79,7 @@ export function editor(contexto, fila, id, cerrar) {
       cerrar();
     }
   }, onclick: evento => evento.stopPropagation() },
-  campo(`${columna.nombre}, fila ${fila.fila}`, entrada, columna.ayuda),
+  campo(`${columna.nombre}, fila ${numeroDeFila(fila.fila)}`, entrada, columna.ayuda),
   delArchivo && h('p', { class: 'ayuda' }, `En su archivo dice «${delArchivo}».`),
   h('div', { class: 'botones' }, boton, h('button', { type: 'button', onclick: cerrar }, 'Cancelar')));
   return forma;

@@ -16,10 +16,10 @@ export function contextoDe(datos, pintar) {
     guardado.classList.toggle('mal', mal);
   };
 
-  const enviar = async (correcciones, campo) => {
+  const alServidor = async (parte, cuerpo) => {
     const { id, revision } = contexto.datos;
     try {
-      contexto.datos = await post(api(id, 'correcciones'), correcciones, { headers: { 'If-Match': revision } });
+      return await post(api(id, parte), cuerpo, { headers: { 'If-Match': revision } });
     } catch (error) {
       if (error.status === 409) { // somebody else's answers first; hers stays written
         contexto.datos = await get(api(id));
@@ -27,6 +27,10 @@ export function contextoDe(datos, pintar) {
       }
       throw error;
     }
+  };
+
+  const enviar = async (correcciones, campo) => {
+    contexto.datos = await alServidor('correcciones', correcciones);
     if (campo) {
       saved(campo);
     }
@@ -72,6 +76,28 @@ export function contextoDe(datos, pintar) {
         decir('Todo está guardado');
         contexto.pintar();
       }
+      return true;
+    },
+
+    /**
+     * Takes a step with the plan as it is shown. When it is another one by now, that one is shown, and said so at its head.
+     *
+     * @returns whether it was taken
+     */
+    async decidir(parte, cuerpo) {
+      await cola.catch(() => {}); // what was answered a moment ago belongs to it
+      try {
+        await alServidor(parte, cuerpo);
+      } catch (error) {
+        if (error.status !== 409) {
+          throw error;
+        }
+        decir(error.message, true);
+        guardado.scrollIntoView({ block: 'center' });
+        return false;
+      }
+      contexto.datos = await get(api(contexto.datos.id));
+      decir('');
       return true;
     },
   };

@@ -1,10 +1,10 @@
 /** Who does what now: sending, reviewing, approving, starting; and, once it runs, where to go on. */
-import { get, own, post } from '../client.js';
+import { own } from '../client.js';
 import { failure, h } from '../dom.js';
 import { whenComplete } from '../fields.js';
 import { cuantos, diaDe, fecha, larga } from '../format.js';
 import { campo } from '../tablero/campos.js';
-import { api, archivo, exporte, FORMATOS, versionsPage } from './addresses.js';
+import { archivo, exporte, FORMATOS, versionsPage } from './addresses.js';
 import { pendientes } from './revisar.js';
 import { porResponder } from './responder.js';
 
@@ -31,12 +31,11 @@ function decision(contexto, { id: nombre, titulo, ayuda, boton, parte, cuerpo = 
   );
   whenComplete(forma, principal, error, async () => {
     const dicho = motivo.value.trim();
-    const { id, revision } = contexto.datos;
-    await post(api(id, parte), { ...cuerpo(), ...(dicho && { motivo: dicho }) }, { headers: { 'If-Match': revision } });
-    contexto.datos = await get(api(id));
-    motivo.value = '';
-    contexto.pintar();
-    document.getElementById('titulo-del-paso').focus();
+    if (await contexto.decidir(parte, { ...cuerpo(), ...(dicho && { motivo: dicho }) })) {
+      motivo.value = '';
+      contexto.pintar();
+      document.getElementById('titulo-del-paso').focus();
+    }
   });
   return forma;
 }

@@ -237,7 +237,7 @@ const menu = () => get(own('api', 'menu'));
 export function archivoCargado(contexto) {
   const { datos, abierto } = contexto;
   const fijo = !abierto || Boolean(datos.ciclo); // another version is of the same cycle
-  const cambiar = clave => ({ target }) => target.value.trim() && contexto.guardar({ [clave]: target.value.trim() }, target);
+  const cambiar = (clave, valor = texto => texto) => ({ target }) => target.value.trim() && contexto.guardar({ [clave]: valor(target.value.trim()) }, target);
   return [
     'El archivo está cargado',
     h('div', { class: 'tarjeta datos' },
@@ -245,7 +245,7 @@ export function archivoCargado(contexto) {
       h('div', { class: 'campos' },
         campo('Entidad', h('input', { type: 'text', name: 'entidad', value: datos.entidad, disabled: fijo, maxlength: 200, onchange: cambiar('entidad') }),
           'Como debe leerse en las tareas y los correos.'),
-        campo('Vigencia', h('input', { type: 'number', name: 'vigencia', value: datos.vigencia, disabled: fijo, min: 2000, max: 2100, onchange: cambiar('vigencia') }),
+        campo('Vigencia', h('input', { type: 'number', name: 'vigencia', value: datos.vigencia, disabled: fijo, min: 2000, max: 2100, onchange: cambiar('vigencia', Number) }),
           'El año del que se rinden cuentas.')),
       h('p', { class: 'ayuda' }, 'Queda guardado con todo lo que responda: puede salir y volver cuando quiera.'),
       h('p', {}, h('a', { href: '?' }, 'Cargar otro archivo, o ver los demás planes'))),

@@ -17,7 +17,7 @@ export function saved(campo) {
 export function repaint(nodo, ...hijos) {
   const campos = [...nodo.querySelectorAll(':is(input:not([type=radio], [type=checkbox], [type=file]), textarea, select)[id]')];
   const escritos = campos.filter(escrito).map(({ id, value }) => [id, value]);
-  const abiertos = [...nodo.querySelectorAll('details[id][open]')].map(({ id }) => id);
+  const abiertos = [...nodo.querySelectorAll('details[id][open]:not([data-por-el-foco])')].map(({ id }) => id);
   const activo = nodo.contains(document.activeElement) ? document.activeElement : null;
   const [foco, desde, hasta] = [activo?.id, activo?.selectionStart, activo?.selectionEnd];
   const alto = window.scrollY;
@@ -32,6 +32,10 @@ export function repaint(nodo, ...hijos) {
   abiertos.map(hallar).forEach(pliegue => pliegue?.setAttribute('open', ''));
   window.scrollTo(0, alto);
   const otraVez = hallar(foco);
+  for (let pliegue = otraVez?.closest('details:not([open])'); pliegue; pliegue = pliegue.parentElement.closest('details:not([open])')) {
+    pliegue.open = true; // what one works in is not folded below one's hands; the next time it is
+    pliegue.dataset.porElFoco = '';
+  }
   otraVez?.focus({ preventScroll: true });
   if (otraVez?.selectionStart != null && desde != null) {
     otraVez.setSelectionRange(desde, hasta);

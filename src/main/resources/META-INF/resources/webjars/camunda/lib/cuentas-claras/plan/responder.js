@@ -1,9 +1,10 @@
-/** What the file leaves open, one card each: the unanswered ones first. Whatever is proposed says so until somebody agrees. */
+/** What the file leaves open: a card for each that waits for an answer, a line for each that has one. Whatever is proposed says so. */
 import { get, own } from '../client.js';
 import { failure, h } from '../dom.js';
 import { check } from '../fields.js';
 import { cuantos } from '../format.js';
 import { campo } from '../tablero/campos.js';
+import { numeroDeFila } from './campos.js';
 import { lista, porCiento, propuesto } from './contexto.js';
 
 /** From here on a likeness is offered to be accepted with others at once. */
@@ -15,14 +16,35 @@ const abiertas = ({ preguntas }, clase) => preguntas.filter(({ clase: suya }) =>
 
 const boton = (texto, onclick, atributos = {}) => h('button', { type: 'button', onclick, ...atributos }, texto);
 
-const filas = todas => `${cuantos(todas.length, 'fila', 'filas')}: ${todas.slice(0, 8).join(', ')}${todas.length > 8 ? '…' : ''}`;
+const filas = todas => `${cuantos(todas.length, 'fila', 'filas')}: ${todas.slice(0, 8).map(numeroDeFila).join(', ')}${todas.length > 8 ? '…' : ''}`;
 
-/** The first come those that wait for an answer. */
-const ordenadas = (todas, espera) => [...todas.filter(espera), ...todas.filter(una => !espera(una))];
+const tarjeta = ({ titulo, cuenta }, ...cuerpo) => h('li', { class: 'tarjeta pregunta pendiente' },
+  h('h4', {}, titulo, cuenta && h('small', {}, cuenta)), cuerpo);
 
-function tarjeta({ pendiente, delProducto, titulo, cuenta }, ...cuerpo) {
-  return h('li', { class: `tarjeta pregunta ${pendiente ? 'pendiente' : delProducto ? 'propuesta' : 'respondida'}` },
-    h('h4', {}, titulo, cuenta && h('small', {}, cuenta)), cuerpo);
+/** @param es its answer; the rest is unfolded to change it */
+const renglon = ({ id, titulo, cuenta, es, nota }, ...cuerpo) => h('li', {},
+  h('details', { id }, h('summary', {}, h('span', {}, titulo), h('strong', {}, es), nota),
+    h('div', { class: 'dentro' }, cuenta && h('p', { class: 'ayuda' }, cuenta), cuerpo)));
+
+/** What the file calls those of which there is a question, though one answer is likelier. */
+const enDuda = ({ datos }, clase) => new Set(abiertas(datos, clase).map(({ columna }) => columna));
+
+/** Those that wait, each in its card, and how many they are; then the others, each in a line. */
+function porClase(contexto, titulo, todas, espera, pintar, encima) {
+  const numeradas = todas.map((una, n) => [una, n]);
+  const [esperan, resueltas] = [numeradas.filter(([una]) => espera(una)), numeradas.filter(([una]) => !espera(una))];
+  const propuestas = resueltas.filter(([una]) => una.propuesto).length;
+  const van = [
+    esperan.length > 0 && `${cuantos(esperan.length, 'falta', 'faltan')} de ${todas.length}`,
+    propuestas > 0 && cuantos(propuestas, 'propuesta', 'propuestas'),
+    resueltas.length > propuestas && cuantos(resueltas.length - propuestas, 'decidida', 'decididas'),
+  ].filter(Boolean).join(' · ');
+  const lineas = resueltas.map(([una, n]) => pintar(contexto, una, n, renglon));
+  return seccion([titulo, h('small', {}, van)], [
+    encima,
+    esperan.length > 0 && h('ul', { class: 'preguntas' }, esperan.map(([una, n]) => pintar(contexto, una, n, tarjeta))),
+    lineas.length > 0 && h('ul', { class: 'renglones tarjeta' }, lineas),
+  ]);
 }
 
 /** A question of which the server says the answers. */
@@ -37,7 +59,7 @@ function pregunta(contexto, { id, clase, texto, columna, filas: suyas, opciones 
     CELDA: { celdas: Object.fromEntries(suyas.map(fila => [fila, { [columna]: valor }])) },
   }[clase]);
   const nombre = `pregunta-${id}`;
-  return tarjeta({ pendiente: true, titulo: texto, cuenta: suyas.length > 0 && filas(suyas) },
+  return tarjeta({ titulo: texto, cuenta: suyas.length > 0 && filas(suyas) },
     opciones.length === 0
       ? campo('Respuesta', h('input', {
         type: 'text', name: nombre, maxlength: 120, disabled: !contexto.abierto,
@@ -59,7 +81,7 @@ const anioDe = (contexto, { fila, campo: suyo, escrito, anios }, elegido) => lis
   elegido,
   elegido == null ? 'Escoja' : null,
   {
-    'aria-label': `De qué año es «${escrito}», fila ${fila}`,
+    'aria-label': `De qué año es «${escrito}», fila ${numeroDeFila(fila)}`,
     disabled: !contexto.abierto,
     onchange: ({ target }) => target.value && contexto.guardar({ anios: { [fila]: Number(target.value) } }, target),
   },
@@ -69,7 +91,7 @@ function filasSinAnio(contexto, suyas) {
   const { filas: delPlan, lectura } = contexto.datos;
   return h('details', { id: 'anios-por-fila' }, h('summary', {}, 'O una por una'),
     h('ul', { class: 'anios' }, lectura.fechas.filter(({ fila, anio }) => anio != null && suyas.includes(fila)).map(una => h('li', {},
-      h('span', {}, `Fila ${una.fila}, «${una.escrito}»`, h('small', {}, delPlan.find(({ fila }) => fila === una.fila)?.actividad)),
+      h('span', {}, `Fila ${numeroDeFila(una.fila)}, «${una.escrito}»`, h('small', {}, delPlan.find(({ fila }) => fila === una.fila)?.actividad)),
       anioDe(contexto, una, null)))));
 }
 
@@ -113,7 +135,7 @@ function rolNuevo(contexto, n, { escrito }) {
   return pliegue;
 }
 
-function oficina(contexto, una, n) {
+function oficina(contexto, una, n, en) {
   const { roles } = contexto.datos.lectura;
   const [responde = '', ...apoyan] = una.roles;
   const poner = (suyos, origen) => contexto.guardar({ oficinas: { [una.escrito]: suyos.filter(Boolean) } }, origen);
@@ -122,11 +144,12 @@ function oficina(contexto, una, n) {
       disabled: !contexto.abierto,
       onchange: ({ target }) => target.value && poner([target.value, ...apoyan.filter(otro => otro !== target.value)], target),
     });
-  return tarjeta({
-    pendiente: !responde,
-    delProducto: una.propuesto,
+  return en({
+    id: `oficina-${n}-linea`,
     titulo: `«${una.escrito}»`,
     cuenta: filas(una.filas),
+    es: [roles.find(({ id }) => id === responde)?.nombre || responde, apoyan.length > 0 && ` y ${cuantos(apoyan.length, 'apoyo', 'apoyos')}`],
+    nota: una.propuesto && propuesto(una.puntaje),
   },
   una.formas.length > 1 && h('p', { class: 'ayuda' }, `También la escribe ${una.formas.slice(1).map(forma => `«${forma}»`).join(', ')}.`),
   campo('¿Qué rol responde?', cual),
@@ -143,9 +166,14 @@ function oficina(contexto, una, n) {
         }), ` ${nombre}`)))));
 }
 
-function etapa(contexto, { escrita, pagina, propuesto: delProducto }, n) {
+function etapa(contexto, { escrita, pagina, propuesto: delProducto }, n, en) {
   const poner = (valor, origen) => contexto.guardar({ etapas: { [escrita]: valor } }, origen);
-  return tarjeta({ pendiente: !pagina, delProducto, titulo: `«${escrita}»` },
+  return en({
+    id: `etapa-${n}-linea`,
+    titulo: `«${escrita}»`,
+    es: contexto.datos.lectura.paginas.find(({ id }) => id === pagina)?.nombre || pagina,
+    nota: delProducto && propuesto(),
+  },
     campo('¿A qué etapa corresponde?', lista(`etapa-${n}`, contexto.datos.lectura.paginas, pagina, 'Escoja la etapa', {
       disabled: !contexto.abierto,
       onchange: ({ target }) => target.value && poner(target.value, target),
@@ -155,6 +183,9 @@ function etapa(contexto, { escrita, pagina, propuesto: delProducto }, n) {
 }
 
 const PROPIA = 'propia';
+
+/** On a phone what is proposed is one line until somebody looks at it. */
+const ANCHA = window.matchMedia('(min-width: 861px)');
 
 const opcion = ({ id, nombre }, elegido) => h('option', { value: id, selected: id === elegido }, nombre);
 
@@ -167,7 +198,7 @@ function delModelo({ datos: { lectura: { modelo, paginas }, filas: delPlan } }) 
   return paginas.map(({ id, nombre }) => h('optgroup', { label: nombre },
     modelo.filter(({ pagina }) => pagina === id).map(una => opcion({
       id: una.codigo,
-      nombre: tomadas.has(una.codigo) ? `${una.nombre} (ya es la fila ${tomadas.get(una.codigo)})` : una.nombre,
+      nombre: tomadas.has(una.codigo) ? `${una.nombre} (ya es la fila ${numeroDeFila(tomadas.get(una.codigo))})` : una.nombre,
     }))));
 }
 
@@ -196,7 +227,7 @@ function actividad(contexto, { fila, escrita, codigo, puntaje, propuesto: delPro
   cual.addEventListener('pointerdown', todas);
   cual.addEventListener('focus', todas);
   return h('tr', { class: espera ? 'pendiente' : '' },
-    h('th', { scope: 'row' }, h('span', { class: 'de-la-fila' }, `Fila ${fila}`), escrita),
+    h('th', { scope: 'row' }, h('span', { class: 'de-la-fila' }, `Fila ${numeroDeFila(fila)}`), escrita),
     h('td', { 'data-rotulo': 'En el modelo' }, cual),
     h('td', {}, delProducto && !espera
       ? [propuesto(codigo ? puntaje : null), ' ', contexto.abierto && boton('Sí', () => poner(codigo || PROPIA), {
@@ -226,7 +257,9 @@ function actividades(contexto) {
       () => contexto.guardar({ actividades: Object.fromEntries(seguras.map(({ fila, codigo }) => [fila, codigo])) }),
       { id: 'aceptar-seguras', class: 'principal' },
     )),
-    [...porDecidir, ...propuestas].length > 0 && h('div', { class: 'tarjeta' }, cuadro([...porDecidir, ...propuestas])),
+    porDecidir.length > 0 && h('div', { class: 'tarjeta' }, cuadro(porDecidir)),
+    propuestas.length > 0 && h('details', { id: 'propuestas', class: 'tarjeta', open: ANCHA.matches },
+      h('summary', {}, cuantos(propuestas.length, 'propuesta', 'propuestas')), cuadro(propuestas)),
     decididas.length > 0 && h('details', { id: 'ya-decididas', class: 'tarjeta' },
       h('summary', {}, cuantos(decididas.length, 'ya decidida', 'ya decididas')), cuadro(decididas)),
   ];
@@ -243,7 +276,7 @@ function fechas(contexto) {
     h('table', { class: 'apilada' },
       h('thead', {}, h('tr', {}, ['Fila', 'Columna', 'Dice', 'Se lee'].map(texto => h('th', { scope: 'col' }, texto)))),
       h('tbody', {}, leidas.map(una => h('tr', {},
-        h('th', { scope: 'row' }, `Fila ${una.fila}`),
+        h('th', { scope: 'row' }, `Fila ${numeroDeFila(una.fila)}`),
         h('td', { 'data-rotulo': 'Columna' }, nombre(una.campo)),
         h('td', { 'data-rotulo': 'Dice' }, `«${una.escrito}»`),
         h('td', { 'data-rotulo': 'Se lee' }, una.anio == null
@@ -259,23 +292,20 @@ export function responder(contexto) {
   const { datos } = contexto;
   const { lectura } = datos;
   const sueltas = datos.preguntas.filter(({ clase }) => !['OFICINA', 'ETAPA', 'ACTIVIDAD'].includes(clase));
-  const numeradas = lectura.oficinas.map((una, n) => [una, n]);
-  const suyas = lectura.etapas.map((una, n) => [una, n]);
-  const propuestas = lectura.oficinas.filter(una => una.propuesto && una.roles.length > 0);
+  const [oficinasDudosas, etapasDudosas] = [enDuda(contexto, 'OFICINA'), enDuda(contexto, 'ETAPA')];
+  const oficinaEspera = ({ escrito, roles }) => roles.length === 0 || oficinasDudosas.has(escrito);
+  const propuestas = lectura.oficinas.filter(una => una.propuesto && !oficinaEspera(una));
   return [
     datos.preguntas.length === 0 ? 'No falta responder nada' : `${cuantos(datos.preguntas.length, 'pregunta por responder', 'preguntas por responder')}`,
     contexto.abierto && h('p', { class: 'ayuda' }, 'Cada respuesta se guarda al darla. Puede salir y volver cuando quiera.'),
     sueltas.length > 0 && seccion('Lo que tiene dos lecturas', h('ul', { class: 'preguntas' }, sueltas.map(una => pregunta(contexto, una)))),
-    lectura.oficinas.length > 0 && seccion('¿Quién es cada responsable?', [
+    lectura.oficinas.length > 0 && porClase(contexto, '¿Quién es cada responsable?', lectura.oficinas, oficinaEspera, oficina,
       propuestas.length > 1 && contexto.abierto && h('p', {}, boton(
         `Aceptar los ${propuestas.length} roles propuestos`,
         () => contexto.guardar({ oficinas: Object.fromEntries(propuestas.map(({ escrito, roles }) => [escrito, roles])) }),
         { id: 'aceptar-oficinas' },
-      )),
-      h('ul', { class: 'preguntas' }, ordenadas(numeradas, ([una]) => una.roles.length === 0).map(([una, n]) => oficina(contexto, una, n))),
-    ]),
-    lectura.etapas.length > 0 && seccion('¿Qué etapa es cada una?',
-      h('ul', { class: 'preguntas' }, ordenadas(suyas, ([{ pagina }]) => !pagina).map(([una, n]) => etapa(contexto, una, n)))),
+      ))),
+    lectura.etapas.length > 0 && porClase(contexto, '¿Qué etapa es cada una?', lectura.etapas, ({ escrita, pagina }) => !pagina || etapasDudosas.has(escrita), etapa),
     lectura.actividades.length > 0 && seccion('¿Cuáles son actividades del modelo?', actividades(contexto)),
     lectura.fechas.length > 0 && seccion('Fechas', fechas(contexto)),
   ];

@@ -4,7 +4,7 @@ import { check } from '../fields.js';
 import { cuantos } from '../format.js';
 import { campo } from '../tablero/campos.js';
 import { archivo, FORMATOS } from './addresses.js';
-import { columnaDe, editor, nombreDelCampo } from './campos.js';
+import { columnaDe, editor, nombreDelCampo, numeroDeFila } from './campos.js';
 import { carga } from './carga.js';
 import { gantt } from './gantt.js';
 import { audiencias, noAplica, objetivos, recursos } from './partes.js';
@@ -70,7 +70,7 @@ function hallazgo(contexto, uno, n) {
   };
   return h('li', {},
     h('p', {},
-      fila > 0 && h('strong', {}, `Fila ${fila}${columna ? ` · ${nombreDelCampo(datos, columna)}` : ''}`),
+      fila !== 0 && h('strong', {}, `Fila ${numeroDeFila(fila)}${columna ? ` · ${nombreDelCampo(datos, columna)}` : ''}`),
       deFila && h('span', { class: 'de-cual' }, ` ${deFila.actividad}`)),
     h('p', {}, `${mensaje.charAt(0).toUpperCase()}${mensaje.slice(1)}`, articulo && h('small', {}, articulo)),
     aceptada && h('p', { class: 'aceptada' }, `Aceptada: ${aceptada}`),

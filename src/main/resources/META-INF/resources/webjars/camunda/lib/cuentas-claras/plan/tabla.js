@@ -3,7 +3,7 @@ import { h } from '../dom.js';
 import { check } from '../fields.js';
 import { cuantos } from '../format.js';
 import { campo } from '../tablero/campos.js';
-import { columnaDe, columnasDe, control, editor } from './campos.js';
+import { columnaDe, columnasDe, control, editor, numeroDeFila } from './campos.js';
 
 const NUEVAS = ['actividad', 'etapa', 'inicio', 'fin', 'responsable', 'producto'];
 
@@ -11,7 +11,7 @@ function celda(contexto, fila, columna, hallado) {
   const clave = `${fila.fila}-${columna.id}`;
   const propuesta = fila.propuestas?.includes(columna.id);
   const texto = columna.leer(fila);
-  const editable = contexto.abierto && fila.fila > 0;
+  const editable = contexto.abierto;
   const dentro = editable && contexto.editando === clave
     ? editor(contexto, fila, columna.id, () => {
       contexto.editando = null;
@@ -82,13 +82,11 @@ function teclado(contexto, cuadro) {
 
 const correcciones = contexto => contexto.datos.correcciones || {};
 
-function quitar(contexto, fila, posicion) {
+function quitar(contexto, fila) {
   const una = fila.actividad || fila.codigo;
   return h('button', {
     type: 'button', class: 'discreto', 'aria-label': `Quitar «${una}»`,
-    onclick: () => contexto.guardar(fila.fila > 0
-      ? { filasQuitadas: [...(correcciones(contexto).filasQuitadas || []), fila.fila] }
-      : { filasNuevas: correcciones(contexto).filasNuevas.filter((_, n) => n !== posicion) }),
+    onclick: () => contexto.guardar({ filasQuitadas: [...(correcciones(contexto).filasQuitadas || []), fila.fila] }),
   }, 'Quitar');
 }
 
@@ -121,7 +119,6 @@ export function tabla(contexto) {
   datos.hallazgos.filter(({ clase, aceptada }) => clase !== 'aviso' && !aceptada)
     .forEach(uno => hallados.set(`${uno.fila}-${uno.columna}`, uno));
   const quitadas = correcciones(contexto).filasQuitadas || [];
-  let nuevas = -1;
   const cuadro = h('table', { class: 'apilada cuadro', id: 'cuadro' },
     h('caption', {}, `${cuantos(datos.filas.length, 'actividad', 'actividades')}. `,
       h('span', { class: 'dato-propuesto' }, 'Subrayado a puntos'), ': no estaba en el archivo, se propone.',
@@ -130,17 +127,14 @@ export function tabla(contexto) {
       h('th', { scope: 'col' }, 'Fila'),
       columnasDe(datos).map(({ nombre }) => h('th', { scope: 'col' }, nombre)),
       contexto.abierto && h('th', { scope: 'col', class: 'no-imprimir' }, h('span', { class: 'oculto' }, 'Quitar')))),
-    h('tbody', {}, datos.filas.map(fila => {
-      const posicion = fila.fila > 0 ? 0 : (nuevas += 1);
-      return h('tr', {},
-        h('td', { 'data-rotulo': 'Fila', class: 'numero-de-fila' }, fila.fila > 0 ? String(fila.fila) : 'nueva'),
-        columnasDe(datos).map(columna => celda(contexto, fila, columna, hallados.get(`${fila.fila}-${columna.id}`))),
-        contexto.abierto && h('td', { class: 'no-imprimir' }, quitar(contexto, fila, posicion)));
-    })));
+    h('tbody', {}, datos.filas.map(fila => h('tr', {},
+      h('td', { 'data-rotulo': 'Fila', class: 'numero-de-fila' }, numeroDeFila(fila.fila)),
+      columnasDe(datos).map(columna => celda(contexto, fila, columna, hallados.get(`${fila.fila}-${columna.id}`))),
+      contexto.abierto && h('td', { class: 'no-imprimir' }, quitar(contexto, fila))))));
   teclado(contexto, cuadro);
   return [
     h('div', { class: 'tarjeta desplaza', role: 'region', tabindex: '0', 'aria-label': 'Tabla del plan' }, cuadro),
-    quitadas.length > 0 && contexto.abierto && h('p', { class: 'nota no-imprimir' }, `Se ${quitadas.length === 1 ? 'quitó la fila' : 'quitaron las filas'} ${quitadas.join(', ')}. `,
+    quitadas.length > 0 && contexto.abierto && h('p', { class: 'nota no-imprimir' }, `Se ${quitadas.length === 1 ? 'quitó la fila' : 'quitaron las filas'} ${quitadas.map(numeroDeFila).join(', ')}. `,
       h('button', { type: 'button', id: 'devolver-filas', onclick: () => contexto.guardar({ filasQuitadas: [] }) }, 'Devolverlas al plan')),
     contexto.abierto && agregar(contexto),
   ];
