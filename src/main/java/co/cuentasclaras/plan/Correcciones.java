@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param anios the year of the dates that say none, by row of the file
  * @param oficinas the roles that are meant, by what the file says; the first answers, the others support
  * @param rolesNuevos the offices that become roles
- * @param etapas the page of the models, by what the file calls a stage
+ * @param etapas the page of the models, by what the file calls a stage; empty when its rows are left out
  * @param actividades the code of the models, by row of the file; empty for an activity of the entity's own
  * @param celdas what a field says instead, by row and field
  * @param filasNuevas rows that the file does not have; the others name them -1, -2… in this order, also once one is left out

@@ -80,7 +80,7 @@ public record Elecciones(
             boolean propuesto,
             double puntaje) {}
 
-    /** @param pagina id of a page of the models; empty when nobody knows */
+    /** @param pagina id of a page of the models; empty when its rows are left out */
     public record EtapaLeida(String escrita, String pagina, boolean propuesto) {}
 
     /**

@@ -332,7 +332,7 @@ final class ReglasDeForma {
                         "codigo",
                         clave.isEmpty()
                                 ? "Se hace en una audiencia pública que el plan no tiene; agregue la audiencia con"
-                                        + " su día, o pase la actividad a otra etapa."
+                                        + " su día, o diga en el paso «Responder» que es una actividad propia."
                                 : "Es de la audiencia «" + clave + "», que no está en el plan; " + agregue(plan)));
             }
             return fechas(una)

@@ -61,6 +61,10 @@ final class CodigosDeFilas {
     private final FechasDelPlan fechas;
     private final FilasDeAntes antes;
     private @Nullable LocalDate audiencia;
+
+    /** Whether the plan has a hearing, or may have one by what is asked. */
+    private boolean hayAudiencia;
+
     private final Map<Integer, Codigo> codigos = new HashMap<>();
     private final Set<Integer> propuestos = new HashSet<>();
     private final Set<String> usados = new HashSet<>();
@@ -75,7 +79,8 @@ final class CodigosDeFilas {
             CodigosDelModelo modelos,
             Correcciones correcciones,
             FechasDelPlan fechas,
-            FilasDeAntes antes) {
+            FilasDeAntes antes,
+            boolean audienciasAparte) {
         this.filas = filas;
         this.modelos = modelos;
         this.correcciones = correcciones;
@@ -89,6 +94,12 @@ final class CodigosDeFilas {
         codigos.values().forEach(antes::tomar);
         deAntes(sinCodigo);
         audiencia = diaDeLaAudiencia(sinCodigo);
+        hayAudiencia = audienciasAparte
+                || correcciones.audiencias() != null
+                        && !correcciones.audiencias().isEmpty()
+                || antes.hayAudiencias()
+                || codigos.values().stream()
+                        .anyMatch(codigo -> codigo.actividad().equals(Cronograma.AUDIENCIA));
         parecidos(sinCodigo);
         numerarAudiencias();
         for (int i = 0; i < filas.size(); i++) {
@@ -235,6 +246,7 @@ final class CodigosDeFilas {
             Candidata mejor = candidatas.get(0);
             FilaEscrita fila = filas.get(i);
             String elegido = "";
+            boolean esAudiencia = mejor.codigo().equals(Cronograma.AUDIENCIA);
             if (mejor.puntaje() >= ActividadesParecidas.DUDOSA) {
                 boolean empate = candidatas.size() > 1
                         && mejor.puntaje() - candidatas.get(1).puntaje() < EMPATE;
@@ -245,11 +257,13 @@ final class CodigosDeFilas {
                                 .filter(una -> !una.multiple())
                                 .isPresent();
                 if (libre.isPresent() && !repetida) {
+                    hayAudiencia |= esAudiencia;
                     if (mejor.puntaje() >= ActividadesParecidas.PROPUESTA && !empate && cabe(mejor.codigo(), fila)) {
                         poner(i, libre.get());
                         propuestos.add(i);
                         elegido = libre.get().texto();
-                    } else {
+                    } else if (hayAudiencia || !modelos.esDeAudiencia(mejor.codigo())) {
+                        // Without a hearing hardly anything is done for it.
                         preguntarCual(fila, candidatas);
                     }
                 }
@@ -394,8 +408,15 @@ final class CodigosDeFilas {
         List<Respuesta> opciones = new ArrayList<>();
         candidatas.stream()
                 .filter(una -> una.puntaje() >= Oficinas.POSIBLE)
-                .forEach(una -> opciones.add(new Respuesta(una.codigo(), "Es «" + una.nombre() + "»")));
-        opciones.add(new Respuesta("", "Es una actividad propia de la entidad"));
+                .forEach(una -> opciones.add(new Respuesta(
+                        una.codigo(),
+                        "Es «" + una.nombre() + "»"
+                                + (cabe(una.codigo(), fila)
+                                        ? ""
+                                        : ", que en el ciclo se hace después de la audiencia"))));
+        opciones.add(
+                cabe(candidatas.get(0).codigo(), fila) ? opciones.size() : 0,
+                new Respuesta("", "Es una actividad propia de la entidad"));
         preguntar(fila, opciones);
     }
 

@@ -11,9 +11,10 @@ import java.util.Set;
  * A row of the file, or one that was added on the page, with what was corrected in it.
  *
  * @param numero as the spreadsheet numbers it; -1, -2… of those that were added
+ * @param componente the title of the part of a larger plan that it stands under; empty when there is none
  * @param heredados the fields that an earlier row says for it: the title of a section, a merged cell
  */
-record FilaEscrita(int numero, Map<CampoDelPlan, Celda> celdas, Set<CampoDelPlan> heredados) {
+record FilaEscrita(int numero, String componente, Map<CampoDelPlan, Celda> celdas, Set<CampoDelPlan> heredados) {
 
     String texto(CampoDelPlan campo) {
         return celda(campo).texto().strip().replaceAll("[ \\t\\u00A0]+", " ");
@@ -41,7 +42,7 @@ record FilaEscrita(int numero, Map<CampoDelPlan, Celda> celdas, Set<CampoDelPlan
                 suyas.put(campo, Celda.de(texto.strip()));
             }
         }));
-        return new FilaEscrita(numero, suyas, heredados);
+        return new FilaEscrita(numero, componente, suyas, heredados);
     }
 
     Map<String, String> escrito() {

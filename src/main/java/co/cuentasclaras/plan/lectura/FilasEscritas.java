@@ -47,6 +47,11 @@ final class FilasEscritas {
                 .filter(texto -> !texto.isEmpty())
                 .collect(Collectors.toSet());
         String seccion = "";
+        String componente = hoja.pestana().filas().stream()
+                .filter(fila -> fila.numero() < hoja.encabezado())
+                .map(FilasEscritas::unTexto)
+                .filter(Componentes::es)
+                .reduce("", (primero, ultimo) -> ultimo);
         boolean enOtraTabla = false;
         int anterior = hoja.encabezado();
         for (FilaDePestana fila : hoja.datos()) {
@@ -67,6 +72,7 @@ final class FilasEscritas {
             boolean nota = NOTA.matcher(Palabras.llanas(primerTexto(fila))).matches();
             if (!sola.isEmpty() && !nota && esSeccion(fila, sola)) {
                 seccion = sola;
+                componente = Componentes.es(sola) ? sola : componente;
                 continue;
             }
             if (nota && !diceQuienYCuando(fila)) {
@@ -84,7 +90,7 @@ final class FilasEscritas {
                 continue;
             }
             if (!correcciones.filasQuitadas().contains(fila.numero())) {
-                filas.add(escrita(fila, seccion, anteriores)
+                filas.add(escrita(fila, seccion, componente, anteriores)
                         .con(correcciones.celdas().getOrDefault(fila.numero(), Map.of())));
                 if (fila.oculta()) {
                     ocultas.add(fila.numero());
@@ -95,7 +101,7 @@ final class FilasEscritas {
         for (Map<String, String> nueva : correcciones.filasNuevas()) {
             agregada--;
             if (!correcciones.filasQuitadas().contains(agregada)) {
-                filas.add(new FilaEscrita(agregada, Map.of(), Set.of())
+                filas.add(new FilaEscrita(agregada, "", Map.of(), Set.of())
                         .con(nueva)
                         .con(correcciones.celdas().getOrDefault(agregada, Map.of())));
             }
@@ -120,7 +126,8 @@ final class FilasEscritas {
         return texto.length() <= 60 ? texto.strip() : texto.substring(0, 60).strip() + "…";
     }
 
-    private FilaEscrita escrita(FilaDePestana fila, String seccion, Map<CampoDelPlan, Celda> anteriores) {
+    private FilaEscrita escrita(
+            FilaDePestana fila, String seccion, String componente, Map<CampoDelPlan, Celda> anteriores) {
         Map<CampoDelPlan, Celda> celdas = columnas.de(fila);
         Set<CampoDelPlan> heredados = EnumSet.noneOf(CampoDelPlan.class);
         String meses = columnas.mesesMarcados(fila);
@@ -140,13 +147,13 @@ final class FilasEscritas {
             celdas.put(CampoDelPlan.ETAPA, Celda.de(seccion));
             heredados.add(CampoDelPlan.ETAPA);
         }
-        return new FilaEscrita(fila.numero(), celdas, heredados);
+        return new FilaEscrita(fila.numero(), componente, celdas, heredados);
     }
 
     /** Whether nothing below says who does it and when. */
     private boolean esLoUltimo(Hoja hoja, FilaDePestana fila) {
         return hoja.datos().stream()
-                .filter(otra -> otra.numero() > fila.numero())
+                .filter(otra -> otra.numero() > fila.numero() && HojasJuntas.estanEnLaMisma(fila, otra))
                 .noneMatch(this::diceQuienYCuando);
     }
 

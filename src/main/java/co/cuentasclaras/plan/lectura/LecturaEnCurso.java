@@ -110,11 +110,19 @@ final class LecturaEnCurso {
                 new LectorDeFechas(OrdenDeFecha.DIA_PRIMERO, contexto.vigencia(), null, null),
                 titulos);
         FilasEscritas escritas = new FilasEscritas(hoja, columnas, correcciones, titulos);
-        List<FilaEscrita> filas = escritas.filas();
+        Componentes componentes = new Componentes(escritas.filas(), correcciones);
+        List<FilaEscrita> filas = componentes.suyas();
         exigirQueQuepan(filas.size());
         decirLoQueQueda(columnas, escritas);
+        componentes.nota().ifPresent(notas::add);
         FechasDelPlan fechas = new FechasDelPlan(filas, aniosDelTitulo(hoja), correcciones, contexto);
-        CodigosDeFilas codigos = new CodigosDeFilas(filas, modelos, correcciones, fechas, antes);
+        CodigosDeFilas codigos = new CodigosDeFilas(
+                filas,
+                modelos,
+                correcciones,
+                fechas,
+                antes,
+                !aparte.audiencias().isEmpty());
         OficinasDelPlan deOficinas = new OficinasDelPlan(filas, oficinas, roles, correcciones, contexto);
         preguntas.addAll(fechas.preguntas());
         preguntas.addAll(deOficinas.preguntas());
@@ -136,16 +144,15 @@ final class LecturaEnCurso {
                         libro.codificaciones().stream()
                                 .map(CodificacionPosible::codificacion)
                                 .toList(),
-                        libro.pestanas().stream()
-                                .map(una -> new HojaDelLibro(una.nombre(), una.oculta(), cuantas(una)))
-                                .toList(),
+                        hojas(hoja),
                         hoja.pestana().nombre(),
                         hoja.encabezado(),
                         primerasFilas(hoja.pestana()),
                         notas,
                         columnas.leidas(),
                         deOficinas.leidas(),
-                        List.copyOf(etapasLeidas.values()),
+                        Stream.concat(etapasLeidas.values().stream(), componentes.dejados(correcciones).stream())
+                                .toList(),
                         fechas.leidas(),
                         fechas.ordenes(),
                         codigos.leidas()),
@@ -187,10 +194,13 @@ final class LecturaEnCurso {
     }
 
     private Hoja hoja() {
+        String pedida = correcciones.hoja();
+        boolean todas = HojasJuntas.NOMBRE.equals(pedida)
+                && libro.pestanas().stream().noneMatch(una -> una.nombre().equals(pedida));
         List<Hoja> posibles = libro.pestanas().stream()
-                .filter(pestana -> correcciones.hoja() == null
+                .filter(pestana -> pedida == null || todas
                         ? !pestana.oculta() && !HojasAparte.es(pestana)
-                        : pestana.nombre().equals(correcciones.hoja()))
+                        : pestana.nombre().equals(pedida))
                 .map(pestana -> correcciones.encabezado() == null
                         ? Hoja.de(pestana, titulos)
                         : Hoja.de(pestana, correcciones.encabezado(), titulos))
@@ -199,27 +209,52 @@ final class LecturaEnCurso {
         if (posibles.isEmpty()) {
             return Hoja.de(libro.pestanas().stream().findFirst().orElse(new Pestana("", false, List.of())), titulos);
         }
+        Optional<HojasJuntas> juntas = HojasJuntas.de(posibles);
+        if (juntas.isPresent() && (todas || juntas.get().sonEtapas(etapas))) {
+            notas.add(juntas.get().nota());
+            return juntas.get().juntas(juntas.get().sonEtapas(etapas));
+        }
         Hoja mejor = posibles.get(0);
         List<Hoja> tambien = posibles.stream()
                 .filter(una -> mejor.puntaje() > 0 && una.puntaje() >= TAMBIEN * mejor.puntaje())
                 .filter(una -> !una.datos().isEmpty())
                 .toList();
-        if (tambien.size() > 1 && correcciones.hoja() == null) {
+        if (tambien.size() > 1 && pedida == null) {
             preguntas.add(new Pregunta(
                     "hoja",
                     Parte.HOJA,
                     "Varias hojas del libro parecen un plan. ¿Cuál se carga?",
                     "",
                     List.of(),
-                    tambien.stream()
-                            .map(una -> una.pestana().nombre())
-                            .map(nombre -> new Respuesta(nombre, nombre))
+                    Stream.concat(
+                                    tambien.stream()
+                                            .map(una -> una.pestana().nombre())
+                                            .map(nombre -> new Respuesta(nombre, nombre)),
+                                    juntas.stream()
+                                            .map(suyas -> new Respuesta(
+                                                    HojasJuntas.NOMBRE,
+                                                    "Todas juntas: "
+                                                            + Palabras.enumerar(suyas.nombres()
+                                                                    .map(nombre -> "«" + nombre + "»")
+                                                                    .toList()))))
                             .toList()));
         }
         if (mejor.encabezado() == 0 && correcciones.encabezado() == null && cuantas(mejor.pestana()) > 0) {
             preguntarEncabezado(mejor.pestana());
         }
         return mejor;
+    }
+
+    /** Those that there are to choose from, and all of them when they are read as one. */
+    private List<HojaDelLibro> hojas(Hoja leida) {
+        return Stream.concat(
+                        leida.pestana().nombre().equals(HojasJuntas.NOMBRE)
+                                ? Stream.of(leida.pestana())
+                                : Stream.empty(),
+                        libro.pestanas().stream())
+                .map(una -> new HojaDelLibro(una.nombre(), una.oculta(), cuantas(una)))
+                .distinct()
+                .toList();
     }
 
     private void preguntarEncabezado(Pestana pestana) {

@@ -15,6 +15,7 @@ import co.cuentasclaras.plan.Elecciones.ActividadLeida;
 import co.cuentasclaras.plan.Elecciones.ColumnaLeida;
 import co.cuentasclaras.plan.Elecciones.EtapaLeida;
 import co.cuentasclaras.plan.Elecciones.FechaLeida;
+import co.cuentasclaras.plan.Elecciones.HojaDelLibro;
 import co.cuentasclaras.plan.Elecciones.OficinaLeida;
 import co.cuentasclaras.plan.FilaDelPlan;
 import co.cuentasclaras.plan.Lectura;
@@ -787,6 +788,156 @@ class LecturaDePlanTest {
     }
 
     @Test
+    @DisplayName(
+            "una hoja por etapa: todas juntas y cada fila en la etapa de su hoja, hasta que alguien escoja una sola")
+    void hojaPorEtapa() {
+        Libro libro = deHojas(
+                pestana(
+                        "1. Aprestamiento",
+                        false,
+                        "1. Aprestamiento;1. Aprestamiento;1. Aprestamiento",
+                        "Actividad;Responsable;Fecha",
+                        "Nombrar el equipo;Gerencia;15/02/2024",
+                        ";;",
+                        "Firma el gerente;;"),
+                pestana(
+                        "2. Ejecución",
+                        false,
+                        "Actividad;Responsable;Fecha",
+                        "Feria de servicios;Comunicaciones;30/05/2024",
+                        "Rubro;Responsable;Fecha"),
+                pestana("3. Seguimiento", false, "Actividad;Responsable;Fecha", "Cerrar actas;Planeación;20/07/2024"),
+                pestana("Presupuesto", false, "Rubro;Valor", "Sonido;100"));
+        Lectura juntas = lector.leer(libro, Correcciones.NINGUNA, contexto(2024));
+
+        assertThat(juntas.preguntas()).isEmpty();
+        assertThat(juntas.plan().filas())
+                .extracting(FilaDelPlan::fila, FilaDelPlan::actividad, FilaDelPlan::etapa, FilaDelPlan::pagina)
+                .contains(
+                        tuple(3, "Nombrar el equipo", "1. Aprestamiento", "diseno"),
+                        tuple(2002, "Feria de servicios", "2. Ejecución", "ejecucion"),
+                        tuple(3002, "Cerrar actas", "3. Seguimiento", "seguimiento-evaluacion"))
+                .doesNotContain(tuple(5, "Firma el gerente", "1. Aprestamiento", "diseno"));
+        assertThat(juntas.elecciones().hojas())
+                .extracting(HojaDelLibro::nombre)
+                .contains(juntas.elecciones().hoja(), "2. Ejecución");
+        assertThat(juntas.elecciones().notas())
+                .anyMatch(nota -> nota.contains("Se leen juntas 3 hojas")
+                        && nota.contains("las de «2. Ejecución» desde la 2001"));
+
+        assertThat(lector.leer(libro, correcciones(Map.of("hoja", "3. Seguimiento")), contexto(2024))
+                        .plan()
+                        .filas())
+                .extracting(FilaDelPlan::fila)
+                .containsExactly(2);
+    }
+
+    @Test
+    @DisplayName("hojas iguales que no son etapas: se pregunta cuál, y se ofrecen todas juntas")
+    void hojasIguales() {
+        Libro libro = deHojas(
+                pestana("Sede norte", false, "Actividad;Responsable;Fecha", "Abrir la sede;Gerencia;15/02/2024"),
+                pestana("Sede sur", false, "Actividad;Responsable;Fecha", "Pintar la sede;Gerencia;15/03/2024"));
+        Pregunta cual = lector.leer(libro, Correcciones.NINGUNA, contexto(2024))
+                .preguntas()
+                .get(0);
+
+        assertThat(cual.opciones())
+                .extracting(Respuesta::valor)
+                .containsExactly("Sede norte", "Sede sur", HojasJuntas.NOMBRE);
+        assertThat(lector.leer(libro, correcciones(Map.of("hoja", HojasJuntas.NOMBRE)), contexto(2024))
+                        .plan()
+                        .filas())
+                .extracting(FilaDelPlan::fila)
+                .containsExactly(2, 2002);
+    }
+
+    private static final String PLAN_ENTERO =
+            """
+            PROGRAMA DE TRANSPARENCIA;;;
+            Componente 1: Gestión del riesgo de corrupción;Componente 1: Gestión del riesgo de corrupción;Componente 1: Gestión del riesgo de corrupción;Componente 1: Gestión del riesgo de corrupción
+            Subcomponente;Actividades;Responsable;Fecha programada
+            Política;Revisar el mapa;Planeación;31/01/2024
+            Política;Divulgar el mapa;Planeación;29/02/2024
+            Componente 3: Rendición de cuentas;Componente 3: Rendición de cuentas;Componente 3: Rendición de cuentas;Componente 3: Rendición de cuentas
+            Subcomponente;Actividades;Responsable;Fecha programada
+            Diálogo;Conversar con los usuarios;Gerencia;30/08/2024
+            Componente 4: Atención al ciudadano;Componente 4: Atención al ciudadano;Componente 4: Atención al ciudadano;Componente 4: Atención al ciudadano
+            Subcomponente;Actividades;Responsable;Fecha programada
+            Talento humano;Hablar en lenguaje claro;Comunicaciones;30/06/2024
+            """;
+
+    @Test
+    @DisplayName(
+            "de un plan anticorrupción entero, solo la rendición de cuentas; se dice qué queda por fuera y se puede incluir")
+    void planEntero() {
+        Lectura lectura = leer(PLAN_ENTERO);
+
+        assertThat(lectura.plan().filas())
+                .extracting(FilaDelPlan::actividad)
+                .containsExactly("Conversar con los usuarios");
+        assertThat(lectura.elecciones().notas())
+                .anyMatch(nota -> nota.contains("3 filas")
+                        && nota.contains("«Componente 1: Gestión del riesgo de corrupción» (2)")
+                        && nota.contains("«Componente 4: Atención al ciudadano» (1)"));
+        assertThat(lectura.elecciones().etapas())
+                .contains(new EtapaLeida("Componente 4: Atención al ciudadano", "", true));
+
+        Lectura incluido = lector.leer(
+                libro(PLAN_ENTERO),
+                correcciones(Map.of("etapas", Map.of("Componente 4: Atención al ciudadano", "ejecucion"))),
+                contexto(2024));
+        assertThat(incluido.plan().filas())
+                .extracting(FilaDelPlan::actividad)
+                .containsExactly("Conversar con los usuarios", "Hablar en lenguaje claro");
+    }
+
+    @Test
+    @DisplayName("también cuando lo dice una columna; y lo que no es de un plan entero se queda")
+    void componentesEnColumna() {
+        assertThat(
+                        leer("""
+                                Componente;Actividad;Responsable;Fecha
+                                Gestión de riesgos;Revisar el mapa;Planeación;31/01/2024
+                                Rendición de cuentas;Conversar con los usuarios;Gerencia;30/08/2024
+                                Datos abiertos;Publicar los datos;Planeación;30/06/2024
+                                """)
+                                .plan()
+                                .filas())
+                .extracting(FilaDelPlan::actividad)
+                .containsExactly("Conversar con los usuarios");
+        assertThat(
+                        leer("""
+                                Etapa;Actividad;Responsable;Fecha
+                                Acceso a la información;Publicar los datos;Planeación;30/06/2024
+                                Diálogo;Conversar con los usuarios;Gerencia;30/08/2024
+                                """)
+                                .plan()
+                                .filas())
+                .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("sin audiencia, nada que se haga para una")
+    void sinAudiencia() {
+        Lectura lectura = leer(
+                """
+                Actividad;Responsable;Fecha
+                Diálogo en el barrio;Gerencia;30/04/2024
+                Informe de respuestas;Planeación;30/05/2024
+                """);
+
+        assertThat(lectura.preguntas()).isEmpty();
+        assertThat(lectura.plan().filas())
+                .extracting(FilaDelPlan::codigo)
+                .allMatch(codigo -> codigo.startsWith(CodigosDeFilas.PROPIA));
+    }
+
+    private static Libro deHojas(Pestana... pestanas) {
+        return new Libro(Libro.Formato.XLSX, List.of(pestanas), null, List.of(), List.of());
+    }
+
+    @Test
     @DisplayName("en un CSV, debajo de las actividades, lo que un libro dice en otras hojas")
     void tablasDebajo() {
         Lectura lectura = leer(
@@ -1056,7 +1207,7 @@ class LecturaDePlanTest {
         Correcciones ninguna = Correcciones.NINGUNA;
         return new Correcciones(
                 null,
-                null,
+                (String) decididas.get("hoja"),
                 null,
                 (Map<String, String>) decididas.getOrDefault("columnas", Map.of()),
                 (Map<String, OrdenDeFecha>) decididas.getOrDefault("ordenFechas", Map.of()),

@@ -171,14 +171,14 @@ function etapa(contexto, { escrita, pagina, propuesto: delProducto }, n, en) {
   return en({
     id: `etapa-${n}-linea`,
     titulo: `«${escrita}»`,
-    es: contexto.datos.lectura.paginas.find(({ id }) => id === pagina)?.nombre || pagina,
+    es: contexto.datos.lectura.paginas.find(({ id }) => id === pagina)?.nombre || 'Queda por fuera',
     nota: delProducto && propuesto(),
   },
-    campo('¿A qué etapa corresponde?', lista(`etapa-${n}`, contexto.datos.lectura.paginas, pagina, 'Escoja la etapa', {
+    campo('¿A qué etapa corresponde?', lista(`etapa-${n}`, contexto.datos.lectura.paginas, pagina, 'A ninguna: queda por fuera', {
       disabled: !contexto.abierto,
-      onchange: ({ target }) => target.value && poner(target.value, target),
+      onchange: ({ target }) => poner(target.value, target),
     })),
-    pagina && delProducto && h('p', {}, propuesto(), ' ',
+    delProducto && h('p', {}, propuesto(), ' ',
       contexto.abierto && boton('Sí, es esa', () => poner(pagina), { id: `etapa-${n}-si` })));
 }
 
@@ -305,7 +305,7 @@ export function responder(contexto) {
         () => contexto.guardar({ oficinas: Object.fromEntries(propuestas.map(({ escrito, roles }) => [escrito, roles])) }),
         { id: 'aceptar-oficinas' },
       ))),
-    lectura.etapas.length > 0 && porClase(contexto, '¿Qué etapa es cada una?', lectura.etapas, ({ escrita, pagina }) => !pagina || etapasDudosas.has(escrita), etapa),
+    lectura.etapas.length > 0 && porClase(contexto, '¿Qué etapa es cada una?', lectura.etapas, ({ escrita }) => etapasDudosas.has(escrita), etapa),
     lectura.actividades.length > 0 && seccion('¿Cuáles son actividades del modelo?', actividades(contexto)),
     lectura.fechas.length > 0 && seccion('Fechas', fechas(contexto)),
   ];
