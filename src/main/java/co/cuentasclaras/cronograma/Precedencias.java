@@ -10,14 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be finished before each activity of a cycle begins, by their codes. It is drawn by the models: an activity
  * that waits for one that is done several times waits for all of them, one of a hearing waits for what precedes it there
- * and for what is outside of any hearing, and past what the plan does without for what precedes that. What an activity of
+ * and for what is outside of any hearing, one outside for what precedes it in every hearing, and past what the plan does
+ * without for what precedes that. What an activity of
  * the entity's own waits for besides, the plan says.
  */
 public final class Precedencias {
@@ -25,6 +28,7 @@ public final class Precedencias {
     private final OrdenDelModelo modelo;
     private final Map<String, List<Eslabon>> porTarea;
     private final Map<String, Eslabon> porCodigo = new LinkedHashMap<>();
+    private final Set<String> audiencias;
     private final Map<String, Set<String>> antes = new LinkedHashMap<>();
     private final Map<String, Set<String>> despues = new HashMap<>();
 
@@ -32,10 +36,15 @@ public final class Precedencias {
     public Precedencias(OrdenDelModelo modelo, Collection<? extends Eslabon> todas) {
         this.modelo = modelo;
         this.porTarea = todas.stream().collect(Collectors.groupingBy(modelo::tarea));
+        this.audiencias = Stream.concat(
+                        Stream.of(""),
+                        todas.stream().filter(this::esDeAudiencia).map(Precedencias::audiencia))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         todas.forEach(una -> porCodigo.put(una.codigo(), una));
         todas.forEach(una -> {
             Set<String> suyas = new LinkedHashSet<>();
-            subir(una, modelo.tarea(una), suyas, new HashSet<>());
+            subir(modelo.tarea(una), esDeAudiencia(una) ? audiencia(una) : null, suyas, new HashSet<>());
+            suyas.remove(una.codigo());
             if (una.pagina() != null && una.espera() != null) {
                 esperadas(una, Codigo.leer(una.espera())).forEach(otra -> suyas.add(otra.codigo()));
             }
@@ -45,32 +54,48 @@ public final class Precedencias {
         });
     }
 
-    private void subir(Eslabon una, String tarea, Set<String> suyas, Set<String> vistas) {
-        for (String anterior : modelo.antesDe(tarea)) {
-            if (vistas.add(anterior)) {
-                List<Eslabon> filas = porTarea.getOrDefault(anterior, List.of()).stream()
-                        .filter(otra -> concurren(una, otra))
-                        .toList();
-                filas.stream().filter(otra -> !otra.pasa()).forEach(otra -> suyas.add(otra.codigo()));
-                if (filas.stream().allMatch(Eslabon::pasa)) {
-                    subir(una, anterior, suyas, vistas);
-                }
-            }
-        }
-        suyas.remove(una.codigo());
+    /** @param audiencia in whose hearing one waits; null of what waits for all of them */
+    private void subir(String tarea, @Nullable String audiencia, Set<String> suyas, Set<String> vistas) {
+        modelo.antesDe(tarea).forEach(anterior -> subirA(anterior, audiencia, suyas, vistas));
     }
 
-    /** Whether one may wait for the other: of two hearings neither waits for the other. */
-    private boolean concurren(Eslabon una, Eslabon otra) {
-        return !esDeAudiencia(una)
-                || !esDeAudiencia(otra)
-                || Objects.equals(
-                        Codigo.leer(una.codigo()).audiencia(),
-                        Codigo.leer(otra.codigo()).audiencia());
+    private void subirA(String anterior, @Nullable String audiencia, Set<String> suyas, Set<String> vistas) {
+        List<Eslabon> filas = porTarea.getOrDefault(anterior, List.of());
+        if (!modelo.deLaAudiencia().contains(anterior)) {
+            pasar(anterior, audiencia, filas, suyas, vistas);
+            return;
+        }
+        for (String clave : audiencia == null ? audiencias : Set.of(audiencia)) {
+            pasar(
+                    anterior,
+                    clave,
+                    filas.stream().filter(una -> audiencia(una).equals(clave)).toList(),
+                    suyas,
+                    vistas);
+        }
+    }
+
+    private void pasar(
+            String anterior, @Nullable String audiencia, List<Eslabon> filas, Set<String> suyas, Set<String> vistas) {
+        if (vistas.add(anterior + "@" + audiencia)) {
+            filas.stream().filter(otra -> !otra.pasa()).forEach(otra -> suyas.add(otra.codigo()));
+            if (filas.stream().allMatch(Eslabon::pasa)) {
+                subir(anterior, audiencia, suyas, vistas);
+            }
+        }
+    }
+
+    private static String audiencia(Eslabon una) {
+        return Codigo.leer(una.codigo()).claveDeAudiencia();
     }
 
     private boolean esDeAudiencia(Eslabon una) {
         return modelo.deLaAudiencia().contains(modelo.tarea(una));
+    }
+
+    /** Whether one may wait for the other: of two hearings neither waits for the other. */
+    private boolean concurren(Eslabon una, Eslabon otra) {
+        return !esDeAudiencia(una) || !esDeAudiencia(otra) || audiencia(una).equals(audiencia(otra));
     }
 
     /** In the hearing of the one that waits, if it is there; of one that is done several times all of them. */
@@ -90,6 +115,17 @@ public final class Precedencias {
     public boolean esParaAntesDeLaAudiencia(String codigo) {
         Eslabon una = porCodigo.get(codigo);
         return una != null && modelo.esParaAntesDeLaAudiencia(modelo.tarea(una));
+    }
+
+    /** What must be finished in each hearing before it is past one of its tasks. */
+    public Set<String> enCadaAudiencia(String tarea) {
+        Set<String> suyas = new LinkedHashSet<>();
+        subirA(tarea, null, suyas, new HashSet<>());
+        return suyas.stream()
+                .filter(codigo -> Optional.ofNullable(porCodigo.get(codigo))
+                        .filter(this::esDeAudiencia)
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** What must be finished before an activity. */

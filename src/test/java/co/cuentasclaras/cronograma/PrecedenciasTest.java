@@ -131,6 +131,22 @@ class PrecedenciasTest {
     }
 
     @Test
+    @DisplayName("espera a cada audiencia, también a la que no tiene lo que los modelos ponen antes")
+    void audienciaSinActa() throws IOException {
+        List<Fila> filas = new ArrayList<>(filas(codigo -> true));
+        filas.add(new Fila("realizarAudiencia@2", null, null, false));
+        assertThat(precedencias(filas).antesDe("elaborarTableroControl"))
+                .contains("levantarActa", "realizarAudiencia@2")
+                .doesNotContain("realizarAudiencia");
+        assertThat(precedencias(filas).enCadaAudiencia("levantarActa"))
+                .containsExactlyInAnyOrder("levantarActa", "realizarAudiencia@2");
+
+        filas.removeIf(fila -> fila.codigo().equals("levantarActa"));
+        assertThat(precedencias(filas).enCadaAudiencia("levantarActa"))
+                .contains("realizarAudiencia", "realizarAudiencia@2");
+    }
+
+    @Test
     @DisplayName("de una actividad propia es también lo que dice su plan, en su audiencia si allí está")
     void propias() throws IOException {
         List<Fila> filas = new ArrayList<>(filas(codigo -> true));

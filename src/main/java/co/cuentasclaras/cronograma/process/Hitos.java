@@ -1,7 +1,10 @@
 package co.cuentasclaras.cronograma.process;
 
+import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Audiencias;
+import co.cuentasclaras.cronograma.OrdenDelCiclo;
+import co.cuentasclaras.cronograma.Precedencias;
 import co.cuentasclaras.engine.model.DrawnOrder;
 import co.cuentasclaras.engine.model.NewWaits;
 import co.cuentasclaras.engine.model.Variables;
@@ -32,6 +35,7 @@ class Hitos {
     private final HistoryService historia;
     private final Actividades actividades;
     private final Audiencias audiencias;
+    private final OrdenDelCiclo orden;
     private final NewWaits nuevas;
 
     Hitos(
@@ -40,12 +44,14 @@ class Hitos {
             @Lazy HistoryService historia,
             Actividades actividades,
             Audiencias audiencias,
+            OrdenDelCiclo orden,
             NewWaits nuevas) {
         this.procesos = procesos;
         this.modelos = modelos;
         this.historia = historia;
         this.actividades = actividades;
         this.audiencias = audiencias;
+        this.orden = orden;
         this.nuevas = nuevas;
     }
 
@@ -61,8 +67,8 @@ class Hitos {
     }
 
     /**
-     * Several hearings announce together: the last one does in which what the event is drawn after is done. They pass one
-     * by one, so that two that end at the same time do not leave it to each other.
+     * Several hearings announce together: the last one does that comes to the event. They pass one by one, so that two
+     * that end at the same time do not leave it to each other.
      */
     private boolean faltaOtraAudiencia(DelegateExecution execution, String ciclo, ThrowEvent evento) {
         if (Variables.AUDIENCIA.find(execution) == null
@@ -71,10 +77,15 @@ class Hitos {
         }
         audiencias.reservar(ciclo);
         String suya = CodigoEnCurso.audiencia(execution);
-        Set<String> hechas = new DrawnOrder(List.of((BpmnModelInstance) evento.getModelInstance())).before(evento);
-        return actividades.deCiclo(ciclo).stream()
+        List<ActividadEnCurso> todas = actividades.deCiclo(ciclo);
+        Precedencias precedencias = orden.de(ciclo, todas);
+        Set<String> esperadas = new DrawnOrder(List.of((BpmnModelInstance) evento.getModelInstance()))
+                .before(evento).stream()
+                        .flatMap(tarea -> precedencias.enCadaAudiencia(tarea).stream())
+                        .collect(Collectors.toSet());
+        return todas.stream()
                 .anyMatch(otra -> !otra.estaTerminada()
-                        && hechas.contains(otra.partes().actividad())
+                        && esperadas.contains(otra.codigo())
                         && !otra.partes().claveDeAudiencia().equals(suya));
     }
 
