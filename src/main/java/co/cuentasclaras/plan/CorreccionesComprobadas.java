@@ -2,13 +2,17 @@ package co.cuentasclaras.plan;
 
 import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.CodigosDelModelo;
+import co.cuentasclaras.plan.Correcciones.RolNuevo;
 import co.cuentasclaras.plan.Elecciones.ColumnaLeida;
+import co.cuentasclaras.responsable.Rol;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is newly decided about a draft names only what is there: its rows, fields, roles, pages and codes. */
 final class CorreccionesComprobadas {
@@ -57,10 +61,14 @@ final class CorreccionesComprobadas {
             }
         });
         ahora.ordenFechas().keySet().forEach(campo -> exigirCampo("ordenFechas." + campo, campo));
+        Set<String> roles = Stream.concat(
+                        leido.contexto().roles().stream().map(Rol::id),
+                        ahora.rolesNuevos().stream().map(RolNuevo::id))
+                .collect(Collectors.toSet());
         nuevas(
                 antes.oficinas(),
                 ahora.oficinas(),
-                (oficina, roles) -> roles.forEach(rol ->
+                (oficina, suyos) -> suyos.forEach(rol ->
                         exigir(roles.contains(rol), "oficinas." + oficina, "No existe el rol «%s».".formatted(rol))));
         nuevas(
                 antes.etapas(),

@@ -713,6 +713,16 @@ class HallazgosTest {
     }
 
     @Test
+    @DisplayName("en la audiencia suspendida, la celda que quedó vacía")
+    void suspendidaSinFecha() {
+        assertThat(hallazgos(bueno().audiencia("", "Audiencia pública", null)
+                        .con(AUDIENCIA, "fin", "")
+                        .con(AUDIENCIA, "inicio", "")))
+                .extracting(Hallazgo::regla, Hallazgo::fila, Hallazgo::columna)
+                .containsExactly(tuple("sinFecha", AUDIENCIA, "fin"));
+    }
+
+    @Test
     @DisplayName("nada tarde en lo que ya se hizo")
     void hecha() {
         assertThat(hallazgos(bueno().con(APROBAR, "fin", "2025-03-10")

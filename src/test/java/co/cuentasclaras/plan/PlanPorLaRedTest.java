@@ -133,9 +133,12 @@ class PlanPorLaRedTest {
                         .findValuesAsText("regla"))
                 .contains("rolDesconocido");
 
-        leer(lider().post(ruta + "/correcciones", nuevo.formatted("gerencia")));
+        assertThat(leer(lider().post(ruta + "/correcciones", nuevo.formatted("gerencia")))
+                        .path("hallazgos")
+                        .findValuesAsText("regla"))
+                .contains("rolNuevo");
         HttpResponse<String> aprobado = gerencia().post(ruta + "/aprobacion", "{}");
-        assertThat(aprobado.statusCode()).isEqualTo(400);
+        assertThat(aprobado.statusCode()).isEqualTo(422);
         assertThat(mensaje(aprobado)).contains("«camunda-admin» no sirve");
     }
 
@@ -180,12 +183,13 @@ class PlanPorLaRedTest {
                             tuple("CARGADO", "lider"), tuple("ENVIADO", "gerencia"), tuple("APROBADO", "gerencia"));
         });
         assertThat(lider().post(ruta + "/inicio", "{}").statusCode()).isEqualTo(409);
+        noComienzaOtro();
 
         HttpResponse<String> archivo = lider().get("/api/ciclos/" + suyo + "/plan.csv?responsable=gerencia");
         assertThat(archivo.statusCode()).isEqualTo(200);
         assertThat(archivo.body().lines().findFirst().orElse(""))
                 .startsWith("\uFEFFCódigo;")
-                .endsWith(";Estado en el ciclo;Vence en el ciclo;Terminada en el ciclo");
+                .endsWith(";Estado en el ciclo;Vence en el ciclo;Terminada en el ciclo;Ejecutado en el ciclo (COP)");
         assertThat(archivo.body().lines())
                 .as("debajo de las actividades va lo demás del plan")
                 .contains("Objetivos", "Grupos de valor", "Audiencias");
@@ -196,6 +200,17 @@ class PlanPorLaRedTest {
                 .allMatch(fila -> fila.contains(";Gerencia;"));
         assertThat(lider().get("/api/ciclos/" + suyo + "/plan.xlsx?version=7").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** A cycle of the same entity and vigencia runs. */
+    private void noComienzaOtro() {
+        JsonNode otro = cargar(SIETE.replace("2026-", "2022-").replace("2022-11;\n", "2022-11;gerencia\n"));
+        String ruta = "/api/planes/" + otro.path("id").asText();
+        leer(gerencia().post(ruta + "/aprobacion", "{}"));
+        HttpResponse<String> negado = lider().post(ruta + "/inicio", "{}");
+        assertThat(negado.statusCode()).isEqualTo(400);
+        assertThat(mensaje(negado)).contains("ya tiene en marcha el ciclo de la vigencia 2022");
+        assertThat(lider().leer(ruta).path("estado").asText()).isEqualTo("APROBADO");
     }
 
     @Test

@@ -119,6 +119,33 @@ class VersionLeidaTest {
                         "propia-2-3/4 2024-11 2024-12");
     }
 
+    @Test
+    @DisplayName("contra la línea base se ve lo que dejaron todas juntas, y nada de lo que una cambió y otra devolvió")
+    void lineaBase() {
+        String segunda = HOJA.replace(
+                        "Alistamiento;1.1 Reunir",
+                        "Alistamiento;1.1 Comprar las carpetas;Planeación;2024-02\nAlistamiento;1.1 Reunir")
+                .replace("acueducto;Gerencia;2024-03", "acueducto;Planeación;2024-04")
+                .replaceFirst("(?m)^.*Segunda audiencia.*\n", "");
+        Plan dos = leer(segunda, antes, Correcciones.NINGUNA).plan();
+        assertThat(diferencia(antes, dos))
+                .containsExactlyInAnyOrder(
+                        "+ 1.1 Comprar las carpetas",
+                        "- 2.5 Segunda audiencia pública, en el sur",
+                        "1.2 Divulgar las cifras del acueducto: Inicio, Fin, Responsable",
+                        "2.5 Segunda audiencia pública, en el sur: Audiencia");
+
+        Plan tres = leer(
+                        HOJA.replace("acueducto;Gerencia;2024-03", "acueducto;Gerencia;2024-05"),
+                        dos,
+                        Correcciones.NINGUNA)
+                .plan();
+        assertThat(diferencia(antes, tres)).containsExactly("1.2 Divulgar las cifras del acueducto: Inicio, Fin");
+
+        assertThat(diferencia(antes, leer(HOJA, tres, Correcciones.NINGUNA).plan()))
+                .isEmpty();
+    }
+
     private List<String> diferencia(String hoja) {
         return diferencia(hoja, Correcciones.NINGUNA);
     }
@@ -126,7 +153,11 @@ class VersionLeidaTest {
     private List<String> diferencia(String hoja, Correcciones correcciones) {
         Lectura lectura = leer(hoja, antes, correcciones);
         assertThat(lectura.preguntas()).isEmpty();
-        DiferenciaDePlanes diferencia = DiferenciaDePlanes.entre(antes, lectura.plan(), UnaryOperator.identity());
+        return diferencia(antes, lectura.plan());
+    }
+
+    private static List<String> diferencia(Plan antes, Plan despues) {
+        DiferenciaDePlanes diferencia = DiferenciaDePlanes.entre(antes, despues, UnaryOperator.identity());
         return Stream.of(
                         diferencia.agregadas().stream().map(fila -> "+ " + fila.nombre()),
                         diferencia.quitadas().stream().map(fila -> "- " + fila.nombre()),

@@ -50,7 +50,7 @@ final class CodigosDeFilas {
     private static final Pattern NUMERO_AL_COMIENZO =
             Pattern.compile("(\\d+(?:\\.\\d+)+|\\d+(?=[.)-]))[.)-]*\\s*\\p{L}.*");
     private static final Pattern CUAL_AUDIENCIA = Pattern.compile(
-            "\\b(?<antes>primera|segunda|tercera|cuarta|[1-4] ?(?:[era]{1,2}a|da|ta|a)?|i{1,3}|iv) (?:audiencia|jornada)\\b"
+            "\\b(?<!\\d\\.)(?<antes>primera|segunda|tercera|cuarta|[1-4] ?(?:[era]{1,2}a|da|ta|a)?|i{1,3}|iv) (?:audiencia|jornada)\\b"
                     + "|\\b(?:audiencia|jornada)(?: publica)?(?: de rendicion de cuentas)? (?:no?\\.? ?|numero |# ?)?(?<despues>[1-4]|i{1,3}|iv)(?![\\p{L}\\d]| de\\b)");
     private static final Pattern SOLO_NUMERO = Pattern.compile("[\\d.\\-)(]+");
 

@@ -598,6 +598,8 @@ class LecturaDePlanTest {
                     Primera audiencia                     | Segunda audiencia
                     1ra audiencia pública                 | 2da audiencia pública
                     I audiencia pública                   | II audiencia pública
+                    2.2 Audiencia pública del norte       | 2.3 Audiencia pública del sur
+                    3.2 Audiencia pública del norte       | 3.3 Segunda audiencia pública, en el sur
                     """)
     @DisplayName("dos audiencias, como sea que se nombren")
     void dosAudiencias(String una, String otra) {
