@@ -18,7 +18,10 @@ import co.cuentasclaras.expediente.Expedientes;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Navegador;
+import co.cuentasclaras.prueba.Reloj;
 import co.cuentasclaras.prueba.ServidorDeCorreo;
+import co.cuentasclaras.prueba.VersionDePrueba;
 import co.cuentasclaras.sello.ArbolDeHojas;
 import co.cuentasclaras.sello.FormaCanonica;
 import co.cuentasclaras.sello.NotaFirmada;
@@ -53,6 +56,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +85,9 @@ class EnPostgresTest {
 
     @Autowired
     private Entidad entidad;
+
+    @Autowired
+    private VersionDePrueba versiones;
 
     @Autowired
     private JdbcClient jdbc;
@@ -164,6 +171,51 @@ class EnPostgresTest {
                 .vivirHasta(LocalDate.of(2022, 10, 12), LocalTime.of(11, 0));
         assertThat(ciclo.actividad(ESTRATEGIA).estaTerminada()).isTrue();
         assertThat(ciclo.actividad("publicarEstrategiaRendicion").enMarcha()).isTrue();
+    }
+
+    @Test
+    @DisplayName("una versión quita una audiencia y otra la devuelve, y un plan no comienza donde ya corre un ciclo")
+    void otraVersion() {
+        String plan =
+                """
+                codigo;etapa;frente;actividad;inicio;fin;responsable
+                realizarAudiencia;Audiencia;Norte;Audiencia del norte;2023-03-22;2023-03-22;gerencia
+                realizarAudiencia/2;Audiencia;Sur;Audiencia del sur;2023-05-18;2023-05-18;gerencia
+                invitarMedios@2;Audiencia;Sur;Invitar a los medios del sur;audiencia-10h;audiencia-5h;comunicaciones
+                """;
+        Reloj.poner(LocalDate.of(2023, 2, 1), Reloj.LAS_DIEZ);
+        ciclo.iniciar(Map.of(
+                "vigencia",
+                2022,
+                "entidad",
+                Entidad.NOMBRE,
+                "archivo",
+                Variables.fileValue("plan.csv")
+                        .file(plan.getBytes(StandardCharsets.UTF_8))
+                        .create()));
+
+        versiones.aplicar("2022", plan.replaceAll("(?m)^.*[@/]2;.*\\n", ""), "No hay presupuesto");
+        assertThat(ciclo.actividad("invitarMedios@2").retirada()).isNotNull();
+        versiones.aplicar("2022", plan, "Hay presupuesto");
+        assertThat(ciclo.actividad("invitarMedios@2").retirada()).isNull();
+        assertThat(ciclo.actividad("realizarAudiencia@2").vencimiento()).isEqualTo("2023-05-18");
+
+        String ruta = "/api/planes/"
+                + Navegador.leer(entidad.como("lider")
+                                .subir(
+                                        "/api/planes",
+                                        Map.of("entidad", Entidad.NOMBRE, "vigencia", "2022"),
+                                        "plan.csv",
+                                        """
+                                        actividad;etapa;fin;responsable
+                                        Escribir la estrategia;Diseño;2023-02;planeacion
+                                        """
+                                                .getBytes(StandardCharsets.UTF_8)))
+                        .path("id")
+                        .asText();
+        Navegador.leer(entidad.como("gerencia").post(ruta + "/aprobacion", "{}"));
+        assertThat(Navegador.mensaje(entidad.como("lider").post(ruta + "/inicio", "{}")))
+                .contains("ya tiene en marcha el ciclo");
     }
 
     @Test
