@@ -71,7 +71,8 @@ class PantallasTest extends ConNavegador {
     }
 
     @Test
-    @DisplayName("en 1920 píxeles el cronograma dice entero el nombre de cada actividad")
+    @DisplayName(
+            "en 1920 píxeles el cronograma dice entero el nombre de cada actividad, y un título largo no corre sus rayas")
     void nombresEnteros() {
         try (Cockpit cockpit = cockpit("gerencia")) {
             cockpit.pagina().setViewportSize(1920, 1080);
@@ -79,6 +80,13 @@ class PantallasTest extends ConNavegador {
             assertThat((boolean) nombres.first()
                             .evaluate("() => [...document.querySelectorAll('.cc-gantt .cc-actividad')]"
                                     + ".every(nombre => nombre.scrollWidth <= nombre.clientWidth)"))
+                    .isTrue();
+            assertThat((boolean) nombres.first()
+                            .evaluate(
+                                    "() => { document.querySelector('.cc-gantt .cc-grupo th').append('título '.repeat(200));"
+                                            + " const [rayas, regla] = ['.cc-rayas', '.cc-gantt thead svg']"
+                                            + ".map(una => document.querySelector(una).getBoundingClientRect().left);"
+                                            + " return rayas === regla; }"))
                     .isTrue();
         }
     }

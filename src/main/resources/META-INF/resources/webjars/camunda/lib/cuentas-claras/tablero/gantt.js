@@ -25,7 +25,7 @@ function columnas({ datos, raiz, ancho }) {
   }
   LETRAS.font = `13px ${getComputedStyle(raiz).fontFamily}`;
   const largo = Math.max(...[...datos.actividades, ...datos.retiradas].map(({ nombre }) => LETRAS.measureText(nombre).width));
-  const situacion = ancho < 1600 ? 200 : 300;
+  const situacion = ancho < 1600 ? 220 : 300;
   return { nombres: Math.min(Math.ceil(largo) + 24, Math.max(320, ancho - CARRILES - situacion - 20)), situacion };
 }
 
