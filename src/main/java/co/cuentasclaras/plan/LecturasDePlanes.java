@@ -149,10 +149,7 @@ class LecturasDePlanes {
 
     /** What nobody was asked about and is the entity's own, though it is not unlike an activity of the models. */
     private static List<Hallazgo> casiDelModelo(Lectura lectura) {
-        Set<Integer> preguntadas = lectura.preguntas().stream()
-                .filter(pregunta -> pregunta.clase() == Parte.ACTIVIDAD)
-                .flatMap(pregunta -> pregunta.filas().stream())
-                .collect(Collectors.toSet());
+        Set<Integer> preguntadas = filasPreguntadas(lectura, Parte.ACTIVIDAD);
         return lectura.elecciones().actividades().stream()
                 .filter(una -> una.propuesto() && una.codigo().isEmpty() && !preguntadas.contains(una.fila()))
                 .flatMap(una -> una.candidatos().stream()
@@ -170,6 +167,13 @@ class LecturasDePlanes {
                                 null,
                                 "casiDelModelo")))
                 .toList();
+    }
+
+    private static Set<Integer> filasPreguntadas(Lectura lectura, Parte parte) {
+        return lectura.preguntas().stream()
+                .filter(pregunta -> pregunta.clase() == parte)
+                .flatMap(pregunta -> pregunta.filas().stream())
+                .collect(Collectors.toSet());
     }
 
     private static String filaDe(String actividad, Plan plan) {
@@ -200,7 +204,11 @@ class LecturasDePlanes {
                         null,
                         PREGUNTA)));
         hallados.addAll(casiDelModelo(lectura));
-        hallados.addAll(hallazgos.de(lectura.plan(), contexto));
+        Set<Integer> sinOficina = filasPreguntadas(lectura, Parte.OFICINA);
+        hallazgos.de(lectura.plan(), contexto).stream()
+                // Its cell is not empty: the question says what it says.
+                .filter(uno -> !(uno.regla().equals("sinResponsable") && sinOficina.contains(uno.fila())))
+                .forEach(hallados::add);
         return hallados;
     }
 }

@@ -121,10 +121,12 @@ class PlanPorLaRedTest {
     @Test
     @DisplayName("no hace administrador a nadie: un rol no se llama como quienes administran")
     void rolesQueNoLoSon() {
-        String ruta = "/api/planes/"
-                + cargar(SIETE.replace("2026-11;2026-11;", "2026-11;2026-11;Oficina nueva"))
-                        .path("id")
-                        .asText();
+        JsonNode plan = cargar(SIETE.replace("2026-11;2026-11;", "2026-11;2026-11;Oficina nueva"));
+        assertThat(plan.path("hallazgos").findValuesAsText("regla"))
+                .as("de la celda de la que se pregunta no se dice además que está vacía")
+                .contains("pregunta")
+                .doesNotContain("sinResponsable");
+        String ruta = "/api/planes/" + plan.path("id").asText();
         String nuevo =
                 "{\"rolesNuevos\":[{\"id\":\"camunda-admin\",\"nombre\":\"Oficina nueva\",\"titular\":\"lider\"}],"
                         + "\"oficinas\":{\"Oficina nueva\":[\"%s\"]}}";
