@@ -30,7 +30,8 @@ public class Audiencias {
 
     /** Writes what the cronograma of a new cycle says of both. */
     public void crear(String ciclo, List<AudienciaPublica> audiencias, Map<String, String> noAplica) {
-        audiencias.forEach(una -> agregar(ciclo, una));
+        leidas.olvidar();
+        audiencias.forEach(una -> insertar(ciclo, una));
         batches.batchUpdate(
                 "insert into cc_no_aplica (ciclo, codigo, motivo) values (?, ?, ?)",
                 noAplica.entrySet().stream()
@@ -51,9 +52,12 @@ public class Audiencias {
                 .param("dia", audiencia.dia())
                 .param("suspendida", audiencia.suspendida())
                 .update();
-        if (yaEstaba > 0) {
-            return;
+        if (yaEstaba == 0) {
+            insertar(ciclo, audiencia);
         }
+    }
+
+    private void insertar(String ciclo, AudienciaPublica audiencia) {
         jdbc.sql(
                         """
                         insert into cc_audiencia (ciclo, clave, nombre, dia, suspendida, orden)
