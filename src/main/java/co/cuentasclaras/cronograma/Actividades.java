@@ -125,8 +125,9 @@ public class Actividades {
     }
 
     /**
-     * It is planned otherwise. A date that somebody has moved stays where it was put, unless the plan says another one; its
-     * days are counted afterwards. It runs where it ran, and what rests goes on only then.
+     * It is planned otherwise. A due date that somebody has moved stays where it was put, unless the plan says another one,
+     * and that of a hearing is moved on its own; its days are counted afterwards. It runs where it ran, and what rests goes
+     * on only then.
      */
     void replanear(ActividadEnCurso actividad, Actividad planeada, boolean enSuspenso) {
         ActividadPlaneada antes = planeada(actividad);
@@ -138,10 +139,10 @@ public class Actividades {
         planear(
                 actividad,
                 ahora,
-                ahora.inicioPlan().equals(antes.inicioPlan())
-                        ? actividad.inicioRegla().texto()
-                        : ahora.inicioPlan(),
-                ahora.finPlan().equals(antes.finPlan()) ? actividad.finRegla().texto() : ahora.finPlan());
+                ahora.inicioPlan(),
+                actividad.esAudiencia() || ahora.finPlan().equals(antes.finPlan())
+                        ? actividad.finRegla().texto()
+                        : ahora.finPlan());
     }
 
     private void planear(ActividadEnCurso actividad, ActividadPlaneada una, String inicioRegla, String finRegla) {

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 class Replaneo {
 
     private final Actividades actividades;
-    private final Audiencias audiencias;
     private final FechasDelCiclo fechas;
     private final Reasignacion reasignacion;
     private final Apoyos apoyos;
@@ -26,14 +25,12 @@ class Replaneo {
 
     Replaneo(
             Actividades actividades,
-            Audiencias audiencias,
             FechasDelCiclo fechas,
             Reasignacion reasignacion,
             Apoyos apoyos,
             TareasDelCronograma tareas,
             Bitacora bitacora) {
         this.actividades = actividades;
-        this.audiencias = audiencias;
         this.fechas = fechas;
         this.reasignacion = reasignacion;
         this.apoyos = apoyos;
@@ -61,9 +58,6 @@ class Replaneo {
         for (Actividad una : cambiadas) {
             ActividadEnCurso ahora = actividades.exigir(ciclo, una.codigo());
             hechos.put(ahora.lugar(), new ActividadReplaneada(actividades.planeada(ahora), motivo.texto()));
-            if (ahora.esAudiencia() && !ahora.enSuspenso()) {
-                audiencias.mover(ciclo, ahora.partes().claveDeAudiencia(), ahora.vencimiento());
-            }
             if (ahora.enMarcha() && ahora.enSuspenso()) {
                 tareas.sinVencimiento(ahora.exigirTarea());
                 tareas.reiniciarRelojes(ahora.exigirTarea());

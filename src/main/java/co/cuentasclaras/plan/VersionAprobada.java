@@ -118,21 +118,18 @@ class VersionAprobada {
     }
 
     /**
-     * What the new version says where it says something else than the one before; elsewhere as the cycle has it today. The
-     * day of a hearing is a decision of its own.
+     * What the new version plans; somebody whom the cycle has put in charge meanwhile stays, unless it says another one than
+     * the version before. A hearing without a day of its own keeps the one that it had: its day is a decision of its own.
      */
     private Actividad sobre(ActividadEnCurso hoy, FilaDelPlan vieja, FilaDelPlan nueva) {
         Actividad suya = CronogramaDePlan.actividad(nueva, modelos);
-        boolean mismoFin = hoy.esAudiencia() || vieja.fin().equals(nueva.fin());
-        boolean mismoInicio = vieja.inicio().equals(nueva.inicio())
-                || hoy.esAudiencia() && suya.inicio() instanceof FechaPlan.RelativaAudiencia;
         return new Actividad(
                 suya.codigo(),
                 suya.etapa(),
                 suya.frente(),
                 suya.nombre(),
-                mismoInicio ? hoy.inicioRegla() : suya.inicio(),
-                mismoFin ? hoy.finRegla() : suya.fin(),
+                conDia(hoy, suya.inicio(), hoy.inicioRegla()),
+                conDia(hoy, suya.fin(), hoy.finRegla()),
                 vieja.responsable().equals(nueva.responsable()) ? hoy.responsable() : suya.responsable(),
                 suya.producto(),
                 suya.origen(),
@@ -143,5 +140,9 @@ class VersionAprobada {
                 vieja.apoyan().equals(nueva.apoyan()) ? hoy.apoyan() : suya.apoyan(),
                 null,
                 null);
+    }
+
+    private static FechaPlan conDia(ActividadEnCurso hoy, FechaPlan suya, FechaPlan deHoy) {
+        return hoy.esAudiencia() && suya instanceof FechaPlan.RelativaAudiencia ? deHoy : suya;
     }
 }

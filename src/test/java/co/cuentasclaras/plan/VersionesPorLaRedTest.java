@@ -6,7 +6,10 @@ import static co.cuentasclaras.prueba.Navegador.texto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.avance.AvanceCiclo;
+import co.cuentasclaras.avance.Avances;
 import co.cuentasclaras.bitacora.Hecho.AudienciaMovida;
+import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
@@ -14,13 +17,25 @@ import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Escenas;
 import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.prueba.VersionDePrueba;
+import co.cuentasclaras.verificacion.ClaseDeFalla;
+import co.cuentasclaras.verificacion.Falla;
+import co.cuentasclaras.verificacion.VerificacionDeBitacora;
+import co.cuentasclaras.verificacion.VerificacionDeExpediente;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The cycle runs by the example since 1 September 2022. */
@@ -46,6 +61,15 @@ class VersionesPorLaRedTest {
 
     @Autowired
     private PlanDeEjemplo ejemplo;
+
+    @Autowired
+    private Avances avances;
+
+    @Autowired
+    private Ciclos ciclos;
+
+    @Autowired
+    private VerificacionDeBitacora verificacion;
 
     @BeforeEach
     void enMarcha() {
@@ -105,6 +129,9 @@ class VersionesPorLaRedTest {
         assertThat(ciclo.actividad(ESTRATEGIA).apoyan()).containsExactly("comunicaciones", "proyectos");
         assertThat(ciclo.actividad(COMUNICACIONES).nombre()).isEqualTo("Escribir cómo se va a contar");
         assertThat(ciclo.actividad(COMUNICACIONES).vencimiento()).isEqualTo(LocalDate.of(2022, 10, 20));
+        assertThat(ciclo.actividad(COMUNICACIONES).finPlan().texto())
+                .as("lo que se planeó sigue siendo lo que dice el plan")
+                .isEqualTo(filaDe(COMUNICACIONES).fin());
         assertThat(ciclo.actividad(COMUNICACIONES).responsable()).isEqualTo("proyectos");
         assertThat(lider().leer("/api/ciclos/" + ciclo.id() + "/versiones").findValuesAsText("estado"))
                 .containsExactly("REEMPLAZADO", "EN_MARCHA");
@@ -204,8 +231,88 @@ class VersionesPorLaRedTest {
 
         aprobar(audiencia(dia.plusDays(1).toString()));
         assertThat(ciclo.actividad(Cronograma.AUDIENCIA).vencimiento()).isEqualTo(dia.plusDays(1));
+        assertThat(ciclo.actividad(Cronograma.AUDIENCIA).finPlan().texto())
+                .isEqualTo(dia.plusDays(1).toString());
         assertThat(ciclo.ultima(AudienciaMovida.class).hecho())
                 .isEqualTo(new AudienciaMovida(dia, dia.plusDays(1), "Cambió la gente", dia.plusDays(1)));
+    }
+
+    @Test
+    @DisplayName(
+            "de lo que una versión retira queda la evidencia, también en el expediente con las dos versiones, y el estado"
+                    + " a un día lo tiene hasta la víspera")
+    void retirada(@TempDir Path carpeta) throws IOException {
+        byte[] pdf = "%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj".getBytes(UTF_8);
+        String evidencia = leer(entidad.como("comunicaciones").subir(ciclo.id(), COMUNICACIONES, "Borrador.pdf", pdf))
+                .path("id")
+                .asText();
+        ciclo.vivirHasta(HOY.plusDays(5));
+
+        aprobar(ejemplo().replaceFirst("(?m)^" + COMUNICACIONES + ";.*\\R", ""));
+        ciclo.vivirHasta(HOY.plusDays(6));
+
+        assertThat(retirada(HOY.plusDays(4))).isNull();
+        assertThat(retirada(HOY.plusDays(5))).isEqualTo(HOY.plusDays(5));
+        assertThat(retirada(HOY.plusDays(6))).isEqualTo(HOY.plusDays(5));
+        assertThat(lider().descargar("/api/evidencias/" + evidencia + "/contenido")
+                        .body())
+                .isEqualTo(pdf);
+        Path zip = Files.write(
+                carpeta.resolve("expediente.zip"),
+                lider().descargar("/api/ciclos/" + ciclo.id() + "/expediente").body());
+        assertThat(VerificacionDeExpediente.de(zip, null).fallas()).isEmpty();
+        try (ZipFile archivos = new ZipFile(zip.toFile())) {
+            assertThat(archivos.stream().map(ZipEntry::getName))
+                    .contains("plan/v1/contenido.json", "plan/v2/contenido.json", "plan/v2/plan.csv")
+                    .anyMatch(ruta -> ruta.endsWith(COMUNICACIONES + "/Borrador.pdf"));
+            assertThat(new String(
+                            archivos.getInputStream(archivos.getEntry("plan/pasos.csv"))
+                                    .readAllBytes(),
+                            UTF_8))
+                    .contains(",2,CARGADO,lider,", ",2,ENVIADO,lider,", ",2,APROBADO,gerencia,", ",Cambió la gente,");
+        }
+        assertThat(verificacion.verificar(null, true).fallas())
+                .extracting(Falla::codigo)
+                .doesNotContain(ClaseDeFalla.PLAN_ALTERADO);
+    }
+
+    private @Nullable LocalDate retirada(LocalDate dia) {
+        return avances.al(dia, List.of(ciclos.exigir(ciclo.id()))).stream()
+                .flatMap(AvanceCiclo::todas)
+                .filter(una -> una.codigo().equals(COMUNICACIONES))
+                .findFirst()
+                .orElseThrow()
+                .retirada();
+    }
+
+    @Test
+    @DisplayName("lo que ya no cabe en el ciclo se dice a quien aprueba, y la versión sigue en espera")
+    void etapaTerminada() {
+        String propia = "codigo;etapa;actividad;inicio;fin;responsable\n"
+                + "propia-1;Seguimiento y evaluación;Mirar cómo salió;2022-10;2022-10;control-interno\n";
+        String primera = "/api/planes/"
+                + leer(lider().subir(
+                                        "/api/planes",
+                                        Map.of("vigencia", "2022", "entidad", "Otra entidad"),
+                                        "plan.csv",
+                                        propia.getBytes(UTF_8)))
+                        .path("id")
+                        .asText();
+        leer(entidad.como("gerencia").post(primera + "/aprobacion", "{}"));
+        ciclo.de(leer(lider().post(primera + "/inicio", "{}")).path("ciclo").asText())
+                .vivirHasta(HOY);
+
+        String otra = "/api/planes/"
+                + cargar(propia + "realizarAudiencia;Ejecución;Hacer la audiencia;2022-12-14;2022-12-14;gerencia\n")
+                        .path("id")
+                        .asText();
+        leer(lider().post(otra + "/envio", "{}"));
+        leer(entidad.como("control-interno").post(otra + "/revision", "{\"decision\": \"aprobar\"}"));
+        HttpResponse<String> aprobacion = entidad.como("gerencia").post(otra + "/aprobacion", "{}");
+
+        assertThat(aprobacion.statusCode()).isEqualTo(400);
+        assertThat(mensaje(aprobacion)).contains("ejecución de este ciclo ya terminó");
+        assertThat(lider().leer(otra).path("estado").asText()).isEqualTo("EN_REVISION");
     }
 
     private String audiencia(String fecha) {
