@@ -27,6 +27,9 @@ public class Borradores {
     private static final int LARGO_ENTIDAD = 200;
     private static final int LARGO_NOMBRE = 255;
 
+    /** Each keeps its file; who needs more of them at a time does not need these. */
+    private static final int SIN_COMENZAR = 50;
+
     /** Much more than each cell of a large plan written anew; what is read at each look at the draft stays small. */
     private static final int LARGO_CORRECCIONES = 2_000_000;
 
@@ -66,10 +69,16 @@ public class Borradores {
      *
      * @param vigencia the year of which it gives account; when nobody says it, what the file lets suppose
      * @param entidad that of the latest cycle when nobody says it
+     * @throws PlanEnOtroPunto when too many wait already
      * @throws co.cuentasclaras.tabla.LibroInvalido when the file cannot be read
      */
     public PlanLeido cargar(byte[] bytes, String nombre, @Nullable Integer vigencia, @Nullable String entidad) {
         quien.exigirQueDirija();
+        if (planes.sinComenzar() >= SIN_COMENZAR) {
+            throw new PlanEnOtroPunto(
+                    "Ya hay %d planes que no han comenzado: descarte los que no se usarán antes de cargar otro."
+                            .formatted(SIN_COMENZAR));
+        }
         Libro libro = libros.leer(bytes, nombre, null);
         return cargar(
                 bytes,

@@ -221,6 +221,14 @@ public class Planes {
                 .findFirst();
     }
 
+    /** How many plans there are that wait for what begins a cycle, given up ones apart. */
+    int sinComenzar() {
+        return jdbc.sql(
+                        "select count(*) from cc_plan where ciclo is null and estado in ('BORRADOR', 'EN_REVISION', 'APROBADO')")
+                .query(Integer.class)
+                .single();
+    }
+
     /** The version that a cycle runs. */
     public Optional<PlanGuardado> vigente(String ciclo) {
         return con(jdbc.sql(COLUMNAS + "where ciclo = :ciclo and estado = 'EN_MARCHA'")

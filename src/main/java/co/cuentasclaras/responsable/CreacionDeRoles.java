@@ -36,6 +36,11 @@ public class CreacionDeRoles {
                     "«%s» no sirve como identificador de un rol: use minúsculas sin tildes, números y guiones, y no el de quienes administran."
                             .formatted(id));
         }
+        if (roles.rol(id).isEmpty() && cuentas.hayGrupo(id)) {
+            return Optional.of(
+                    "«%s» ya es un grupo que hizo quien administra la instalación, con los permisos que le haya dado: use otro identificador para el rol."
+                            .formatted(id));
+        }
         if (nombre.isBlank() || nombre.length() > LARGO_NOMBRE) {
             return Optional.of("Escriba cómo se llama el rol «%s» (hasta %d letras).".formatted(id, LARGO_NOMBRE));
         }

@@ -13,6 +13,9 @@ public interface Cuentas {
      */
     boolean guardar(Persona persona, ContrasenaInicial contrasenas);
 
+    /** Whether there is such a group already, whoever made it. */
+    boolean hayGrupo(String id);
+
     /** Brings the group of a role to its name. */
     void guardar(Rol rol);
 

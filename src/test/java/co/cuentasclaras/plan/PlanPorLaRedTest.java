@@ -19,9 +19,12 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @Escenario
 @DisplayName("El plan, por la red")
@@ -43,6 +46,12 @@ class PlanPorLaRedTest {
 
     @Autowired
     private PlanDeEjemplo ejemplo;
+
+    @Autowired
+    private IdentityService identidad;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Test
     @DisplayName("se carga, se corrige, lo aprueba la gerencia y queda como se aprobó")
@@ -142,6 +151,37 @@ class PlanPorLaRedTest {
         HttpResponse<String> aprobado = gerencia().post(ruta + "/aprobacion", "{}");
         assertThat(aprobado.statusCode()).isEqualTo(422);
         assertThat(mensaje(aprobado)).contains("«camunda-admin» no sirve");
+    }
+
+    @Test
+    @DisplayName("no hace rol de un grupo que hizo quien administra, con los permisos que le haya dado")
+    void gruposQueNoSonRoles() {
+        identidad.saveGroup(identidad.newGroup("auditores"));
+        JsonNode plan = leer(lider().post(
+                        "/api/planes/" + cargar(SIETE).path("id").asText() + "/correcciones",
+                        "{\"rolesNuevos\":[{\"id\":\"auditores\",\"nombre\":\"Auditores\",\"titular\":\"lider\"}]}"));
+        assertThat(plan.path("hallazgos").findValuesAsText("mensaje"))
+                .anyMatch(mensaje -> mensaje.contains("«auditores» ya es un grupo"));
+    }
+
+    @Test
+    @DisplayName("los planes que no han comenzado tienen un límite: hay que descartar alguno para cargar otro")
+    void demasiados() {
+        String id = cargar(SIETE).path("id").asText();
+        jdbc.batchUpdate(
+                """
+                insert into cc_plan (id, entidad, vigencia, version, estado, correcciones, pide_revision, revisado)
+                values (?, 'Alcaldía de Prueba', 2026, 1, 'APROBADO', '{}', false, false)""",
+                IntStream.range(1, 50)
+                        .mapToObj(uno -> new Object[] {"uno-" + uno})
+                        .toList());
+        HttpResponse<String> deMas = subir(SIETE);
+        assertThat(deMas.statusCode()).isEqualTo(409);
+        assertThat(mensaje(deMas)).contains("descarte los que no se usarán");
+
+        lider().enviar(HttpRequest.newBuilder(lider().uri("/api/planes/" + id + "?motivo=Sobra"))
+                .DELETE());
+        assertThat(subir(SIETE).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -296,9 +336,12 @@ class PlanPorLaRedTest {
                 .contains("por qué se descarta");
     }
 
+    private HttpResponse<String> subir(String csv) {
+        return lider().subir("/api/planes", Map.of("entidad", "Alcaldía de Prueba"), "plan.csv", csv.getBytes(UTF_8));
+    }
+
     private JsonNode cargar(String csv) {
-        HttpResponse<String> respuesta =
-                lider().subir("/api/planes", Map.of("entidad", "Alcaldía de Prueba"), "plan.csv", csv.getBytes(UTF_8));
+        HttpResponse<String> respuesta = subir(csv);
         assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(201);
         return leer(respuesta);
     }

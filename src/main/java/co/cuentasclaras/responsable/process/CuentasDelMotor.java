@@ -53,6 +53,12 @@ class CuentasDelMotor implements Cuentas {
     }
 
     @Override
+    public boolean hayGrupo(String id) {
+        return comandos.withoutAuthorization(
+                () -> identidad.createGroupQuery().groupId(id).count() > 0);
+    }
+
+    @Override
     public void guardar(Rol rol) {
         Group grupo = identidad.createGroupQuery().groupId(rol.id()).singleResult();
         if (grupo == null) {
