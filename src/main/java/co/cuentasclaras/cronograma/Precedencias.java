@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -126,6 +127,14 @@ public final class Precedencias {
                         .filter(this::esDeAudiencia)
                         .isPresent())
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the models place an activity before a hearing, or before something that they place there. */
+    boolean prepara(String codigo, Eslabon audiencia) {
+        return Stream.concat(Stream.of(codigo), todoDespuesDe(codigo).stream())
+                .filter(this::esParaAntesDeLaAudiencia)
+                .map(una -> Objects.requireNonNull(porCodigo.get(una)))
+                .anyMatch(una -> concurren(una, audiencia));
     }
 
     /** What must be finished before an activity. */

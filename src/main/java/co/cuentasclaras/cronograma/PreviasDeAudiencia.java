@@ -89,7 +89,7 @@ class PreviasDeAudiencia {
     }
 
     /**
-     * What is counted from the hearing and would be due on a day that is over; what must be finished before it and is due
+     * What is counted from the hearing and would be due on a day that is over; what prepares it and is due
      * later; and what follows it and is due before.
      */
     private List<String> imposibles(
@@ -113,8 +113,7 @@ class PreviasDeAudiencia {
             if (vence.isBefore(hoy) && !vence.equals(una.vencimiento())) {
                 imposibles.add("«%s» tendría que estar hecha el %s%s, y ese día ya pasó."
                         .formatted(una.nombre(), FechaEscrita.de(vence), antelacion(una)));
-            } else if (vence.isAfter(dia)
-                    && precedencias.todoDespuesDe(una.codigo()).contains(audiencia.codigo())) {
+            } else if (vence.isAfter(dia) && precedencias.prepara(una.codigo(), audiencia)) {
                 imposibles.add("«%s» debe terminar antes de la audiencia, y vence después, el %s."
                         .formatted(una.nombre(), FechaEscrita.de(vence)));
             } else if (vence.isBefore(dia) && despues.contains(una.codigo())) {

@@ -45,6 +45,11 @@ public record DiferenciaDePlanes(
             cambios = List.copyOf(cambios);
         }
 
+        /** Something else is done, or by somebody else, or on another day. */
+        boolean cambiaLoQueSeHace() {
+            return cambios.stream().anyMatch(cambio -> cambio.que() != ClaseDeCambio.OBJETIVO);
+        }
+
         boolean cambia(ClaseDeCambio que) {
             return cambios.stream().anyMatch(cambio -> cambio.que() == que);
         }
@@ -59,7 +64,9 @@ public record DiferenciaDePlanes(
             RESPONSABLE,
             MONTO,
             TEXTO,
-            AUDIENCIA
+            AUDIENCIA,
+            /** What it is for and how that is seen: said of what is done as well. */
+            OBJETIVO
         }
     }
 
@@ -182,8 +189,8 @@ public record DiferenciaDePlanes(
         comparar(cambios, ClaseDeCambio.TEXTO, "Meta o producto", vieja, nueva, FilaDelPlan::producto);
         comparar(cambios, ClaseDeCambio.TEXTO, "Exige evidencia", vieja, nueva, fila -> fila.evidencia() ? "sí" : "no");
         comparar(cambios, ClaseDeCambio.TEXTO, "Espera a", vieja, nueva, FilaDelPlan::espera);
-        comparar(cambios, ClaseDeCambio.TEXTO, "Objetivo", vieja, nueva, FilaDelPlan::objetivo);
-        comparar(cambios, ClaseDeCambio.TEXTO, "Indicador", vieja, nueva, FilaDelPlan::indicador);
+        comparar(cambios, ClaseDeCambio.OBJETIVO, "Objetivo", vieja, nueva, FilaDelPlan::objetivo);
+        comparar(cambios, ClaseDeCambio.OBJETIVO, "Indicador", vieja, nueva, FilaDelPlan::indicador);
         comparar(cambios, ClaseDeCambio.TEXTO, "Meta numérica", vieja, nueva, fila -> valor(fila.metaNumerica()));
         comparar(cambios, ClaseDeCambio.TEXTO, "Recurso", vieja, nueva, FilaDelPlan::recurso);
         comparar(cambios, ClaseDeCambio.TEXTO, "Clase de recurso", vieja, nueva, FilaDelPlan::claseRecurso);

@@ -79,7 +79,7 @@ final class ReglasDeLey {
                     ReglasDeLey::unSoloEspacio),
             aviso(
                     "audienciaEnDiaSenalado",
-                    "Ley 1757 de 2015, artículo 53",
+                    POLITICA,
                     "la audiencia es en Semana Santa, un domingo, un festivo o a fin de año",
                     ReglasDeLey::audienciaEnDiaSenalado),
             aviso("sinConvocatoria", LEY_56, "una audiencia no tiene invitación propia", ReglasDeLey::sinConvocatoria),

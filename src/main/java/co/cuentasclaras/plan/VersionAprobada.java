@@ -99,7 +99,9 @@ class VersionAprobada {
                 codigos(diferencia.agregadas())
                         .map(codigo -> CronogramaDePlan.actividad(de(nuevas, codigo), modelos))
                         .toList(),
-                codigos(diferencia.cambiadas())
+                codigos(diferencia.cambiadas().stream()
+                                .filter(FilaDistinta::cambiaLoQueSeHace)
+                                .toList())
                         .filter(hay::containsKey)
                         .map(codigo -> sobre(de(hay, codigo), de(viejas, codigo), de(nuevas, codigo)))
                         .toList(),

@@ -158,12 +158,16 @@ class VersionesPorAplicar {
                 continue;
             }
             if (hoy.estaTerminada()) {
-                String que = una.cambios().stream().map(CambioDeCampo::campo).collect(Collectors.joining(", "));
-                hallazgos.add(error(
-                        una.fila(),
-                        "",
-                        "«%s» ya se hizo y no se cambia (%s): deje su fila como estaba.".formatted(una.nombre(), que),
-                        "hecha"));
+                if (una.cambiaLoQueSeHace()) {
+                    String que =
+                            una.cambios().stream().map(CambioDeCampo::campo).collect(Collectors.joining(", "));
+                    hallazgos.add(error(
+                            una.fila(),
+                            "",
+                            "«%s» ya se hizo y no se cambia (%s): deje su fila como estaba."
+                                    .formatted(una.nombre(), que),
+                            "hecha"));
+                }
                 continue;
             }
             entretanto(una, vieja, nueva, hoy).ifPresent(hallazgos::add);

@@ -12,12 +12,16 @@ import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
@@ -38,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class CalendarioDeActividades {
+
+    /** RFC 5545, 3.1: a line has at most 75 octets, and a letter with an accent is two. */
+    private static final int LETRAS_POR_LINEA = 60;
 
     private static final String HABILES =
             "Los días hábiles son de lunes a viernes, sin los festivos de ley ni los días que la"
@@ -119,7 +126,13 @@ public class CalendarioDeActividades {
         calendario.add(new XProperty("X-WR-CALNAME", nombre));
         calendario.add(new XProperty("X-WR-TIMEZONE", clock.getZone().getId()));
         eventos.forEach(calendario::add);
-        return calendario.toString();
+        StringWriter texto = new StringWriter();
+        try {
+            new CalendarOutputter(false, LETRAS_POR_LINEA).output(calendario, texto);
+        } catch (IOException imposible) {
+            throw new UncheckedIOException(imposible);
+        }
+        return texto.toString();
     }
 
     private VEvent evento(ActividadEnCurso una, Ciclo ciclo) {

@@ -2,6 +2,7 @@ package co.cuentasclaras.ciclo;
 
 import static co.cuentasclaras.prueba.Navegador.leer;
 import static co.cuentasclaras.prueba.Navegador.mensaje;
+import static co.cuentasclaras.prueba.Navegador.texto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -218,6 +219,22 @@ class MoverAudienciaTest {
                         .filter(correo -> correo.texto().contains("El recinto está en obra"))
                         .map(correo -> nombre(correo.persona())))
                 .containsExactlyInAnyOrderElementsOf(avisados);
+    }
+
+    @Test
+    @DisplayName("se ve antes: nombra lo que la prepara y vencería después de ella")
+    void loQueLaPrepara() {
+        Navegador lider = entidad.como("lider");
+        assertThat(lider.post(
+                                "/api/ciclos/" + ciclo.id() + "/reprogramaciones",
+                                texto(Map.of("codigo", "gestionarLogistica", "fecha", "2023-03-29", "motivo", "Obra")))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(leer(lider.get(ruta("/previa?fecha=2023-03-28")))
+                        .at("/cambio/imposibles")
+                        .toString())
+                .contains("«Gestionar el apoyo y la logística del lugar» debe terminar antes de la audiencia, y vence"
+                        + " después, el 29 de marzo de 2023.");
     }
 
     @Test

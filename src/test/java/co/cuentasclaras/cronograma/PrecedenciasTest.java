@@ -91,6 +91,13 @@ class PrecedenciasTest {
                 .allMatch(precedencias::esParaAntesDeLaAudiencia);
         assertThat(List.of("realizarAudiencia", "transmitirEnVivo", "levantarActa", "realizarWorldCafe"))
                 .noneMatch(precedencias::esParaAntesDeLaAudiencia);
+
+        Fila audiencia = new Fila("realizarAudiencia", null, null, false);
+        assertThat(List.of("invitarMedios", "gestionarLogistica", "aprobarInformeGestion", "elaborarInformeGestion"))
+                .as("y lo que eso espera")
+                .allMatch(codigo -> precedencias.prepara(codigo, audiencia));
+        assertThat(List.of("realizarAudiencia", "levantarActa", "elaborarTableroControl"))
+                .noneMatch(codigo -> precedencias.prepara(codigo, audiencia));
     }
 
     @Test

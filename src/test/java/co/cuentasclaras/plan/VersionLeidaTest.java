@@ -103,6 +103,36 @@ class VersionLeidaTest {
     }
 
     @Test
+    @DisplayName("con otros objetivos dice cuáles y nada más")
+    void objetivos() {
+        Plan uno = PlanDePrueba.de(2024, "")
+                .objetivo("1", "Informar")
+                .objetivo("2", "Escuchar")
+                .plan();
+        Plan otro = PlanDePrueba.de(2024, "")
+                .objetivo("1", "Informar y explicar")
+                .objetivo("3", "Mejorar")
+                .plan();
+
+        DiferenciaDePlanes diferencia = DiferenciaDePlanes.entre(uno, otro, UnaryOperator.identity());
+
+        assertThat(diferencia.hay()).isTrue();
+        assertThat(diferencia.agregadas()).isEmpty();
+        assertThat(diferencia.quitadas()).isEmpty();
+        assertThat(diferencia.cambiadas()).singleElement().satisfies(fila -> {
+            assertThat(fila.nombre()).isEqualTo("Objetivos");
+            assertThat(fila.cambios())
+                    .extracting(cambio -> cambio.campo() + ": " + cambio.antes() + " > " + cambio.despues())
+                    .containsExactly(
+                            "Objetivo específico 1: Informar > Informar y explicar",
+                            "Objetivo específico 2: Escuchar > ",
+                            "Objetivo específico 3:  > Mejorar");
+        });
+        assertThat(DiferenciaDePlanes.entre(uno, uno, UnaryOperator.identity()).hay())
+                .isFalse();
+    }
+
+    @Test
     @DisplayName("lo que se repite y cambia de periodo conserva lo que coincide, y lo hecho queda como estaba")
     void periodo() {
         Plan bimestral = leer(HOJA.replace("Trimestral", "Bimestral"), antes, Correcciones.NINGUNA, "propia-2-3/1")

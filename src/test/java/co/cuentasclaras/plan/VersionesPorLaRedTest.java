@@ -138,11 +138,20 @@ class VersionesPorLaRedTest {
     }
 
     @Test
-    @DisplayName("lo que ya se hizo no se cambia, y se nombra su fila")
+    @DisplayName("lo que ya se hizo no se cambia, y se nombra su fila; a qué objetivo sirve sí puede decirse")
     void loHecho() {
         ciclo.terminar(ESTRATEGIA);
+        String conObjetivo =
+                fila(fila(ejemplo(), ESTRATEGIA, "$", "1"), COMUNICACIONES, "comunicaciones", "secretaria-general");
+        JsonNode otra = cargar(conObjetivo);
+        leer(entidad.como("gerencia").post("/api/planes/" + otra.path("id").asText() + "/aprobacion", "{}"));
+        assertThat(ciclo.actividad(COMUNICACIONES).responsable()).isEqualTo("secretaria-general");
+        assertThat(leer(lider().get("/api/planes/" + otra.path("id").asText()))
+                        .at("/filas/0/objetivo")
+                        .asText())
+                .isEqualTo("1");
 
-        JsonNode version = cargar(fila(ejemplo(), ESTRATEGIA, "planeacion", "secretaria-general"));
+        JsonNode version = cargar(fila(conObjetivo, ESTRATEGIA, "planeacion", "secretaria-general"));
 
         assertThat(version.path("hallazgos")).anySatisfy(hallazgo -> {
             assertThat(hallazgo.path("regla").asText()).isEqualTo("hecha");

@@ -1,6 +1,7 @@
 package co.cuentasclaras.suscripcion;
 
 import static co.cuentasclaras.prueba.Navegador.leer;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.comun.Motivo;
@@ -162,6 +163,7 @@ class SuscripcionTest {
     }
 
     private static Map<String, VEvent> leidos(String calendario) throws Exception {
+        assertThat(calendario.lines()).allMatch(linea -> linea.getBytes(UTF_8).length <= 75);
         return new CalendarBuilder()
                 .build(new StringReader(calendario)).<VEvent>getComponents(Component.VEVENT).stream()
                         .collect(Collectors.toMap(

@@ -5,7 +5,7 @@ import { whenComplete } from './fields.js';
 
 document.querySelectorAll('.lectura').forEach(lugar => {
   const { ciclo, objetivo, nombre } = lugar.dataset;
-  const open = h('button', { type: 'button', 'aria-label': `Leer el objetivo: ${nombre}`, onclick: () => lugar.replaceChildren(form()) }, 'Leer');
+  const open = h('button', { type: 'button', 'aria-label': `Anotar la lectura del objetivo: ${nombre}`, onclick: () => lugar.replaceChildren(form()) }, 'Anotar');
   lugar.append(open);
 
   function form() {

@@ -75,14 +75,14 @@ export function objetivos(contexto) {
   const numero = () => String(1 + Math.max(0, ...todos.map(uno => Number(uno.clave.replace(/\D/g, '')) || 0)));
   return [
     h('h3', {}, 'Objetivos'),
-    contexto.abierto && todos.some(uno => !uno.general) && h('p', { class: 'nota' }, 'Cuál sirve cada actividad se dice en la tabla, en su columna «Objetivo».'),
+    contexto.abierto && todos.some(uno => !uno.general) && h('p', { class: 'nota' }, 'A cuál sirve cada actividad se dice en la tabla, en su columna «Objetivo».'),
     todos.length === 0 ? vacio('El plan no dice sus objetivos.') : h('div', { class: 'tarjeta' }, h('table', { class: 'apilada' },
       h('thead', {}, h('tr', {}, ['Objetivo', 'Indicador', 'Meta', 'Actividades', ''].map(rotulo => h('th', { scope: 'col' }, rotulo)))),
       h('tbody', {}, todos.map((uno, n) => h('tr', {},
         h('th', { scope: 'row' }, `${uno.general ? 'General' : `Específico ${uno.clave}`}: ${uno.texto}`),
         h('td', { 'data-rotulo': 'Indicador' }, uno.indicador || '—'),
         h('td', { 'data-rotulo': 'Meta' }, uno.meta || '—'),
-        h('td', { 'data-rotulo': 'Actividades' }, uno.actividades > 0 || uno.general
+        h('td', { 'data-rotulo': 'Actividades' }, uno.general ? 'Todas' : uno.actividades > 0
           ? cuantos(uno.actividades, 'actividad', 'actividades')
           : h('strong', { class: 'error' }, 'Ninguna: nadie trabaja por él')),
         h('td', {}, quitar(contexto, uno.texto, { objetivos: planos.filter((_, i) => i !== n) }))))))),
@@ -121,7 +121,7 @@ export function recursos({ datos: { filas, totales } }) {
         h('td', { 'data-rotulo': 'Fuente' }, una.fuente || '—'),
         h('td', { 'data-rotulo': 'Valor planeado', class: 'pesos' }, una.valorPlaneado == null ? 'No se dice' : pesos(una.valorPlaneado))))),
       h('tfoot', {}, h('tr', {}, h('th', { scope: 'row', colspan: 4 }, 'Total planeado'),
-        h('td', { class: 'pesos' }, h('strong', {}, pesos(totales.planeado || 0)))))));
+        h('td', { class: 'pesos' }, h('strong', {}, sinValor === conRecurso.length ? 'Sin valor' : pesos(totales.planeado)))))));
 }
 
 export function noAplica(contexto) {

@@ -113,7 +113,9 @@ export function revisar(contexto) {
   const { datos } = contexto;
   const faltan = pendientes(datos);
   return [
-    faltan === 0 ? 'El plan está listo para enviar' : `${cuantos(faltan, 'cosa', 'cosas')} por corregir antes de enviar`,
+    !contexto.abierto ? 'Así está el plan' : faltan > 0 ? `${cuantos(faltan, 'cosa', 'cosas')} por corregir antes de enviar`
+      : datos.preguntas.length > 0 ? `${cuantos(datos.preguntas.length, 'pregunta', 'preguntas')} por responder antes de enviar`
+        : 'El plan está listo para enviar',
     datos.preguntas.length > 0 && h('p', { class: 'nota' }, 'Algunas cosas pueden cambiar cuando ',
       h('a', { href: '#preguntas' }, `responda ${cuantos(datos.preguntas.length, 'pregunta', 'preguntas')}`), '.'),
     hallazgos(contexto),
