@@ -32,7 +32,7 @@ final class CronogramaDePlan {
                 fila.etapa(),
                 fila.frente(),
                 fila.actividad(),
-                FechaPlan.leer(fila.inicio()),
+                inicio(fila),
                 FechaPlan.leer(fila.fin()),
                 fila.responsable(),
                 fila.producto(),
@@ -44,6 +44,15 @@ final class CronogramaDePlan {
                 fila.apoyan(),
                 fila.hecha(),
                 nulo(fila.prueba()));
+    }
+
+    /** A hearing of one day begins on its day wherever that is moved, also when a spreadsheet writes the day twice. */
+    private static FechaPlan inicio(FilaDelPlan fila) {
+        FechaPlan inicio = FechaPlan.leer(fila.inicio());
+        boolean deUnDia = Codigo.leer(fila.codigo()).actividad().equals(Cronograma.AUDIENCIA)
+                && inicio instanceof FechaPlan.Dia
+                && inicio.equals(FechaPlan.leer(fila.fin()));
+        return deUnDia ? new FechaPlan.RelativaAudiencia(0) : inicio;
     }
 
     private static @Nullable String nulo(String texto) {

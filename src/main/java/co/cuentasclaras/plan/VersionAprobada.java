@@ -130,8 +130,8 @@ class VersionAprobada {
                 suya.etapa(),
                 suya.frente(),
                 suya.nombre(),
-                conDia(hoy, suya.inicio(), hoy.inicioRegla()),
-                conDia(hoy, suya.fin(), hoy.finRegla()),
+                sinDia(hoy, suya) ? hoy.inicioRegla() : suya.inicio(),
+                sinDia(hoy, suya) ? hoy.finRegla() : suya.fin(),
                 vieja.responsable().equals(nueva.responsable()) ? hoy.responsable() : suya.responsable(),
                 suya.producto(),
                 suya.origen(),
@@ -144,7 +144,7 @@ class VersionAprobada {
                 null);
     }
 
-    private static FechaPlan conDia(ActividadEnCurso hoy, FechaPlan suya, FechaPlan deHoy) {
-        return hoy.esAudiencia() && suya instanceof FechaPlan.RelativaAudiencia ? deHoy : suya;
+    private static boolean sinDia(ActividadEnCurso hoy, Actividad suya) {
+        return hoy.esAudiencia() && suya.fin() instanceof FechaPlan.RelativaAudiencia;
     }
 }

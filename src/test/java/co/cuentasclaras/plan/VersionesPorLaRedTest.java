@@ -242,6 +242,7 @@ class VersionesPorLaRedTest {
         assertThat(ciclo.actividad(Cronograma.AUDIENCIA).vencimiento()).isEqualTo(dia.plusDays(1));
         assertThat(ciclo.actividad(Cronograma.AUDIENCIA).finPlan().texto())
                 .isEqualTo(dia.plusDays(1).toString());
+        assertThat(ciclo.actividad(Cronograma.AUDIENCIA).inicio()).isEqualTo(dia.plusDays(1));
         assertThat(ciclo.ultima(AudienciaMovida.class).hecho())
                 .isEqualTo(new AudienciaMovida(dia, dia.plusDays(1), "Cambió la gente", dia.plusDays(1)));
     }
