@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param actividades those that count, in the order of the cronograma
  * @param retiradas those that a version of the plan took out
  * @param audiencias its public hearings, in the order of the cronograma
+ * @param preparan of each hearing, by its code, the codes of what the models place before it
  * @param noAplica what of the models it does without
  * @param deducido whether it is only inferred how it stood then
  */
@@ -27,6 +29,7 @@ public record AvanceCiclo(
         List<AvanceActividad> actividades,
         List<AvanceActividad> retiradas,
         List<AudienciaPublica> audiencias,
+        Map<String, Set<String>> preparan,
         List<ActividadNoAplica> noAplica,
         boolean deducido) {
 
@@ -40,6 +43,7 @@ public record AvanceCiclo(
         actividades = List.copyOf(actividades);
         retiradas = List.copyOf(retiradas);
         audiencias = List.copyOf(audiencias);
+        preparan = Map.copyOf(preparan);
         noAplica = List.copyOf(noAplica);
     }
 
@@ -66,6 +70,7 @@ public record AvanceCiclo(
                 actividades.stream().filter(cuales).toList(),
                 retiradas.stream().filter(cuales).toList(),
                 audiencias,
+                preparan,
                 List.of(),
                 deducido);
     }

@@ -193,8 +193,18 @@ public class Avances {
                         .filter(fila -> fila.esAudiencia() && fila.retirada() == null)
                         .map(fila -> audiencia(fila, nombresDeAudiencias))
                         .toList(),
+                preparan(filas, precedencias),
                 nombres.deLoQueNoAplica(noAplica, nombresDeAudiencias),
                 contexto.deducido());
+    }
+
+    private static Map<String, Set<String>> preparan(Collection<FilaDeActividad> filas, Precedencias precedencias) {
+        return filas.stream()
+                .filter(fila -> fila.esAudiencia() && fila.retirada() == null)
+                .collect(Collectors.toMap(FilaDeActividad::codigo, audiencia -> filas.stream()
+                        .map(FilaDeActividad::codigo)
+                        .filter(codigo -> precedencias.prepara(codigo, audiencia))
+                        .collect(Collectors.toSet())));
     }
 
     private @Nullable String nombreDeAudiencia(FilaDeActividad fila, Map<String, String> audiencias) {

@@ -130,7 +130,7 @@ public final class Precedencias {
     }
 
     /** Whether the models place an activity before a hearing, or before something that they place there. */
-    boolean prepara(String codigo, Eslabon audiencia) {
+    public boolean prepara(String codigo, Eslabon audiencia) {
         return Stream.concat(Stream.of(codigo), todoDespuesDe(codigo).stream())
                 .filter(this::esParaAntesDeLaAudiencia)
                 .map(una -> Objects.requireNonNull(porCodigo.get(una)))

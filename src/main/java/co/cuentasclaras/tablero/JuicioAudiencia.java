@@ -17,6 +17,7 @@ final class JuicioAudiencia {
      *
      * @param nombre of the hearing
      * @param restan working days until then; negative when it is over
+     * @param llegaranTarde activities that the models place before it, not finished, that are due only after that day
      * @param pendientes activities due on that day or before that are not finished, the hearing itself left out
      */
     static Audiencia de(
@@ -27,10 +28,15 @@ final class JuicioAudiencia {
             int pendientes,
             int vencidas,
             int vencenPronto,
-            int enEspera) {
+            int enEspera,
+            int llegaranTarde) {
         String dia = dia(nombre, fecha);
         String cuando = cuando(restan);
         String antes = antes(pendientes, vencidas, vencenPronto, enEspera);
+        if (llegaranTarde > 0 && restan >= 0) {
+            return new Audiencia(
+                    Semaforo.VENCIDA, dia, cuando, "La fecha no se sostiene: " + tarde(llegaranTarde), antes);
+        }
         if (vencidas > 0 || estado == Semaforo.VENCIDA) {
             return new Audiencia(Semaforo.VENCIDA, dia, cuando, "La fecha está en riesgo.", antes);
         }
@@ -73,6 +79,12 @@ final class JuicioAudiencia {
                 "Lo que se cuenta desde ella descansa: no se le recuerda a nadie ni se cuenta como vencido.",
                 null,
                 null);
+    }
+
+    private static String tarde(int cuantas) {
+        return cuantas == 1
+                ? "una actividad que la prepara vence después."
+                : cuantas + " actividades que la preparan vencen después.";
     }
 
     private static String dia(String nombre, LocalDate fecha) {

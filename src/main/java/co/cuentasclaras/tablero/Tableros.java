@@ -110,7 +110,7 @@ public class Tableros {
                 AvanceCiclo.hechas(actividades),
                 AvanceCiclo.cuentas(actividades),
                 avance.audiencias().stream()
-                        .flatMap(una -> avance.acto(una).stream().map(acto -> audiencia(una, acto, actividades)))
+                        .flatMap(una -> avance.acto(una).stream().map(acto -> audiencia(una, acto, avance)))
                         .toList(),
                 etapas(actividades),
                 hitos(abiertas),
@@ -120,18 +120,17 @@ public class Tableros {
                 cargas(abiertas, avance.hoy()));
     }
 
-    private static AudienciaEnTablero audiencia(
-            AudienciaPublica una, AvanceActividad acto, List<AvanceActividad> actividades) {
+    private static AudienciaEnTablero audiencia(AudienciaPublica una, AvanceActividad acto, AvanceCiclo avance) {
         boolean porRealizar = acto.terminada() == null;
         return new AudienciaEnTablero(
                 una.clave(),
                 porRealizar,
                 una.suspendida() && porRealizar
                         ? JuicioAudiencia.suspendida(una.nombre())
-                        : juicio(una.nombre(), acto, actividades));
+                        : juicio(una.nombre(), acto, avance));
     }
 
-    private static Audiencia juicio(String nombre, AvanceActividad audiencia, List<AvanceActividad> actividades) {
+    private static Audiencia juicio(String nombre, AvanceActividad audiencia, AvanceCiclo avance) {
         if (audiencia.terminada() != null) {
             return JuicioAudiencia.realizada(
                     nombre,
@@ -141,13 +140,17 @@ public class Tableros {
                     audiencia.preside(),
                     Objects.requireNonNullElse(audiencia.nombreTerminadaPor(), audiencia.responsable()));
         }
-        List<AvanceActividad> antes = actividades.stream()
-                .filter(una -> una.terminada() == null
-                        && !una.esAudiencia()
-                        && una.estado() != Semaforo.EN_SUSPENSO
-                        && una.sirveA(audiencia)
-                        && !una.vencimiento().isAfter(audiencia.vencimiento()))
+        List<AvanceActividad> porHacer = avance.actividades().stream()
+                .filter(una -> una.terminada() == null && !una.esAudiencia() && una.estado() != Semaforo.EN_SUSPENSO)
                 .toList();
+        List<AvanceActividad> antes = porHacer.stream()
+                .filter(una -> una.sirveA(audiencia) && !una.vencimiento().isAfter(audiencia.vencimiento()))
+                .toList();
+        Set<String> preparan = avance.preparan().getOrDefault(audiencia.codigo(), Set.of());
+        long llegaranTarde = porHacer.stream()
+                .filter(una ->
+                        preparan.contains(una.codigo()) && una.vencimiento().isAfter(audiencia.vencimiento()))
+                .count();
         return JuicioAudiencia.de(
                 nombre,
                 audiencia.vencimiento(),
@@ -156,7 +159,8 @@ public class Tableros {
                 antes.size(),
                 cuantas(antes, Semaforo.VENCIDA),
                 cuantas(antes, Semaforo.VENCE_PRONTO),
-                cuantas(antes, Semaforo.EN_ESPERA));
+                cuantas(antes, Semaforo.EN_ESPERA),
+                Math.toIntExact(llegaranTarde));
     }
 
     private static List<Etapa> etapas(List<AvanceActividad> actividades) {

@@ -227,14 +227,17 @@ class MoverAudienciaTest {
         Navegador lider = entidad.como("lider");
         assertThat(lider.post(
                                 "/api/ciclos/" + ciclo.id() + "/reprogramaciones",
-                                texto(Map.of("codigo", "gestionarLogistica", "fecha", "2023-03-29", "motivo", "Obra")))
+                                texto(Map.of("codigo", "gestionarLogistica", "fecha", "2023-04-12", "motivo", "Obra")))
                         .statusCode())
                 .isEqualTo(204);
         assertThat(leer(lider.get(ruta("/previa?fecha=2023-03-28")))
                         .at("/cambio/imposibles")
                         .toString())
                 .contains("«Gestionar el apoyo y la logística del lugar» debe terminar antes de la audiencia, y vence"
-                        + " después, el 29 de marzo de 2023.");
+                        + " después, el 12 de abril de 2023.");
+        assertThat(leer(lider.get("/camunda/api/cockpit/plugin/cuentas-claras-tablero/default/tablero"))
+                        .toString())
+                .contains("La fecha no se sostiene: una actividad que la prepara vence después.");
     }
 
     @Test
