@@ -5,6 +5,7 @@ import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.Eslabon;
 import co.cuentasclaras.cronograma.Periodo;
 import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.idioma.Palabras;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,9 +132,11 @@ public record AvanceActividad(
         return audiencia == null || claveDeAudiencia().equals(acto.claveDeAudiencia());
     }
 
-    /** With the hearing that it is done for, where there are several. */
+    /** With the hearing that it is done for, where there are several and it does not say which. */
     public String nombreEntero() {
-        return audiencia == null ? nombre : nombre + " (" + audiencia + ")";
+        return audiencia == null || Palabras.llanas(nombre).contains(Palabras.llanas(audiencia))
+                ? nombre
+                : nombre + " (" + audiencia + ")";
     }
 
     /** The id of its task in the models, which several deliveries share. */

@@ -5,6 +5,8 @@ import co.cuentasclaras.responsable.Perfil;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,7 +68,7 @@ class SecurityConfiguration {
             Respuestas respuestas)
             throws Exception {
         String webapps = root + "/";
-        String login = webapps + "app/welcome/default/#!/login";
+        String login = webapps + "app/welcome/default/";
         http.securityMatcher(request -> !path(request).startsWith(webapps))
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/", "/error", "/favicon.ico", "/*.css")
                         .permitAll()
@@ -194,10 +196,17 @@ class SecurityConfiguration {
             throws IOException {
         // Never a WWW-Authenticate challenge: a browser would ask for a password and keep it.
         if (HttpMethod.GET.matches(request.getMethod()) && !isApi(request)) {
-            response.sendRedirect(request.getContextPath() + login);
+            response.sendRedirect(request.getContextPath() + login + asked(request) + "#!/login");
         } else {
             respuestas.escribir(response, HttpStatus.UNAUTHORIZED, Respuestas.SIN_SESION);
         }
+    }
+
+    /** The page that was asked for, for after the login. */
+    private static String asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String page = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return "?volver=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 
     private static void forbidden(HttpServletRequest request, HttpServletResponse response, Respuestas respuestas)

@@ -550,13 +550,17 @@ class SeguridadWebTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/correo", "/correo/1", "/demostracion"})
-        @DisplayName("lleva de las páginas al inicio de sesión")
-        void paginas(String ruta) {
+        @CsvSource({
+            "/correo, %2Fcorreo",
+            "/plan?id=1&x=//otra, %2Fplan%3Fid%3D1%26x%3D%2F%2Fotra",
+            "/demostracion, %2Fdemostracion"
+        })
+        @DisplayName("lleva de las páginas al inicio de sesión, que sabe cuál se pedía")
+        void paginas(String ruta, String pedida) {
             HttpResponse<String> respuesta = entidad.navegadorDeNadie().get(ruta);
             assertThat(respuesta.statusCode()).isEqualTo(302);
             assertThat(respuesta.headers().firstValue("Location").orElseThrow())
-                    .endsWith("/camunda/app/welcome/default/#!/login");
+                    .endsWith("/camunda/app/welcome/default/?volver=" + pedida + "#!/login");
         }
 
         @ParameterizedTest

@@ -75,9 +75,10 @@ modulo.directive('camWidgetHeader', ['$rootScope', $rootScope => ({
 })]);
 
 if (app === 'welcome') {
-  // Whoever comes in goes to where her work is, which the server knows.
+  // Whoever comes in goes to the page that she asked for, as from a mail; otherwise to where her work is, which the server knows.
   modulo.run(['$rootScope', $rootScope => $rootScope.$on('authentication.login.success', evento => {
     evento.preventDefault();
-    window.location.assign(own());
+    const pedida = new URL(new URLSearchParams(window.location.search).get('volver') || own(), window.location.href);
+    window.location.assign(pedida.origin === window.location.origin ? pedida : own());
   })]);
 }

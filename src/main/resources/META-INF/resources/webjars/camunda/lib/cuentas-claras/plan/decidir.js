@@ -2,7 +2,7 @@
 import { own } from '../client.js';
 import { failure, h } from '../dom.js';
 import { whenComplete } from '../fields.js';
-import { cuantos, diaDe, fecha, larga } from '../format.js';
+import { cuantos, diaDe, fecha, larga, pesos } from '../format.js';
 import { campo } from '../tablero/campos.js';
 import { archivo, exporte, FORMATOS, versionsPage } from './addresses.js';
 import { pendientes } from './revisar.js';
@@ -150,6 +150,19 @@ function loQueFalta(datos) {
       hallazgos > 0 && h('li', {}, h('a', { href: '#revision' }, `corregir ${cuantos(hallazgos, 'error o contradicción', 'errores y contradicciones')}`))));
 }
 
+/** What is decided about: who comes from the mail sees only this step. */
+function enBreve({ filas, audiencias, totales, hallazgos }) {
+  const avisos = hallazgos.filter(({ clase }) => clase === 'aviso').length;
+  const dichos = [
+    cuantos(filas.length, 'actividad', 'actividades'),
+    Number(totales.planeado) > 0 && `${pesos(totales.planeado)} planeados`,
+    avisos > 0 && cuantos(avisos, 'aviso', 'avisos'),
+    audiencias.length === 0 && 'ninguna audiencia',
+    ...audiencias.map(({ nombre, dia, suspendida }) => `${nombre}: ${suspendida || !dia ? 'sin día' : fecha(dia)}`),
+  ].filter(Boolean);
+  return h('p', {}, `${dichos.join(' · ')}. `, h('a', { href: '#revision' }, 'Mirar el plan'));
+}
+
 function turno(contexto) {
   const { datos } = contexto;
   const { puede, estado } = datos;
@@ -210,6 +223,7 @@ export function decidir(contexto) {
   return [
     (esVersion(datos) ? TITULOS_DE_VERSION : TITULOS)[datos.estado] || 'Este plan ya no está en uso',
     vaPor(datos),
+    ['BORRADOR', 'EN_REVISION'].includes(datos.estado) && enBreve(datos),
     ...turno(contexto),
     h('details', { id: 'lo-que-paso', class: 'tarjeta' }, h('summary', {}, 'Lo que ha pasado con este plan'),
       h('ol', {}, datos.pasos.map(({ paso, quien, momento, motivo }) =>

@@ -153,21 +153,22 @@ function versiones(titulo, planes) {
     }, h('span', {}, 'Comparar'), de, h('span', {}, 'con'), a, h('button', { type: 'submit' }, 'Ver las diferencias')));
 }
 
-const ultimasPrimero = planes => [...planes].sort((una, otra) => otra.version - una.version);
+const ultimasPrimero = planes => [...planes].sort((una, otra) => otra.vigencia - una.vigencia || otra.version - una.version);
 
 function porVigencia(planes) {
   const vigencias = new Map();
   ultimasPrimero(planes).filter(({ estado }) => estado !== 'DESCARTADO').forEach(plan => {
-    vigencias.set(plan.vigencia, [...(vigencias.get(plan.vigencia) || []), plan]);
+    const suya = `${plan.entidad}, vigencia ${plan.vigencia}`;
+    vigencias.set(suya, [...(vigencias.get(suya) || []), plan]);
   });
   const grupos = [...vigencias].filter(([, suyos]) => suyos.some(({ estado }) => !ABIERTOS.includes(estado)));
   return grupos.length > 0 && h('section', {},
     h('h2', {}, 'Planes de cada vigencia'),
-    grupos.map(([vigencia, suyos]) => {
+    grupos.map(([suya, suyos]) => {
       const enMarcha = suyos.find(({ estado }) => estado === 'EN_MARCHA');
       return [
-        versiones(`Vigencia ${vigencia}`, suyos),
-        enMarcha?.ciclo && h('p', {}, h('a', { href: versionsPage(enMarcha.ciclo) }, `Cargar otra versión del plan de ${vigencia}`)),
+        versiones(suya, suyos),
+        enMarcha?.ciclo && h('p', {}, h('a', { href: versionsPage(enMarcha.ciclo) }, `Cargar otra versión del plan de ${suya}`)),
       ];
     }));
 }

@@ -205,8 +205,9 @@ function delModelo({ datos: { lectura: { modelo, paginas }, filas: delPlan } }) 
 function actividad(contexto, { fila, escrita, codigo, puntaje, propuesto: delProducto, candidatos }, espera) {
   const poner = (valor, origen) => contexto.guardar({ actividades: { [fila]: valor === PROPIA ? '' : valor } }, origen);
   const elegido = espera ? null : codigo || PROPIA;
-  const parecidos = candidatos.map(({ codigo: id, nombre, puntaje: suyo }) => ({ id, nombre: `${nombre} (${porCiento(suyo)})` }));
-  const otro = elegido && elegido !== PROPIA && !candidatos.some(una => una.codigo === elegido) && { id: elegido, nombre: nombreDelModelo(contexto, elegido) };
+  const esLaElegida = id => elegido?.split(/[/@]/)[0] === id; // of whichever hearing or delivery
+  const parecidos = candidatos.map(({ codigo: id, nombre, puntaje: suyo }) => ({ id: esLaElegida(id) ? elegido : id, nombre: `${nombre} (${porCiento(suyo)})` }));
+  const otro = elegido && elegido !== PROPIA && !parecidos.some(({ id }) => id === elegido) && { id: elegido, nombre: nombreDelModelo(contexto, elegido) };
   const cual = h('select', {
     id: `actividad-${fila}`,
     name: `actividad-${fila}`,
