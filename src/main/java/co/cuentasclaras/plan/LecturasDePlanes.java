@@ -203,12 +203,12 @@ class LecturasDePlanes {
                         pregunta.texto(),
                         null,
                         PREGUNTA)));
-        hallados.addAll(casiDelModelo(lectura));
         Set<Integer> sinOficina = filasPreguntadas(lectura, Parte.OFICINA);
         hallazgos.de(lectura.plan(), contexto).stream()
                 // Its cell is not empty: the question says what it says.
                 .filter(uno -> !(uno.regla().equals("sinResponsable") && sinOficina.contains(uno.fila())))
                 .forEach(hallados::add);
+        hallados.addAll(casiDelModelo(lectura));
         return hallados;
     }
 }

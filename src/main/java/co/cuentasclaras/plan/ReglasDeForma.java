@@ -50,6 +50,7 @@ final class ReglasDeForma {
                     "audienciaDesconocida",
                     "una fila es de una audiencia que el plan no tiene, o se cuenta desde ella",
                     ReglasDeForma::audienciaDesconocida),
+            error("audienciaSinFila", "una audiencia de la lista no tiene su fila", ReglasDeForma::audienciaSinFila),
             error(
                     "audienciaDesdeSiMisma",
                     "la fecha de una audiencia se cuenta desde ella misma",
@@ -348,6 +349,20 @@ final class ReglasDeForma {
                                     : "«" + fecha.texto() + "» se cuenta desde una audiencia que no está en el plan; "
                                             + agregue(plan)));
         });
+    }
+
+    private static Stream<Queja> audienciaSinFila(PlanEnDias plan) {
+        Set<String> conFila = plan.filas().stream()
+                .filter(plan::esAudiencia)
+                .map(una -> PlanEnDias.clave(una.codigo()))
+                .collect(Collectors.toSet());
+        return plan.plan().audiencias().stream()
+                .filter(una -> !conFila.contains(una.clave()))
+                .map(una -> Queja.delPlan(
+                        "codigo",
+                        "«" + una.nombre()
+                                + "» está en la lista de audiencias y ninguna fila dice que se realiza; agregue su"
+                                + " fila, o quítela también de la lista."));
     }
 
     private static String agregue(PlanEnDias plan) {

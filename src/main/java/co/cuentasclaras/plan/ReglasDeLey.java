@@ -499,15 +499,23 @@ final class ReglasDeLey {
                 .map(campo -> Queja.en(
                         campo.getValue().get(0),
                         campo.getKey(),
-                        "El archivo no dice %s de %s; se propuso. Revise si es así."
-                                .formatted(
-                                        CampoDelPlan.deId(campo.getKey())
-                                                .map(CampoDelPlan::getNombre)
-                                                .map(nombre -> "«" + nombre + "»")
-                                                .orElse(campo.getKey()),
-                                        algunas(campo.getValue().stream()
-                                                .map(FilaEnDias::enPalabras)
-                                                .toList()))));
+                        propuesto(
+                                campo.getKey(),
+                                algunas(campo.getValue().stream()
+                                        .map(FilaEnDias::enPalabras)
+                                        .toList()))));
+    }
+
+    private static String propuesto(String campo, String deCuales) {
+        return campo.equals("codigo")
+                ? "Por sus palabras se tomaron como actividades del modelo: " + deCuales + ". Revise si es así."
+                : "El archivo no dice %s de %s; se propuso. Revise si es así."
+                        .formatted(
+                                CampoDelPlan.deId(campo)
+                                        .map(CampoDelPlan::getNombre)
+                                        .map(nombre -> "«" + nombre + "»")
+                                        .orElse(campo),
+                                deCuales);
     }
 
     // ---- words ----

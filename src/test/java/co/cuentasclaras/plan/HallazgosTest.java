@@ -276,6 +276,7 @@ class HallazgosTest {
                         "codigoDelModelo",
                         "de ninguna audiencia",
                         p -> p.audiencia("2", "Audiencia del sur", null)
+                                .agregar(NUEVA, "realizarAudiencia@2; Hacer la segunda; audiencia; audiencia; gerencia")
                                 .con(ASAMBLEA, "codigo", "realizarAsambleaComunitaria@2"),
                         ASAMBLEA,
                         "codigo",
@@ -332,6 +333,14 @@ class HallazgosTest {
                         "codigo",
                         "Es de la audiencia «sur», que no está en el plan; agréguela con su día o use una de estas:"
                                 + " Audiencia pública."),
+                caso(
+                        "audienciaSinFila",
+                        "solo en la lista",
+                        p -> p.audiencia("2", "Audiencia del sur", null),
+                        0,
+                        "codigo",
+                        "«Audiencia del sur» está en la lista de audiencias y ninguna fila dice que se realiza; agregue su"
+                                + " fila, o quítela también de la lista."),
                 caso(
                         "audienciaDesdeSiMisma",
                         "relativa",
