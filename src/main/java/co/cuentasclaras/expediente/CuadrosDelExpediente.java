@@ -11,6 +11,7 @@ import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
 import co.cuentasclaras.cumplimiento.LecturaCumplimientos;
 import co.cuentasclaras.cumplimiento.LecturaCumplimientos.Archivado;
 import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.plan.PlanIlegible;
 import co.cuentasclaras.resultado.Resultados;
 import co.cuentasclaras.resultado.Resultados.ActividadEnElPlan;
 import co.cuentasclaras.sello.FormaCanonica;
@@ -120,7 +121,7 @@ class CuadrosDelExpediente {
                 "valor_planeado",
                 "valor_ejecutado")) {
             for (AvanceCiclo avance : corte.avances()) {
-                Map<String, ActividadEnElPlan> enElPlan = resultados.porActividad(avance.ciclo());
+                Map<String, ActividadEnElPlan> enElPlan = enElPlan(avance.ciclo());
                 for (AvanceActividad una : avance.todas().toList()) {
                     ActividadEnElPlan suya = enElPlan.get(una.codigo());
                     csv.fila(
@@ -149,6 +150,15 @@ class CuadrosDelExpediente {
                             suya == null ? null : suya.importe().ejecutado());
                 }
             }
+        }
+    }
+
+    /** Of a plan that was altered, nothing: the file is still given, so that the verification can say so. */
+    private Map<String, ActividadEnElPlan> enElPlan(Ciclo ciclo) {
+        try {
+            return resultados.porActividad(ciclo);
+        } catch (PlanIlegible e) {
+            return Map.of();
         }
     }
 

@@ -33,11 +33,14 @@ final class JsonDelPlan {
         }
     }
 
+    /**
+     * @throws PlanIlegible when it is not what {@link #escribir} writes
+     */
     static <T> T leer(String texto, Class<T> tipo) {
         try {
             return JSON.readValue(texto, tipo);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            throw new PlanIlegible(e);
         }
     }
 }

@@ -8,6 +8,7 @@ import co.cuentasclaras.cumplimiento.Cumplimientos.Cumplimiento;
 import co.cuentasclaras.plan.FilaDelPlan;
 import co.cuentasclaras.plan.Plan;
 import co.cuentasclaras.plan.PlanGuardado;
+import co.cuentasclaras.plan.PlanIlegible;
 import co.cuentasclaras.plan.Planes;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.resultado.LecturasDeObjetivos.LecturaDeObjetivo;
@@ -125,7 +126,7 @@ public class Resultados {
     }
 
     /** The rows of the plan by their codes, what they serve in words and their money. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = PlanIlegible.class)
     public Map<String, ActividadEnElPlan> porActividad(Ciclo ciclo) {
         Map<String, BigDecimal> gastos = ejecutado(ciclo);
         return plan(ciclo).stream()

@@ -9,6 +9,7 @@ import co.cuentasclaras.cronograma.CodigosDelModelo;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.DiasDeAudiencia;
 import co.cuentasclaras.cronograma.Periodo;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.responsable.Rol;
 import java.time.DayOfWeek;
@@ -135,16 +136,17 @@ final class LibretoDelCiclo {
         return actividades.keySet();
     }
 
-    /** As mails and pages say it: with its hearing, where there are several. */
+    /** As mails and pages say it: with its hearing, where there are several and it does not say so itself. */
     String nombre(String codigo) {
         Actividad una = actividades.get(codigo);
         CodigosDelModelo modelos = ModelosDelPrograma.leer();
         boolean deAudiencia = una.pagina() == null
                 ? modelos.esDeAudiencia(Codigo.leer(codigo).actividad())
                 : modelos.pagina(una.pagina()).orElseThrow().deAudiencia();
-        return audiencias.size() < 2 || !deAudiencia
-                ? una.nombre()
-                : una.nombre() + " (" + audiencias.get(Codigo.leer(codigo).claveDeAudiencia()) + ")";
+        String audiencia = audiencias.getOrDefault(Codigo.leer(codigo).claveDeAudiencia(), "");
+        boolean yaLaDice =
+                una.nombre().toLowerCase(Palabras.COLOMBIA).contains(audiencia.toLowerCase(Palabras.COLOMBIA));
+        return audiencias.size() < 2 || !deAudiencia || yaLaDice ? una.nombre() : una.nombre() + " (" + audiencia + ")";
     }
 
     /** Who has the activity when it is finished. */
