@@ -74,7 +74,7 @@ final class CorreccionesComprobadas {
                 antes.etapas(),
                 ahora.etapas(),
                 (etapa, pagina) -> exigir(
-                        modelos.pagina(pagina).isPresent(),
+                        pagina.isEmpty() || modelos.pagina(pagina).isPresent(),
                         "etapas." + etapa,
                         "Los modelos no tienen la página «%s».".formatted(pagina)));
         nuevas(antes.noAplica(), ahora.noAplica(), (codigo, motivo) -> exigirCodigo("noAplica." + codigo, codigo));

@@ -325,6 +325,10 @@ class PlanPorLaRedTest {
                     assertThat(respuesta.body()).as(cambio).contains("\"campo\":\"" + campo + "\"");
                 });
         assertThat(lider().leer(ruta).path("correcciones").path("celdas")).isEmpty();
+        assertThat(lider().post(ruta + "/correcciones", "{\"etapas\":{\"Otro componente\":\"\"}}")
+                        .statusCode())
+                .as("a stage that is left out")
+                .isEqualTo(200);
 
         JsonNode conRol = leer(
                 lider().post(

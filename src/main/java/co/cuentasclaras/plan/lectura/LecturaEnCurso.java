@@ -621,6 +621,12 @@ final class LecturaEnCurso {
         if (dicha.isPresent()) {
             return dicha.get();
         }
+        String componente = fila.componente();
+        String decidida = correcciones.etapas().get(componente);
+        if (decidida != null && etapas.existe(decidida)) {
+            etapasLeidas.putIfAbsent(componente, new EtapaLeida(componente, decidida, false));
+            return audiencias.isEmpty() ? Etapas.sinAudiencia(decidida) : decidida;
+        }
         String etapa = fila.linea(CampoDelPlan.ETAPA);
         if (etapa.isEmpty() || Etapas.esElPlanEntero(etapa)) {
             propuestas.add(CampoDelPlan.PAGINA.getId());

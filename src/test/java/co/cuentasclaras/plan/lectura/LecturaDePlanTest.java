@@ -890,8 +890,13 @@ class LecturaDePlanTest {
                 correcciones(Map.of("etapas", Map.of("Componente 4: Atención al ciudadano", "ejecucion"))),
                 contexto(2024));
         assertThat(incluido.plan().filas())
-                .extracting(FilaDelPlan::actividad)
-                .containsExactly("Conversar con los usuarios", "Hablar en lenguaje claro");
+                .extracting(FilaDelPlan::actividad, FilaDelPlan::pagina)
+                .containsExactly(
+                        tuple("Conversar con los usuarios", "ejecucion"),
+                        tuple("Hablar en lenguaje claro", "ejecucion"));
+        assertThat(incluido.elecciones().etapas())
+                .as("it can be left out again")
+                .contains(new EtapaLeida("Componente 4: Atención al ciudadano", "ejecucion", false));
     }
 
     @Test
