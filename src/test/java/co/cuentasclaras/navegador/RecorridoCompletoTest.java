@@ -3,6 +3,7 @@ package co.cuentasclaras.navegador;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.plan.TablaDePaac;
 import co.cuentasclaras.prueba.Entidad;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -12,7 +13,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -290,6 +293,41 @@ class RecorridoCompletoTest extends ConNavegador {
         }
         try (Tasklist titular = tasklist("proyectos")) {
             assertThat(titular.tarjeta("Llevar las cuentas a las veredas")).hasCount(1);
+        }
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("9. los planes de otras entidades se cargan por la página y se ven enteros en su tabla")
+    void otrosPlanes() throws IOException {
+        try (Tasklist lider = tasklist("lider");
+                Stream<Path> archivos = Files.list(Path.of("src/test/resources/planes"))) {
+            for (Path leido : archivos.filter(uno -> uno.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                String nombre = leido.getFileName().toString().replace(".txt", ".csv");
+                Path archivo = leido.resolveSibling(nombre);
+                byte[] contenido = Files.exists(archivo) ? Files.readAllBytes(archivo) : TablaDePaac.archivo();
+                Page pagina = lider.ir("/plan");
+                pagina.getByLabel("Entidad").fill("Entidad de Prueba");
+                pagina.getByLabel("Vigencia").fill("2024");
+                pagina.locator("#archivo")
+                        .setInputFiles(new FilePayload(
+                                Files.exists(archivo) ? nombre : "paac.xlsx", "application/octet-stream", contenido));
+                pagina.waitForURL("**/plan?id=*");
+
+                pagina.locator("#paso-revision").click();
+
+                assertThat(pagina.locator("#cuadro tbody tr")).hasCount(Math.toIntExact(filas(leido)));
+            }
+            assertThat(lider.problemas()).isEmpty();
+        }
+    }
+
+    /** How many rows a plan has by the reading that is kept beside its file. */
+    private static long filas(Path leido) throws IOException {
+        try (Stream<String> lineas = Files.lines(leido)) {
+            return lineas.filter(linea -> linea.matches("\\d+ .* en .*")).count();
         }
     }
 
