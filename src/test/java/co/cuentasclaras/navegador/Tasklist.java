@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /** Tasklist as one person sees it. */
 final class Tasklist extends Ventana {
@@ -18,6 +19,8 @@ final class Tasklist extends Ventana {
         Tasklist tasklist = new Tasklist(navegador, entidad);
         tasklist.abrir("tasklist", usuario);
         tasklist.filtros().first().waitFor();
+        // Until Tasklist has chosen a list, and said so in the address, it forgets the task that somebody chooses.
+        tasklist.pagina.waitForURL(Pattern.compile(".*[?&]filter=.*"));
         return tasklist;
     }
 
