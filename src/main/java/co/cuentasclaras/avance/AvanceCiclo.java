@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param actividades those that count, in the order of the cronograma
  * @param retiradas those that a version of the plan took out
  * @param audiencias its public hearings, in the order of the cronograma
- * @param preparan of each hearing, by its code, the codes of what the models place before it
+ * @param preparan of each hearing to come, by its code, the codes of what the models place before it
  * @param noAplica what of the models it does without
  * @param deducido whether it is only inferred how it stood then
  */

@@ -200,11 +200,8 @@ public class Avances {
 
     private static Map<String, Set<String>> preparan(Collection<FilaDeActividad> filas, Precedencias precedencias) {
         return filas.stream()
-                .filter(fila -> fila.esAudiencia() && fila.retirada() == null)
-                .collect(Collectors.toMap(FilaDeActividad::codigo, audiencia -> filas.stream()
-                        .map(FilaDeActividad::codigo)
-                        .filter(codigo -> precedencias.prepara(codigo, audiencia))
-                        .collect(Collectors.toSet())));
+                .filter(fila -> fila.esAudiencia() && fila.terminada() == null)
+                .collect(Collectors.toMap(FilaDeActividad::codigo, precedencias::preparan));
     }
 
     private @Nullable String nombreDeAudiencia(FilaDeActividad fila, Map<String, String> audiencias) {

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,12 +129,14 @@ public final class Precedencias {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the models place an activity before a hearing, or before something that they place there. */
-    public boolean prepara(String codigo, Eslabon audiencia) {
-        return Stream.concat(Stream.of(codigo), todoDespuesDe(codigo).stream())
+    /** What the models place before a hearing, and what must be finished before that. */
+    public Set<String> preparan(Eslabon audiencia) {
+        List<String> suyas = porCodigo.values().stream()
+                .filter(una -> concurren(una, audiencia))
+                .map(Eslabon::codigo)
                 .filter(this::esParaAntesDeLaAudiencia)
-                .map(una -> Objects.requireNonNull(porCodigo.get(una)))
-                .anyMatch(una -> concurren(una, audiencia));
+                .toList();
+        return seguir(suyas, this::antesDe);
     }
 
     /** What must be finished before an activity. */
@@ -149,10 +151,15 @@ public final class Precedencias {
 
     /** What waits for an activity, what waits for that, and so on, the nearest first. */
     public Set<String> todoDespuesDe(String codigo) {
-        Set<String> vistas = new LinkedHashSet<>(despuesDe(codigo));
+        return seguir(despuesDe(codigo), this::despuesDe);
+    }
+
+    /** These, what follows from them, and so on, the nearest first. */
+    private static Set<String> seguir(Collection<String> primeras, Function<String, Set<String>> siguientes) {
+        Set<String> vistas = new LinkedHashSet<>(primeras);
         for (List<String> nuevas = List.copyOf(vistas); !nuevas.isEmpty(); ) {
             nuevas = nuevas.stream()
-                    .flatMap(una -> despuesDe(una).stream())
+                    .flatMap(una -> siguientes.apply(una).stream())
                     .filter(vistas::add)
                     .toList();
         }

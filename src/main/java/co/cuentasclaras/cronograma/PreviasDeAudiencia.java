@@ -103,6 +103,7 @@ class PreviasDeAudiencia {
         movidas.forEach(una ->
                 vencimientos.replace(una.actividad().codigo(), una.nuevo().vencimiento()));
         Precedencias precedencias = orden.de(audiencia.ciclo(), todas);
+        Set<String> preparan = precedencias.preparan(audiencia);
         Set<String> despues = precedencias.todoDespuesDe(audiencia.codigo());
         List<String> imposibles = new ArrayList<>();
         for (ActividadEnCurso una : todas) {
@@ -113,7 +114,7 @@ class PreviasDeAudiencia {
             if (vence.isBefore(hoy) && !vence.equals(una.vencimiento())) {
                 imposibles.add("«%s» tendría que estar hecha el %s%s, y ese día ya pasó."
                         .formatted(una.nombre(), FechaEscrita.de(vence), antelacion(una)));
-            } else if (vence.isAfter(dia) && precedencias.prepara(una.codigo(), audiencia)) {
+            } else if (vence.isAfter(dia) && preparan.contains(una.codigo())) {
                 imposibles.add("«%s» debe terminar antes de la audiencia, y vence después, el %s."
                         .formatted(una.nombre(), FechaEscrita.de(vence)));
             } else if (vence.isBefore(dia) && despues.contains(una.codigo())) {
