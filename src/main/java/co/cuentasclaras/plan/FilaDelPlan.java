@@ -74,31 +74,7 @@ public record FilaDelPlan(
 
     /** The same, written in another row of a file. */
     public FilaDelPlan enFila(int otra) {
-        return new FilaDelPlan(
-                otra,
-                codigo,
-                etapa,
-                frente,
-                pagina,
-                actividad,
-                producto,
-                inicio,
-                fin,
-                responsable,
-                apoyan,
-                evidencia,
-                espera,
-                objetivo,
-                indicador,
-                metaNumerica,
-                recurso,
-                claseRecurso,
-                valorPlaneado,
-                fuente,
-                origen,
-                hecha,
-                prueba,
-                propuestas);
+        return con(otra, inicio, fin, hecha);
     }
 
     /** Nothing when it has none. */
@@ -109,16 +85,24 @@ public record FilaDelPlan(
     }
 
     FilaDelPlan trasladar(int anios) {
-        return new FilaDelPlan(
+        return con(
                 fila,
+                FechaPlan.leer(inicio).trasladar(anios).texto(),
+                FechaPlan.leer(fin).trasladar(anios).texto(),
+                hecha == null ? null : hecha.plusYears(anios));
+    }
+
+    private FilaDelPlan con(int suFila, String suInicio, String suFin, @Nullable LocalDate suHecha) {
+        return new FilaDelPlan(
+                suFila,
                 codigo,
                 etapa,
                 frente,
                 pagina,
                 actividad,
                 producto,
-                FechaPlan.leer(inicio).trasladar(anios).texto(),
-                FechaPlan.leer(fin).trasladar(anios).texto(),
+                suInicio,
+                suFin,
                 responsable,
                 apoyan,
                 evidencia,
@@ -131,7 +115,7 @@ public record FilaDelPlan(
                 valorPlaneado,
                 fuente,
                 origen,
-                hecha == null ? null : hecha.plusYears(anios),
+                suHecha,
                 prueba,
                 propuestas);
     }
