@@ -86,6 +86,6 @@ public record FilaDeActividad(
     }
 
     boolean esAudiencia() {
-        return Codigo.leer(codigo).actividad().equals(Cronograma.AUDIENCIA);
+        return Cronograma.esAudiencia(Codigo.leer(codigo));
     }
 }

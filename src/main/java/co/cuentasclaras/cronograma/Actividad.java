@@ -52,7 +52,7 @@ public record Actividad(
 
     /** It is a public hearing, from which others are counted. */
     public boolean esAudiencia() {
-        return partes().actividad().equals(Cronograma.AUDIENCIA);
+        return Cronograma.esAudiencia(partes());
     }
 
     /** Whether it is counted from that hearing, or is it. */

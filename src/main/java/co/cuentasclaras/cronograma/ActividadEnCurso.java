@@ -102,7 +102,7 @@ public record ActividadEnCurso(
 
     /** It is a public hearing, from which others are counted. */
     public boolean esAudiencia() {
-        return partes().actividad().equals(Cronograma.AUDIENCIA);
+        return Cronograma.esAudiencia(partes());
     }
 
     /** The key of the hearing that it is for: its own, or that from which it is counted, or else the first one. */

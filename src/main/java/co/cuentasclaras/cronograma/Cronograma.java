@@ -1,5 +1,6 @@
 package co.cuentasclaras.cronograma;
 
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.FechaPlan.RelativaAudiencia;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.LocalDate;
@@ -26,6 +27,11 @@ public record Cronograma(List<Actividad> actividades, List<AudienciaPublica> aud
         actividades = List.copyOf(actividades);
         audiencias = List.copyOf(audiencias);
         noAplica = Map.copyOf(noAplica);
+    }
+
+    /** Whether a code is that of a public hearing, of whichever. */
+    public static boolean esAudiencia(Codigo codigo) {
+        return codigo.actividad().equals(AUDIENCIA);
     }
 
     public Optional<Actividad> actividad(String codigo) {

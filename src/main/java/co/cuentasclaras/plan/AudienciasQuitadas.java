@@ -35,7 +35,7 @@ final class AudienciasQuitadas {
         Codigo codigo = Codigo.leer(fila.codigo());
         return claves.contains(codigo.claveDeAudiencia())
                 && (codigo.audiencia() != null
-                        || esAudiencia(codigo)
+                        || Cronograma.esAudiencia(codigo)
                         || modelos.pagina(fila.pagina())
                                 .filter(PaginaDelModelo::deAudiencia)
                                 .isPresent());
@@ -43,10 +43,6 @@ final class AudienciasQuitadas {
 
     /** Whether a row stays in the cycle when it is done: what prepared a hearing that will not be. */
     boolean dejan(FilaDelPlan fila) {
-        return tienen(fila) && !esAudiencia(Codigo.leer(fila.codigo()));
-    }
-
-    static boolean esAudiencia(Codigo codigo) {
-        return codigo.actividad().equals(Cronograma.AUDIENCIA);
+        return tienen(fila) && !Cronograma.esAudiencia(Codigo.leer(fila.codigo()));
     }
 }

@@ -49,7 +49,7 @@ final class CronogramaDePlan {
     /** A hearing of one day begins on its day wherever that is moved, also when a spreadsheet writes the day twice. */
     private static FechaPlan inicio(FilaDelPlan fila) {
         FechaPlan inicio = FechaPlan.leer(fila.inicio());
-        boolean deUnDia = Codigo.leer(fila.codigo()).actividad().equals(Cronograma.AUDIENCIA)
+        boolean deUnDia = Cronograma.esAudiencia(Codigo.leer(fila.codigo()))
                 && inicio instanceof FechaPlan.Dia
                 && inicio.equals(FechaPlan.leer(fila.fin()));
         return deUnDia ? new FechaPlan.RelativaAudiencia(0) : inicio;

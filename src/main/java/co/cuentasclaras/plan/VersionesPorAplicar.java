@@ -4,6 +4,7 @@ import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.CodigosDelModelo;
+import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cronograma.TareasDelCronograma;
 import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.Palabras;
@@ -136,7 +137,7 @@ class VersionesPorAplicar {
                 hallazgos.add(error(
                         0,
                         CampoDelPlan.CODIGO.getId(),
-                        AudienciasQuitadas.esAudiencia(Codigo.leer(una.codigo()))
+                        Cronograma.esAudiencia(Codigo.leer(una.codigo()))
                                 ? "la audiencia %s ya se realizó y no se quita del plan: devuelva su fila."
                                         .formatted(cual)
                                 : "%s ya se hizo y no se quita del plan: devuelva su fila.".formatted(cual),

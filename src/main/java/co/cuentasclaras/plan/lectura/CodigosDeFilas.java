@@ -98,8 +98,7 @@ final class CodigosDeFilas {
                 || correcciones.audiencias() != null
                         && !correcciones.audiencias().isEmpty()
                 || antes.hayAudiencias()
-                || codigos.values().stream()
-                        .anyMatch(codigo -> codigo.actividad().equals(Cronograma.AUDIENCIA));
+                || codigos.values().stream().anyMatch(codigo -> Cronograma.esAudiencia(codigo));
         parecidos(sinCodigo);
         numerarAudiencias();
         for (int i = 0; i < filas.size(); i++) {
@@ -277,8 +276,7 @@ final class CodigosDeFilas {
         return mejor.codigo().equals(Cronograma.AUDIENCIA)
                 && fechas.de(fila).veces().size() <= AUDIENCIAS_DE_UNA_FILA
                 && fechas.de(fila).periodicidad() != Periodicidad.PERMANENTE
-                && codigos.values().stream()
-                        .noneMatch(codigo -> codigo.actividad().equals(Cronograma.AUDIENCIA))
+                && codigos.values().stream().noneMatch(codigo -> Cronograma.esAudiencia(codigo))
                 && sinCodigo.values().stream()
                                 .filter(otras -> otras.stream()
                                         .limit(1)
@@ -294,7 +292,7 @@ final class CodigosDeFilas {
             Codigo codigo = codigos.get(i);
             Candidata mejor =
                     sinCodigo.getOrDefault(i, List.of()).stream().findFirst().orElse(null);
-            if (codigo != null && codigo.actividad().equals(Cronograma.AUDIENCIA)
+            if (codigo != null && Cronograma.esAudiencia(codigo)
                     || mejor != null
                             && mejor.codigo().equals(Cronograma.AUDIENCIA)
                             && mejor.puntaje() >= ActividadesParecidas.PROPUESTA) {
@@ -356,7 +354,7 @@ final class CodigosDeFilas {
         LocalDate suDia = null;
         for (int i = 0; i < filas.size(); i++) {
             Codigo codigo = codigos.get(i);
-            if (codigo == null || !codigo.actividad().equals(Cronograma.AUDIENCIA)) {
+            if (codigo == null || !Cronograma.esAudiencia(codigo)) {
                 continue;
             }
             LocalDate dia = fechas.ultimoDia(filas.get(i));
@@ -437,7 +435,7 @@ final class CodigosDeFilas {
     private void numerarAudiencias() {
         for (int i = 0; i < filas.size(); i++) {
             Codigo codigo = codigos.get(i);
-            if (codigo != null && codigo.actividad().equals(Cronograma.AUDIENCIA)) {
+            if (codigo != null && Cronograma.esAudiencia(codigo)) {
                 audiencias.putIfAbsent(codigo.audiencia() == null ? "" : codigo.audiencia(), "");
                 if (propuestos.contains(i)) {
                     for (int vez = 2; vez <= fechas.de(filas.get(i)).veces().size(); vez++) {

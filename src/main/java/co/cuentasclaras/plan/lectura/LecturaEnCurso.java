@@ -363,7 +363,7 @@ final class LecturaEnCurso {
         codigos.audiencias().forEach(clave -> {
             for (int i = 0; i < filas.size(); i++) {
                 Codigo codigo = codigos.de(i);
-                if (codigo.actividad().equals(Cronograma.AUDIENCIA)
+                if (Cronograma.esAudiencia(codigo)
                         && clave.equals(codigo.audiencia() == null ? "" : codigo.audiencia())) {
                     porClave.putIfAbsent(clave, audiencia(clave, filas.get(i), fechas.de(filas.get(i)), 0));
                 }
@@ -384,7 +384,7 @@ final class LecturaEnCurso {
 
     /** A row that is a hearing each time that it is done. */
     private static boolean esDeVariasAudiencias(Codigo codigo, Tiempo tiempo) {
-        return codigo.actividad().equals(Cronograma.AUDIENCIA)
+        return Cronograma.esAudiencia(codigo)
                 && codigo.audiencia() == null
                 && tiempo.veces().size() > 1;
     }
@@ -552,7 +552,7 @@ final class LecturaEnCurso {
                         : actividad + (permanente ? ", corte del " : ", ") + vez.nombre(),
                 oPropuesto.apply(CampoDelPlan.PRODUCTO).apply("Constancia de la actividad"),
                 // A hearing without a day has no other beginning.
-                vez.inicio().isEmpty() && codigo.actividad().equals(Cronograma.AUDIENCIA) ? fin : vez.inicio(),
+                vez.inicio().isEmpty() && Cronograma.esAudiencia(codigo) ? fin : vez.inicio(),
                 fin,
                 responden.isEmpty() ? "" : responden.get(0),
                 apoyan,
@@ -573,7 +573,7 @@ final class LecturaEnCurso {
 
     /** Of the hearing itself the day that was decided. */
     private String finDe(Codigo codigo, String leido, List<AudienciaDelPlan> audiencias) {
-        if (!codigo.actividad().equals(Cronograma.AUDIENCIA)) {
+        if (!Cronograma.esAudiencia(codigo)) {
             return leido;
         }
         return audiencias.stream()
