@@ -54,14 +54,14 @@ public class TramiteDePlan {
      */
     public void enviar(String id, @Nullable String vista, @Nullable Motivo motivo) {
         quien.exigirQueDirija();
-        comandos.withoutAuthorization(() -> enviar(planes.reservar(id, vista), motivo));
+        comandos.withoutAuthorization(() -> enviar(lecturas.leer(planes.reservar(id, vista)), motivo));
     }
 
-    private void enviar(PlanGuardado plan, @Nullable Motivo motivo) {
+    private void enviar(PlanLeido leido, @Nullable Motivo motivo) {
+        PlanGuardado plan = leido.guardado();
         if (!plan.estaEnBorrador()) {
             throw new PlanEnOtroPunto("El %s ya se envió.".formatted(plan.titulo()));
         }
-        PlanLeido leido = lecturas.leer(plan);
         List<Hallazgo> impedimentos = leido.impedimentos();
         if (!impedimentos.isEmpty()) {
             throw PlanConImpedimentos.paraEnviar(impedimentos);
@@ -102,9 +102,10 @@ public class TramiteDePlan {
     public void aprobar(String id, @Nullable String vista, boolean sigue, @Nullable Motivo motivo) {
         comandos.withoutAuthorization(() -> {
             PlanGuardado plan = planes.reservar(id, vista);
-            quien.exigirQueApruebe(apruebaSegunVa(lecturas.leer(plan)));
+            PlanLeido leido = lecturas.leer(plan);
+            quien.exigirQueApruebe(apruebaSegunVa(leido));
             if (plan.estaEnBorrador() && sigue) {
-                enviar(plan, null);
+                enviar(leido, null);
                 plan = planes.exigir(id);
             }
             if (plan.punto() == PuntoDelPlan.REVISION) {
@@ -121,7 +122,7 @@ public class TramiteDePlan {
             if (quien.laCargoElla(plan, Objects.requireNonNull(plan.aprueba()))) {
                 throw new AccessDeniedException("May not approve what she loaded herself");
             }
-            exigirQueSePueda(plan);
+            exigirQueSePueda(leido);
             planes.aprobar(id, texto(motivo));
             bitacora.anotar(
                     plan.lugar(), new PlanAprobado(id, plan.vigencia(), plan.version(), huella(id), texto(motivo)));
@@ -131,12 +132,10 @@ public class TramiteDePlan {
     }
 
     /** The cycle went on while the version waited. */
-    private void exigirQueSePueda(PlanGuardado plan) {
-        if (plan.esDeCiclo()) {
-            List<Hallazgo> impedimentos = lecturas.leer(plan).impedimentos();
-            if (!impedimentos.isEmpty()) {
-                throw PlanConImpedimentos.paraAplicar(impedimentos);
-            }
+    private static void exigirQueSePueda(PlanLeido leido) {
+        List<Hallazgo> impedimentos = leido.guardado().esDeCiclo() ? leido.impedimentos() : List.of();
+        if (!impedimentos.isEmpty()) {
+            throw PlanConImpedimentos.paraAplicar(impedimentos);
         }
     }
 
