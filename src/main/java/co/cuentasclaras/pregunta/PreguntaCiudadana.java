@@ -1,0 +1,76 @@
+package co.cuentasclaras.pregunta;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of a citizen, without the citizen: who asked stands in the room {@code ciudadano} alone.
+ *
+ * @param id never shown to people
+ * @param radicado its number, {@code P-2022-0001}: the year is the vigencia of its cycle
+ * @param espacio the code of the activity whose channel it came by; null of one that came by none
+ * @param recibida when the entity got it, which is what its term counts from; may be long before it was registered
+ * @param registradaPor a user; {@code ciudadania} when it came by the public form
+ * @param texto letter by letter, 1 to 4000 characters
+ * @param rolResponde the role that answers; null until it is classified
+ * @param principal the id of the question whose answer it gets; null unless accumulated
+ * @param via null until it is classified
+ * @param desistible a month has gone by without what the citizen was asked for
+ * @param vencimiento the last day in time, America/Bogota; only a fact of its term moves it
+ * @param proceso the engine's instance; null only within the transaction that begins it
+ * @param talonario the number on the paper slip; null unless somebody wrote one
+ * @param seguimiento SHA-256 of the secret that the citizen follows it with; null when none was given out
+ * @param version grows by one with each change, so that of two people who decide at once the second is told
+ */
+public record PreguntaCiudadana(
+        String id,
+        String ciclo,
+        String radicado,
+        Canal canal,
+        @Nullable String espacio,
+        Instant recibida,
+        Instant registrada,
+        String registradaPor,
+        String texto,
+        @Nullable String tema,
+        TipoDePregunta tipo,
+        @Nullable String rolResponde,
+        @Nullable String principal,
+        EstadoDePregunta estado,
+        @Nullable Via via,
+        boolean desistible,
+        LocalDate vencimiento,
+        @Nullable String proceso,
+        @Nullable String talonario,
+        @Nullable String seguimiento,
+        int version) {
+
+    /** What it waits for. */
+    public PasoDePregunta paso() {
+        return switch (estado) {
+            case RADICADA -> PasoDePregunta.CLASIFICAR;
+            case CLASIFICADA, EN_PROYECTO -> porVia();
+            case EN_REVISION -> via == Via.CERRAR ? PasoDePregunta.REVISAR_CIERRE : PasoDePregunta.REVISAR;
+            case APROBADA -> PasoDePregunta.COMUNICAR;
+            case COMUNICADA -> PasoDePregunta.PUBLICAR;
+            case PENDIENTE_COMPLEMENTO ->
+                desistible ? PasoDePregunta.DECLARAR_DESISTIMIENTO : PasoDePregunta.ESPERAR_COMPLEMENTO;
+            case ACUMULADA -> PasoDePregunta.ESPERAR_PRINCIPAL;
+            case PUBLICADA, TRASLADADA, DESISTIDA, CERRADA_SIN_RESPUESTA, ANULADA -> PasoDePregunta.NINGUNO;
+        };
+    }
+
+    private PasoDePregunta porVia() {
+        if (via == null) {
+            throw new IllegalStateException(radicado + " is classified without a way");
+        }
+        return switch (via) {
+            case RESPONDER -> PasoDePregunta.PROYECTAR;
+            case TRASLADAR -> PasoDePregunta.TRASLADAR;
+            case PEDIR_COMPLEMENTO -> PasoDePregunta.PEDIR_COMPLEMENTO;
+            case CERRAR -> PasoDePregunta.CERRAR;
+            case ACUMULAR -> PasoDePregunta.ESPERAR_PRINCIPAL;
+        };
+    }
+}
