@@ -43,9 +43,9 @@ class ControlInternoTest extends ConNavegador {
     private static final String ENLACES =
             "() => [...document.querySelectorAll('a[href]')].filter(a => a.getClientRects().length).map(a => a.href)";
 
-    /** What changes something, by its words or its place. */
+    /** What changes something, by its words or its place; to verify is to read. */
     private static final String CAMBIOS =
-            ".start-process-action a, .cc-boton, .ctn-toolbar .btn, form[action*=reintentar],"
+            ".start-process-action a, .cc-boton:not(.cc-verificar *), .ctn-toolbar .btn, form[action*=reintentar],"
                     + " .claim, .unclaim, button:has-text('Completar'):enabled";
 
     @Test
@@ -72,8 +72,12 @@ class ControlInternoTest extends ConNavegador {
                     assertThat(estado).as(direccion).isBetween(200, 299);
                     continue;
                 }
+                // Between two pages of one webapp only the fragment changes, and nothing would tell when the second is
+                // there.
+                pagina.navigate("about:blank");
                 pagina.navigate(direccion);
                 pagina.waitForLoadState(LoadState.NETWORKIDLE);
+                assertThat(pagina.locator(".cc-cargando")).hasCount(0);
                 assertThat(pagina.locator(CAMBIOS).filter(new Locator.FilterOptions().setVisible(true)))
                         .hasCount(0);
                 ((List<?>) pagina.evaluate(ENLACES)).forEach(enlace -> porAbrir.add((String) enlace));
