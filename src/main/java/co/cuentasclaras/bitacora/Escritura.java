@@ -29,8 +29,8 @@ final class Escritura {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
-    static final Map<String, Class<?>> CLASES = Stream.of(Hecho.class.getPermittedSubclasses())
-            .collect(Collectors.toUnmodifiableMap(Escritura::nombre, clase -> clase));
+    static final Map<String, Class<?>> CLASES =
+            clases(Hecho.class).collect(Collectors.toUnmodifiableMap(Escritura::nombre, clase -> clase));
 
     private final Map<String, List<UnaryOperator<ObjectNode>>> mejoras;
 
@@ -88,6 +88,12 @@ final class Escritura {
 
     private int version(String nombre) {
         return 1 + mejoras.getOrDefault(nombre, List.of()).size();
+    }
+
+    private static Stream<Class<?>> clases(Class<?> clase) {
+        return clase.isSealed()
+                ? Stream.of(clase.getPermittedSubclasses()).flatMap(Escritura::clases)
+                : Stream.of(clase);
     }
 
     static String nombre(Class<?> clase) {

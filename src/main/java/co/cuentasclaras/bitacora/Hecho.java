@@ -175,6 +175,8 @@ public sealed interface Hecho {
 
         R leer(ObjetivoLeido hecho);
 
+        R leer(DePregunta hecho);
+
         R leer(CuentaCambiada hecho);
 
         R leer(GrupoCambiado hecho);
@@ -1474,6 +1476,282 @@ public sealed interface Hecho {
     record SuscripcionCambiada(boolean activa) implements Hecho {
         @Override
         public <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    // ---- what citizens ask ----
+
+    /**
+     * Of a question. What the citizen wrote and who that is stand in none: only numbers, kinds, days and hashes, and what
+     * the entity's own people said of it.
+     */
+    sealed interface DePregunta extends Hecho {
+
+        /** The number of the question. */
+        String radicado();
+
+        @Override
+        default <R> R segun(Lector<R> lector) {
+            return lector.leer(this);
+        }
+
+        /** What this reader makes of this fact. */
+        <R> R segunPregunta(LectorDePreguntas<R> lector);
+    }
+
+    /** Makes something of every kind of fact of a question. */
+    interface LectorDePreguntas<R> {
+
+        R leer(PreguntaRadicada hecho);
+
+        R leer(PreguntaClasificada hecho);
+
+        R leer(PreguntaAcumulada hecho);
+
+        R leer(PreguntaTrasladada hecho);
+
+        R leer(ComplementoPedido hecho);
+
+        R leer(ComplementoRecibido hecho);
+
+        R leer(PreguntaDesistida hecho);
+
+        R leer(CierrePropuesto hecho);
+
+        R leer(PreguntaCerrada hecho);
+
+        R leer(PreguntaDevuelta hecho);
+
+        R leer(RespuestaProyectada hecho);
+
+        R leer(RespuestaAprobada hecho);
+
+        R leer(RespuestaComunicada hecho);
+
+        R leer(PreguntaPublicada hecho);
+
+        R leer(ProrrogaPedida hecho);
+
+        R leer(ProrrogaDecidida hecho);
+
+        R leer(TerminoCorrido hecho);
+
+        R leer(TerminoVencido hecho);
+
+        R leer(TerminoAtendido hecho);
+
+        R leer(PreguntaAnulada hecho);
+
+        R leer(CiudadanoSuprimido hecho);
+
+        R leer(CiudadanoConsultado hecho);
+    }
+
+    /** A citizen's question has its number, and its term runs from the day on which the entity got it. */
+    @EscritoComo("PREGUNTA_RADICADA")
+    record PreguntaRadicada(String radicado, String canal, LocalDate recibida, LocalDate vence, String tipo)
+            implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * @param via what is done with it
+     * @param rol the role that answers; null where nobody of the entity does
+     */
+    @EscritoComo("PREGUNTA_CLASIFICADA")
+    record PreguntaClasificada(String radicado, String via, String tipo, @Nullable String tema, @Nullable String rol)
+            implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** @param principal the radicado of the like one whose answer it gets */
+    @EscritoComo("PREGUNTA_ACUMULADA")
+    record PreguntaAcumulada(String radicado, String principal) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** @param tarde after the days that the law gives for it */
+    @EscritoComo("PREGUNTA_TRASLADADA")
+    record PreguntaTrasladada(String radicado, String entidad, boolean tarde) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** @param hasta the last day on which the citizen may complete it; until then its term rests */
+    @EscritoComo("COMPLEMENTO_PEDIDO")
+    record ComplementoPedido(String radicado, String falta, LocalDate hasta) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The citizen completed it: its term goes on. */
+    @EscritoComo("COMPLEMENTO_RECIBIDO")
+    record ComplementoRecibido(String radicado, LocalDate vence) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The citizen did not complete it within the month: it counts as withdrawn. */
+    @EscritoComo("PREGUNTA_DESISTIDA")
+    record PreguntaDesistida(String radicado, String motivo) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** Somebody holds that it gets no answer, which somebody else reviews. */
+    @EscritoComo("CIERRE_PROPUESTO")
+    record CierrePropuesto(String radicado, String motivo) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The reviewer agrees that it gets no answer. */
+    @EscritoComo("PREGUNTA_CERRADA")
+    record PreguntaCerrada(String radicado) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The reviewer does not approve the answer, or the closing without one. */
+    @EscritoComo("PREGUNTA_DEVUELTA")
+    record PreguntaDevuelta(String radicado, String motivo) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** @param huella SHA-256 of the answer that goes to its reviewer */
+    @EscritoComo("RESPUESTA_PROYECTADA")
+    record RespuestaProyectada(String radicado, int version, String huella) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** @param huella SHA-256 of the answer that was approved */
+    @EscritoComo("RESPUESTA_APROBADA")
+    record RespuestaAprobada(String radicado, int version, String huella) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** Whoever asked has the answer. */
+    @EscritoComo("RESPUESTA_COMUNICADA")
+    record RespuestaComunicada(String radicado, int version, String medio) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** Everybody reads question and answer. */
+    @EscritoComo("PREGUNTA_PUBLICADA")
+    record PreguntaPublicada(String radicado) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    @EscritoComo("PRORROGA_PEDIDA")
+    record ProrrogaPedida(String radicado, LocalDate hasta, String motivo) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** @param vence the last day of its term from now on, which is what it was when it was not granted */
+    @EscritoComo("PRORROGA_DECIDIDA")
+    record ProrrogaDecidida(String radicado, boolean concedida, LocalDate vence) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The calendar of working days changed, and the last day of its term with it. */
+    @EscritoComo("TERMINO_CORRIDO")
+    record TerminoCorrido(String radicado, LocalDate antes, LocalDate despues, String motivo) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The last day of its term went by and it was not answered. */
+    @EscritoComo("TERMINO_VENCIDO")
+    record TerminoVencido(String radicado, LocalDate vencia) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * The leader decides about the expired term.
+     *
+     * @param decision {@code INSISTIR} or {@code REASIGNAR}
+     * @param rol the role that answers from now on; null when that stays
+     */
+    @EscritoComo("TERMINO_ATENDIDO")
+    record TerminoAtendido(String radicado, String decision, @Nullable String rol, @Nullable String motivo)
+            implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** It was written down by mistake; its number is never given again. */
+    @EscritoComo("PREGUNTA_ANULADA")
+    record PreguntaAnulada(String radicado, String motivo) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** The data of whoever asked are erased, as that person asked for. */
+    @EscritoComo("CIUDADANO_SUPRIMIDO")
+    record CiudadanoSuprimido(String radicado) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** Somebody read who asked, and said what for. */
+    @EscritoComo("CIUDADANO_CONSULTADO")
+    record CiudadanoConsultado(String radicado, String para) implements DePregunta, Tecnico {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
             return lector.leer(this);
         }
     }

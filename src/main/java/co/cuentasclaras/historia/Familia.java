@@ -20,6 +20,15 @@ public enum Familia {
             "OFRECIMIENTO",
             "ATENCION",
             "ESTADO"),
+    PREGUNTAS(
+            "Las preguntas de la ciudadanía",
+            "PREGUNTA",
+            "COMPLEMENTO",
+            "CIERRE",
+            "RESPUESTA",
+            "PRORROGA",
+            "TERMINO",
+            "CIUDADANO"),
     EVIDENCIA("Las evidencias", "EVIDENCIA"),
     CORREO("Los correos", "CORREO", "AVISO"),
     PERSONAS(

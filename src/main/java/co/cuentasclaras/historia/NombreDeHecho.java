@@ -1,5 +1,7 @@
 package co.cuentasclaras.historia;
 
+import static java.util.Map.entry;
+
 import co.cuentasclaras.idioma.Palabras;
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,17 +12,18 @@ import java.util.stream.Collectors;
 final class NombreDeHecho {
 
     /** What the names of the kinds, which are ASCII, write without its accent. */
-    private static final Map<String, String> CON_TILDE = Map.of(
-            "dia", "día",
-            "dias", "días",
-            "habil", "hábil",
-            "decision", "decisión",
-            "termino", "término",
-            "membresia", "membresía",
-            "operacion", "operación",
-            "sesion", "sesión",
-            "contrasena", "contraseña",
-            "anotada", "anotación de antes");
+    private static final Map<String, String> CON_TILDE = Map.ofEntries(
+            entry("dia", "día"),
+            entry("dias", "días"),
+            entry("habil", "hábil"),
+            entry("decision", "decisión"),
+            entry("termino", "término"),
+            entry("membresia", "membresía"),
+            entry("operacion", "operación"),
+            entry("sesion", "sesión"),
+            entry("contrasena", "contraseña"),
+            entry("anotada", "anotación de antes"),
+            entry("prorroga", "prórroga"));
 
     private NombreDeHecho() {}
 

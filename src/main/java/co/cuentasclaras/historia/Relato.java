@@ -45,6 +45,7 @@ import co.cuentasclaras.bitacora.Hecho.CorreoReintentado;
 import co.cuentasclaras.bitacora.Hecho.CuentaCambiada;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoCorregido;
 import co.cuentasclaras.bitacora.Hecho.CumplimientoEntregado;
+import co.cuentasclaras.bitacora.Hecho.DePregunta;
 import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilDeclarado;
 import co.cuentasclaras.bitacora.Hecho.DiaNoHabilRetirado;
@@ -91,6 +92,7 @@ import co.cuentasclaras.bitacora.Hecho.SesionIniciada;
 import co.cuentasclaras.bitacora.Hecho.SesionIniciada.Entrada;
 import co.cuentasclaras.bitacora.Hecho.SuscripcionCambiada;
 import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
+import co.cuentasclaras.bitacora.Hecho.TerminoVencido;
 import co.cuentasclaras.bitacora.Hecho.VariableCambiada;
 import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
 import co.cuentasclaras.engine.CurrentUser;
@@ -144,7 +146,8 @@ record Relato(
             CorreoEnviado.class,
             CorreoGuardado.class,
             CorreoNoEnviado.class,
-            AvisoDescartado.class);
+            AvisoDescartado.class,
+            TerminoVencido.class);
 
     /** A whole sentence. */
     String frase(Anotacion anotacion) {
@@ -779,6 +782,11 @@ record Relato(
         public String leer(RelojAdelantado hecho) {
             return "%s adelanta el reloj de la demostración del %s al %s"
                     .formatted(persona(anotacion.quien()), momento(hecho.de()), momento(hecho.a()));
+        }
+
+        @Override
+        public String leer(DePregunta hecho) {
+            return hecho.segunPregunta(new FraseDePregunta(quien(), Relato.this.roles));
         }
 
         @Override
