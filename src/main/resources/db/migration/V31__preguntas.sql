@@ -89,6 +89,8 @@ create index cc_respuesta_archivo_pregunta on cc_respuesta_archivo (pregunta);
 -- Who asked. The only table with the personal data of citizens; one that asked to be erased leaves an empty row.
 create table cc_ciudadano (
   pregunta varchar(64) not null primary key references cc_pregunta (id),
+  ciclo varchar(64) not null references cc_ciclo (id),
+  radicado varchar(20) not null unique,         -- by which a letter finds its address when it leaves
   anonimo boolean not null,
   nombre varchar(200),
   organizacion varchar(200),
