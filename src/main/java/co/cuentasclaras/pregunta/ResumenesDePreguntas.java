@@ -1,0 +1,96 @@
+package co.cuentasclaras.pregunta;
+
+import co.cuentasclaras.plazo.CalendarioLaboral;
+import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.pregunta.ResumenDePreguntas.CuantasEnEstado;
+import co.cuentasclaras.pregunta.ResumenDePreguntas.CuantasPorTermino;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts the questions of cycles: the database groups them by state and day, so that it costs the same for 5,000. */
+@Component
+public class ResumenesDePreguntas {
+
+    private final JdbcClient jdbc;
+    private final DiasNoHabiles diasNoHabiles;
+    private final Clock clock;
+
+    ResumenesDePreguntas(JdbcClient jdbc, DiasNoHabiles diasNoHabiles, Clock clock) {
+        this.jdbc = jdbc;
+        this.diasNoHabiles = diasNoHabiles;
+        this.clock = clock;
+    }
+
+    /** Of one cycle. Who may see it is decided by the caller. */
+    @Transactional(readOnly = true)
+    public ResumenDePreguntas de(String ciclo) {
+        return de(List.of(ciclo)).getOrDefault(ciclo, contar(List.of(), CalendarioLaboral.deColombia(List.of())));
+    }
+
+    /** Of each of these cycles that has any question. */
+    @Transactional(readOnly = true)
+    public Map<String, ResumenDePreguntas> de(Collection<String> ciclos) {
+        if (ciclos.isEmpty()) {
+            return Map.of();
+        }
+        CalendarioLaboral calendario = diasNoHabiles.calendario();
+        return jdbc
+                .sql(
+                        """
+                        select ciclo, estado, vencimiento, count(*) as cuantas from cc_pregunta
+                        where ciclo in (:ciclos) group by ciclo, estado, vencimiento""")
+                .param("ciclos", ciclos)
+                .query((fila, n) -> new CuantasDeUnDia(
+                        fila.getString("ciclo"),
+                        EstadoDePregunta.valueOf(fila.getString("estado")),
+                        fila.getObject("vencimiento", LocalDate.class),
+                        fila.getInt("cuantas")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        CuantasDeUnDia::ciclo,
+                        Collectors.collectingAndThen(Collectors.toList(), grupos -> contar(grupos, calendario))));
+    }
+
+    private ResumenDePreguntas contar(List<CuantasDeUnDia> grupos, CalendarioLaboral calendario) {
+        LocalDate hoy = LocalDate.now(clock);
+        Map<EstadoDePregunta, Integer> estados = new EnumMap<>(EstadoDePregunta.class);
+        Map<SituacionDelTermino, Integer> terminos = new EnumMap<>(SituacionDelTermino.class);
+        int total = 0;
+        int abiertas = 0;
+        for (CuantasDeUnDia grupo : grupos) {
+            estados.merge(grupo.estado(), grupo.cuantas(), Integer::sum);
+            total += grupo.estado() == EstadoDePregunta.ANULADA ? 0 : grupo.cuantas();
+            if (grupo.estado().abierta()) {
+                abiertas += grupo.cuantas();
+                terminos.merge(
+                        SituacionDelTermino.de(grupo.estado(), grupo.vencimiento(), null, hoy, calendario),
+                        grupo.cuantas(),
+                        Integer::sum);
+            }
+        }
+        return new ResumenDePreguntas(
+                hoy,
+                total,
+                abiertas,
+                terminos.getOrDefault(SituacionDelTermino.VENCIDA, 0),
+                estados.entrySet().stream()
+                        .map(uno ->
+                                new CuantasEnEstado(uno.getKey(), uno.getKey().nombre(), uno.getValue()))
+                        .toList(),
+                terminos.entrySet().stream()
+                        .map(uno ->
+                                new CuantasPorTermino(uno.getKey(), uno.getKey().nombre(), uno.getValue()))
+                        .toList());
+    }
+
+    private record CuantasDeUnDia(String ciclo, EstadoDePregunta estado, LocalDate vencimiento, int cuantas) {}
+}
