@@ -9,11 +9,14 @@ import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The working days (días hábiles) of a Colombian public body. In terms of days set by laws and official acts the
@@ -27,14 +30,15 @@ import java.util.stream.Collectors;
 public final class CalendarioLaboral {
 
     private static final HolidayManager COLOMBIA = HolidayManager.getInstance(ManagerParameters.create("co"));
-    private static final Map<Integer, Set<LocalDate>> FESTIVOS = new ConcurrentHashMap<>();
+    private static final Locale ESPANOL = Locale.forLanguageTag("es");
+    private static final Map<Integer, Map<LocalDate, String>> FESTIVOS = new ConcurrentHashMap<>();
 
-    private final Set<LocalDate> declarados;
-    private final Map<MonthDay, LocalDate> cadaAnioDesde;
+    private final Map<LocalDate, DiaNoHabil> declarados;
+    private final Map<MonthDay, DiaNoHabil> cadaAnio;
 
-    private CalendarioLaboral(Set<LocalDate> declarados, Map<MonthDay, LocalDate> cadaAnioDesde) {
-        this.declarados = Set.copyOf(declarados);
-        this.cadaAnioDesde = Map.copyOf(cadaAnioDesde);
+    private CalendarioLaboral(Map<LocalDate, DiaNoHabil> declarados, Map<MonthDay, DiaNoHabil> cadaAnio) {
+        this.declarados = Map.copyOf(declarados);
+        this.cadaAnio = Map.copyOf(cadaAnio);
     }
 
     /** The calendar of Colombia, less the days that some other act declares non-working. */
@@ -42,29 +46,56 @@ public final class CalendarioLaboral {
         return new CalendarioLaboral(
                 declarados.stream()
                         .filter(dia -> !dia.cadaAnio())
-                        .map(DiaNoHabil::fecha)
-                        .collect(Collectors.toSet()),
+                        .collect(Collectors.toMap(DiaNoHabil::fecha, Function.identity(), CalendarioLaboral::primero)),
                 declarados.stream()
                         .filter(DiaNoHabil::cadaAnio)
-                        .map(DiaNoHabil::fecha)
-                        .collect(Collectors.toMap(MonthDay::from, Function.identity(), CalendarioLaboral::primera)));
+                        .collect(Collectors.toMap(
+                                dia -> MonthDay.from(dia.fecha()), Function.identity(), CalendarioLaboral::primero)));
     }
 
-    private static LocalDate primera(LocalDate una, LocalDate otra) {
-        return una.isBefore(otra) ? una : otra;
+    private static DiaNoHabil primero(DiaNoHabil uno, DiaNoHabil otro) {
+        return uno.fecha().isAfter(otro.fecha()) ? otro : uno;
     }
 
     public boolean esHabil(LocalDate dia) {
         return dia.getDayOfWeek() != DayOfWeek.SATURDAY
                 && dia.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !festivos(dia.getYear()).contains(dia)
+                && !festivos(dia.getYear()).containsKey(dia)
                 && !esDeclarado(dia);
+    }
+
+    /** What a day is; of one that is off for several reasons, the first that people think of. */
+    ClaseDeDia clase(LocalDate dia) {
+        if (dia.getDayOfWeek() == DayOfWeek.SATURDAY) {
+            return ClaseDeDia.SABADO;
+        }
+        if (dia.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            return ClaseDeDia.DOMINGO;
+        }
+        if (festivos(dia.getYear()).containsKey(dia)) {
+            return ClaseDeDia.FESTIVO;
+        }
+        return esDeclarado(dia) ? ClaseDeDia.DECLARADO : ClaseDeDia.HABIL;
+    }
+
+    /** The name of the holiday in Spanish, or the act that takes the day off; empty of any other day. */
+    String porQue(LocalDate dia) {
+        return switch (clase(dia)) {
+            case FESTIVO -> Objects.requireNonNull(festivos(dia.getYear()).get(dia));
+            case DECLARADO -> Objects.requireNonNull(declarado(dia)).acto();
+            default -> "";
+        };
     }
 
     /** An act of the body or of its municipality takes the day off; by law it would be worked. */
     public boolean esDeclarado(LocalDate dia) {
-        LocalDate desde = cadaAnioDesde.get(MonthDay.from(dia));
-        return declarados.contains(dia) || desde != null && !dia.isBefore(desde);
+        return declarado(dia) != null;
+    }
+
+    private @Nullable DiaNoHabil declarado(LocalDate dia) {
+        DiaNoHabil unaVez = declarados.get(dia);
+        DiaNoHabil siempre = cadaAnio.get(MonthDay.from(dia));
+        return unaVez != null || siempre == null || dia.isBefore(siempre.fecha()) ? unaVez : siempre;
     }
 
     /**
@@ -121,10 +152,15 @@ public final class CalendarioLaboral {
                 .orElseThrow();
     }
 
-    /** The days on which the holidays of a year are kept. Easter Sunday is among them; a Sunday changes nothing. */
-    static Set<LocalDate> festivos(int anio) {
+    /**
+     * The days on which the holidays of a year are kept, each with its name, or with those of both that fall on it. Easter
+     * Sunday is among them; a Sunday changes nothing.
+     */
+    static Map<LocalDate, String> festivos(int anio) {
         return FESTIVOS.computeIfAbsent(anio, a -> COLOMBIA.getHolidays(Year.of(a)).stream()
-                .map(Holiday::getDate)
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableMap(
+                        Holiday::getDate,
+                        festivo -> festivo.getDescription(ESPANOL),
+                        (uno, otro) -> Stream.of(uno, otro).sorted().collect(Collectors.joining(" / ")))));
     }
 }
