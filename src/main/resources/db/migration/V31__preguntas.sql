@@ -27,6 +27,12 @@ create table cc_pregunta (
   talonario varchar(20),                        -- the number on the paper slip
   seguimiento char(64),                         -- SHA-256 of the secret to follow it by
   huella_texto char(64) not null,               -- SHA-256 of its words without capitals, accents and signs
+  falta varchar(2000),                          -- what the citizen was asked for
+  complemento varchar(4000),                    -- and what came
+  destino varchar(300),                         -- the body that it was transferred to
+  constancia varchar(2000),                     -- and what proves that
+  motivo varchar(2000),                         -- why it gets no answer
+  propuso varchar(255),                         -- who proposed to close it, who does not review that
   version integer not null
 );
 create index cc_pregunta_ciclo on cc_pregunta (ciclo, estado, vencimiento);

@@ -2,6 +2,7 @@ package co.cuentasclaras.pregunta;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param proceso the engine's instance; null only within the transaction that begins it
  * @param talonario the number on the paper slip; null unless somebody wrote one
  * @param seguimiento SHA-256 of the secret that the citizen follows it with; null when none was given out
+ * @param dicho what was said of it on its way
  * @param version grows by one with each change, so that of two people who decide at once the second is told
  */
 public record PreguntaCiudadana(
@@ -44,7 +46,25 @@ public record PreguntaCiudadana(
         @Nullable String proceso,
         @Nullable String talonario,
         @Nullable String seguimiento,
+        DichoDePregunta dicho,
         int version) {
+
+    private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
+
+    /** The day on which the entity got it. */
+    public LocalDate dia() {
+        return LocalDate.ofInstant(recibida, BOGOTA);
+    }
+
+    /** Whether its last day in time is over and it still waits for something. */
+    public boolean vencida(LocalDate hoy) {
+        return estado.abierta() && estado != EstadoDePregunta.PENDIENTE_COMPLEMENTO && hoy.isAfter(vencimiento);
+    }
+
+    /** What it says, and what was added to it when the citizen was asked. */
+    public String textoCompleto() {
+        return dicho.complemento() == null ? texto : texto + "\n\n" + dicho.complemento();
+    }
 
     /** What it waits for. */
     public PasoDePregunta paso() {
@@ -72,5 +92,92 @@ public record PreguntaCiudadana(
             case CERRAR -> PasoDePregunta.CERRAR;
             case ACUMULAR -> PasoDePregunta.ESPERAR_PRINCIPAL;
         };
+    }
+
+    /** The same in another state. */
+    public PreguntaCiudadana en(EstadoDePregunta otro) {
+        return decidida(otro, via, tipo, tema, rolResponde, principal);
+    }
+
+    /** The same, answered by another role. */
+    public PreguntaCiudadana para(String rol) {
+        return decidida(estado, via, tipo, tema, rol, principal);
+    }
+
+    /** The same, as if nobody had classified it. */
+    PreguntaCiudadana sinClasificar() {
+        return decidida(EstadoDePregunta.RADICADA, null, tipo, tema, null, null).desistible(false);
+    }
+
+    /** The same, as somebody decided what is done with it. */
+    PreguntaCiudadana decidida(
+            EstadoDePregunta queda,
+            @Nullable Via porVia,
+            TipoDePregunta deTipo,
+            @Nullable String suTema,
+            @Nullable String rol,
+            @Nullable String suPrincipal) {
+        return copia(deTipo, suTema, rol, suPrincipal, queda, porVia, desistible, vencimiento, proceso, dicho, version);
+    }
+
+    PreguntaCiudadana con(DichoDePregunta otro) {
+        return copia(tipo, tema, rolResponde, principal, estado, via, desistible, vencimiento, proceso, otro, version);
+    }
+
+    PreguntaCiudadana desistible(boolean loEs) {
+        return copia(tipo, tema, rolResponde, principal, estado, via, loEs, vencimiento, proceso, dicho, version);
+    }
+
+    PreguntaCiudadana con(LocalDate otroVencimiento) {
+        return copia(
+                tipo, tema, rolResponde, principal, estado, via, desistible, otroVencimiento, proceso, dicho, version);
+    }
+
+    PreguntaCiudadana enProceso(String instancia) {
+        return copia(
+                tipo, tema, rolResponde, principal, estado, via, desistible, vencimiento, instancia, dicho, version);
+    }
+
+    PreguntaCiudadana siguiente() {
+        return copia(
+                tipo, tema, rolResponde, principal, estado, via, desistible, vencimiento, proceso, dicho, version + 1);
+    }
+
+    /** What of it changes in its life. */
+    private PreguntaCiudadana copia(
+            TipoDePregunta deTipo,
+            @Nullable String suTema,
+            @Nullable String rol,
+            @Nullable String suPrincipal,
+            EstadoDePregunta queda,
+            @Nullable Via porVia,
+            boolean loEs,
+            LocalDate vence,
+            @Nullable String instancia,
+            DichoDePregunta loDicho,
+            int numero) {
+        return new PreguntaCiudadana(
+                id,
+                ciclo,
+                radicado,
+                canal,
+                espacio,
+                recibida,
+                registrada,
+                registradaPor,
+                texto,
+                suTema,
+                deTipo,
+                rol,
+                suPrincipal,
+                queda,
+                porVia,
+                loEs,
+                vence,
+                instancia,
+                talonario,
+                seguimiento,
+                loDicho,
+                numero);
     }
 }

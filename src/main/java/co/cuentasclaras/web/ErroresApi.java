@@ -42,7 +42,10 @@ class ErroresApi extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> solicitudInvalida(SolicitudInvalida e, WebRequest request) {
         rechazado(request, e);
-        return respuesta(HttpStatus.BAD_REQUEST, e.getMessage());
+        String campo = e.campo();
+        return campo == null
+                ? respuesta(HttpStatus.BAD_REQUEST, e.getMessage())
+                : ResponseEntity.badRequest().body(Map.of("campo", campo, "mensaje", e.getMessage()));
     }
 
     @ExceptionHandler
