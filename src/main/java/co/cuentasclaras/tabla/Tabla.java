@@ -49,7 +49,17 @@ public record Tabla(List<Fila> filas, List<String> ajenas) {
                     + "; " + LectorCsv.GUARDELO);
             return VACIA;
         }
-        return new LecturaDeTabla(columnas, errores).leer(libro);
+        return new LecturaDeTabla(columnas, columnas, errores).leer(libro);
+    }
+
+    /**
+     * What a file that was read already says.
+     *
+     * @param columnas all that are looked for, in any order
+     * @param obligatorias those of them without which it is not the table
+     */
+    public static Tabla leer(Libro libro, List<String> columnas, List<String> obligatorias, Errores errores) {
+        return new LecturaDeTabla(columnas, obligatorias, errores).leer(libro);
     }
 
     /** The first word that they read differently. */
@@ -64,7 +74,7 @@ public record Tabla(List<Fila> filas, List<String> ajenas) {
     }
 
     /** One reading: which columns are looked for. */
-    private record LecturaDeTabla(List<String> columnas, Errores errores) {
+    private record LecturaDeTabla(List<String> columnas, List<String> obligatorias, Errores errores) {
 
         /** Where the header is, and what it calls its columns. */
         private record Encabezado(
@@ -107,7 +117,7 @@ public record Tabla(List<Fila> filas, List<String> ajenas) {
 
         private boolean revisar(Encabezado encabezado) {
             List<String> nombres = encabezado.nombres();
-            for (String columna : columnas) {
+            for (String columna : obligatorias) {
                 if (!nombres.contains(columna)) {
                     errores.agregar(
                             encabezado.fila(),
