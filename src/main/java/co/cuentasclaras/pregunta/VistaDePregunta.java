@@ -55,11 +55,12 @@ public record VistaDePregunta(
     public record Nombrado(String id, String nombre) {}
 
     /**
-     * @param rol whose step it is, as people call it
-     * @param persona who holds it; null while nobody took it
-     * @param tarea its task
+     * Who has its step.
+     *
+     * @param persona the name of who holds it; null while nobody took it
+     * @param tarea the task in Tasklist
      */
-    public record EncargadoDePregunta(String rol, @Nullable String persona, @Nullable String tarea) {}
+    public record EncargadoDePregunta(@Nullable String persona, String tarea) {}
 
     public record OtraPregunta(String radicado, String texto, String estado) {}
 
@@ -97,12 +98,5 @@ public record VistaDePregunta(
      * @param decidirProrroga there is an extension that waits for her
      * @param atenderVencida its term has expired and the decision about that is hers
      */
-    public record LoQuePuede(
-            boolean actuar,
-            boolean pedirProrroga,
-            boolean decidirProrroga,
-            boolean atenderVencida,
-            boolean verCiudadano,
-            boolean anular,
-            boolean suprimir) {}
+    public record LoQuePuede(boolean actuar, boolean pedirProrroga, boolean decidirProrroga, boolean atenderVencida) {}
 }
