@@ -38,6 +38,7 @@ create table cc_pregunta (
 create index cc_pregunta_ciclo on cc_pregunta (ciclo, estado, vencimiento);
 create index cc_pregunta_principal on cc_pregunta (principal);
 create index cc_pregunta_huella on cc_pregunta (ciclo, huella_texto);
+create unique index cc_pregunta_seguimiento on cc_pregunta (seguimiento); -- a form files one question, however often it is sent
 
 -- What the term of a question came from and what moved it. Rows are added, never changed.
 create table cc_termino (
@@ -119,3 +120,9 @@ create table cc_ciudadano_lectura (
   para varchar(200) not null                    -- what for
 );
 create index cc_ciudadano_lectura_pregunta on cc_ciudadano_lectura (pregunta);
+
+-- What the forms for citizens are signed with, the same on every node: one row.
+create table cc_formulario (
+  id integer not null primary key,
+  llave char(64) not null
+);

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -49,12 +51,43 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Of the pages for everybody: no script at all, and nothing from anywhere else. */
+    private static final String PUBLIC_CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final String[] QUIEN_VE_EL_CICLO = Arrays.stream(Perfil.values())
             .filter(Perfil::veElCiclo)
             .map(Perfil::name)
             .toArray(String[]::new);
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** Under this path nobody is asked who he is: no session is looked at, no cookie given, no token wanted. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain publicAddresses(HttpSecurity http, WebProperties web) throws Exception {
+        http.securityMatcher(request -> path(request).startsWith("/publico/"))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(PUBLIC_CONTENT_SECURITY_POLICY))
+                        .frameOptions(frame -> frame.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), geolocation=(), microphone=(), interest-cohort=()"))
+                        .contentTypeOptions(Customizer.withDefaults())
+                        // Each page says for how long it may be kept.
+                        .cacheControl(cache -> cache.disable())
+                        .httpStrictTransportSecurity(hsts -> {
+                            if (!web.hsts()) {
+                                hsts.disable();
+                            }
+                        }));
+        return http.build();
+    }
 
     @Bean
     SecurityFilterChain ourAddresses(
@@ -72,7 +105,7 @@ class SecurityConfiguration {
         http.securityMatcher(request -> !path(request).startsWith(webapps))
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/", "/error", "/favicon.ico", "/*.css")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/publico/**", "/agenda/*")
+                        .requestMatchers(HttpMethod.GET, "/agenda/*", "/robots.txt")
                         .permitAll()
                         .requestMatchers(
                                 "/correo/**",
