@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,10 +37,12 @@ import org.springframework.stereotype.Repository;
 class Bandeja {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Bitacora bitacora;
 
-    Bandeja(JdbcClient jdbc, Bitacora bitacora) {
+    Bandeja(JdbcClient jdbc, JdbcTemplate batches, Bitacora bitacora) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.bitacora = bitacora;
     }
 
@@ -89,7 +92,7 @@ class Bandeja {
 
     /** A mail made of these notices. */
     void guardar(Correo correo, List<String> avisos) {
-        insertar(correo);
+        insertar(List.of(correo));
         int unidos = jdbc.sql("update cc_aviso set correo = :correo where id in (:ids) and correo is null")
                 .param("correo", correo.id())
                 .param("ids", avisos)
@@ -100,10 +103,26 @@ class Bandeja {
         anotarGuardado(correo);
     }
 
-    /** A mail that is made of none. */
-    void guardar(Correo carta) {
-        insertar(carta);
-        anotarGuardado(carta);
+    /** Mails that are made of none, all in as many statements as one. */
+    void guardar(List<Correo> cartas) {
+        insertar(cartas);
+        bitacora.anotarEn(
+                Lugar.entidad(),
+                cartas.stream()
+                        .filter(carta -> carta.estado() == EstadoCorreo.GUARDADO && carta.carta() != null)
+                        .map(carta -> new CorreoGuardado(carta.id(), carta.destinatario(), List.of(carta.carta())))
+                        .toList());
+    }
+
+    /** What was not sent to somebody will not be. */
+    void retirar(String destinatario, String motivo) {
+        jdbc.sql(
+                        """
+                update cc_correo set estado = 'DESCARTADO', proximo_intento = null, error = :motivo
+                where destinatario = :destinatario and estado in ('PENDIENTE', 'FALLIDO', 'GUARDADO')""")
+                .param("motivo", motivo)
+                .param("destinatario", destinatario)
+                .update();
     }
 
     private void anotarGuardado(Correo correo) {
@@ -112,25 +131,27 @@ class Bandeja {
         }
     }
 
-    private void insertar(Correo correo) {
-        jdbc.sql(
-                        """
+    private void insertar(List<Correo> correos) {
+        batches.batchUpdate(
+                """
                 insert into cc_correo (id, destinatario, asunto, texto, html, message_id, estado, intentos, creado,
                   proximo_intento, carta, direccion)
-                values (:id, :destinatario, :asunto, :texto, :html, :messageId, :estado, 0, :creado, :proximo, :carta,
-                  :direccion)""")
-                .param("id", correo.id())
-                .param("destinatario", correo.destinatario())
-                .param("asunto", correo.asunto())
-                .param("texto", correo.texto())
-                .param("html", correo.html())
-                .param("messageId", correo.messageId())
-                .param("estado", correo.estado().name())
-                .param("creado", momento(correo.creado()))
-                .param("proximo", correo.proximoIntento() == null ? null : momento(correo.proximoIntento()))
-                .param("carta", correo.carta())
-                .param("direccion", correo.direccion())
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)""",
+                correos.stream()
+                        .map(correo -> new @Nullable Object[] {
+                            correo.id(),
+                            correo.destinatario(),
+                            correo.asunto(),
+                            correo.texto(),
+                            correo.html(),
+                            correo.messageId(),
+                            correo.estado().name(),
+                            momento(correo.creado()),
+                            correo.proximoIntento() == null ? null : momento(correo.proximoIntento()),
+                            correo.carta(),
+                            correo.direccion()
+                        })
+                        .toList());
     }
 
     List<String> correosPorEnviar(Instant ahora) {

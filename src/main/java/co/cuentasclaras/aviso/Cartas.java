@@ -2,6 +2,8 @@ package co.cuentasclaras.aviso;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +24,28 @@ public class Cartas {
     }
 
     public void encolar(Carta carta) {
+        encolar(List.of(carta));
+    }
+
+    /** Many at once, in as many statements as one. */
+    public void encolar(Collection<Carta> cartas) {
+        bandeja.guardar(cartas.stream().map(this::escrita).toList());
+    }
+
+    /**
+     * What still waits for somebody outside will not leave.
+     *
+     * @param motivo what the page of mails says of it
+     */
+    public void retirar(String destinatario, String motivo) {
+        bandeja.retirar(destinatario, motivo);
+    }
+
+    private Correo escrita(Carta carta) {
         String id = UUID.nameUUIDFromBytes(
                         (carta.clave() + "|" + carta.destinatario()).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        bandeja.guardar(buzon.nuevo(
-                id, carta.destinatario(), redactor.redactar(carta), clock.instant(), carta.tipo(), carta.direccion()));
+        return buzon.nuevo(
+                id, carta.destinatario(), redactor.redactar(carta), clock.instant(), carta.tipo(), carta.direccion());
     }
 }

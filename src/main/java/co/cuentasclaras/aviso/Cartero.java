@@ -3,8 +3,6 @@ package co.cuentasclaras.aviso;
 import co.cuentasclaras.aviso.AlertaCorreo.LugarDeAlerta;
 import co.cuentasclaras.aviso.AvisoRepasado.Caduco;
 import co.cuentasclaras.aviso.AvisoRepasado.Vigente;
-import co.cuentasclaras.responsable.Persona;
-import co.cuentasclaras.responsable.Personas;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -55,7 +53,7 @@ public class Cartero {
     private final Redactor redactor;
     private final Buzon buzon;
     private final Repaso repaso;
-    private final Personas personas;
+    private final Destinos destinos;
     private final AlertaCorreo alerta;
     private final Clock clock;
     private final TransactionTemplate transaccion;
@@ -65,7 +63,7 @@ public class Cartero {
             Redactor redactor,
             Buzon buzon,
             Repaso repaso,
-            Personas personas,
+            Destinos destinos,
             AlertaCorreo alerta,
             Clock clock,
             PlatformTransactionManager transacciones) {
@@ -73,7 +71,7 @@ public class Cartero {
         this.redactor = redactor;
         this.buzon = buzon;
         this.repaso = repaso;
-        this.personas = personas;
+        this.destinos = destinos;
         this.alerta = alerta;
         this.clock = clock;
         this.transaccion = new TransactionTemplate(transacciones);
@@ -193,12 +191,6 @@ public class Cartero {
         return resultado.enviado();
     }
 
-    private String direccion(Correo correo) {
-        return correo.direccion() != null
-                ? correo.direccion()
-                : personas.buscar(correo.destinatario()).map(Persona::correo).orElse("");
-    }
-
     private @Nullable Resultado enviar(Correo guardado) {
         Instant ahora = clock.instant();
         Correo correo = guardado;
@@ -211,14 +203,24 @@ public class Cartero {
             correo = actual.get();
         }
         int intentos = correo.intentos() + 1;
-        String direccion = direccion(correo);
+        Optional<String> direccion = destinos.direccion(correo);
+        if (direccion.isEmpty() && destinos.seEncuentraFuera(correo.destinatario())) {
+            bandeja.marcar(
+                    correo.id(),
+                    EstadoCorreo.DESCARTADO,
+                    correo.intentos(),
+                    null,
+                    "Ya no hay una dirección a dónde ir.");
+            return Resultado.DESCARTADO;
+        }
         if (direccion.isEmpty()) {
-            String motivo = "La persona no tiene dirección de correo; regístrela en Camunda Admin y reintente.";
-            bandeja.marcarFallido(correo.id(), intentos, motivo);
-            return Resultado.fallido(motivo);
+            return fallar(
+                    correo,
+                    intentos,
+                    "La persona no tiene dirección de correo; regístrela en Camunda Admin y reintente.");
         }
         try {
-            buzon.enviar(correo, direccion);
+            buzon.enviar(correo, direccion.get());
         } catch (MailException | MessagingException e) {
             return anotar(correo, intentos, FalloEnvio.de(e), ahora);
         }
@@ -227,15 +229,21 @@ public class Cartero {
     }
 
     private Resultado anotar(Correo correo, int intentos, FalloEnvio fallo, Instant ahora) {
+        String motivo = destinos.esDeFuera(correo) ? fallo.reservado() : fallo.motivo();
         if (fallo.definitivo() || intentos >= INTENTOS) {
-            LOG.warn("Mail {} failed for good after {} attempts: {}", correo.id(), intentos, fallo.motivo());
-            bandeja.marcarFallido(correo.id(), intentos, fallo.motivo());
-            return Resultado.fallido(fallo.motivo());
+            LOG.warn("Mail {} failed for good after {} attempts: {}", correo.id(), intentos, motivo);
+            return fallar(correo, intentos, motivo);
         }
         Duration pausa = PAUSAS.get(Math.min(intentos, PAUSAS.size()) - 1);
-        LOG.warn("Mail {} failed, attempt {}, next in {}: {}", correo.id(), intentos, pausa, fallo.motivo());
-        bandeja.marcar(correo.id(), EstadoCorreo.PENDIENTE, intentos, ahora.plus(pausa), fallo.motivo());
+        LOG.warn("Mail {} failed, attempt {}, next in {}: {}", correo.id(), intentos, pausa, motivo);
+        bandeja.marcar(correo.id(), EstadoCorreo.PENDIENTE, intentos, ahora.plus(pausa), motivo);
         return Resultado.APLAZADO;
+    }
+
+    private Resultado fallar(Correo correo, int intentos, String motivo) {
+        bandeja.marcarFallido(correo.id(), intentos, motivo);
+        destinos.noSalio(correo);
+        return Resultado.fallido(motivo);
     }
 
     /**

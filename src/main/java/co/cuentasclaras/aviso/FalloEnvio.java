@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
@@ -22,8 +23,10 @@ import org.springframework.mail.MailSendException;
  * Why a mail did not leave, in words, and whether another attempt can help. A server that refuses the address or the
  * mail itself for good (SMTP 5xx) will refuse it again; everything else (no connection, greylisting, a full disk, a
  * wrong password) can be cured while the mail waits.
+ *
+ * @param reservado the same without what the server answered, which often repeats the address
  */
-record FalloEnvio(boolean definitivo, String motivo) {
+record FalloEnvio(boolean definitivo, String motivo, String reservado) {
 
     /** A server may answer at any length; what it begins with is what counts. */
     private static final int LARGO_MOTIVO = 1000;
@@ -35,43 +38,58 @@ record FalloEnvio(boolean definitivo, String motivo) {
         motivo = Textos.cortar(motivo, LARGO_MOTIVO);
     }
 
+    private static FalloEnvio propio(boolean definitivo, String motivo) {
+        return new FalloEnvio(definitivo, motivo, motivo);
+    }
+
+    private static FalloEnvio contado(boolean definitivo, String motivo, @Nullable String respuesta) {
+        return new FalloEnvio(definitivo, motivo + ": " + respuesta, motivo + codigo(respuesta) + ".");
+    }
+
+    /** What a server's answer begins with (RFC 5321, 4.2). */
+    private static String codigo(@Nullable String respuesta) {
+        return respuesta != null && respuesta.matches("(?s)[245]\\d\\d\\b.*")
+                ? " (" + respuesta.substring(0, 3) + ")"
+                : "";
+    }
+
     static FalloEnvio de(Exception fallo) {
         List<Throwable> causas = causas(fallo);
         if (hay(causas, AuthenticationFailedException.class) || hay(causas, MailAuthenticationException.class)) {
-            return new FalloEnvio(false, "El servidor de correo rechazó el usuario o la clave configurados.");
+            return propio(false, "El servidor de correo rechazó el usuario o la clave configurados.");
         }
         for (Throwable causa : causas) {
             if (causa instanceof AddressException) {
-                return new FalloEnvio(true, "La dirección de correo de la persona no es válida.");
+                return propio(true, "La dirección de correo de la persona no es válida.");
             }
             if (causa instanceof SMTPAddressFailedException direccion && esDefinitivo(direccion.getReturnCode())) {
-                return new FalloEnvio(true, "El servidor rechazó la dirección: " + direccion.getMessage());
+                return contado(true, "El servidor rechazó la dirección", direccion.getMessage());
             }
             if (causa instanceof SMTPSendFailedException envio && esDefinitivo(envio.getReturnCode())) {
-                return new FalloEnvio(true, "El servidor rechazó el correo: " + envio.getMessage());
+                return contado(true, "El servidor rechazó el correo", envio.getMessage());
             }
         }
         for (Throwable causa : causas) {
             if (causa instanceof SendFailedException envio
                     && envio.getInvalidAddresses() != null
                     && envio.getInvalidAddresses().length > 0) {
-                return new FalloEnvio(true, "El servidor rechazó la dirección: " + envio.getMessage());
+                return contado(true, "El servidor rechazó la dirección", envio.getMessage());
             }
         }
-        return new FalloEnvio(false, pasajero(causas));
+        return pasajero(causas);
     }
 
-    private static String pasajero(List<Throwable> causas) {
+    private static FalloEnvio pasajero(List<Throwable> causas) {
         if (hay(causas, UnknownHostException.class)) {
-            return "No se encontró el servidor de correo.";
+            return propio(false, "No se encontró el servidor de correo.");
         }
         if (hay(causas, SocketTimeoutException.class)) {
-            return "El servidor de correo no respondió a tiempo.";
+            return propio(false, "El servidor de correo no respondió a tiempo.");
         }
         if (hay(causas, ConnectException.class)) {
-            return "No se pudo conectar con el servidor de correo.";
+            return propio(false, "No se pudo conectar con el servidor de correo.");
         }
-        return "El servidor de correo no recibió el mensaje: " + ultimoMensaje(causas);
+        return contado(false, "El servidor de correo no recibió el mensaje", ultimoMensaje(causas));
     }
 
     private static boolean esDefinitivo(int codigo) {

@@ -49,6 +49,13 @@ public class Bitacora {
         anotar(usuario.id(), hechos.entrySet());
     }
 
+    /** Adds many things that happen now in one place, in this order. */
+    public void anotarEn(Lugar lugar, Collection<? extends Hecho> hechos) {
+        anotar(
+                usuario.id(),
+                hechos.stream().map(hecho -> Map.entry(lugar, hecho)).toList());
+    }
+
     /** Adds what somebody does now, in this order; for who is not the person of the request at hand. */
     public void anotar(String quien, Collection<? extends Map.Entry<Lugar, ? extends Hecho>> hechos) {
         OffsetDateTime momento = OffsetDateTime.now(clock);

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.ServidorDeCorreo;
-import co.cuentasclaras.responsable.Personas;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +56,7 @@ class CarteroTest extends ConAvisos {
     private Repaso repaso;
 
     @Autowired
-    private Personas personas;
+    private Destinos destinos;
 
     @Autowired
     private AlertaCorreo alerta;
@@ -516,7 +515,7 @@ class CarteroTest extends ConAvisos {
         a(VIERNES, 7, 0);
         Buzon sinServidor =
                 new Buzon(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), ajustes, clock);
-        Cartero guardador = new Cartero(bandeja, redactor, sinServidor, repaso, personas, alerta, clock, transacciones);
+        Cartero guardador = new Cartero(bandeja, redactor, sinServidor, repaso, destinos, alerta, clock, transacciones);
         assertThat(guardador.enviarPendientes()).isEqualTo(1);
         assertThat(ServidorDeCorreo.recibidos()).isEmpty();
         assertThat(correo().estado()).isEqualTo(EstadoCorreo.GUARDADO);

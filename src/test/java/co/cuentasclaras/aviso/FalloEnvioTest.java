@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
@@ -71,7 +72,30 @@ class FalloEnvioTest {
     @MethodSource("fallos")
     @DisplayName("es definitivo solo cuando otro intento no puede servir")
     void clasifica(String caso, Exception fallo, boolean definitivo, String motivo) {
-        assertThat(FalloEnvio.de(fallo)).isEqualTo(new FalloEnvio(definitivo, motivo));
+        assertThat(FalloEnvio.de(fallo).definitivo()).isEqualTo(definitivo);
+        assertThat(FalloEnvio.de(fallo).motivo()).isEqualTo(motivo);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "550 5.1.1 <maria@entidad.gov.co>: no existe",
+                "550-maria no existe\n550 no",
+                "maria@entidad.gov.co?"
+            })
+    @DisplayName("de alguien de fuera no repite lo que contestó el servidor, que suele decir la dirección")
+    void reservado(String respuesta) throws Exception {
+        InternetAddress maria = new InternetAddress("maria@entidad.gov.co");
+        FalloEnvio fallo =
+                FalloEnvio.de(enviando(rechazo(new SMTPAddressFailedException(maria, "RCPT", 550, respuesta), maria)));
+        assertThat(fallo.definitivo()).isTrue();
+        assertThat(fallo.motivo()).contains("maria");
+        assertThat(fallo.reservado())
+                .doesNotContain("maria")
+                .isEqualTo(
+                        respuesta.startsWith("5")
+                                ? "El servidor rechazó la dirección (550)."
+                                : "El servidor rechazó la dirección.");
     }
 
     private static SendFailedException rechazo(SMTPAddressFailedException causa, Address... invalidas) {

@@ -2,8 +2,8 @@ package co.cuentasclaras.aviso.web;
 
 import co.cuentasclaras.aviso.Correo;
 import co.cuentasclaras.aviso.Correos;
+import co.cuentasclaras.aviso.Destinos;
 import co.cuentasclaras.aviso.EstadoCorreo;
-import co.cuentasclaras.responsable.Personas;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class Listado {
 
     private final Correos correos;
-    private final Personas personas;
+    private final Destinos destinos;
 
-    Listado(Correos correos, Personas personas) {
+    Listado(Correos correos, Destinos destinos) {
         this.correos = correos;
-        this.personas = personas;
+        this.destinos = destinos;
     }
 
     PaginaDeCorreos pagina(@Nullable EstadoCorreo estado, int numero) {
@@ -37,7 +37,7 @@ class Listado {
 
     private PaginaDeCorreos con(List<Correo> leidos, int total, int pagina, int paginas) {
         Map<String, String> nombres =
-                personas.nombres(leidos.stream().map(Correo::destinatario).collect(Collectors.toSet()));
+                destinos.nombres(leidos.stream().map(Correo::destinatario).collect(Collectors.toSet()));
         List<CorreoConNombre> filas = leidos.stream()
                 .map(correo ->
                         new CorreoConNombre(correo, nombres.getOrDefault(correo.destinatario(), correo.destinatario())))
@@ -47,7 +47,7 @@ class Listado {
 
     /** The person's name, or the user id when there is no such user any more. */
     String nombre(String usuario) {
-        return personas.nombre(usuario);
+        return destinos.nombre(usuario);
     }
 
     record CorreoConNombre(Correo correo, String nombre) {}
