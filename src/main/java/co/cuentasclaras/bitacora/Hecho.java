@@ -1525,6 +1525,10 @@ public sealed interface Hecho {
 
         R leer(RespuestaProyectada hecho);
 
+        R leer(AnexoAgregado hecho);
+
+        R leer(AnexoRetirado hecho);
+
         R leer(RespuestaAprobada hecho);
 
         R leer(RespuestaComunicada hecho);
@@ -1646,6 +1650,28 @@ public sealed interface Hecho {
     /** @param huella SHA-256 of the answer that goes to its reviewer */
     @EscritoComo("RESPUESTA_PROYECTADA")
     record RespuestaProyectada(String radicado, int version, String huella) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * A file goes with the answer; its name, which may be somebody's, is told nowhere.
+     *
+     * @param huella SHA-256 of the file
+     */
+    @EscritoComo("ANEXO_AGREGADO")
+    record AnexoAgregado(String radicado, String anexo, String huella) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /** It goes with the answer no more. */
+    @EscritoComo("ANEXO_RETIRADO")
+    record AnexoRetirado(String radicado, String anexo, String huella) implements DePregunta {
         @Override
         public <R> R segunPregunta(LectorDePreguntas<R> lector) {
             return lector.leer(this);

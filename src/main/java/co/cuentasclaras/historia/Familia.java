@@ -26,6 +26,7 @@ public enum Familia {
             "COMPLEMENTO",
             "CIERRE",
             "RESPUESTA",
+            "ANEXO",
             "PRORROGA",
             "TERMINO",
             "CIUDADANO"),

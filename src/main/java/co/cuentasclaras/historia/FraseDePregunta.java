@@ -1,6 +1,8 @@
 package co.cuentasclaras.historia;
 
 import co.cuentasclaras.bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.AnexoAgregado;
+import co.cuentasclaras.bitacora.Hecho.AnexoRetirado;
 import co.cuentasclaras.bitacora.Hecho.CierrePropuesto;
 import co.cuentasclaras.bitacora.Hecho.CiudadanoConsultado;
 import co.cuentasclaras.bitacora.Hecho.CiudadanoSuprimido;
@@ -141,6 +143,16 @@ record FraseDePregunta(String quien, Map<String, String> roles) implements Hecho
     public String leer(RespuestaProyectada hecho) {
         return "%s envía a revisión la respuesta de la pregunta %s%s"
                 .formatted(quien, hecho.radicado(), version(hecho.version()));
+    }
+
+    @Override
+    public String leer(AnexoAgregado hecho) {
+        return "%s agrega un archivo a la respuesta de la pregunta %s".formatted(quien, hecho.radicado());
+    }
+
+    @Override
+    public String leer(AnexoRetirado hecho) {
+        return "%s retira un archivo de la respuesta de la pregunta %s".formatted(quien, hecho.radicado());
     }
 
     @Override
