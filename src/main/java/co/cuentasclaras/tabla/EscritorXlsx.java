@@ -36,6 +36,9 @@ final class EscritorXlsx {
 
     private static final float ALTO_DE_LINEA = 15;
 
+    /** No row of Excel is higher. */
+    private static final float ALTO_MAXIMO = 409;
+
     private final XSSFWorkbook libro;
     private final XSSFCellStyle texto;
     private final XSSFCellStyle comoFormula;
@@ -114,7 +117,8 @@ final class EscritorXlsx {
     }
 
     private static void alto(XSSFRow fila, Stream<String> textos, List<Integer> anchos) {
-        fila.setHeightInPoints(ALTO_DE_LINEA * TablaParaEscribir.lineas(textos.toList(), anchos));
+        fila.setHeightInPoints(
+                Math.min(ALTO_MAXIMO, ALTO_DE_LINEA * TablaParaEscribir.lineas(textos.toList(), anchos)));
     }
 
     private void poner(XSSFCell lugar, Celda celda, boolean enPesos) {
