@@ -128,7 +128,8 @@ public record PreguntaCiudadana(
         return copia(tipo, tema, rolResponde, principal, estado, via, loEs, vencimiento, proceso, dicho, version);
     }
 
-    PreguntaCiudadana con(LocalDate otroVencimiento) {
+    /** The same after a fact moved its last day in time. */
+    public PreguntaCiudadana con(LocalDate otroVencimiento) {
         return copia(
                 tipo, tema, rolResponde, principal, estado, via, desistible, otroVencimiento, proceso, dicho, version);
     }

@@ -13,10 +13,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -150,22 +148,6 @@ public class Preguntas {
                         .query(Preguntas::leer)
                         .list();
         return PaginaDePreguntas.de(suyas, Math.max(1, pagina), total);
-    }
-
-    /** How many of a cycle are in each state, of those that somebody may see. */
-    public Map<EstadoDePregunta, Integer> porEstado(String ciclo, @Nullable Set<String> roles) {
-        Map<EstadoDePregunta, Integer> cuantas = new EnumMap<>(EstadoDePregunta.class);
-        jdbc.sql(
-                        """
-                        select estado, count(*) as cuantas from cc_pregunta
-                        where ciclo = :ciclo and (:todas or rol_responde in (:roles)) group by estado""")
-                .param("ciclo", ciclo)
-                .param("todas", roles == null)
-                .param("roles", nuncaVacios(roles))
-                .query(fila -> {
-                    cuantas.put(EstadoDePregunta.valueOf(fila.getString("estado")), fila.getInt("cuantas"));
-                });
-        return cuantas;
     }
 
     /** Those that get the answer of another one, by their number. */
@@ -302,15 +284,6 @@ public class Preguntas {
             throw PreguntaCambiada.entretanto(antes.radicado());
         }
         return despues.siguiente();
-    }
-
-    /** Its last day in time moves, as a fact of its term says. It is no decision about it, so that its version stays. */
-    PreguntaCiudadana vencer(PreguntaCiudadana pregunta, LocalDate vencimiento) {
-        jdbc.sql("update cc_pregunta set vencimiento = :vencimiento where id = :id")
-                .param("vencimiento", vencimiento)
-                .param("id", pregunta.id())
-                .update();
-        return pregunta.con(vencimiento);
     }
 
     // ---- between the row and the record ----

@@ -4,7 +4,6 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.permiso.Autoridades;
 import co.cuentasclaras.permiso.Usuario;
-import co.cuentasclaras.pregunta.TareasDePreguntas.TareaDePregunta;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Roles;
 import java.util.HashSet;
@@ -27,15 +26,14 @@ public class QuienPuede {
     private final Autoridades autoridades;
     private final Roles roles;
     private final RolesDePreguntas deQuien;
-    private final TareasDePreguntas tareas;
+    private final PasosAbiertos pasos;
 
-    QuienPuede(
-            Acceso acceso, Autoridades autoridades, Roles roles, RolesDePreguntas deQuien, TareasDePreguntas tareas) {
+    QuienPuede(Acceso acceso, Autoridades autoridades, Roles roles, RolesDePreguntas deQuien, PasosAbiertos pasos) {
         this.acceso = acceso;
         this.autoridades = autoridades;
         this.roles = roles;
         this.deQuien = deQuien;
-        this.tareas = tareas;
+        this.pasos = pasos;
     }
 
     // ---- reading ----
@@ -181,10 +179,9 @@ public class QuienPuede {
     /** The task of the step was given to her, whatever her role is. */
     private boolean encargada(PreguntaCiudadana pregunta) {
         return alguien(quien -> participa(quien)
-                && tareas.de(pregunta)
-                        .map(TareaDePregunta::persona)
-                        .filter(quien.id()::equals)
-                        .isPresent());
+                && pasos.de(pregunta.proceso()).stream()
+                        .anyMatch(paso -> paso.codigo().equals(pregunta.paso().tarea())
+                                && quien.id().equals(paso.persona())));
     }
 
     /** She is of a role: its titular or its deputy, or whoever stands in today. */
