@@ -1,8 +1,7 @@
 package co.cuentasclaras.publico;
 
-import java.net.URI;
+import co.cuentasclaras.ciudadano.ContactoDeLaEntidad;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -46,16 +45,4 @@ public record AjustesPublicos(
     public boolean algo() {
         return preguntas || paginas;
     }
-
-    /**
-     * How the entity is reached without these pages.
-     *
-     * @param politica where its policy of data protection stands
-     */
-    public record ContactoDeLaEntidad(
-            @Nullable String correo,
-            @Nullable String telefono,
-            @Nullable String direccion,
-            @Nullable String horario,
-            @Nullable URI politica) {}
 }
