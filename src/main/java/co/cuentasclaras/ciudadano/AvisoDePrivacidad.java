@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a citizen reads before leaving any personal data (Ley 1581 de 2012, art. 12; Decreto 1074 de 2015, art.
- * 2.2.2.25.3.2): who answers for it, what for, that it is free to leave it, and the rights. Whoever changes what the entity
+ * 2.2.2.25.3.3): who answers for it, what for, that it is free to leave it, and the rights. Whoever changes what the entity
  * says here gives it another version, which is kept beside what was accepted.
  */
 @Component
