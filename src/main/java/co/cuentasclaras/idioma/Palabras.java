@@ -108,6 +108,11 @@ public final class Palabras {
         return dia.getYear() == otro.getYear() ? enElAnio : enElAnio + " " + dia.getYear();
     }
 
+    /** jue 23 mar 2023. */
+    public static String diaConAnio(LocalDate dia) {
+        return diaDeLaSemana(dia, dia) + " " + dia.getYear();
+    }
+
     /** What is left of an unfinished activity's term, or by how much it is late. */
     public static String plazo(LocalDate vencimiento, LocalDate hoy, CalendarioLaboral calendario) {
         return conMayuscula(PlazoEscrito.de(hoy, vencimiento, calendario));
