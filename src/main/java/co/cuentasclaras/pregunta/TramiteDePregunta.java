@@ -1,7 +1,15 @@
 package co.cuentasclaras.pregunta;
 
+import java.util.Collection;
+
 /** The process of a question, as the engine runs it. Each method joins the transaction of whoever decided. */
 public interface TramiteDePregunta {
+
+    /** The task in which the leader decides about an expired term. */
+    String ATENDER_VENCIDO = "atenderTerminoVencido";
+
+    /** The task in which an extension is decided. */
+    String PRORROGAR = "prorrogarTermino";
 
     /** Begins its instance, whose business key is the radicado, at {@link PasoDePregunta#CLASIFICAR}. */
     String comenzar(PreguntaCiudadana pregunta);
@@ -23,6 +31,9 @@ public interface TramiteDePregunta {
 
     /** Its due date moved: what is due on a day and every timer follow. */
     void ponerEnHora(PreguntaCiudadana pregunta);
+
+    /** The same for many, in as many statements for all as a day declared non-working can bear. */
+    void ponerEnHora(Collection<PreguntaCiudadana> preguntas);
 
     /** Another role answers, or another person holds the step: the task at hand passes on. */
     void reasignar(PreguntaCiudadana pregunta);

@@ -92,7 +92,7 @@ final class Catalogo {
     }
 
     private String paginas() {
-        return Modelo.PRIMERAS.stream()
+        return Stream.concat(Modelo.PRIMERAS.stream(), Modelo.DEL_PROGRAMA.stream())
                 .flatMap(this::orden)
                 .map(id -> {
                     Modelo modelo = modelos.get(id);

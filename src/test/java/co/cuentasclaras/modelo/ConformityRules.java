@@ -157,7 +157,13 @@ final class ConformityRules {
         Map<String, BpmnModelInstance> instancias =
                 modelos.stream().collect(Collectors.toMap(Modelo::nombre, Modelo::instancia));
         ModelsTogether juntos = new ModelsTogether(
-                instancias, Set.of(TareasDelCronograma.VENCIMIENTO_ATENDIDO, TareasDelCronograma.ACTIVIDAD_ESPERADA));
+                instancias,
+                Set.of(
+                        TareasDelCronograma.VENCIMIENTO_ATENDIDO,
+                        TareasDelCronograma.ACTIVIDAD_ESPERADA,
+                        "respuestaComunicada",
+                        "complementoRecibido",
+                        "prorrogaPedida"));
         return instancias.keySet().stream()
                 .sorted()
                 .flatMap(archivo -> juntos.misfits(archivo).stream())
@@ -172,6 +178,7 @@ final class ConformityRules {
                 .collect(Collectors.toSet());
         return modelos.stream()
                 .filter(modelo -> !Modelo.PRIMERAS.contains(modelo.proceso().getId()))
+                .filter(modelo -> !Modelo.DEL_PROGRAMA.contains(modelo.proceso().getId()))
                 .filter(modelo -> !llamadas.contains(modelo.proceso().getId()))
                 .map(modelo -> modelo.hallazgo(modelo.proceso(), "llámela desde otra página: nadie llega a ella"))
                 .toList();

@@ -34,6 +34,9 @@ record Modelo(Path archivo, BpmnModelInstance instancia) {
     /** The pages that a person starts, and no other page calls. */
     static final List<String> PRIMERAS = List.of(RAIZ, "preparar-plan");
 
+    /** The pages that the program starts, and no other page calls. */
+    static final List<String> DEL_PROGRAMA = List.of("pregunta-ciudadana");
+
     static List<Modelo> todos() {
         try (Stream<Path> archivos = Files.list(CARPETA)) {
             return archivos.filter(archivo -> archivo.toString().endsWith(".bpmn"))

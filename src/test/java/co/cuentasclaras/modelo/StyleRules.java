@@ -33,6 +33,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -404,10 +405,12 @@ final class StyleRules {
             }
             Map<SequenceFlow, Integer> resto = new HashMap<>(fichas);
             (nodo instanceof ParallelGateway ? llenas : llenas.subList(0, 1)).forEach(resto::remove);
-            if (nodo instanceof ExclusiveGateway) {
+            if (nodo instanceof ExclusiveGateway || nodo instanceof EventBasedGateway) {
                 // Another round of what a decision repeats is like the round before.
                 return modelo.salidas(nodo).stream()
                         .filter(salida -> !DrawnOrder.repeats(salida))
+                        .filter(salida -> nodo instanceof ExclusiveGateway
+                                || modelo.salidas(salida.getTarget()).stream().noneMatch(DrawnOrder::repeats))
                         .flatMap(salida -> jugar(modelo, ambito, poner(resto, List.of(salida)), paso + 1).stream())
                         .findFirst();
             }

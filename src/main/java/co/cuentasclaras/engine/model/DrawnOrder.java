@@ -15,8 +15,10 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -91,13 +93,19 @@ public final class DrawnOrder {
         return walk.tasks;
     }
 
-    /** True for the answer of a decision that goes back to where a join takes the work up again. */
+    /** True for the answer of a decision, or of events, that goes back to where a join takes the work up again. */
     public static boolean repeats(SequenceFlow flow) {
-        return flow.getSource() instanceof ExclusiveGateway decision
-                && decision.getOutgoing().size() > 1
+        return answers(flow)
                 && flow.getTarget() instanceof ExclusiveGateway join
                 && join.getOutgoing().size() == 1
-                && leads(join, decision, new HashSet<>());
+                && leads(join, flow.getSource(), new HashSet<>());
+    }
+
+    private static boolean answers(SequenceFlow flow) {
+        FlowNode from = flow.getSource();
+        return from instanceof ExclusiveGateway && from.getOutgoing().size() > 1
+                || from instanceof IntermediateCatchEvent
+                        && from.getIncoming().stream().anyMatch(one -> one.getSource() instanceof EventBasedGateway);
     }
 
     private static boolean leads(FlowNode from, FlowNode to, Set<FlowNode> seen) {

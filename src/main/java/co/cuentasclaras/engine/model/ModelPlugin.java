@@ -14,16 +14,19 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<ActivityTaskListener> listeners;
     private final ObjectProvider<Applicability> applicability;
     private final ObjectProvider<CommentListener> comments;
+    private final ObjectProvider<TemplateTaskListener> templates;
 
     ModelPlugin(
             ObjectProvider<Reminders> reminders,
             ObjectProvider<ActivityTaskListener> listeners,
             ObjectProvider<Applicability> applicability,
-            ObjectProvider<CommentListener> comments) {
+            ObjectProvider<CommentListener> comments,
+            ObjectProvider<TemplateTaskListener> templates) {
         this.reminders = reminders;
         this.listeners = listeners;
         this.applicability = applicability;
         this.comments = comments;
+        this.templates = templates;
     }
 
     @Override
@@ -31,6 +34,7 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPostBPMNParseListeners(EnginePlugins.before(
                 configuration.getCustomPostBPMNParseListeners(),
                 new ActivityTaskParseListener(reminders, listeners, applicability),
+                new TemplateTaskParseListener(templates),
                 new EndListenerParseListener()));
         configuration.setCustomPostCommandInterceptorsTxRequired(EnginePlugins.before(
                 configuration.getCustomPostCommandInterceptorsTxRequired(), new Comments(comments)));

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmScope;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.runtime.PvmExecutionImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,9 +44,33 @@ public class TaskTimers {
      */
     public void reset(String taskId) {
         commands.withoutAuthorization(context -> {
-            reset(context.getTaskManager().findTaskById(taskId).getExecution());
+            ExecutionEntity execution =
+                    context.getTaskManager().findTaskById(taskId).getExecution();
+            reset(execution.getActivity(), execution);
             return null;
         });
+    }
+
+    /**
+     * The same for everything that waits within a process instance: its sub-processes, their tasks and their gateways.
+     *
+     * @param processInstanceId a running process instance; what it calls is left alone
+     */
+    public void resetAll(String processInstanceId) {
+        commands.withoutAuthorization(context -> {
+            Map<ScopeImpl, PvmExecutionImpl> scopes = new HashMap<>();
+            leaves(context.getExecutionManager().findExecutionById(processInstanceId))
+                    .filter(leaf -> leaf.getActivity() != null)
+                    .forEach(leaf -> scopes.putAll(leaf.createActivityExecutionMapping()));
+            scopes.forEach((scope, execution) -> reset(scope, (ExecutionEntity) execution));
+            return null;
+        });
+    }
+
+    private static Stream<ExecutionEntity> leaves(ExecutionEntity execution) {
+        return execution.getExecutions().isEmpty()
+                ? Stream.of(execution)
+                : execution.getExecutions().stream().flatMap(TaskTimers::leaves);
     }
 
     /**
@@ -64,14 +90,18 @@ public class TaskTimers {
         });
     }
 
-    private static void reset(ExecutionEntity execution) {
+    private static void reset(PvmScope scope, ExecutionEntity execution) {
+        Map<String, TimerDeclarationImpl> declarations = declarations(scope);
+        if (declarations.isEmpty()) {
+            return;
+        }
         Map<String, TimerEntity> waiting = new HashMap<>();
         for (JobEntity job : execution.getJobs()) {
             if (job instanceof TimerEntity timer) {
                 waiting.put(key(timer), timer);
             }
         }
-        declarations(execution).forEach((key, declaration) -> {
+        declarations.forEach((key, declaration) -> {
             TimerEntity timer = waiting.get(key);
             if (timer != null) {
                 declaration.resolveAndSetDuedate(execution, timer, false);
@@ -92,8 +122,7 @@ public class TaskTimers {
         }
     }
 
-    private static Map<String, TimerDeclarationImpl> declarations(ExecutionEntity execution) {
-        PvmScope scope = execution.getActivity();
+    private static Map<String, TimerDeclarationImpl> declarations(PvmScope scope) {
         Map<String, TimerDeclarationImpl> declarations = new HashMap<>();
         Stream.concat(
                         TimerDeclarationImpl.getDeclarationsForScope(scope).values().stream()
