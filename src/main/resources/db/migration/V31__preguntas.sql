@@ -69,7 +69,7 @@ create table cc_respuesta (
   revisada timestamp with time zone,
   aprobada boolean,
   motivo varchar(2000),                         -- why it was returned
-  pregunta_publica varchar(4000),               -- as the public reads them, without persons
+  pregunta_publica varchar(8100),               -- as the public reads them, without persons
   respuesta_publica varchar(8000),
   comunicada timestamp with time zone,
   medio varchar(20),                            -- CORREO, FISICO, VERBAL or PUBLICADA

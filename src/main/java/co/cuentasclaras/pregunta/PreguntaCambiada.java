@@ -17,4 +17,10 @@ public final class PreguntaCambiada extends SolicitudInvalida {
                 "Otra persona, o usted en otra pestaña, cambió la pregunta %s mientras tanto. Mire cómo quedó y decida de nuevo."
                         .formatted(radicado));
     }
+
+    /** It waits for something else than what somebody wants to do with it. */
+    static PreguntaCambiada enOtroPaso(PreguntaCiudadana pregunta) {
+        return new PreguntaCambiada("La pregunta %s ya no está en ese paso: está en «%s». Mire cómo quedó."
+                .formatted(pregunta.radicado(), pregunta.estado().nombre()));
+    }
 }

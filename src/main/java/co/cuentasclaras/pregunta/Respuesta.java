@@ -50,7 +50,17 @@ public record Respuesta(
     }
 
     /** The same, once whoever asked has it. */
-    Respuesta comunicada(Instant cuando, MedioDeRespuesta por, String prueba) {
+    Respuesta comunicada(Instant cuando, MedioDeRespuesta por, @Nullable String prueba) {
+        return conComunicacion(cuando, por, prueba);
+    }
+
+    /** The same, of which the one before it was told already. */
+    Respuesta comunicadaComo(Respuesta antes) {
+        return conComunicacion(antes.comunicada, antes.medio, antes.constancia);
+    }
+
+    private Respuesta conComunicacion(
+            @Nullable Instant cuando, @Nullable MedioDeRespuesta por, @Nullable String prueba) {
         return new Respuesta(
                 pregunta,
                 version,

@@ -1,0 +1,342 @@
+package co.cuentasclaras.pregunta;
+
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.PreguntaClasificada;
+import co.cuentasclaras.bitacora.Hecho.PreguntaDevuelta;
+import co.cuentasclaras.bitacora.Hecho.PreguntaPublicada;
+import co.cuentasclaras.bitacora.Hecho.RespuestaAprobada;
+import co.cuentasclaras.bitacora.Hecho.RespuestaComunicada;
+import co.cuentasclaras.bitacora.Hecho.RespuestaProyectada;
+import co.cuentasclaras.bitacora.Lugar;
+import co.cuentasclaras.ciudadano.Ciudadanos;
+import co.cuentasclaras.comun.Motivo;
+import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.comun.TextoLegible;
+import co.cuentasclaras.engine.EngineCommands;
+import co.cuentasclaras.pregunta.RespuestasDadas.TextosPublicos;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The answer to a question: somebody writes it, somebody else reviews it, whoever asked gets it, everybody reads it. Each
+ * decision says which version of the question was seen ({@code vista}), or that it does not matter.
+ */
+@Component
+public class Contestacion {
+
+    /** What the columns hold. */
+    static final int LARGO_DEL_TEXTO = 8000;
+
+    /** The question and what was added to it. */
+    private static final int LARGO_DE_LA_PREGUNTA = 8100;
+
+    private static final int LARGO_DE_LA_CONSTANCIA = 2000;
+    private static final int LARGO_DE_LAS_FUENTES = 2000;
+
+    private final Preguntas preguntas;
+    private final RespuestasDadas respuestas;
+    private final QuienPuede quien;
+    private final TramiteDePregunta tramite;
+    private final Ciudadanos ciudadanos;
+    private final CartasAlCiudadano cartas;
+    private final Bitacora bitacora;
+    private final EngineCommands comandos;
+
+    Contestacion(
+            Preguntas preguntas,
+            RespuestasDadas respuestas,
+            QuienPuede quien,
+            TramiteDePregunta tramite,
+            Ciudadanos ciudadanos,
+            CartasAlCiudadano cartas,
+            Bitacora bitacora,
+            EngineCommands comandos) {
+        this.preguntas = preguntas;
+        this.respuestas = respuestas;
+        this.quien = quien;
+        this.tramite = tramite;
+        this.ciudadanos = ciudadanos;
+        this.cartas = cartas;
+        this.bitacora = bitacora;
+        this.comandos = comandos;
+    }
+
+    /**
+     * Keeps a draft of the answer, or sends it to be reviewed.
+     *
+     * @param texto may be empty while it is a draft
+     * @param fuentes where it was taken from
+     */
+    public PreguntaCiudadana proyectar(
+            String radicado,
+            @Nullable Integer vista,
+            @Nullable String texto,
+            @Nullable String fuentes,
+            boolean enviar) {
+        return decidir(radicado, vista, PasoDePregunta.PROYECTAR, pregunta -> {
+            String escrito = leer(texto, LARGO_DEL_TEXTO, "la respuesta (texto)");
+            if (enviar && escrito.isEmpty()) {
+                throw new SolicitudInvalida("Escriba la respuesta (texto): es lo que recibe quien hizo la pregunta.");
+            }
+            String tomadas = leer(fuentes, LARGO_DE_LAS_FUENTES, "las fuentes (fuentes)");
+            Respuesta nueva = nueva(pregunta, escrito, tomadas.isEmpty() ? null : tomadas, enviar);
+            respuestas.proyectar(nueva);
+            PreguntaCiudadana queda =
+                    cambiar(pregunta, enviar ? EstadoDePregunta.EN_REVISION : EstadoDePregunta.EN_PROYECTO);
+            if (enviar) {
+                anotar(queda, new RespuestaProyectada(queda.radicado(), nueva.version(), nueva.huella()));
+                tramite.seguir(queda);
+            }
+            return queda;
+        });
+    }
+
+    /** The draft at hand, or the one after what was returned; what was told in the hearing stays told. */
+    private Respuesta nueva(PreguntaCiudadana pregunta, String texto, @Nullable String fuentes, boolean enviar) {
+        Respuesta antes = respuestas.ultima(pregunta.id()).orElse(null);
+        int version = antes == null ? 1 : antes.esBorrador() ? antes.version() : antes.version() + 1;
+        Respuesta nueva = respuestas.nueva(pregunta.id(), version, texto, fuentes, enviar);
+        return antes == null || antes.comunicada() == null ? nueva : nueva.comunicadaComo(antes);
+    }
+
+    /**
+     * Somebody who did not write the answer approves it, with the texts that everybody will read, or returns it.
+     *
+     * @param preguntaPublica the question's own words when it is not said
+     * @param respuestaPublica the answer's likewise
+     */
+    public PreguntaCiudadana revisar(
+            String radicado,
+            @Nullable Integer vista,
+            boolean aprueba,
+            @Nullable Motivo motivo,
+            @Nullable String preguntaPublica,
+            @Nullable String respuestaPublica) {
+        return decidir(radicado, vista, PasoDePregunta.REVISAR, pregunta -> {
+            Respuesta una = enviada(pregunta);
+            quien.exigirRevisar(pregunta, una.proyecto());
+            if (!aprueba) {
+                return devolver(pregunta, una, motivo);
+            }
+            respuestas.aprobar(
+                    una,
+                    publicos(
+                            preguntaPublica == null ? pregunta.textoCompleto() : preguntaPublica,
+                            respuestaPublica == null ? una.texto() : respuestaPublica));
+            PreguntaCiudadana queda = cambiar(pregunta, EstadoDePregunta.APROBADA);
+            anotar(queda, new RespuestaAprobada(queda.radicado(), una.version(), una.huella()));
+            tramite.seguir(queda);
+            return una.comunicada() == null ? queda : comunicada(queda, una, Objects.requireNonNull(una.medio()));
+        });
+    }
+
+    private PreguntaCiudadana devolver(PreguntaCiudadana pregunta, Respuesta una, @Nullable Motivo motivo) {
+        String porQue = Motivo.exigir(
+                        motivo == null ? null : motivo.texto(),
+                        "Escriba por qué se devuelve la respuesta (motivo): lo lee quien la corrige.")
+                .texto();
+        respuestas.devolver(una, porQue);
+        PreguntaCiudadana queda = cambiar(pregunta, EstadoDePregunta.EN_PROYECTO);
+        anotar(queda, new PreguntaDevuelta(queda.radicado(), porQue));
+        tramite.seguir(queda);
+        return queda;
+    }
+
+    /**
+     * Whoever asked gets the answer: by mail it leaves with this, otherwise it left already. Those that were waiting for
+     * the same answer go on, each to be communicated by itself.
+     *
+     * @param constancia what proves it; need not be said of a mail nor of a publication
+     */
+    public PreguntaCiudadana comunicar(
+            String radicado, @Nullable Integer vista, @Nullable MedioDeRespuesta medio, @Nullable String constancia) {
+        return decidir(radicado, vista, PasoDePregunta.COMUNICAR, pregunta -> {
+            if (medio == null) {
+                throw new SolicitudInvalida(
+                        "Diga por qué medio se comunica la respuesta (medio): CORREO, FISICO, VERBAL o PUBLICADA.");
+            }
+            String prueba = leer(constancia, LARGO_DE_LA_CONSTANCIA, "la constancia (constancia)");
+            exigirQueSePueda(pregunta, medio, prueba);
+            Respuesta una = aprobada(pregunta);
+            respuestas.comunicar(una, medio, prueba.isEmpty() ? null : prueba);
+            PreguntaCiudadana queda = comunicada(pregunta, una, medio);
+            if (medio == MedioDeRespuesta.CORREO) {
+                cartas.respondida(queda, una.version(), una.texto());
+            }
+            return queda;
+        });
+    }
+
+    private void exigirQueSePueda(PreguntaCiudadana pregunta, MedioDeRespuesta medio, String prueba) {
+        boolean porCorreo = medio == MedioDeRespuesta.CORREO;
+        if (porCorreo && ciudadanos.esAnonimo(pregunta.id())) {
+            throw new SolicitudInvalida(
+                    "La pregunta %s es anónima: no hay a quién escribirle. Elija otro medio (medio)."
+                            .formatted(pregunta.radicado()));
+        }
+        if (porCorreo && !ciudadanos.tieneCorreo(pregunta.id())) {
+            throw new SolicitudInvalida(
+                    "Quien hizo la pregunta %s no dejó correo electrónico. Elija otro medio (medio)."
+                            .formatted(pregunta.radicado()));
+        }
+        if (prueba.isEmpty() && (medio == MedioDeRespuesta.FISICO || medio == MedioDeRespuesta.VERBAL)) {
+            throw new SolicitudInvalida(
+                    "Escriba cómo consta que se comunicó (constancia): la guía del envío, quién recibió o el acta.");
+        }
+    }
+
+    private PreguntaCiudadana comunicada(PreguntaCiudadana pregunta, Respuesta una, MedioDeRespuesta medio) {
+        PreguntaCiudadana queda = cambiar(pregunta, EstadoDePregunta.COMUNICADA);
+        anotar(queda, new RespuestaComunicada(queda.radicado(), una.version(), medio.name()));
+        tramite.seguir(queda);
+        despertarAnalogas(queda, una);
+        return queda;
+    }
+
+    /** Each has the answer as its own from now on; what it asked itself, nobody has read for persons yet. */
+    private void despertarAnalogas(PreguntaCiudadana principal, Respuesta una) {
+        List<PreguntaCiudadana> suyas = preguntas.analogasDe(principal.id()).stream()
+                .filter(analoga -> analoga.estado() == EstadoDePregunta.ACUMULADA)
+                .toList();
+        if (suyas.isEmpty()) {
+            return;
+        }
+        respuestas.agregar(suyas.stream().map(analoga -> laMisma(analoga, una)).toList());
+        suyas.forEach(analoga -> tramite.despertar(cambiar(analoga, EstadoDePregunta.APROBADA)));
+    }
+
+    private static Respuesta laMisma(PreguntaCiudadana analoga, Respuesta una) {
+        return new Respuesta(
+                analoga.id(),
+                1,
+                una.texto(),
+                una.fuentes(),
+                una.proyecto(),
+                una.proyectada(),
+                true,
+                una.reviso(),
+                una.revisada(),
+                true,
+                null,
+                analoga.textoCompleto(),
+                una.respuestaPublica(),
+                null,
+                null,
+                null,
+                null,
+                una.huella());
+    }
+
+    /**
+     * Everybody reads question and answer.
+     *
+     * @param preguntaPublica otherwise than it was approved, when a last look found somebody in it
+     * @param respuestaPublica likewise
+     */
+    public PreguntaCiudadana publicar(
+            String radicado,
+            @Nullable Integer vista,
+            @Nullable String preguntaPublica,
+            @Nullable String respuestaPublica) {
+        return decidir(radicado, vista, PasoDePregunta.PUBLICAR, pregunta -> {
+            Respuesta una = aprobada(pregunta);
+            TextosPublicos textos = publicos(
+                    preguntaPublica == null ? Objects.requireNonNull(una.preguntaPublica()) : preguntaPublica,
+                    respuestaPublica == null ? Objects.requireNonNull(una.respuestaPublica()) : respuestaPublica);
+            respuestas.publicar(una, textos);
+            PreguntaCiudadana queda = cambiar(pregunta, EstadoDePregunta.PUBLICADA);
+            anotar(queda, new PreguntaPublicada(queda.radicado()));
+            tramite.seguir(queda);
+            return queda;
+        });
+    }
+
+    /**
+     * A question that was just filed was answered in the hearing: its answer, as somebody wrote it down, goes to be
+     * reviewed, and counts as communicated by word of mouth on the day on which it was asked.
+     *
+     * @param rol the role that answers
+     */
+    PreguntaCiudadana dadaEnAudiencia(PreguntaCiudadana pregunta, String texto, String rol) {
+        String escrita = leer(texto, LARGO_DEL_TEXTO, "la respuesta dada (respondidaEnAudiencia)");
+        if (escrita.isEmpty()) {
+            throw new SolicitudInvalida(
+                    "Escriba la respuesta que se dio en la audiencia (respondidaEnAudiencia), o radique la pregunta sin ella.");
+        }
+        Respuesta dada = respuestas
+                .nueva(pregunta.id(), 1, escrita, null, true)
+                .comunicada(pregunta.recibida(), MedioDeRespuesta.VERBAL, "Respondida en la audiencia");
+        respuestas.agregar(List.of(dada));
+        PreguntaCiudadana clasificada = preguntas.cambiar(
+                pregunta,
+                pregunta.decidida(
+                        EstadoDePregunta.CLASIFICADA, Via.RESPONDER, pregunta.tipo(), pregunta.tema(), rol, null));
+        anotar(
+                clasificada,
+                new PreguntaClasificada(
+                        clasificada.radicado(),
+                        Via.RESPONDER.name(),
+                        clasificada.tipo().name(),
+                        clasificada.tema(),
+                        rol));
+        tramite.seguir(clasificada);
+        PreguntaCiudadana queda = cambiar(clasificada, EstadoDePregunta.EN_REVISION);
+        anotar(queda, new RespuestaProyectada(queda.radicado(), dada.version(), dada.huella()));
+        tramite.seguir(queda);
+        return queda;
+    }
+
+    private PreguntaCiudadana decidir(
+            String radicado, @Nullable Integer vista, PasoDePregunta paso, UnaryOperator<PreguntaCiudadana> decision) {
+        return comandos.withoutAuthorization(() -> {
+            PreguntaCiudadana pregunta = preguntas.reservar(radicado, vista);
+            quien.exigirActuar(pregunta);
+            if (pregunta.paso() != paso) {
+                throw PreguntaCambiada.enOtroPaso(pregunta);
+            }
+            return decision.apply(pregunta);
+        });
+    }
+
+    private PreguntaCiudadana cambiar(PreguntaCiudadana pregunta, EstadoDePregunta estado) {
+        return preguntas.cambiar(pregunta, pregunta.en(estado));
+    }
+
+    private Respuesta enviada(PreguntaCiudadana pregunta) {
+        return respuestas.ultima(pregunta.id()).filter(Respuesta::enviada).orElseThrow();
+    }
+
+    private Respuesta aprobada(PreguntaCiudadana pregunta) {
+        return respuestas.ultima(pregunta.id()).filter(Respuesta::estaAprobada).orElseThrow();
+    }
+
+    private static TextosPublicos publicos(String pregunta, String respuesta) {
+        return new TextosPublicos(
+                lleno(pregunta, LARGO_DE_LA_PREGUNTA, "la pregunta pública (preguntaPublica)"),
+                lleno(respuesta, LARGO_DEL_TEXTO, "la respuesta pública (respuestaPublica)"));
+    }
+
+    private static String lleno(String texto, int cabe, String que) {
+        String leido = leer(texto, cabe, que);
+        if (leido.isEmpty()) {
+            throw new SolicitudInvalida("Escriba %s: es lo que lee cualquiera.".formatted(que));
+        }
+        return leido;
+    }
+
+    private static String leer(@Nullable String texto, int cabe, String que) {
+        String leido = texto == null ? "" : TextoLegible.de(texto).strip();
+        if (leido.length() > cabe) {
+            throw new SolicitudInvalida("Acorte %s: tiene %d letras y caben %d.".formatted(que, leido.length(), cabe));
+        }
+        return leido;
+    }
+
+    private void anotar(PreguntaCiudadana pregunta, Hecho hecho) {
+        bitacora.anotar(Lugar.ciclo(pregunta.ciclo()), hecho);
+    }
+}

@@ -1,0 +1,22 @@
+package co.cuentasclaras.pregunta.web;
+
+import co.cuentasclaras.pregunta.PreguntaCambiada;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What is told of a question beside what every error of our API tells. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErroresDePregunta {
+
+    /** Somebody else was first. */
+    @ExceptionHandler
+    ResponseEntity<Object> cambiada(PreguntaCambiada e) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("mensaje", e.getMessage()));
+    }
+}
