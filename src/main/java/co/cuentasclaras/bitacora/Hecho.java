@@ -1531,6 +1531,8 @@ public sealed interface Hecho {
 
         R leer(RespuestaAprobada hecho);
 
+        R leer(RespuestaRecibida hecho);
+
         R leer(RespuestaComunicada hecho);
 
         R leer(PreguntaPublicada hecho);
@@ -1681,6 +1683,20 @@ public sealed interface Hecho {
     /** @param huella SHA-256 of the answer that was approved */
     @EscritoComo("RESPUESTA_APROBADA")
     record RespuestaAprobada(String radicado, int version, String huella) implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+    }
+
+    /**
+     * It has the answer of the question that it was accumulated with.
+     *
+     * @param principal the radicado of that one
+     * @param huella SHA-256 of the answer
+     */
+    @EscritoComo("RESPUESTA_RECIBIDA")
+    record RespuestaRecibida(String radicado, String principal, int version, String huella) implements DePregunta {
         @Override
         public <R> R segunPregunta(LectorDePreguntas<R> lector) {
             return lector.leer(this);

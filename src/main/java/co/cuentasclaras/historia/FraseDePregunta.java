@@ -22,6 +22,7 @@ import co.cuentasclaras.bitacora.Hecho.ProrrogaPedida;
 import co.cuentasclaras.bitacora.Hecho.RespuestaAprobada;
 import co.cuentasclaras.bitacora.Hecho.RespuestaComunicada;
 import co.cuentasclaras.bitacora.Hecho.RespuestaProyectada;
+import co.cuentasclaras.bitacora.Hecho.RespuestaRecibida;
 import co.cuentasclaras.bitacora.Hecho.TerminoAtendido;
 import co.cuentasclaras.bitacora.Hecho.TerminoCorrido;
 import co.cuentasclaras.bitacora.Hecho.TerminoVencido;
@@ -159,6 +160,11 @@ record FraseDePregunta(String quien, Map<String, String> roles) implements Hecho
     public String leer(RespuestaAprobada hecho) {
         return "%s aprueba la respuesta de la pregunta %s%s"
                 .formatted(quien, hecho.radicado(), version(hecho.version()));
+    }
+
+    @Override
+    public String leer(RespuestaRecibida hecho) {
+        return "La pregunta %s recibe la respuesta de la %s".formatted(hecho.radicado(), hecho.principal());
     }
 
     @Override

@@ -8,6 +8,7 @@ import co.cuentasclaras.bitacora.Hecho.PreguntaPublicada;
 import co.cuentasclaras.bitacora.Hecho.RespuestaAprobada;
 import co.cuentasclaras.bitacora.Hecho.RespuestaComunicada;
 import co.cuentasclaras.bitacora.Hecho.RespuestaProyectada;
+import co.cuentasclaras.bitacora.Hecho.RespuestaRecibida;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.ciudadano.Ciudadanos;
 import co.cuentasclaras.comun.Motivo;
@@ -185,7 +186,7 @@ public class Contestacion {
         }
         if (prueba.isEmpty() && (medio == MedioDeRespuesta.FISICO || medio == MedioDeRespuesta.VERBAL)) {
             throw new SolicitudInvalida(
-                    "Escriba cómo consta que se comunicó (constancia): la guía del envío, quién recibió o el acta.");
+                    "Escriba cómo consta que se comunicó (constancia): el número de la guía o el acta, sin el nombre de nadie.");
         }
     }
 
@@ -206,7 +207,11 @@ public class Contestacion {
             return;
         }
         respuestas.agregar(suyas.stream().map(analoga -> laMisma(analoga, una)).toList());
-        suyas.forEach(analoga -> tramite.despertar(cambiar(analoga, EstadoDePregunta.APROBADA)));
+        for (PreguntaCiudadana analoga : suyas) {
+            PreguntaCiudadana queda = cambiar(analoga, EstadoDePregunta.APROBADA);
+            anotar(queda, new RespuestaRecibida(queda.radicado(), principal.radicado(), 1, una.huella()));
+            tramite.despertar(queda);
+        }
     }
 
     private static Respuesta laMisma(PreguntaCiudadana analoga, Respuesta una) {
