@@ -1,15 +1,21 @@
 package co.cuentasclaras.ciudadano;
 
+import co.cuentasclaras.aviso.Cartas;
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.CiudadanoConsultado;
+import co.cuentasclaras.bitacora.Hecho.CiudadanoSuprimido;
+import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.comun.TextoLegible;
 import co.cuentasclaras.engine.CurrentUser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Locale;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,19 +30,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Ciudadanos {
 
-    private static final int LARGO_PARA = 200;
-
-    /** A shorter word of a name also stands in honest sentences. */
-    private static final int LETRAS_DE_UN_DATO = 4;
+    private static final int LARGO_MOTIVO = 180;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Bitacora bitacora;
+    private final Cartas cartas;
     private final CurrentUser usuario;
     private final Clock clock;
 
-    Ciudadanos(JdbcClient jdbc, JdbcTemplate batches, CurrentUser usuario, Clock clock) {
+    Ciudadanos(
+            JdbcClient jdbc, JdbcTemplate batches, Bitacora bitacora, Cartas cartas, CurrentUser usuario, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.bitacora = bitacora;
+        this.cartas = cartas;
         this.usuario = usuario;
         this.clock = clock;
     }
@@ -97,10 +105,20 @@ public class Ciudadanos {
                 == 0;
     }
 
+    /** The questions among these to whose answer mail can go. */
+    public Set<String> conCorreo(Collection<String> preguntas) {
+        return preguntas.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select pregunta from cc_ciudadano where pregunta in (:preguntas) and correo is not null")
+                        .param("preguntas", preguntas)
+                        .query(String.class)
+                        .set();
+    }
+
     /**
      * Shows who asked to the person of the request at hand, and notes it.
      *
-     * @param para what for; it stays in the record of readings, so nothing of the person may stand in it
+     * @param para what for; it stays in the trail, so nothing of the person may stand in it
      * @return nothing when it was erased
      * @throws SolicitudInvalida when it is not said what for, or with words that tell who it is
      */
@@ -109,7 +127,42 @@ public class Ciudadanos {
         Optional<DatosDelCiudadano> datos = datos(pregunta.id());
         String motivo = motivo(para, datos, "Diga para qué consulta los datos de quien pregunta.");
         anotar(pregunta, motivo);
+        bitacora.anotar(Lugar.ciclo(pregunta.ciclo()), new CiudadanoConsultado(pregunta.radicado(), motivo));
         return datos;
+    }
+
+    /**
+     * Erases who asked, as the person has a right to (Ley 1581 de 2012, art. 8, e). Question, answer, term and trail stay;
+     * what waits in the outbox for that person does not leave.
+     *
+     * @param motivo how it was asked for, kept beside the readings
+     * @throws SolicitudInvalida when there is nothing to erase, or the reason tells who it is
+     */
+    @Transactional
+    public void suprimir(ReferenciaDePregunta pregunta, String motivo) {
+        Optional<DatosDelCiudadano> datos = datos(pregunta.id());
+        String dicho = motivo(motivo, datos, "Diga cómo y cuándo se pidió borrar los datos.");
+        if (datos.filter(uno -> !uno.anonimo()).isEmpty()) {
+            throw new SolicitudInvalida(
+                    "De la pregunta %s no hay datos que borrar: quien preguntó no se identificó, o ya se borraron."
+                            .formatted(pregunta.radicado()));
+        }
+        int borrados = jdbc.sql(
+                        """
+                update cc_ciudadano set nombre = null, organizacion = null, correo = null, direccion = null,
+                  telefono = null, grupo_valor = null, publica_nombre = false, aviso_version = null, aceptado = null,
+                  suprimido = :ahora
+                where pregunta = :pregunta and suprimido is null""")
+                .param("ahora", OffsetDateTime.now(clock))
+                .param("pregunta", pregunta.id())
+                .update();
+        if (borrados == 1) {
+            anotar(pregunta, "Supresión: " + dicho);
+            cartas.retirar(
+                    DireccionesDeCiudadanos.destinatario(pregunta.radicado()),
+                    "Quien preguntó pidió que se borraran sus datos.");
+            bitacora.anotar(Lugar.ciclo(pregunta.ciclo()), new CiudadanoSuprimido(pregunta.radicado()));
+        }
     }
 
     private Optional<DatosDelCiudadano> datos(String pregunta) {
@@ -132,19 +185,15 @@ public class Ciudadanos {
     }
 
     private static String motivo(String texto, Optional<DatosDelCiudadano> datos, String siFalta) {
-        String motivo = texto.replaceAll("\\s+", " ").strip();
+        String motivo = TextoLegible.de(texto).replaceAll("\\s+", " ").strip();
         if (motivo.isEmpty()) {
             throw new SolicitudInvalida(siFalta);
         }
-        if (motivo.length() > LARGO_PARA) {
+        if (motivo.length() > LARGO_MOTIVO) {
             throw new SolicitudInvalida(
-                    "Acorte el motivo: tiene %d letras y caben %d.".formatted(motivo.length(), LARGO_PARA));
+                    "Acorte el motivo: tiene %d letras y caben %d.".formatted(motivo.length(), LARGO_MOTIVO));
         }
-        String llano = motivo.toLowerCase(Locale.ROOT);
-        List<String> palabras = datos.map(DatosDelCiudadano::palabras).orElse(List.of());
-        if (palabras.stream()
-                .filter(palabra -> palabra.length() >= LETRAS_DE_UN_DATO)
-                .anyMatch(palabra -> llano.contains(palabra.toLowerCase(Locale.ROOT)))) {
+        if (datos.filter(uno -> uno.seNombraEn(motivo)).isPresent()) {
             throw new SolicitudInvalida(
                     "El motivo queda en el registro: dígalo sin el nombre ni otro dato de la persona.");
         }

@@ -2,9 +2,10 @@ package co.cuentasclaras.ciudadano;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.comun.TextoLegible;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.responsable.DireccionCorreo;
 import jakarta.mail.internet.AddressException;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public record DatosDelCiudadano(
         @Nullable String grupoValor,
         boolean publicaNombre,
         @Nullable String avisoVersion) {
+
+    /** A shorter word of a name also stands in honest sentences. */
+    private static final int LETRAS_DE_UN_DATO = 4;
 
     /** Nobody said who asks. */
     public static final DatosDelCiudadano ANONIMO =
@@ -62,11 +66,18 @@ public record DatosDelCiudadano(
         }
     }
 
-    /** Every word that tells who it is, to look for where it must not stand. */
-    public List<String> palabras() {
-        return Stream.of(nombre, organizacion, correo, direccion, telefono)
+    /** Whether words tell who it is: any datum as a whole, or one name of the person. */
+    boolean seNombraEn(String palabras) {
+        String llanas = " " + Palabras.llanas(palabras).replaceAll("[^\\p{L}\\d@.]+", " ") + " ";
+        Stream<String> enteros = Stream.of(organizacion, correo, direccion, telefono)
                 .filter(Objects::nonNull)
-                .toList();
+                .map(dato -> Palabras.llanas(dato).replaceAll("[^\\p{L}\\d@.]+", " "));
+        Stream<String> nombres = nombre == null
+                ? Stream.empty()
+                : Arrays.stream(Palabras.llanas(nombre).split("[^\\p{L}\\d]+")).map(uno -> " " + uno + " ");
+        return Stream.concat(enteros, nombres)
+                .filter(dato -> dato.strip().length() >= LETRAS_DE_UN_DATO)
+                .anyMatch(llanas::contains);
     }
 
     @Override

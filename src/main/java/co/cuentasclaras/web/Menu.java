@@ -58,6 +58,7 @@ class Menu {
                         new PaginaDelMenu("Días no hábiles", cockpit + "dias-no-habiles", ENTIDAD, VE_EL_CICLO),
                         new PaginaDelMenu("Bitácora del ciclo", cockpit + "bitacora", BITACORA, VE_EL_CICLO),
                         new PaginaDelMenu("Bitácora de la entidad", cockpit + "bitacora-entidad", BITACORA, VIGILA),
+                        new PaginaDelMenu("Datos personales", "datos-personales", BITACORA, VIGILA),
                         new PaginaDelMenu("Verificación", cockpit + "verificacion", BITACORA, VIGILA),
                         new PaginaDelMenu("Tareas", webapps + "tasklist/default/#/", null, CUALQUIERA),
                         new PaginaDelMenu("Mis actividades", "mis-actividades", null, CUALQUIERA),

@@ -131,7 +131,7 @@ class SecurityConfiguration {
                         .hasRole(Perfil.DIRIGE.name())
                         .requestMatchers("/api/ciclos/**")
                         .hasAnyRole(QUIEN_VE_EL_CICLO)
-                        .requestMatchers("/api/bitacora/verificacion", "/api/bitacora/sellos")
+                        .requestMatchers("/api/bitacora/verificacion", "/api/bitacora/sellos", "/datos-personales")
                         .hasRole(Perfil.VIGILA.name())
                         .requestMatchers("/api/**", "/salir", "/cumplimientos/**", "/anotaciones/**")
                         .authenticated()
