@@ -71,6 +71,16 @@ public record CuentaDelTermino(
         return termino.vence();
     }
 
+    /** How many working days went by until the end of a day while it did not rest; more than it has when it is past. */
+    int transcurridos(LocalDate hasta, CalendarioLaboral calendario) {
+        int dias = calendario.diasHabilesEntre(termino.desde(), hasta);
+        for (Pausa pausa : pausas) {
+            LocalDate fin = pausa.hasta() == null || pausa.hasta().isAfter(hasta) ? hasta : pausa.hasta();
+            dias -= Math.max(0, calendario.diasHabilesEntre(pausa.desde(), fin));
+        }
+        return Math.max(0, dias);
+    }
+
     /** The last day to which an extension may lead. */
     LocalDate tope(CalendarioLaboral calendario) {
         return hasta(dias * VECES, calendario);

@@ -3,7 +3,6 @@ package co.cuentasclaras.pregunta;
 import co.cuentasclaras.aviso.Enlaces;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.pregunta.CuadroDePreguntas.PreguntaConTermino;
-import co.cuentasclaras.pregunta.CuadroDePreguntas.RespuestaDada;
 import co.cuentasclaras.responsable.Roles;
 import co.cuentasclaras.tabla.Celda;
 import co.cuentasclaras.tabla.EscritorDeLibro;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,9 +89,8 @@ public class ListasDePreguntas {
 
     private List<Celda> fila(PreguntaConTermino una, Ciclo ciclo, Map<String, String> nombres, LocalDate hoy) {
         PreguntaCiudadana pregunta = una.pregunta();
-        RespuestaDada respuesta = una.respuesta();
-        LocalDate publicada = respuesta == null ? null : respuesta.publicada();
-        Boolean enTermino = una.enTermino(hoy);
+        Respuesta respuesta = una.respuesta();
+        MedioDeRespuesta medio = respuesta == null ? null : respuesta.medio();
         String rol = pregunta.rolResponde();
         return List.of(
                 Celda.de(pregunta.radicado()),
@@ -103,28 +100,23 @@ public class ListasDePreguntas {
                 texto(pregunta.tema()),
                 Celda.de(pregunta.texto()),
                 Celda.de(pregunta.tipo().nombre()),
-                texto(una.norma()),
-                numero(una.dias()),
+                Celda.de(una.cuenta().norma()),
+                numero(una.cuenta().dias()),
                 Celda.de(una.vence()),
-                dia(una.prorroga()),
+                dia(una.prorrogadaHasta()),
                 texto(rol == null ? null : nombres.getOrDefault(rol, rol)),
                 Celda.de(pregunta.estado().nombre()),
                 dia(una.respondida()),
-                numero(seCuenta(pregunta) || una.respondida() != null ? una.usados() : null),
-                texto(enTermino == null ? null : enTermino ? "SI" : "NO"),
-                texto(una.textoDeRespuesta()),
-                texto(respuesta == null ? null : respuesta.medio()),
-                dia(publicada),
+                numero(pregunta.estado().abierta() || una.respondida() != null ? una.usados() : null),
+                texto(una.enTermino() ? "SI" : una.fueraDeTermino(hoy) ? "NO" : null),
+                texto(una.texto()),
+                texto(medio == null ? null : medio.nombre()),
+                dia(una.publicada()),
                 texto(
-                        publicada == null
+                        una.publicada() == null
                                 ? null
                                 : enlaces.de("/publico/" + ciclo.vigencia() + "/preguntas/" + pregunta.radicado())),
                 texto(una.principal()));
-    }
-
-    /** Its days still go by. */
-    private static boolean seCuenta(PreguntaCiudadana pregunta) {
-        return pregunta.estado().abierta();
     }
 
     /**
@@ -156,8 +148,8 @@ public class ListasDePreguntas {
                 Celda.de(nombre),
                 numero(suyas.size()),
                 numero(usados.size()),
-                cuantas(suyas, una -> Objects.equals(una.enTermino(hoy), true)),
-                cuantas(suyas, una -> Objects.equals(una.enTermino(hoy), false)),
+                cuantas(suyas, PreguntaConTermino::enTermino),
+                cuantas(suyas, una -> una.fueraDeTermino(hoy)),
                 cuantas(suyas, una -> una.pregunta().estado() == EstadoDePregunta.TRASLADADA),
                 cuantas(suyas, una -> una.pregunta().estado() == EstadoDePregunta.DESISTIDA),
                 cuantas(suyas, una -> una.pregunta().estado().abierta()),

@@ -71,6 +71,18 @@ public class RespuestasDadas {
                 .collect(Collectors.toMap(Respuesta::pregunta, una -> una, (una, otra) -> otra));
     }
 
+    /** The version that was approved of each question of a cycle that has one, by their ids. */
+    public Map<String, Respuesta> aprobadas(String ciclo) {
+        return jdbc
+                .sql("select r.* from cc_respuesta r join cc_pregunta p on p.id = r.pregunta"
+                        + " where p.ciclo = :ciclo and r.aprobada order by r.pregunta, r.version")
+                .param("ciclo", ciclo)
+                .query(RespuestasDadas::leer)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Respuesta::pregunta, una -> una, (una, otra) -> otra));
+    }
+
     /** Writes over the draft at hand, or begins one. */
     void proyectar(Respuesta nueva) {
         int escritas = jdbc.sql(

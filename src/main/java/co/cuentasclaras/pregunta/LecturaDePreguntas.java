@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Reads questions as people have them: a list with one on each line, or a table that was copied from a spreadsheet or comes
  * as a file. Nothing is guessed: what cannot be read is told by row and column, all at once.
  */
-final class LectorDePreguntas {
+final class LecturaDePreguntas {
 
     /** The column that makes a table one of questions. */
     static final String PREGUNTA = "pregunta";
@@ -84,7 +84,7 @@ final class LectorDePreguntas {
 
     private final Errores errores;
 
-    LectorDePreguntas(Errores errores) {
+    LecturaDePreguntas(Errores errores) {
         this.errores = errores;
     }
 

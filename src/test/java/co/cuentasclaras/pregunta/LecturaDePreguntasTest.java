@@ -3,8 +3,8 @@ package co.cuentasclaras.pregunta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import co.cuentasclaras.pregunta.LectorDePreguntas.PreguntaLeida;
-import co.cuentasclaras.pregunta.LectorDePreguntas.PreguntasLeidas;
+import co.cuentasclaras.pregunta.LecturaDePreguntas.PreguntaLeida;
+import co.cuentasclaras.pregunta.LecturaDePreguntas.PreguntasLeidas;
 import co.cuentasclaras.tabla.Celda;
 import co.cuentasclaras.tabla.ErrorTabla;
 import co.cuentasclaras.tabla.Errores;
@@ -27,10 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Las preguntas que se pegan o llegan en un archivo")
-class LectorDePreguntasTest {
+class LecturaDePreguntasTest {
 
     private final Errores errores = new Errores();
-    private final LectorDePreguntas lector = new LectorDePreguntas(errores);
+    private final LecturaDePreguntas lector = new LecturaDePreguntas(errores);
 
     @Test
     @DisplayName("una lista pegada da una pregunta en cada línea, letra por letra, sin contar las vacías")
