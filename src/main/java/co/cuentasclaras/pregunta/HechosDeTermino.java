@@ -47,6 +47,17 @@ class HechosDeTermino {
                 .list();
     }
 
+    /** Of each of these questions, by its id. */
+    Map<String, List<HechoDeTermino>> de(Collection<String> preguntas) {
+        return jdbc
+                .sql(COLUMNAS + "where t.pregunta in (:preguntas) order by t.pregunta, t.n")
+                .param("preguntas", preguntas)
+                .query(HechosDeTermino::leer)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(HechoDeTermino::pregunta));
+    }
+
     /** Of each question of a cycle, by its id. */
     Map<String, List<HechoDeTermino>> deCiclo(String ciclo) {
         return jdbc

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +31,24 @@ public class ResumenesDePreguntas {
         this.clock = clock;
     }
 
-    /** Of one cycle. Who may see it is decided by the caller. */
+    /**
+     * Of one cycle.
+     *
+     * @param roles only what these roles answer; null for who sees all
+     */
     @Transactional(readOnly = true)
-    public ResumenDePreguntas de(String ciclo) {
-        return de(List.of(ciclo)).getOrDefault(ciclo, contar(List.of(), CalendarioLaboral.deColombia(List.of())));
+    public ResumenDePreguntas de(String ciclo, @Nullable Set<String> roles) {
+        return de(List.of(ciclo), roles)
+                .getOrDefault(ciclo, contar(List.of(), CalendarioLaboral.deColombia(List.of())));
     }
 
-    /** Of each of these cycles that has any question. */
+    /** Of each of these cycles that has any question. Who may see them is decided by the caller. */
     @Transactional(readOnly = true)
-    public Map<String, ResumenDePreguntas> de(Collection<String> ciclos) {
+    public Map<String, ResumenDePreguntas> deCiclos(Collection<String> ciclos) {
+        return de(ciclos, null);
+    }
+
+    private Map<String, ResumenDePreguntas> de(Collection<String> ciclos, @Nullable Set<String> roles) {
         if (ciclos.isEmpty()) {
             return Map.of();
         }
@@ -46,8 +57,10 @@ public class ResumenesDePreguntas {
                 .sql(
                         """
                         select ciclo, estado, vencimiento, count(*) as cuantas from cc_pregunta
-                        where ciclo in (:ciclos) group by ciclo, estado, vencimiento""")
+                        where ciclo in (:ciclos) and (:todas or rol_responde in (:roles)) group by ciclo, estado, vencimiento""")
                 .param("ciclos", ciclos)
+                .param("todas", roles == null)
+                .param("roles", roles == null || roles.isEmpty() ? Set.of("") : roles)
                 .query((fila, n) -> new CuantasDeUnDia(
                         fila.getString("ciclo"),
                         EstadoDePregunta.valueOf(fila.getString("estado")),

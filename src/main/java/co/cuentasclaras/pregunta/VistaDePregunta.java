@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what a change is sent with, so that of two people who decide at once the second is told
  * @param espacio the code of the activity whose channel it came by
  * @param registradaPor the name of who wrote it down; null when it came by the public form
+ * @param dicho what was said of it on its way, {@code propuso} with the name of who proposed to close it
  * @param rolResponde the role that answers; null until it is classified
  * @param encargado who holds its step
  * @param situacion how it stands with its term
@@ -32,6 +33,7 @@ public record VistaDePregunta(
         Instant registrada,
         @Nullable String registradaPor,
         String texto,
+        DichoDePregunta dicho,
         @Nullable String tema,
         Nombrado tipo,
         @Nullable Nombrado rolResponde,
@@ -43,6 +45,7 @@ public record VistaDePregunta(
         LocalDate vence,
         Nombrado situacion,
         String plazo,
+        TerminoExplicado termino,
         boolean anonima,
         boolean porCorreo,
         @Nullable OtraPregunta principal,
@@ -69,7 +72,7 @@ public record VistaDePregunta(
      * @param enviada whether it left its author's hands to be reviewed
      * @param aprobada null until it is reviewed
      * @param motivo why it was returned
-     * @param medio how it was communicated
+     * @param medio how it was communicated, in words
      */
     public record RespuestaVista(
             int version,
@@ -98,5 +101,12 @@ public record VistaDePregunta(
      * @param decidirProrroga there is an extension that waits for her
      * @param atenderVencida its term has expired and the decision about that is hers
      */
-    public record LoQuePuede(boolean actuar, boolean pedirProrroga, boolean decidirProrroga, boolean atenderVencida) {}
+    public record LoQuePuede(
+            boolean actuar,
+            boolean pedirProrroga,
+            boolean decidirProrroga,
+            boolean atenderVencida,
+            boolean verCiudadano,
+            boolean anular,
+            boolean suprimir) {}
 }

@@ -52,6 +52,7 @@ class Menu {
                         new PaginaDelMenu("Historia", cockpit + "historia", null, VE_EL_CICLO),
                         new PaginaDelMenu("Estado a un día", cockpit + "estado", BITACORA, VE_EL_CICLO),
                         new PaginaDelMenu("Evidencias", "evidencias", null, VE_EL_CICLO),
+                        new PaginaDelMenu("Preguntas", "preguntas", null, CUALQUIERA),
                         new PaginaDelMenu("Objetivos y recursos", "resultados", ENTIDAD, VE_EL_CICLO),
                         new PaginaDelMenu("Responsables", cockpit + "responsables", ENTIDAD, VE_EL_CICLO),
                         new PaginaDelMenu("Correos", "correo", null, VE_EL_CICLO),

@@ -123,7 +123,7 @@ class SecurityConfiguration {
                         .hasAnyRole(QUIEN_VE_EL_CICLO)
                         .requestMatchers("/api/bitacora/expediente")
                         .hasRole(Autoridades.ADMINISTRADOR)
-                        .requestMatchers("/mis-actividades/**")
+                        .requestMatchers("/mis-actividades/**", "/preguntas/**")
                         .authenticated()
                         .requestMatchers("/demostracion/**", "/api/demostracion/**")
                         .hasRole(Autoridades.ADMINISTRADOR)

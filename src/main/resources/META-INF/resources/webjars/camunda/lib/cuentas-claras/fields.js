@@ -78,10 +78,14 @@ export function check(form) {
   return wrong.length > 0;
 }
 
-/** Says a refusal beside the field that its form marks with words of it; false when it is about none. */
-export function refuse(form, message) {
-  const field = [...form.querySelectorAll('[data-rechazo]')].find(one =>
-    one.getClientRects().length > 0 && new RegExp(one.dataset.rechazo, 'i').test(message));
+/**
+ * Says a refusal beside the field that the server named, or that its form marks with words of it; false when it is about
+ * none.
+ */
+export function refuse(form, message, name) {
+  const seen = [...form.querySelectorAll('input, select, textarea')].filter(one => one.getClientRects().length > 0);
+  const field = seen.find(one => name && one.name === name)
+    || seen.find(one => one.dataset.rechazo && new RegExp(one.dataset.rechazo, 'i').test(message));
   if (field) {
     tell(field, message);
     field.focus();
@@ -106,7 +110,7 @@ export function whenComplete(form, button, error, send) {
     } catch (failed) {
       button.disabled = false;
       error.textContent = failed.message;
-      error.hidden = refuse(form, failed.message);
+      error.hidden = refuse(form, failed.message, failed.campo);
     }
   });
 }

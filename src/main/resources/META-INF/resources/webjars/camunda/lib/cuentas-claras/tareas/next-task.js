@@ -22,6 +22,7 @@ export function nextTask(module) {
   let finished = null; // what was finished, until its list is read again
   let opening = null; // what was opened, until its form is there
   let view = null;
+  let shown = null; // what Tasklist knows, with its list
   let notice = null;
   let shownFor = null;
 
@@ -79,6 +80,15 @@ export function nextTask(module) {
         $location.search('task', task);
       }
     });
+    // A task that ends with a decision of its form, and not with Tasklist's button.
+    $rootScope.$on('cuentas-claras.decidida', () => {
+      const { task, filter } = $location.search();
+      if (task && view?.task) {
+        finished = { id: task, name: view.task.name, filter, list: view.filterName };
+        $location.search('task', null).search('detailsTab', null);
+        shown.changed('taskList');
+      }
+    });
     $rootScope.$on('embedded.form.rendered', () => {
       const task = opening;
       opening = null;
@@ -105,6 +115,7 @@ export function nextTask(module) {
         view = element.isolateScope();
         notice = element[0].querySelector('.cc-siguiente');
         const data = view.tasklistData.newChild(view);
+        shown = data;
         data.observe('currentFilter', filter => { view.filterName = filter ? filter.name : ''; });
         data.observe('taskId', ({ taskId }) => {
           if (taskId !== shownFor) {

@@ -1,0 +1,59 @@
+package co.cuentasclaras.pregunta;
+
+import co.cuentasclaras.pregunta.PasosAbiertos.PasoAbierto;
+import co.cuentasclaras.pregunta.VistaDePregunta.EncargadoDePregunta;
+import co.cuentasclaras.pregunta.VistaDePregunta.LoQuePuede;
+import co.cuentasclaras.responsable.Personas;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whose turn it is with a question, and what of it is offered to the person at the screen. */
+@Component
+class TurnosDePreguntas {
+
+    private static final String PRORROGAR = "prorrogarTermino";
+    private static final String ATENDER = "atenderTerminoVencido";
+
+    private final PasosAbiertos pasos;
+    private final QuienPuede quien;
+    private final Personas personas;
+
+    TurnosDePreguntas(PasosAbiertos pasos, QuienPuede quien, Personas personas) {
+        this.pasos = pasos;
+        this.quien = quien;
+        this.personas = personas;
+    }
+
+    Turno de(PreguntaCiudadana pregunta) {
+        List<PasoAbierto> abiertos = pasos.de(pregunta.proceso());
+        boolean actua = quien.puedeActuar(pregunta);
+        boolean prorrogando = hay(PRORROGAR, abiertos);
+        boolean proyecta = pregunta.paso() == PasoDePregunta.PROYECTAR && (actua || quien.responde(pregunta));
+        return new Turno(
+                abiertos.stream()
+                        .filter(uno -> uno.codigo().equals(pregunta.paso().tarea()))
+                        .findFirst()
+                        .map(this::encargado)
+                        .orElse(null),
+                new LoQuePuede(
+                        actua,
+                        proyecta && !prorrogando,
+                        prorrogando && quien.revisa(),
+                        hay(ATENDER, abiertos) && quien.dirige(),
+                        actua || quien.puedeOrdenar(),
+                        quien.puedeAnular(pregunta),
+                        quien.puedeOrdenar()));
+    }
+
+    private EncargadoDePregunta encargado(PasoAbierto paso) {
+        String persona = paso.persona();
+        return new EncargadoDePregunta(persona == null ? null : personas.nombre(persona), paso.tarea());
+    }
+
+    private static boolean hay(String codigo, List<PasoAbierto> abiertos) {
+        return abiertos.stream().anyMatch(uno -> uno.codigo().equals(codigo));
+    }
+
+    record Turno(@Nullable EncargadoDePregunta encargado, LoQuePuede puede) {}
+}
