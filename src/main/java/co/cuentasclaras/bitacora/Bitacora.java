@@ -80,6 +80,13 @@ public class Bitacora {
                         .toList());
     }
 
+    /** The id of the last row, sealed or not: while it stays the same, nothing happened. */
+    public long ultima() {
+        return jdbc.sql("select coalesce(max(id), 0) from cc_bitacora")
+                .query(Long.class)
+                .single();
+    }
+
     /** All that happened in a cycle, oldest first. */
     public List<Anotacion> deCiclo(String ciclo) {
         return jdbc.sql(ANOTACIONES + "where ciclo = :ciclo order by momento, id")

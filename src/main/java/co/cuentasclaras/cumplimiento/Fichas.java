@@ -3,9 +3,11 @@ package co.cuentasclaras.cumplimiento;
 import co.cuentasclaras.cronograma.Cronograma;
 import co.cuentasclaras.cumplimiento.Ficha.Campo;
 import co.cuentasclaras.cumplimiento.Ficha.Opcion;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,6 +178,8 @@ public final class Fichas {
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Ficha::id, Function.identity()));
 
+    private static final Set<String> DE_PUBLICAR = Set.of("publicacion", "boletin");
+
     private Fichas() {}
 
     /**
@@ -192,6 +196,20 @@ public final class Fichas {
             throw new IllegalArgumentException("There is no ficha " + id);
         }
         return Optional.of(ficha);
+    }
+
+    /** Whether the act of that ficha is to publish something: what proves it is open to everybody already. */
+    public static boolean publica(@Nullable String id) {
+        return id != null && DE_PUBLICAR.contains(id);
+    }
+
+    /** The addresses that were told with that ficha, each under its label: what the public was shown. */
+    public static Map<String, String> enlaces(@Nullable String id, Map<String, Object> datos) {
+        Map<String, String> enlaces = new LinkedHashMap<>();
+        de(id).ifPresent(ficha -> ficha.campos().stream()
+                .filter(campo -> campo.tipo() == Ficha.Tipo.ENLACE && datos.get(campo.nombre()) instanceof String)
+                .forEach(campo -> enlaces.put(campo.rotulo(), String.valueOf(datos.get(campo.nombre())))));
+        return enlaces;
     }
 
     /** The ids that models may use. */

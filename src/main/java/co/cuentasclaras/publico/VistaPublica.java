@@ -1,0 +1,110 @@
+package co.cuentasclaras.publico;
+
+import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.idioma.Palabras;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is public of a cycle at one moment, and the pages that were made of it.
+ *
+ * @param preguntas in the order in which they were received
+ * @param paginas what was asked for already; gone with this view when anything changes
+ */
+public record VistaPublica(
+        Ciclo ciclo, List<PreguntaParaLeer> preguntas, ActosEnPublico actos, PaginasRecordadas paginas) {
+
+    public VistaPublica {
+        preguntas = List.copyOf(preguntas);
+    }
+
+    /** Those that say what somebody looks for, each word of it in any order, and are about a theme. */
+    public List<PreguntaParaLeer> buscar(String palabras, String tema) {
+        List<String> buscadas = List.of(Palabras.llanas(palabras).split(" "));
+        return preguntas.stream()
+                .filter(una -> tema.isEmpty() || tema.equals(una.dato().tema()))
+                .filter(una -> buscadas.stream().allMatch(una.buscado()::contains))
+                .toList();
+    }
+
+    public Optional<PreguntaParaLeer> pregunta(String radicado) {
+        return preguntas.stream()
+                .filter(una -> una.radicado().equalsIgnoreCase(radicado))
+                .findFirst();
+    }
+
+    /** What they are about, in alphabetical order. */
+    public Collection<String> temas() {
+        TreeSet<String> temas = new TreeSet<>(java.text.Collator.getInstance(Palabras.COLOMBIA));
+        preguntas.forEach(una -> {
+            if (una.dato().tema() != null) {
+                temas.add(una.dato().tema());
+            }
+        });
+        return temas;
+    }
+
+    /** The day on which the last one was published; none while there is none. */
+    public Optional<LocalDate> actualizada() {
+        return preguntas.stream().map(PreguntaParaLeer::publicada).max(LocalDate::compareTo);
+    }
+
+    /**
+     * What the plan of the cycle has for everybody.
+     *
+     * @param hoy the day for which it is said
+     * @param meses in their order
+     */
+    public record ActosEnPublico(
+            LocalDate hoy,
+            List<AudienciaAnunciada> audiencias,
+            List<MesPublico> meses,
+            List<DocumentoPublico> documentos) {}
+
+    /**
+     * A public hearing.
+     *
+     * @param cuando its day, or that it has none now
+     * @param lugar where it is, as it was settled; null while it is not
+     */
+    public record AudienciaAnunciada(String nombre, String cuando, @Nullable String lugar) {}
+
+    /** What is due in a month. */
+    public record MesPublico(YearMonth mes, String nombre, List<ActividadEnPublico> actividades) {}
+
+    /** @param estado how it stands, for whoever does not know the plan */
+    public record ActividadEnPublico(
+            String nombre,
+            String etapa,
+            String cuando,
+            String responsable,
+            String estado,
+            boolean hecha,
+            boolean audiencia) {}
+
+    /**
+     * What was published by an activity.
+     *
+     * @param cuando the day of it
+     * @param donde the place that was told; null when none was
+     */
+    public record DocumentoPublico(
+            String actividad, @Nullable String cuando, @Nullable String donde, List<PiezaPublica> piezas) {}
+
+    /**
+     * A document or an address.
+     *
+     * @param id of the evidence that it is; null of an address that was told in another way
+     * @param enlace null of a file
+     * @param clase what it is, and how much of it
+     * @param huella SHA-256 of a file
+     */
+    public record PiezaPublica(
+            @Nullable String id, String nombre, @Nullable URI enlace, String clase, @Nullable String huella) {}
+}
