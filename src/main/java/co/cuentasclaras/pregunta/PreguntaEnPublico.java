@@ -7,19 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as everybody reads it, with its answer: the texts that were reviewed for that, and nothing of who asked.
  *
- * @param id never shown
  * @param recibida when the entity got it
- * @param espacio the code of the activity whose channel it came by
+ * @param espacio the activity whose channel it came by, by its name
  * @param rol that answered
  * @param norma the row of the table of terms that was applied; null when none is known
  * @param dias working days of its term; null when none is known
- * @param prorroga the last day to which it was extended
- * @param comunicada when the citizen got the answer
+ * @param vence the last day of that term
+ * @param prorroga the day to which it was extended
+ * @param respondida the day on which who asked got the answer
+ * @param usados working days until then
+ * @param enTermino whether that was in time
  * @param medio by which it went
  * @param principal the number of the question whose answer it shares
  */
 public record PreguntaEnPublico(
-        String id,
         String radicado,
         Instant recibida,
         Canal canal,
@@ -29,11 +30,13 @@ public record PreguntaEnPublico(
         @Nullable String rol,
         @Nullable String norma,
         @Nullable Integer dias,
-        LocalDate vencimiento,
+        LocalDate vence,
         @Nullable LocalDate prorroga,
         String pregunta,
         String respuesta,
-        @Nullable Instant comunicada,
+        @Nullable LocalDate respondida,
+        int usados,
+        @Nullable Boolean enTermino,
         @Nullable String medio,
-        Instant publicada,
+        LocalDate publicada,
         @Nullable String principal) {}

@@ -1,18 +1,18 @@
 package co.cuentasclaras.pregunta;
 
 import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.pregunta.CuadroDePreguntas.PreguntaConTermino;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,63 +23,75 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PreguntasPublicadas {
 
-    /** The last published answer, its own or that of the question whose answer it shares. */
+    /** What was written for everybody, of each question the last. */
     private static final String PUBLICADAS =
             """
-            select p.id, p.radicado, p.recibida, p.canal, p.espacio, p.tema, p.tipo, p.rol_responde, p.vencimiento,
-                   q.radicado as principal, coalesce(r.pregunta_publica, s.pregunta_publica) as pregunta,
-                   coalesce(r.respuesta_publica, s.respuesta_publica) as respuesta,
-                   coalesce(r.comunicada, s.comunicada) as comunicada, coalesce(r.medio, s.medio) as medio,
-                   coalesce(r.publicada, s.publicada) as publicada
-            from cc_pregunta p
-            left join cc_pregunta q on q.id = p.principal
-            left join cc_respuesta r on r.pregunta = p.id and r.version =
-              (select max(x.version) from cc_respuesta x where x.pregunta = p.id and x.publicada is not null)
-            left join cc_respuesta s on s.pregunta = p.principal and s.version =
-              (select max(x.version) from cc_respuesta x where x.pregunta = p.principal and x.publicada is not null)
-            where p.ciclo = :ciclo and p.estado = 'PUBLICADA'
-              and coalesce(r.pregunta_publica, s.pregunta_publica) is not null
-              and coalesce(r.respuesta_publica, s.respuesta_publica) is not null
-            order by p.recibida, p.radicado""";
-
-    private static final String TERMINOS =
-            """
-            select t.pregunta, t.hecho, t.dias, t.norma, t.despues from cc_termino t join cc_pregunta p on p.id = t.pregunta
-            where p.ciclo = :ciclo and p.estado = 'PUBLICADA' and t.hecho in ('RADICACION', 'CLASIFICACION', 'PRORROGA')
-            order by t.pregunta, t.n""";
+            select r.pregunta, r.pregunta_publica, r.respuesta_publica, r.publicada
+            from cc_respuesta r join cc_pregunta p on p.id = r.pregunta
+            where p.ciclo = :ciclo and r.publicada is not null
+              and r.pregunta_publica is not null and r.respuesta_publica is not null
+            order by r.pregunta, r.version""";
 
     /** As long as the hash of a secret, and the hash of none. */
     private static final String DE_NADIE = "-".repeat(64);
 
     private final JdbcClient jdbc;
     private final Preguntas preguntas;
+    private final CuadroDePreguntas cuadro;
+    private final Clock clock;
 
-    PreguntasPublicadas(JdbcClient jdbc, Preguntas preguntas) {
+    PreguntasPublicadas(JdbcClient jdbc, Preguntas preguntas, CuadroDePreguntas cuadro, Clock clock) {
         this.jdbc = jdbc;
         this.preguntas = preguntas;
+        this.cuadro = cuadro;
+        this.clock = clock;
     }
 
     /** All of a cycle, in the order in which they were received. */
     public List<PreguntaEnPublico> deCiclo(String ciclo) {
-        Map<String, TerminoAplicado> terminos = terminos(ciclo);
-        return jdbc.sql(PUBLICADAS)
-                .param("ciclo", ciclo)
-                .query((fila, n) ->
-                        leer(fila, terminos.getOrDefault(fila.getString("id"), TerminoAplicado.DESCONOCIDO)))
-                .list();
+        Map<String, TextosAbiertos> textos = new HashMap<>();
+        jdbc.sql(PUBLICADAS).param("ciclo", ciclo).query(fila -> {
+            textos.put(
+                    fila.getString("pregunta"),
+                    new TextosAbiertos(
+                            fila.getString("pregunta_publica"),
+                            fila.getString("respuesta_publica"),
+                            LocalDate.ofInstant(
+                                    Objects.requireNonNull(InstanteSql.leer(fila, "publicada")), clock.getZone())));
+        });
+        return cuadro.de(ciclo).stream()
+                .filter(una -> una.pregunta().estado() == EstadoDePregunta.PUBLICADA)
+                .flatMap(una -> Optional.ofNullable(textos.get(una.pregunta().id()))
+                        .or(() ->
+                                Optional.ofNullable(una.pregunta().principal()).map(textos::get))
+                        .map(suyos -> enPublico(una, suyos))
+                        .stream())
+                .sorted(Comparator.comparing(PreguntaEnPublico::recibida).thenComparing(PreguntaEnPublico::radicado))
+                .toList();
     }
 
-    private Map<String, TerminoAplicado> terminos(String ciclo) {
-        Map<String, TerminoAplicado> terminos = new HashMap<>();
-        jdbc.sql(TERMINOS).param("ciclo", ciclo).query(fila -> {
-            terminos.merge(
-                    fila.getString("pregunta"),
-                    "PRORROGA".equals(fila.getString("hecho"))
-                            ? new TerminoAplicado(null, null, fila.getObject("despues", LocalDate.class))
-                            : new TerminoAplicado(fila.getObject("dias", Integer.class), fila.getString("norma"), null),
-                    TerminoAplicado::y);
-        });
-        return terminos;
+    private PreguntaEnPublico enPublico(PreguntaConTermino una, TextosAbiertos textos) {
+        PreguntaCiudadana pregunta = una.pregunta();
+        return new PreguntaEnPublico(
+                pregunta.radicado(),
+                pregunta.recibida(),
+                pregunta.canal(),
+                una.espacio(),
+                pregunta.tema(),
+                pregunta.tipo(),
+                pregunta.rolResponde(),
+                una.norma(),
+                una.dias(),
+                una.vence(),
+                una.prorroga(),
+                textos.pregunta(),
+                textos.respuesta(),
+                una.respondida(),
+                una.usados(),
+                una.enTermino(LocalDate.now(clock)),
+                una.respuesta() == null ? null : una.respuesta().medio(),
+                textos.publicada(),
+                una.principal());
     }
 
     /** The question that the form whose secret has that hash filed. */
@@ -106,7 +118,7 @@ public class PreguntasPublicadas {
     }
 
     /** The answer that was communicated to who asked, or to the question whose answer it shares. */
-    public Optional<RespuestaDada> respuestaDada(PreguntaCiudadana pregunta) {
+    public Optional<RespuestaAlCiudadano> respuestaDada(PreguntaCiudadana pregunta) {
         return jdbc.sql(
                         """
                         select texto, comunicada from cc_respuesta
@@ -116,46 +128,13 @@ public class PreguntasPublicadas {
                         pregunta.principal() == null
                                 ? List.of(pregunta.id())
                                 : List.of(pregunta.id(), pregunta.principal()))
-                .query((fila, n) -> new RespuestaDada(
+                .query((fila, n) -> new RespuestaAlCiudadano(
                         fila.getString("texto"), Objects.requireNonNull(InstanteSql.leer(fila, "comunicada"))))
                 .optional();
     }
 
-    private static PreguntaEnPublico leer(ResultSet fila, TerminoAplicado termino) throws SQLException {
-        return new PreguntaEnPublico(
-                fila.getString("id"),
-                fila.getString("radicado"),
-                Objects.requireNonNull(InstanteSql.leer(fila, "recibida")),
-                Canal.valueOf(fila.getString("canal")),
-                fila.getString("espacio"),
-                fila.getString("tema"),
-                TipoDePregunta.valueOf(fila.getString("tipo")),
-                fila.getString("rol_responde"),
-                termino.norma(),
-                termino.dias(),
-                fila.getObject("vencimiento", LocalDate.class),
-                termino.prorroga(),
-                fila.getString("pregunta"),
-                fila.getString("respuesta"),
-                InstanteSql.leer(fila, "comunicada"),
-                fila.getString("medio"),
-                Objects.requireNonNull(InstanteSql.leer(fila, "publicada")),
-                fila.getString("principal"));
-    }
-
     /** An answer as it went to who asked. */
-    public record RespuestaDada(String texto, Instant comunicada) {}
+    public record RespuestaAlCiudadano(String texto, Instant comunicada) {}
 
-    /** What the facts of a term come to. */
-    private record TerminoAplicado(@Nullable Integer dias, @Nullable String norma, @Nullable LocalDate prorroga) {
-
-        static final TerminoAplicado DESCONOCIDO = new TerminoAplicado(null, null, null);
-
-        TerminoAplicado y(TerminoAplicado despues) {
-            return new TerminoAplicado(
-                    despues.dias == null ? dias : despues.dias,
-                    despues.norma == null ? norma : despues.norma,
-                    despues.prorroga == null ? prorroga : despues.prorroga);
-        }
-    }
+    private record TextosAbiertos(String pregunta, String respuesta, LocalDate publicada) {}
 }

@@ -3,6 +3,7 @@ package co.cuentasclaras.publico;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.idioma.Palabras;
 import java.net.URI;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -41,7 +42,7 @@ public record VistaPublica(
 
     /** What they are about, in alphabetical order. */
     public Collection<String> temas() {
-        TreeSet<String> temas = new TreeSet<>(java.text.Collator.getInstance(Palabras.COLOMBIA));
+        TreeSet<String> temas = new TreeSet<>(Collator.getInstance(Palabras.COLOMBIA));
         preguntas.forEach(una -> {
             if (una.dato().tema() != null) {
                 temas.add(una.dato().tema());
@@ -52,7 +53,7 @@ public record VistaPublica(
 
     /** The day on which the last one was published; none while there is none. */
     public Optional<LocalDate> actualizada() {
-        return preguntas.stream().map(PreguntaParaLeer::publicada).max(LocalDate::compareTo);
+        return preguntas.stream().map(una -> una.dato().publicada()).max(LocalDate::compareTo);
     }
 
     /**
