@@ -87,6 +87,42 @@ public class ListasDePreguntas {
                         .toList());
     }
 
+    /** The same of what was published, in the words for everybody and without persons, for a spreadsheet in Spanish. */
+    public byte[] publica(Ciclo ciclo, List<PreguntaEnPublico> publicadas) {
+        Map<String, String> nombres = roles.nombres();
+        return escrito(
+                Formato.CSV,
+                "Preguntas y respuestas",
+                ciclo,
+                MATRIZ,
+                publicadas.stream().map(una -> fila(una, ciclo, nombres)).toList());
+    }
+
+    private List<Celda> fila(PreguntaEnPublico una, Ciclo ciclo, Map<String, String> nombres) {
+        return List.of(
+                Celda.de(una.radicado()),
+                Celda.de(LocalDate.ofInstant(una.recibida(), clock.getZone())),
+                Celda.de(una.canal().nombre()),
+                texto(una.espacio()),
+                texto(una.tema()),
+                Celda.de(una.pregunta()),
+                Celda.de(una.tipo().nombre()),
+                texto(una.norma()),
+                numero(una.dias()),
+                Celda.de(una.vence()),
+                dia(una.prorroga()),
+                texto(una.rol() == null ? null : nombres.getOrDefault(una.rol(), una.rol())),
+                Celda.de(EstadoDePregunta.PUBLICADA.nombre()),
+                dia(una.respondida()),
+                numero(una.respondida() == null ? null : una.usados()),
+                texto(una.enTermino() == null ? null : una.enTermino() ? "SI" : "NO"),
+                Celda.de(una.respuesta()),
+                texto(una.medio()),
+                Celda.de(una.publicada()),
+                Celda.de(enlaces.de("/publico/" + ciclo.vigencia() + "/preguntas/" + una.radicado())),
+                texto(una.principal()));
+    }
+
     private List<Celda> fila(PreguntaConTermino una, Ciclo ciclo, Map<String, String> nombres, LocalDate hoy) {
         PreguntaCiudadana pregunta = una.pregunta();
         Respuesta respuesta = una.respuesta();

@@ -8,11 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,15 +23,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class PreguntasPublicadas {
-
-    /** What was written for everybody, of each question the last. */
-    private static final String PUBLICADAS =
-            """
-            select r.pregunta, r.pregunta_publica, r.respuesta_publica, r.publicada
-            from cc_respuesta r join cc_pregunta p on p.id = r.pregunta
-            where p.ciclo = :ciclo and r.publicada is not null
-              and r.pregunta_publica is not null and r.respuesta_publica is not null
-            order by r.pregunta, r.version""";
 
     /** As long as the hash of a secret, and the hash of none. */
     private static final String DE_NADIE = "-".repeat(64);
@@ -49,30 +41,35 @@ public class PreguntasPublicadas {
 
     /** All of a cycle, in the order in which they were received. */
     public List<PreguntaEnPublico> deCiclo(String ciclo) {
-        Map<String, TextosAbiertos> textos = new HashMap<>();
-        jdbc.sql(PUBLICADAS).param("ciclo", ciclo).query(fila -> {
-            textos.put(
-                    fila.getString("pregunta"),
-                    new TextosAbiertos(
-                            fila.getString("pregunta_publica"),
-                            fila.getString("respuesta_publica"),
-                            LocalDate.ofInstant(
-                                    Objects.requireNonNull(InstanteSql.leer(fila, "publicada")), clock.getZone())));
-        });
-        return cuadro.de(ciclo).stream()
+        List<PreguntaConTermino> todas = cuadro.de(ciclo);
+        Map<String, Respuesta> publicadas = todas.stream()
+                .map(PreguntaConTermino::respuesta)
+                .filter(Objects::nonNull)
+                .filter(una -> una.publicada() != null)
+                .collect(Collectors.toMap(Respuesta::pregunta, Function.identity(), (una, otra) -> otra));
+        return todas.stream()
                 .filter(una -> una.pregunta().estado() == EstadoDePregunta.PUBLICADA)
-                .flatMap(una -> Optional.ofNullable(textos.get(una.pregunta().id()))
-                        .or(() ->
-                                Optional.ofNullable(una.pregunta().principal()).map(textos::get))
-                        .map(suyos -> enPublico(una, suyos))
-                        .stream())
+                .flatMap(una -> publicada(una.pregunta(), publicadas).flatMap(suya -> enPublico(una, suya)).stream())
                 .sorted(Comparator.comparing(PreguntaEnPublico::recibida).thenComparing(PreguntaEnPublico::radicado))
                 .toList();
     }
 
-    private PreguntaEnPublico enPublico(PreguntaConTermino una, TextosAbiertos textos) {
+    /** Its own answer, or that of the question whose answer it shares. */
+    private static Optional<Respuesta> publicada(PreguntaCiudadana pregunta, Map<String, Respuesta> publicadas) {
+        return Optional.ofNullable(publicadas.get(pregunta.id()))
+                .or(() -> Optional.ofNullable(pregunta.principal()).map(publicadas::get));
+    }
+
+    private Optional<PreguntaEnPublico> enPublico(PreguntaConTermino una, Respuesta publicada) {
         PreguntaCiudadana pregunta = una.pregunta();
-        return new PreguntaEnPublico(
+        String preguntaPublica = publicada.preguntaPublica();
+        String respuestaPublica = publicada.respuestaPublica();
+        if (preguntaPublica == null || respuestaPublica == null) {
+            return Optional.empty();
+        }
+        MedioDeRespuesta medio =
+                una.respuesta() == null ? null : una.respuesta().medio();
+        return Optional.of(new PreguntaEnPublico(
                 pregunta.radicado(),
                 pregunta.recibida(),
                 pregunta.canal(),
@@ -80,18 +77,18 @@ public class PreguntasPublicadas {
                 pregunta.tema(),
                 pregunta.tipo(),
                 pregunta.rolResponde(),
-                una.norma(),
-                una.dias(),
+                una.cuenta().norma(),
+                una.cuenta().dias(),
                 una.vence(),
-                una.prorroga(),
-                textos.pregunta(),
-                textos.respuesta(),
+                una.prorrogadaHasta(),
+                preguntaPublica,
+                respuestaPublica,
                 una.respondida(),
                 una.usados(),
-                una.enTermino(LocalDate.now(clock)),
-                una.respuesta() == null ? null : una.respuesta().medio(),
-                textos.publicada(),
-                una.principal());
+                una.respondida() == null ? null : una.enTermino(),
+                medio == null ? null : medio.nombre(),
+                LocalDate.ofInstant(Objects.requireNonNull(publicada.publicada()), clock.getZone()),
+                una.principal()));
     }
 
     /** The question that the form whose secret has that hash filed. */
@@ -135,6 +132,4 @@ public class PreguntasPublicadas {
 
     /** An answer as it went to who asked. */
     public record RespuestaAlCiudadano(String texto, Instant comunicada) {}
-
-    private record TextosAbiertos(String pregunta, String respuesta, LocalDate publicada) {}
 }

@@ -1,6 +1,5 @@
 package co.cuentasclaras.publico;
 
-import co.cuentasclaras.ciudadano.ContactoDeLaEntidad;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,8 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param preguntas whether citizens ask on a form of ours
  * @param paginas whether questions and answers, calendar and documents are shown to everybody
- * @param avisoVersion of the notice of data protection, kept with what a citizen accepted
- * @param contacto how else the entity is reached, as notice and pages say it
  * @param porOrigen how many questions an hour are taken from one address of the network; a hall full of people has one
  * @param enTotal how many an hour from everybody together
  * @param minimo how long a person takes at least to fill the form
@@ -21,20 +18,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AjustesPublicos(
         @DefaultValue("false") boolean preguntas,
         @DefaultValue("false") boolean paginas,
-        @DefaultValue("1") String avisoVersion,
-        @DefaultValue ContactoDeLaEntidad contacto,
         @DefaultValue("20") int porOrigen,
         @DefaultValue("500") int enTotal,
         @DefaultValue("3s") Duration minimo,
         @DefaultValue("5s") Duration frescura) {
 
-    private static final int LARGO_DE_VERSION = 20;
-
     public AjustesPublicos {
-        if (avisoVersion.isBlank() || avisoVersion.length() > LARGO_DE_VERSION) {
-            throw new IllegalArgumentException(
-                    "cuentasclaras.publico.aviso-version tiene de 1 a %d letras".formatted(LARGO_DE_VERSION));
-        }
         if (porOrigen < 1 || enTotal < 1) {
             throw new IllegalArgumentException(
                     "cuentasclaras.publico.por-origen y cuentasclaras.publico.en-total son 1 o más");
