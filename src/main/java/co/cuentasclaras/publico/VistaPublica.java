@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,13 @@ public record VistaPublica(
     /** The day on which the last one was published; none while there is none. */
     public Optional<LocalDate> actualizada() {
         return preguntas.stream().map(una -> una.dato().publicada()).max(LocalDate::compareTo);
+    }
+
+    /** The files among what was published. */
+    public Stream<PiezaPublica> archivos() {
+        return actos.documentos().stream()
+                .flatMap(uno -> uno.piezas().stream())
+                .filter(pieza -> pieza.huella() != null);
     }
 
     /**

@@ -1,0 +1,157 @@
+package co.cuentasclaras.publico.web;
+
+import co.cuentasclaras.evidencia.Evidencia;
+import co.cuentasclaras.evidencia.Evidencias;
+import co.cuentasclaras.publico.DatosAbiertos;
+import co.cuentasclaras.publico.PaginasPublicas;
+import co.cuentasclaras.publico.PreguntaParaLeer;
+import co.cuentasclaras.publico.SitioPublico;
+import co.cuentasclaras.publico.VistaPublica;
+import co.cuentasclaras.publico.VistaPublica.PiezaPublica;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What everybody reads of a cycle. */
+@Controller
+@RequestMapping("/publico/{vigencia:\\d{4}}")
+class PaginasPublicasController {
+
+    private static final int LARGO_DE_BUSQUEDA = 100;
+    private static final int LARGO_DE_TEMA = 200;
+    private static final int LARGO_DE_NUMERO = 6;
+
+    private final PuertaPublica puerta;
+    private final PaginasPublicas paginas;
+    private final DatosAbiertos datos;
+    private final Evidencias evidencias;
+
+    PaginasPublicasController(
+            PuertaPublica puerta, PaginasPublicas paginas, DatosAbiertos datos, Evidencias evidencias) {
+        this.puerta = puerta;
+        this.paginas = paginas;
+        this.datos = datos;
+        this.evidencias = evidencias;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> inicio(@PathVariable int vigencia, HttpServletRequest peticion) {
+        VistaPublica vista = puerta.deAlgo(vigencia);
+        return pagina(vista, "inicio", () -> paginas.inicio(vista, puerta.sitio(vista.ciclo())), peticion);
+    }
+
+    @GetMapping("/preguntas")
+    ResponseEntity<byte[]> preguntas(
+            @PathVariable int vigencia,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String tema,
+            @RequestParam(defaultValue = "1") String pagina,
+            HttpServletRequest peticion) {
+        VistaPublica vista = puerta.paraLeer(vigencia);
+        SitioPublico.EnLinea sitio = puerta.sitio(vista.ciclo());
+        String palabras = corto(q, LARGO_DE_BUSQUEDA);
+        String suyo = corto(tema, LARGO_DE_TEMA);
+        int cual = numero(pagina);
+        return pagina(
+                vista,
+                "preguntas " + cual + " " + palabras + "\n" + suyo,
+                () -> palabras.isEmpty() && suyo.isEmpty()
+                        ? paginas.preguntas(vista, cual, sitio)
+                        : paginas.buscadas(vista, cual, palabras, suyo, sitio),
+                peticion);
+    }
+
+    @GetMapping("/preguntas/{radicado}")
+    ResponseEntity<byte[]> pregunta(
+            @PathVariable int vigencia, @PathVariable String radicado, HttpServletRequest peticion) {
+        VistaPublica vista = puerta.paraLeer(vigencia);
+        PreguntaParaLeer una = vista.pregunta(radicado).orElseThrow(SinPagina::new);
+        return pagina(
+                vista,
+                "pregunta " + una.radicado(),
+                () -> paginas.pregunta(una, puerta.sitio(vista.ciclo())),
+                peticion);
+    }
+
+    @GetMapping("/calendario")
+    ResponseEntity<byte[]> calendario(@PathVariable int vigencia, HttpServletRequest peticion) {
+        VistaPublica vista = puerta.paraLeer(vigencia);
+        return pagina(vista, "calendario", () -> paginas.calendario(vista, puerta.sitio(vista.ciclo())), peticion);
+    }
+
+    @GetMapping("/documentos")
+    ResponseEntity<byte[]> documentos(@PathVariable int vigencia, HttpServletRequest peticion) {
+        VistaPublica vista = puerta.paraLeer(vigencia);
+        return pagina(vista, "documentos", () -> paginas.documentos(vista, puerta.sitio(vista.ciclo())), peticion);
+    }
+
+    /** A file that was published, as it was kept then: never to be shown as a page of ours. */
+    @GetMapping("/documentos/{id}")
+    ResponseEntity<byte[]> documento(@PathVariable int vigencia, @PathVariable String id) {
+        VistaPublica vista = puerta.paraLeer(vigencia);
+        Evidencia evidencia = vista.archivos()
+                .filter(pieza -> id.equals(pieza.id()))
+                .findFirst()
+                .map(PiezaPublica::id)
+                .flatMap(evidencias::buscar)
+                .orElseThrow(SinPagina::new);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .eTag("\"" + evidencia.huella() + "\"")
+                .contentType(MediaType.parseMediaType(String.valueOf(evidencia.medio())))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(evidencia.nombre(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(evidencias.contenido(evidencia));
+    }
+
+    @GetMapping("/datos")
+    ResponseEntity<byte[]> datos(@PathVariable int vigencia, HttpServletRequest peticion) {
+        VistaPublica vista = puerta.paraLeer(vigencia);
+        return pagina(vista, "datos", () -> paginas.datos(vista, puerta.sitio(vista.ciclo())), peticion);
+    }
+
+    @GetMapping("/preguntas.csv")
+    ResponseEntity<byte[]> csv(@PathVariable int vigencia, HttpServletRequest peticion) {
+        VistaPublica vista = puerta.paraLeer(vigencia);
+        return EntregaPublica.deTodos(vista.paginas().de("csv", () -> datos.csv(vista)), EntregaPublica.CSV, peticion);
+    }
+
+    @GetMapping("/preguntas.json")
+    ResponseEntity<byte[]> json(@PathVariable int vigencia, HttpServletRequest peticion) {
+        VistaPublica vista = puerta.paraLeer(vigencia);
+        return EntregaPublica.deTodos(
+                vista.paginas().de("json", () -> datos.json(vista, puerta.sitio(vista.ciclo()))),
+                EntregaPublica.JSON,
+                peticion);
+    }
+
+    private static ResponseEntity<byte[]> pagina(
+            VistaPublica vista, String cual, Supplier<byte[]> hacer, HttpServletRequest peticion) {
+        return EntregaPublica.deTodos(vista.paginas().de(cual, hacer), EntregaPublica.HTML, peticion);
+    }
+
+    /** What somebody wrote into the address is no reason for a fault: anything but a number is the first page. */
+    private static int numero(String pagina) {
+        return pagina.matches("[1-9]\\d*") && pagina.length() <= LARGO_DE_NUMERO ? Integer.parseInt(pagina) : 1;
+    }
+
+    private static String corto(String texto, int largo) {
+        String limpio = texto.replaceAll("\\p{Cntrl}", " ").strip();
+        return limpio.length() > largo ? limpio.substring(0, largo) : limpio;
+    }
+}
