@@ -103,8 +103,14 @@ class Bandeja {
         anotarGuardado(correo);
     }
 
-    /** Mails that are made of none, all in as many statements as one. */
-    void guardar(List<Correo> cartas) {
+    /** Mails that are made of none, all in as many statements as one. What was written before is not written again. */
+    void guardar(List<Correo> escritas) {
+        Set<String> yaEstan = jdbc.sql("select id from cc_correo where id in (:ids)")
+                .param("ids", escritas.stream().map(Correo::id).toList())
+                .query(String.class)
+                .set();
+        List<Correo> cartas =
+                escritas.stream().filter(carta -> !yaEstan.contains(carta.id())).toList();
         insertar(cartas);
         bitacora.anotarEn(
                 Lugar.entidad(),

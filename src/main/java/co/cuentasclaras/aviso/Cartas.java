@@ -29,7 +29,9 @@ public class Cartas {
 
     /** Many at once, in as many statements as one. */
     public void encolar(Collection<Carta> cartas) {
-        bandeja.guardar(cartas.stream().map(this::escrita).toList());
+        if (!cartas.isEmpty()) {
+            bandeja.guardar(cartas.stream().map(this::escrita).toList());
+        }
     }
 
     /**

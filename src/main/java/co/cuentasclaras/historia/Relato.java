@@ -95,6 +95,7 @@ import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
 import co.cuentasclaras.bitacora.Hecho.TerminoVencido;
 import co.cuentasclaras.bitacora.Hecho.VariableCambiada;
 import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
+import co.cuentasclaras.ciudadano.DireccionesDeCiudadanos;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.Palabras;
@@ -132,8 +133,18 @@ record Relato(
             "DEVUELTO", "lo devolvió",
             "APROBADO", "lo aprobó");
 
-    private static final Map<List<String>, String> CARTAS =
-            Map.of(List.of("SELLO"), "el sello de la bitácora", List.of("PLAN"), "el plan");
+    private static final Map<List<String>, String> CARTAS = Map.ofEntries(
+            Map.entry(List.of("SELLO"), "el sello de la bitácora"),
+            Map.entry(List.of("PLAN"), "el plan"),
+            Map.entry(List.of("PREGUNTA_RADICADA"), "el recibo de su pregunta"),
+            Map.entry(List.of("PREGUNTA_TRASLADADA"), "el traslado de su pregunta"),
+            Map.entry(List.of("COMPLEMENTO_PEDIDO"), "lo que falta en su pregunta"),
+            Map.entry(List.of("TERMINO_PRORROGADO"), "la prórroga de su pregunta"),
+            Map.entry(List.of("TERMINO_CORRIDO"), "el nuevo término de su pregunta"),
+            Map.entry(List.of("RESPUESTA"), "la respuesta a su pregunta"),
+            Map.entry(List.of("PREGUNTA_DESISTIDA"), "el desistimiento de su pregunta"),
+            Map.entry(List.of("PREGUNTA_CERRADA"), "el cierre de su pregunta"),
+            Map.entry(List.of("CARTA_SIN_ENTREGAR"), "una carta que no salió"));
 
     /** Nobody does these: they come with their day. Who finished the activity before only happened to be at work. */
     private static final Set<Class<?>> SOLAS = Set.of(
@@ -198,7 +209,11 @@ record Relato(
 
     /** The name of a user; the product's own for what it did by itself. */
     String persona(String usuario) {
-        return usuario.equals(CurrentUser.SYSTEM) ? "Cuentas Claras" : personas.getOrDefault(usuario, usuario);
+        return usuario.equals(CurrentUser.SYSTEM)
+                ? "Cuentas Claras"
+                : DireccionesDeCiudadanos.radicado(usuario)
+                        .map(radicado -> "quien hizo la pregunta " + radicado)
+                        .orElseGet(() -> personas.getOrDefault(usuario, usuario));
     }
 
     LocalDate dia(Anotacion anotacion) {

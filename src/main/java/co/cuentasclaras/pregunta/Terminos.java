@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -156,6 +157,22 @@ public class Terminos {
     /** The term of a question in words and day by day, for its page, its mails and the public. */
     public TerminoExplicado explicado(PreguntaCiudadana pregunta) {
         return explicar(pregunta.tipo(), pregunta.dia(), cuenta(pregunta.id()));
+    }
+
+    /** The same of many, by the id of each, in one statement. */
+    public Map<String, TerminoExplicado> explicados(Collection<PreguntaCiudadana> preguntas) {
+        Map<String, List<HechoDeTermino>> suyos = preguntas.isEmpty()
+                ? Map.of()
+                : hechos.de(preguntas.stream().map(PreguntaCiudadana::id).toList());
+        return preguntas.stream()
+                .filter(una -> suyos.containsKey(una.id()))
+                .collect(Collectors.toMap(
+                        PreguntaCiudadana::id,
+                        una -> explicar(
+                                una.tipo(),
+                                una.dia(),
+                                CuentaDelTermino.de(
+                                        Objects.requireNonNull(suyos.get(una.id())), diasNoHabiles.calendario()))));
     }
 
     private TerminoExplicado explicar(TipoDePregunta tipo, LocalDate recibida, CuentaDelTermino cuenta) {
