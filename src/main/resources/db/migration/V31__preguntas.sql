@@ -44,7 +44,8 @@ create unique index cc_pregunta_seguimiento on cc_pregunta (seguimiento); -- a f
 create table cc_termino (
   pregunta varchar(64) not null references cc_pregunta (id),
   n integer not null,                           -- within its question, from 1
-  hecho varchar(20) not null,                   -- RADICACION, CLASIFICACION, SUSPENSION, REANUDACION, PRORROGA or DIA_NO_HABIL
+  hecho varchar(20) not null,                   -- RADICACION, CLASIFICACION, SUSPENSION, REANUDACION, PRORROGA,
+                                                -- DIA_NO_HABIL or EVENTO
   fecha date not null,                          -- the day in Bogota from which it counts or on which it was
   dias integer,                                 -- working days
   antes date,                                   -- the last day in time before
@@ -53,6 +54,21 @@ create table cc_termino (
   motivo varchar(2000),
   quien varchar(255) not null,
   momento timestamp with time zone not null,
+  primary key (pregunta, n)
+);
+
+-- Extensions that somebody asked for, and what was decided about each.
+create table cc_prorroga (
+  pregunta varchar(64) not null references cc_pregunta (id),
+  n integer not null,                           -- within its question, from 1
+  hasta date not null,                          -- the last day that was asked for
+  motivo varchar(2000) not null,                -- as the citizen is told it
+  pidio varchar(255) not null,
+  pedida timestamp with time zone not null,
+  concedida boolean,                            -- null until it is decided
+  decidio varchar(255),
+  decidida timestamp with time zone,
+  razon varchar(2000),                          -- why it was not granted
   primary key (pregunta, n)
 );
 
