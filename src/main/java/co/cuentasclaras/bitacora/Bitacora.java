@@ -124,6 +124,18 @@ public class Bitacora {
                         .list();
     }
 
+    /** What happened in a cycle to one question, by its number, from a moment on, oldest first. */
+    public List<Anotacion> dePregunta(String ciclo, String radicado, Instant desde) {
+        return jdbc.sql(
+                        ANOTACIONES
+                                + "where ciclo = :ciclo and codigo is null and momento >= :desde and datos like :suyo order by momento, id")
+                .param("ciclo", ciclo)
+                .param("desde", desde.atOffset(ZoneOffset.UTC))
+                .param("suyo", "%\"radicado\":\"" + radicado + "\"%")
+                .query(Bitacora::leer)
+                .list();
+    }
+
     /** What the columns of a fact say. */
     public static Hecho hecho(String nombre, int version, String datos) {
         return ESCRITURA.leer(new Escrito(nombre, version, datos));

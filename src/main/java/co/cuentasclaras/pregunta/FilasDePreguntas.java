@@ -17,11 +17,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of a list of questions, in the same few statements however many they are. */
 @Component
-public class FilasDePreguntas {
+class FilasDePreguntas {
 
     private final JdbcClient jdbc;
     private final HechosDeTermino hechos;
@@ -43,8 +42,7 @@ public class FilasDePreguntas {
     }
 
     /** In the order of the questions. */
-    @Transactional(readOnly = true)
-    public List<FilaDePregunta> de(List<PreguntaCiudadana> preguntas) {
+    List<FilaDePregunta> de(List<PreguntaCiudadana> preguntas) {
         if (preguntas.isEmpty()) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package co.cuentasclaras.pregunta;
 
+import co.cuentasclaras.ciudadano.Ciudadanos;
 import co.cuentasclaras.pregunta.PasosAbiertos.PasoAbierto;
 import co.cuentasclaras.pregunta.VistaDePregunta.EncargadoDePregunta;
 import co.cuentasclaras.pregunta.VistaDePregunta.LoQuePuede;
@@ -18,16 +19,19 @@ class TurnosDePreguntas {
     private final PasosAbiertos pasos;
     private final QuienPuede quien;
     private final Personas personas;
+    private final Ciudadanos ciudadanos;
 
-    TurnosDePreguntas(PasosAbiertos pasos, QuienPuede quien, Personas personas) {
+    TurnosDePreguntas(PasosAbiertos pasos, QuienPuede quien, Personas personas, Ciudadanos ciudadanos) {
         this.pasos = pasos;
         this.quien = quien;
         this.personas = personas;
+        this.ciudadanos = ciudadanos;
     }
 
     Turno de(PreguntaCiudadana pregunta) {
         List<PasoAbierto> abiertos = pasos.de(pregunta.proceso());
         boolean actua = quien.puedeActuar(pregunta);
+        boolean anonima = ciudadanos.esAnonimo(pregunta.id());
         boolean prorrogando = hay(PRORROGAR, abiertos);
         boolean proyecta = pregunta.paso() == PasoDePregunta.PROYECTAR && (actua || quien.responde(pregunta));
         return new Turno(
@@ -36,14 +40,16 @@ class TurnosDePreguntas {
                         .findFirst()
                         .map(this::encargado)
                         .orElse(null),
+                anonima,
+                ciudadanos.tieneCorreo(pregunta.id()),
                 new LoQuePuede(
                         actua,
                         proyecta && !prorrogando,
                         prorrogando && quien.revisa(),
                         hay(ATENDER, abiertos) && quien.dirige(),
-                        actua || quien.puedeOrdenar(),
+                        !anonima && (actua || quien.puedeOrdenar()),
                         quien.puedeAnular(pregunta),
-                        quien.puedeOrdenar()));
+                        !anonima && quien.puedeOrdenar()));
     }
 
     private EncargadoDePregunta encargado(PasoAbierto paso) {
@@ -55,5 +61,9 @@ class TurnosDePreguntas {
         return abiertos.stream().anyMatch(uno -> uno.codigo().equals(codigo));
     }
 
-    record Turno(@Nullable EncargadoDePregunta encargado, LoQuePuede puede) {}
+    /**
+     * @param anonima whether there is nobody to be told anything
+     * @param porCorreo whether the answer can go by mail
+     */
+    record Turno(@Nullable EncargadoDePregunta encargado, boolean anonima, boolean porCorreo, LoQuePuede puede) {}
 }

@@ -1,6 +1,5 @@
 package co.cuentasclaras.pregunta;
 
-import co.cuentasclaras.ciudadano.Ciudadanos;
 import co.cuentasclaras.pregunta.SituacionesDeTerminos.SituacionVista;
 import co.cuentasclaras.pregunta.TurnosDePreguntas.Turno;
 import co.cuentasclaras.pregunta.VistaDePregunta.ArchivoVisto;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what the page of a question shows; who may see which is decided by the caller. */
+/** Puts together what the pages of questions show; who may see which is decided by the caller. */
 @Component
 public class VistasDePreguntas {
 
@@ -31,7 +30,7 @@ public class VistasDePreguntas {
     private final Terminos terminos;
     private final SituacionesDeTerminos situaciones;
     private final TurnosDePreguntas turnos;
-    private final Ciudadanos ciudadanos;
+    private final FilasDePreguntas filas;
     private final NombresDePreguntas nombres;
 
     VistasDePreguntas(
@@ -41,7 +40,7 @@ public class VistasDePreguntas {
             Terminos terminos,
             SituacionesDeTerminos situaciones,
             TurnosDePreguntas turnos,
-            Ciudadanos ciudadanos,
+            FilasDePreguntas filas,
             NombresDePreguntas nombres) {
         this.preguntas = preguntas;
         this.respuestas = respuestas;
@@ -49,7 +48,7 @@ public class VistasDePreguntas {
         this.terminos = terminos;
         this.situaciones = situaciones;
         this.turnos = turnos;
-        this.ciudadanos = ciudadanos;
+        this.filas = filas;
         this.nombres = nombres;
     }
 
@@ -91,8 +90,8 @@ public class VistasDePreguntas {
                 situacion.situacion(),
                 situacion.plazo(),
                 terminos.explicado(pregunta),
-                ciudadanos.esAnonimo(pregunta.id()),
-                ciudadanos.tieneCorreo(pregunta.id()),
+                turno.anonima(),
+                turno.porCorreo(),
                 pregunta.principal() == null ? null : otra(preguntas.porId(pregunta.principal())),
                 preguntas.analogasDe(pregunta.id()).stream()
                         .map(VistasDePreguntas::otra)
@@ -102,6 +101,12 @@ public class VistasDePreguntas {
                         .map(uno -> new ArchivoVisto(uno.id(), uno.nombre(), uno.publico()))
                         .toList(),
                 turno.puede());
+    }
+
+    /** The rows of a list, in its order. */
+    @Transactional(readOnly = true)
+    public List<FilaDePregunta> filas(List<PreguntaCiudadana> lista) {
+        return filas.de(lista);
     }
 
     private static OtraPregunta otra(PreguntaCiudadana una) {

@@ -9,6 +9,9 @@ import { campo, formulario, linea } from './campos.js';
 import { anular, atenderVencida, decidirProrroga, parecidasA, PASOS, pedirProrroga, suprimir } from './pasos.js';
 import { terminoExplicado } from './termino.js';
 
+/** What is decided beside the step has a task of its own. */
+const CON_SU_TAREA = ['prorroga-decision', 'vencida'];
+
 /**
  * Shows a question and keeps it fresh.
  *
@@ -54,7 +57,7 @@ export async function montarPregunta(nodo, radicado, { usuario, enTarea = false,
         }
         throw error;
       });
-      if (despues && (seguir || despues.paso === paso)) {
+      if (despues && (seguir || (despues.paso === paso && !(enTarea && CON_SU_TAREA.includes(parte))))) {
         await mostrar(despues);
       } else if (enTarea) {
         alTerminar();
