@@ -30,12 +30,19 @@ class SituacionesDelCronograma implements Situaciones {
     private final JdbcClient jdbc;
     private final DiasNoHabiles diasNoHabiles;
     private final NombresConAudiencia nombres;
+    private final SituacionesDePreguntas preguntas;
     private final Clock clock;
 
-    SituacionesDelCronograma(JdbcClient jdbc, DiasNoHabiles diasNoHabiles, NombresConAudiencia nombres, Clock clock) {
+    SituacionesDelCronograma(
+            JdbcClient jdbc,
+            DiasNoHabiles diasNoHabiles,
+            NombresConAudiencia nombres,
+            SituacionesDePreguntas preguntas,
+            Clock clock) {
         this.jdbc = jdbc;
         this.diasNoHabiles = diasNoHabiles;
         this.nombres = nombres;
+        this.preguntas = preguntas;
         this.clock = clock;
     }
 
@@ -45,8 +52,8 @@ class SituacionesDelCronograma implements Situaciones {
             return Map.of();
         }
         Map<String, List<AudienciaPublica>> audiencias = nombres.deCiclos(actividades);
-        return jdbc
-                .sql(
+        Map<ClaveActividad, SituacionActividad> todas = new HashMap<>(preguntas.de(actividades));
+        jdbc.sql(
                         """
                         select a.ciclo, a.codigo, a.pagina, c.vigencia, c.entidad, c.terminado as ciclo_terminado, a.etapa, a.nombre,
                           a.producto, a.evidencia, coalesce(r.nombre, a.responsable) as nombre_rol, r.titular, r.suplente,
@@ -64,8 +71,8 @@ class SituacionesDelCronograma implements Situaciones {
                         actividades.stream().map(ClaveActividad::codigo).collect(Collectors.toSet()))
                 .query((fila, n) -> Map.entry(clave(fila), situacion(fila, audiencias)))
                 .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .forEach(una -> todas.put(una.getKey(), una.getValue()));
+        return todas;
     }
 
     @Override
@@ -80,7 +87,7 @@ class SituacionesDelCronograma implements Situaciones {
                         where c.terminado is null and a.iniciada is not null and a.terminada is null and not a.en_suspenso""")
                 .query(Abierta.class)
                 .list();
-        Map<String, CargaDePersona> porPersona = new HashMap<>();
+        Map<String, CargaDePersona> porPersona = new HashMap<>(preguntas.cargas());
         int vencidas = 0;
         for (Abierta una : abiertas) {
             LocalDate enTermino = Espera.enTermino(

@@ -307,7 +307,16 @@ class Redactor {
         List<String> notas = new ArrayList<>(comunes);
         List<Renglon> visibles = suyos;
         if (urgencia == Urgencia.DECIDIR) {
-            notas.add("De cada una decida si la reprograma, la reasigna o insiste.");
+            long preguntas = suyos.stream()
+                    .filter(uno -> uno.etapa().equals(Situaciones.PREGUNTAS))
+                    .count();
+            if (preguntas < suyos.size()) {
+                notas.add("De cada una decida si la reprograma, la reasigna o insiste.");
+            }
+            if (preguntas > 0) {
+                notas.add(
+                        "De cada pregunta decida si la reasigna o insiste: su término es de ley y nadie lo reprograma.");
+            }
         }
         if (urgencia == Urgencia.CONOCER && suyos.size() > 1) {
             notas.add(0, "Por etapa: " + cuenta(suyos, Renglon::etapa) + ".");

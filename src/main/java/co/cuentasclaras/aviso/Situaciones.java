@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What the activities that notices are about are called, how they stand, and what else people have to do. */
 public interface Situaciones {
 
+    /** The stage that stands for the questions of citizens, which are told of like activities, by their numbers. */
+    String PREGUNTAS = "Preguntas de la ciudadanía";
+
     /** As they are now, in one statement; an activity that no cronograma has any more is left out. */
     Map<ClaveActividad, SituacionActividad> de(Collection<ClaveActividad> actividades);
 

@@ -26,6 +26,8 @@ public enum TipoAviso {
     RECORDATORIO_PREVIO("recordatorioPrevio", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
     RECORDATORIO_VISPERA("recordatorioVispera", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
     RECORDATORIO_DIA("recordatorioDia", Ocasion.ANTES_DE_VENCER, Para.EL_ENCARGADO, Urgencia.PRONTO),
+    /** Whoever stands in for who has the task, on its last day. */
+    RECORDATORIO_SUPLENTE(Ocasion.ANTES_DE_VENCER, Para.CUALQUIERA, Urgencia.PRONTO),
     RETENCION(Ocasion.RETENCION, Para.CUALQUIERA, Urgencia.RETIENE),
     CAMBIO_FECHA(Ocasion.DECISION, Para.CUALQUIERA, Urgencia.CAMBIO),
     RECORDATORIO_VENCIDA("recordatorioVencida", Ocasion.VENCIDA, Para.CUALQUIERA, Urgencia.VENCIDA),

@@ -1,20 +1,27 @@
 package co.cuentasclaras.pregunta;
 
+import co.cuentasclaras.pregunta.PasosAbiertos.PasoAbierto;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which role does each step of a question, and who of it gets the task. */
+/** Which role does each step of a question, who of it gets the task, and who is told of it. */
 @Component
 public class EncargadosDePasos {
 
     private final RolesDePreguntas deEllas;
     private final Roles roles;
+    private final RespuestasDadas respuestas;
 
-    EncargadosDePasos(RolesDePreguntas deEllas, Roles roles) {
+    EncargadosDePasos(RolesDePreguntas deEllas, Roles roles, RespuestasDadas respuestas) {
         this.deEllas = deEllas;
         this.roles = roles;
+        this.respuestas = respuestas;
     }
 
     /** Who does a step; nobody when it waits for no one of the entity. */
@@ -34,13 +41,53 @@ public class EncargadosDePasos {
         return deEllas.revisa();
     }
 
+    /**
+     * Who gets a step of a question today: who gets what comes to its role. Nobody reviews her own work; then the other
+     * one of the role gets it, and if there is none, nobody.
+     */
+    public Optional<String> recibe(PreguntaCiudadana pregunta, PasoDePregunta paso) {
+        Optional<Rol> rol = rol(pregunta, paso).flatMap(roles::rol);
+        Optional<String> autor = autor(pregunta, paso);
+        return autor.isEmpty()
+                ? rol.map(Rol::recibe)
+                : rol.stream()
+                        .flatMap(suyo -> Stream.of(suyo.recibe(), suyo.titular(), suyo.suplente()))
+                        .filter(Objects::nonNull)
+                        .filter(persona -> !persona.equals(autor.get()))
+                        .findFirst();
+    }
+
     /** Who gets what comes to a role today; nobody while it is vacant. */
     public Optional<String> recibe(String rol) {
         return roles.rol(rol).map(Rol::recibe);
     }
 
+    /** Who answers for a question today: who has the task of its step, else whoever answers for the role. */
+    public Optional<String> encargado(PreguntaCiudadana pregunta, List<PasoAbierto> suyos) {
+        return delPaso(pregunta, suyos).map(PasoAbierto::persona).or(() -> rol(pregunta, pregunta.paso())
+                .or(() -> Optional.of(deEllas.clasifica()))
+                .flatMap(roles::rol)
+                .flatMap(Rol::encargado));
+    }
+
+    /** The task of the step that a question waits for. */
+    public static Optional<PasoAbierto> delPaso(PreguntaCiudadana pregunta, List<PasoAbierto> suyos) {
+        return suyos.stream()
+                .filter(uno -> uno.codigo().equals(pregunta.paso().tarea()))
+                .findFirst();
+    }
+
+    /** Who did what a step reviews. */
+    private Optional<String> autor(PreguntaCiudadana pregunta, PasoDePregunta paso) {
+        return switch (paso) {
+            case REVISAR -> respuestas.ultima(pregunta.id()).map(Respuesta::proyecto);
+            case REVISAR_CIERRE -> Optional.ofNullable(pregunta.dicho().propuso());
+            default -> Optional.empty();
+        };
+    }
+
     private String responde(PreguntaCiudadana pregunta) {
-        String rol = pregunta.rolResponde();
+        @Nullable String rol = pregunta.rolResponde();
         return rol != null && roles.rol(rol).isPresent() ? rol : Roles.LIDER;
     }
 }

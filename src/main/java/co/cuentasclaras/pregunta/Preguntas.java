@@ -47,6 +47,10 @@ public class Preguntas {
             .map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> CORREN = ABIERTAS.stream()
+            .filter(una -> !una.equals(EstadoDePregunta.PENDIENTE_COMPLEMENTO.name()))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** What a role answers, as a condition that lets everything pass when there is no role to look for. */
     private static final String BUSCADAS =
             """
@@ -106,6 +110,26 @@ public class Preguntas {
     List<PreguntaCiudadana> reservar(Collection<String> ids) {
         return jdbc.sql(COLUMNAS + "where id in (:ids) order by id for update")
                 .param("ids", ids)
+                .query(Preguntas::leer)
+                .list();
+    }
+
+    /** Those of these numbers, in one statement; a number that nobody has is left out. */
+    public List<PreguntaCiudadana> conRadicado(Collection<String> radicados) {
+        return radicados.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNAS + "where radicado in (:radicados)")
+                        .param("radicados", radicados)
+                        .query(Preguntas::leer)
+                        .list();
+    }
+
+    /** Those in whatever cycle whose term runs and ends on one of these days. */
+    List<PreguntaCiudadana> queVencen(Collection<LocalDate> dias) {
+        return jdbc.sql(COLUMNAS
+                        + "where vencimiento in (:dias) and estado in (:corren) order by vencimiento, radicado")
+                .param("dias", dias)
+                .param("corren", CORREN)
                 .query(Preguntas::leer)
                 .list();
     }

@@ -162,6 +162,16 @@ public class QuienPuede {
         return alguien(quien -> participa(quien) && dirige(quien));
     }
 
+    /** Whether she decides about the expired term of a question: who directs, and who stands in for the leader. */
+    public boolean puedeAtender(PreguntaCiudadana pregunta) {
+        return alguien(quien -> participa(quien)
+                && (dirige(quien)
+                        || es(quien, Roles.LIDER)
+                        || pasos.de(pregunta.proceso()).stream()
+                                .anyMatch(paso -> paso.codigo().equals(TramiteDePregunta.ATENDER_VENCIDO)
+                                        && quien.id().equals(paso.persona()))));
+    }
+
     /** Whether she holds the role that reviews: it decides about extensions. */
     public boolean revisa() {
         return alguien(quien -> participa(quien) && es(quien, deQuien.revisa()));

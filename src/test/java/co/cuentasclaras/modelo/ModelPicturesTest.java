@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ModelPicturesTest {
 
     private static final List<Modelo> MODELOS = Modelo.todos();
-    private static final int PESO_MAXIMO = 9_000;
+    private static final int PESO_MAXIMO = 12_000;
     private static final String LETRA_ANCHA = "DejaVu Sans Mono";
 
     @BeforeAll

@@ -67,7 +67,11 @@ public class PreguntaExpresiones {
 
     @Nullable
     String titular(PreguntaCiudadana pregunta, String tarea) {
-        return roles.recibe(rol(pregunta, tarea)).orElse(null);
+        return switch (tarea) {
+            case TramiteDePregunta.ATENDER_VENCIDO, TramiteDePregunta.PRORROGAR ->
+                roles.recibe(rol(pregunta, tarea)).orElse(null);
+            default -> roles.recibe(pregunta, Pasos.de(tarea)).orElse(null);
+        };
     }
 
     String rol(PreguntaCiudadana pregunta, String tarea) {

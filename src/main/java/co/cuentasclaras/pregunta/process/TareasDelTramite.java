@@ -9,6 +9,7 @@ import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.engine.guard.FormVariables;
 import co.cuentasclaras.engine.model.TemplateTaskListener;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
+import co.cuentasclaras.pregunta.TramiteDePregunta;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -76,7 +77,9 @@ class TareasDelTramite implements TemplateTaskListener, FormVariables {
         if (persona != null && !persona.equals(usuario.id())) {
             PreguntaCiudadana pregunta = preguntas.de(tarea.getExecution());
             avisos.encolar(new Aviso(
-                    TipoAviso.ASIGNACION,
+                    TramiteDePregunta.ATENDER_VENCIDO.equals(tarea.getTaskDefinitionKey())
+                            ? TipoAviso.ESCALAMIENTO_LIDER
+                            : TipoAviso.ASIGNACION,
                     pregunta.ciclo(),
                     pregunta.radicado(),
                     tarea.getId(),
