@@ -1,5 +1,6 @@
 package co.cuentasclaras.pregunta;
 
+import co.cuentasclaras.ciudadano.ReferenciaDePregunta;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,6 +51,11 @@ public record PreguntaCiudadana(
         int version) {
 
     private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
+
+    /** It, as the room knows it that keeps who asked. */
+    public ReferenciaDePregunta referencia() {
+        return new ReferenciaDePregunta(id, ciclo, radicado);
+    }
 
     /** The day on which the entity got it. */
     public LocalDate dia() {
@@ -118,6 +124,11 @@ public record PreguntaCiudadana(
             @Nullable String rol,
             @Nullable String suPrincipal) {
         return copia(deTipo, suTema, rol, suPrincipal, queda, porVia, desistible, vencimiento, proceso, dicho, version);
+    }
+
+    /** The same, as it gets the answer of another one. */
+    PreguntaCiudadana como(PreguntaCiudadana otra) {
+        return decidida(EstadoDePregunta.ACUMULADA, Via.ACUMULAR, tipo, tema, otra.rolResponde, otra.id);
     }
 
     PreguntaCiudadana con(DichoDePregunta otro) {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -106,12 +105,9 @@ public class Preguntas {
         return pregunta;
     }
 
-    /** Several at once, by their ids, reserved in an order that is the same for everybody. */
-    List<PreguntaCiudadana> reservar(Collection<String> ids) {
-        return jdbc.sql(COLUMNAS + "where id in (:ids) order by id for update")
-                .param("ids", ids)
-                .query(Preguntas::leer)
-                .list();
+    /** The same, of one that is known already. */
+    PreguntaCiudadana reservarPorId(String id) {
+        return una("where id = :clave for update", id).orElseThrow(() -> new NoSuchElementException(id));
     }
 
     /** Those of these numbers, in one statement; a number that nobody has is left out. */
@@ -194,15 +190,6 @@ public class Preguntas {
 
     /** The words of a question. */
     record TextoDePregunta(String id, String radicado, String texto) {}
-
-    List<PreguntaCiudadana> porIds(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql(COLUMNAS + "where id in (:ids)")
-                        .param("ids", ids)
-                        .query(Preguntas::leer)
-                        .list();
-    }
 
     // ---- writing ----
 

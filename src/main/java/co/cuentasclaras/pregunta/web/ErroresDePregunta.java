@@ -9,12 +9,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What is told of a question beside what every error of our API tells. */
+/** That somebody else was first. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErroresDePregunta {
 
-    /** Somebody else was first. */
     @ExceptionHandler
     ResponseEntity<Object> cambiada(PreguntaCambiada e) {
         return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("mensaje", e.getMessage()));
