@@ -59,6 +59,14 @@ public class Correos {
                 .list();
     }
 
+    /** All that was written to somebody, the oldest first. */
+    public List<Correo> para(String destinatario) {
+        return jdbc.sql("select * from cc_correo where destinatario = :destinatario order by creado, id")
+                .param("destinatario", destinatario)
+                .query(Correo.class)
+                .list();
+    }
+
     public int total(@Nullable EstadoCorreo estado) {
         return jdbc.sql("select count(*) from cc_correo" + filtro(estado))
                 .param("estado", estado == null ? "" : estado.name())

@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CartasAlCiudadano {
 
+    private static final String TERMINO_CORRIDO = "TERMINO_CORRIDO";
+
     private final Cartas cartas;
     private final Ciudadanos ciudadanos;
     private final Ciclos ciclos;
@@ -148,7 +150,7 @@ public class CartasAlCiudadano {
         enviar(suyas, una -> {
             TerminoMovido movido = Objects.requireNonNull(porId.get(una.id()));
             return new Escrito(
-                    "TERMINO_CORRIDO",
+                    TERMINO_CORRIDO,
                     "Cambió el último día para responder su pregunta %s".formatted(una.radicado()),
                     parrafos(
                             "Le habíamos dicho que responderíamos su pregunta %s a más tardar el %s."
@@ -223,14 +225,24 @@ public class CartasAlCiudadano {
                 .toList());
     }
 
-    /** The version of the question tells apart what is told of it more than once. */
+    /**
+     * The version of the question tells apart what is told of it more than once; a term moves without another one, and may
+     * come back to where it was.
+     */
     private Carta carta(PreguntaCiudadana pregunta, Escrito escrito, String entidad) {
         List<String> parrafos = new ArrayList<>(escrito.parrafos());
         parrafos.add(entidad);
         parrafos.add("Si quiere que borremos sus datos, %s. Quedan su pregunta y lo que se respondió, sin su nombre."
                 .formatted(contacto.comoAcudir()));
         return new Carta(
-                escrito.tipo() + " " + pregunta.radicado() + " " + pregunta.version(),
+                "%s %s %d %s"
+                        .formatted(
+                                escrito.tipo(),
+                                pregunta.radicado(),
+                                pregunta.version(),
+                                escrito.tipo().equals(TERMINO_CORRIDO)
+                                        ? pregunta.vencimiento() + " " + clock.instant()
+                                        : ""),
                 DireccionesDeCiudadanos.destinatario(pregunta.radicado()),
                 null,
                 escrito.tipo(),

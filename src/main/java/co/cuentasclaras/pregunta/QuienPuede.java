@@ -148,6 +148,15 @@ public class QuienPuede {
         exigir(puedeOrdenar(), "arrange", pregunta);
     }
 
+    /**
+     * Who asked is for whoever has to do something with that: the step at hand, or the way of all questions.
+     *
+     * @throws AccessDeniedException told as 403
+     */
+    void exigirVerQuienPregunto(PreguntaCiudadana pregunta) {
+        exigir(puedeActuar(pregunta) || puedeOrdenar(), "see who asked", pregunta);
+    }
+
     /** Whether she may say that a question was written down by mistake: also who wrote it down, before it is classified. */
     public boolean puedeAnular(PreguntaCiudadana pregunta) {
         return pregunta.estado().abierta()

@@ -212,7 +212,7 @@ function quien(contexto) {
     campos: [campo('Para qué los necesita', linea('para', { required: true, maxlength: 200 }), 'La consulta queda anotada a su nombre.')],
     enviar: async ({ para }, forma) => {
       const persona = await get(`${api(datos.radicado, 'ciudadano')}?${new URLSearchParams({ para })}`);
-      lugar.replaceChildren(persona ? deLaPersona(persona) : h('p', {}, 'No dejó datos.'));
+      lugar.replaceChildren(persona.nota ? h('p', {}, persona.nota) : deLaPersona(persona));
       forma.hidden = true;
     },
   }));
