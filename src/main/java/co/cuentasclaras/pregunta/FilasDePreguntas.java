@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of a list of questions, in the same few statements however many they are. */
 @Component
-class FilasDePreguntas {
+public class FilasDePreguntas {
 
     private final JdbcClient jdbc;
     private final HechosDeTermino hechos;
@@ -42,7 +42,7 @@ class FilasDePreguntas {
     }
 
     /** In the order of the questions. */
-    List<FilaDePregunta> de(List<PreguntaCiudadana> preguntas) {
+    public List<FilaDePregunta> de(List<PreguntaCiudadana> preguntas) {
         if (preguntas.isEmpty()) {
             return List.of();
         }
