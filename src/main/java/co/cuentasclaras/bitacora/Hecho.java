@@ -1712,9 +1712,13 @@ public sealed interface Hecho {
         }
     }
 
-    /** Everybody reads question and answer. */
+    /**
+     * Everybody reads question and answer.
+     *
+     * @param huella SHA-256 of both as they are read, an empty line between them
+     */
     @EscritoComo("PREGUNTA_PUBLICADA")
-    record PreguntaPublicada(String radicado) implements DePregunta {
+    record PreguntaPublicada(String radicado, int version, String huella) implements DePregunta {
         @Override
         public <R> R segunPregunta(LectorDePreguntas<R> lector) {
             return lector.leer(this);

@@ -7,6 +7,7 @@ import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.sello.Sello;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param avances the cycles in it
  * @param sello the last seal; what came later is not in it
  * @param versiones the versions of plans of which its facts tell
+ * @param documentos the fingerprints of what answers to questions consist of, as its facts tell them, by their keys
  * @param lugares of what its facts tell
  * @param usuarios of whom they tell
  * @param firmado whether the key is at hand
@@ -28,6 +30,7 @@ record Corte(
         @Nullable Sello sello,
         List<Evidencia> evidencias,
         List<VersionSellada> versiones,
+        Map<String, String> documentos,
         Set<Lugar> lugares,
         Set<String> usuarios,
         Instant momento,

@@ -11,15 +11,18 @@ import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.plan.VersionesGuardadas;
 import co.cuentasclaras.plan.VersionesGuardadas.VersionGuardada;
+import co.cuentasclaras.pregunta.DocumentosDePreguntas;
 import co.cuentasclaras.sello.EstadoDeLlave;
 import co.cuentasclaras.sello.LlaveDelSello;
 import co.cuentasclaras.sello.Sello;
 import co.cuentasclaras.sello.Sellos;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ class Cortes {
     private final Avances avances;
     private final Anotaciones anotaciones;
     private final VersionesGuardadas guardadas;
+    private final DocumentosDePreguntas documentos;
     private final Sellos sellos;
     private final LlaveDelSello llave;
     private final Clock clock;
@@ -42,6 +46,7 @@ class Cortes {
             Avances avances,
             Anotaciones anotaciones,
             VersionesGuardadas guardadas,
+            DocumentosDePreguntas documentos,
             Sellos sellos,
             LlaveDelSello llave,
             Clock clock) {
@@ -49,6 +54,7 @@ class Cortes {
         this.avances = avances;
         this.anotaciones = anotaciones;
         this.guardadas = guardadas;
+        this.documentos = documentos;
         this.sellos = sellos;
         this.llave = llave;
         this.clock = clock;
@@ -61,12 +67,14 @@ class Cortes {
         Set<String> usuarios = new HashSet<>();
         Set<String> contadas = new HashSet<>();
         VersionesSelladas selladas = new VersionesSelladas();
+        DocumentosSellados deRespuestas = new DocumentosSellados();
         anotaciones.recorrer(ciclo, sello == null ? 0 : sello.tamano(), (hoja, anotacion) -> {
             lugares.add(new Lugar(anotacion.ciclo(), anotacion.codigo()));
             usuarios.add(anotacion.quien());
             anotacion.hecho().personas().forEach(usuarios::add);
             contar(anotacion, contadas);
             selladas.contar(hoja.n(), anotacion);
+            deRespuestas.contar(anotacion.hecho());
         });
         List<AvanceCiclo> losSuyos = avances.de(ciclo == null ? ciclos.todos() : List.of(ciclo));
         List<Evidencia> suyas = losSuyos.stream()
@@ -81,12 +89,14 @@ class Cortes {
                 sello,
                 suyas,
                 versiones,
+                deRespuestas.todos(),
                 lugares,
                 usuarios,
                 clock.instant(),
                 llave.estado() == EstadoDeLlave.DISPONIBLE,
                 contadas.equals(suyas.stream().map(Evidencia::id).collect(Collectors.toSet()))
-                        && versiones.stream().allMatch(this::esLaSellada));
+                        && versiones.stream().allMatch(this::esLaSellada)
+                        && estan(ciclo, deRespuestas.todos()));
     }
 
     /** A draft may have been corrected, or given back, since the seal. */
@@ -96,6 +106,15 @@ class Cortes {
                 .map(VersionGuardada::huellas)
                 .filter(version.huellas()::admite)
                 .isPresent();
+    }
+
+    /** A file may have been taken away since the seal. */
+    private boolean estan(@Nullable Ciclo ciclo, Map<String, String> sellados) {
+        Map<String, String> faltan = new HashMap<>(sellados);
+        if (!faltan.isEmpty()) {
+            documentos.recorrer(ciclo == null ? null : ciclo.id(), uno -> faltan.remove(uno.clave()));
+        }
+        return faltan.isEmpty();
     }
 
     private static void contar(Anotacion anotacion, Set<String> evidencias) {

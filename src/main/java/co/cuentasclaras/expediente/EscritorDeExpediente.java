@@ -37,6 +37,7 @@ class EscritorDeExpediente {
     private final PruebaDelExpediente prueba;
     private final CuadrosDelExpediente cuadros;
     private final VersionesDelExpediente versiones;
+    private final PreguntasDelExpediente preguntas;
     private final Anotaciones anotaciones;
     private final Evidencias evidencias;
     private final Narraciones narraciones;
@@ -46,6 +47,7 @@ class EscritorDeExpediente {
             PruebaDelExpediente prueba,
             CuadrosDelExpediente cuadros,
             VersionesDelExpediente versiones,
+            PreguntasDelExpediente preguntas,
             Anotaciones anotaciones,
             Evidencias evidencias,
             Narraciones narraciones,
@@ -53,6 +55,7 @@ class EscritorDeExpediente {
         this.prueba = prueba;
         this.cuadros = cuadros;
         this.versiones = versiones;
+        this.preguntas = preguntas;
         this.anotaciones = anotaciones;
         this.evidencias = evidencias;
         this.narraciones = narraciones;
@@ -77,6 +80,7 @@ class EscritorDeExpediente {
             }
         }
         versiones.agregar(corte, zip);
+        preguntas.agregar(corte, zip);
         zip.agregar("actividades.csv", destino -> cuadros.actividades(corte, destino));
         zip.agregar("cumplimientos.csv", destino -> cuadros.cumplimientos(corte, destino));
         zip.agregar("bitacora.xes", destino -> EscritorXml.escribir(destino, xml -> registro(corte, narracion, xml)));
@@ -131,19 +135,21 @@ class EscritorDeExpediente {
         for (ArchivoDelZip pieza : piezas) {
             Evidencia evidencia = documentos.get(pieza.ruta());
             if (evidencia == null) {
-                indice.documento(
-                        pieza.ruta(),
-                        pieza.ruta(),
-                        pieza.ruta().startsWith("plan/")
-                                ? "Plan"
-                                : TIPOLOGIAS.getOrDefault(pieza.ruta(), "Prueba de la bitácora"),
-                        corte.momento(),
-                        pieza);
+                indice.documento(pieza.ruta(), pieza.ruta(), tipologia(pieza.ruta()), corte.momento(), pieza);
             } else {
                 indice.documento(evidencia.id(), evidencia.nombre(), "Evidencia", evidencia.agregada(), pieza);
             }
         }
         xml.cerrar();
+    }
+
+    private static String tipologia(String ruta) {
+        if (ruta.startsWith("plan/")) {
+            return "Plan";
+        }
+        return ruta.startsWith("preguntas/")
+                ? "Preguntas y respuestas"
+                : TIPOLOGIAS.getOrDefault(ruta, "Prueba de la bitácora");
     }
 
     private static String nombre(Corte corte) {

@@ -11,6 +11,7 @@ import co.cuentasclaras.bitacora.Hecho.RespuestaProyectada;
 import co.cuentasclaras.bitacora.Hecho.RespuestaRecibida;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.ciudadano.Ciudadanos;
+import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.comun.TextoLegible;
@@ -254,7 +255,12 @@ public class Contestacion {
                     respuestaPublica == null ? Objects.requireNonNull(una.respuestaPublica()) : respuestaPublica);
             respuestas.publicar(una, textos);
             PreguntaCiudadana queda = cambiar(pregunta, EstadoDePregunta.PUBLICADA);
-            anotar(queda, new PreguntaPublicada(queda.radicado()));
+            anotar(
+                    queda,
+                    new PreguntaPublicada(
+                            queda.radicado(),
+                            una.version(),
+                            Huella.de(DocumentosDePreguntas.publicado(textos.pregunta(), textos.respuesta()))));
             tramite.seguir(queda);
             return queda;
         });

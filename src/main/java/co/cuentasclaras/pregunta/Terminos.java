@@ -141,6 +141,11 @@ public class Terminos {
         return hechos.de(pregunta);
     }
 
+    /** The same of all questions of a cycle, by the id of each. */
+    public Map<String, List<HechoDeTermino>> deCiclo(String ciclo) {
+        return hechos.deCiclo(ciclo);
+    }
+
     public CuentaDelTermino cuenta(String pregunta) {
         return CuentaDelTermino.de(de(pregunta), diasNoHabiles.calendario());
     }

@@ -36,7 +36,8 @@ record AnotacionLeida(
         String ciclo,
         String hecho,
         Optional<EvidenciaAnotada> evidencia,
-        Optional<PasoAnotado> plan) {
+        Optional<PasoAnotado> plan,
+        Optional<DocumentoAnotado> documento) {
 
     private static final int CLAVES = 5;
 
@@ -79,7 +80,9 @@ record AnotacionLeida(
                 fila.path("hecho").asText(),
                 EvidenciaAnotada.leer(
                         fila.path("hecho").asText(), fila.path("datos").asText()),
-                PasoAnotado.leer(fila.path("hecho").asText(), fila.path("datos").asText()));
+                PasoAnotado.leer(fila.path("hecho").asText(), fila.path("datos").asText()),
+                DocumentoAnotado.leer(
+                        fila.path("hecho").asText(), fila.path("datos").asText()));
     }
 
     /** The digest of an account that a line tells was handed in or corrected; none of one before they had salt. */
@@ -132,6 +135,43 @@ record AnotacionLeida(
             if (huella.isTextual()) {
                 huellas.put(parte, huella.textValue());
             }
+        }
+    }
+
+    /**
+     * What a line says of a text or a file of an answer to a question.
+     *
+     * @param clave the key that it has everywhere
+     * @param huella its fingerprint; null when it was taken away
+     */
+    record DocumentoAnotado(String clave, @Nullable String huella) {
+
+        /** Nothing when the line is about something else. */
+        static Optional<DocumentoAnotado> leer(String hecho, String datos) throws JsonProcessingException {
+            return switch (hecho) {
+                case "RESPUESTA_PROYECTADA", "RESPUESTA_RECIBIDA" -> {
+                    JsonNode json = JSON.readTree(datos);
+                    yield Optional.of(new DocumentoAnotado(
+                            json.path("radicado").asText() + "/"
+                                    + json.path("version").asText(),
+                            json.path("huella").asText()));
+                }
+                case "PREGUNTA_PUBLICADA" -> {
+                    JsonNode json = JSON.readTree(datos);
+                    yield Optional.of(new DocumentoAnotado(
+                            json.path("radicado").asText() + "/publicada",
+                            json.path("huella").asText()));
+                }
+                case "ANEXO_AGREGADO" -> {
+                    JsonNode json = JSON.readTree(datos);
+                    yield Optional.of(new DocumentoAnotado(
+                            json.path("anexo").asText(), json.path("huella").asText()));
+                }
+                case "ANEXO_RETIRADO" ->
+                    Optional.of(new DocumentoAnotado(
+                            JSON.readTree(datos).path("anexo").asText(), null));
+                default -> Optional.empty();
+            };
         }
     }
 

@@ -20,6 +20,7 @@ public enum ClaseDeFalla {
     MANIFIESTO_SIN_FIRMA("el manifiesto no está firmado"),
     EVIDENCIA_ALTERADA("la evidencia no es la que se anotó"),
     PLAN_ALTERADO("la versión del plan no es la que se anotó"),
+    RESPUESTA_ALTERADA("la respuesta a una pregunta no es la que se anotó"),
     /** In the database alone: an expediente has the account in words. */
     CUMPLIMIENTO_ALTERADO("lo que se contó no es lo que se anotó");
 

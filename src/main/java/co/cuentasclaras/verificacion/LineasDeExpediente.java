@@ -31,6 +31,7 @@ final class LineasDeExpediente {
     private final FallasHalladas hallazgos;
     private final EvidenciasAnotadas evidencias;
     private final VersionesAnotadas versiones;
+    private final DocumentosAnotados documentos;
 
     private @Nullable Alcance alcance;
     private @Nullable AnotacionLeida pendiente;
@@ -43,12 +44,14 @@ final class LineasDeExpediente {
             CadenaDeSellos cadena,
             FallasHalladas hallazgos,
             EvidenciasAnotadas evidencias,
-            VersionesAnotadas versiones) {
+            VersionesAnotadas versiones,
+            DocumentosAnotados documentos) {
         this.lectura = lectura;
         this.cadena = cadena;
         this.hallazgos = hallazgos;
         this.evidencias = evidencias;
         this.versiones = versiones;
+        this.documentos = documentos;
     }
 
     /**
@@ -115,6 +118,7 @@ final class LineasDeExpediente {
         }
         anotacion.evidencia().ifPresent(evidencias::anotar);
         anotacion.plan().ifPresent(versiones::anotar);
+        anotacion.documento().ifPresent(documentos::anotar);
     }
 
     private void falla(

@@ -3,6 +3,7 @@ package co.cuentasclaras.verificacion;
 import co.cuentasclaras.bitacora.FilaSellada;
 import co.cuentasclaras.bitacora.HojasSelladas;
 import co.cuentasclaras.bitacora.HojasSelladas.HojaSellada;
+import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.comun.PorPaginas;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cumplimiento.Cumplimientos;
@@ -12,12 +13,14 @@ import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plan.VersionesGuardadas;
 import co.cuentasclaras.plan.VersionesGuardadas.Huellas;
 import co.cuentasclaras.plan.VersionesGuardadas.VersionGuardada;
+import co.cuentasclaras.pregunta.DocumentosDePreguntas;
 import co.cuentasclaras.sello.EstadoDeLlave;
 import co.cuentasclaras.sello.FormaCanonica;
 import co.cuentasclaras.sello.LlaveDelSello;
 import co.cuentasclaras.sello.LlavePublica;
 import co.cuentasclaras.sello.Sello;
 import co.cuentasclaras.sello.Sellos;
+import co.cuentasclaras.verificacion.AnotacionLeida.DocumentoAnotado;
 import co.cuentasclaras.verificacion.AnotacionLeida.EvidenciaAnotada;
 import co.cuentasclaras.verificacion.AnotacionLeida.PasoAnotado;
 import co.cuentasclaras.verificacion.VersionesAnotadas.ParteDeVersion;
@@ -63,6 +66,7 @@ public class VerificacionDeBitacora {
     private final Evidencias evidencias;
     private final Cumplimientos cumplimientos;
     private final VersionesGuardadas versiones;
+    private final DocumentosDePreguntas documentos;
     private final Clock clock;
     private final Semaphore turno = new Semaphore(1);
 
@@ -73,6 +77,7 @@ public class VerificacionDeBitacora {
             Evidencias evidencias,
             Cumplimientos cumplimientos,
             VersionesGuardadas versiones,
+            DocumentosDePreguntas documentos,
             Clock clock) {
         this.hojas = hojas;
         this.sellos = sellos;
@@ -80,6 +85,7 @@ public class VerificacionDeBitacora {
         this.evidencias = evidencias;
         this.cumplimientos = cumplimientos;
         this.versiones = versiones;
+        this.documentos = documentos;
         this.clock = clock;
     }
 
@@ -104,6 +110,7 @@ public class VerificacionDeBitacora {
         private final FallasHalladas hallazgos = new FallasHalladas();
         private final EvidenciasAnotadas anotadas = new EvidenciasAnotadas();
         private final VersionesAnotadas versionesAnotadas = new VersionesAnotadas();
+        private final DocumentosAnotados documentosAnotados = new DocumentosAnotados();
         private final Set<String> contados = new HashSet<>();
         private final List<String> advertencias = new ArrayList<>();
         private final @Nullable SelloDeFuera deFuera;
@@ -124,6 +131,7 @@ public class VerificacionDeBitacora {
             Map<String, Encontrada> encontradas = conEvidencias ? evidencias() : Map.of();
             Map<String, String> cumplidos = conEvidencias ? cumplimientos() : Map.of();
             Map<String, Huellas> planes = conEvidencias ? planes() : Map.of();
+            Map<String, Encontrada> respuestas = conEvidencias ? respuestas() : Map.of();
             long tamano = hojas.tamano();
             cadena.esDe(sellos.origen());
             sellos();
@@ -136,6 +144,7 @@ public class VerificacionDeBitacora {
                 comparar(encontradas);
                 compararCumplimientos(cumplidos);
                 compararPlanes(planes);
+                compararRespuestas(respuestas);
             }
             if (deFuera == null) {
                 advertencias.add(SIN_SELLO_DE_FUERA);
@@ -269,6 +278,7 @@ public class VerificacionDeBitacora {
                 try {
                     EvidenciaAnotada.leer(fila.hecho(), fila.datos()).ifPresent(anotadas::anotar);
                     PasoAnotado.leer(fila.hecho(), fila.datos()).ifPresent(versionesAnotadas::anotar);
+                    DocumentoAnotado.leer(fila.hecho(), fila.datos()).ifPresent(documentosAnotados::anotar);
                     AnotacionLeida.cumplimiento(fila.hecho(), fila.datos()).ifPresent(contados::add);
                 } catch (JsonProcessingException alterada) {
                     // Somebody wrote over it, and its leaf says so.
@@ -347,6 +357,45 @@ public class VerificacionDeBitacora {
 
         private void planAlterado(String donde, String esperado, String encontrado) {
             hallazgos.agregar(FallaHallada.en(donde, ClaseDeFalla.PLAN_ALTERADO, esperado, encontrado));
+        }
+
+        // ---- answers to questions ----
+
+        private Map<String, Encontrada> respuestas() {
+            Map<String, Encontrada> encontradas = new LinkedHashMap<>();
+            documentos.recorrer(
+                    null,
+                    uno -> encontradas.put(
+                            uno.clave(),
+                            new Encontrada(uno.clave(), uno.huella(), Huella.de(documentos.octetos(uno)))));
+            return encontradas;
+        }
+
+        private void compararRespuestas(Map<String, Encontrada> encontradas) {
+            Map<String, String> todos = documentosAnotados.todos();
+            encontradas.forEach((clave, uno) -> {
+                String anotada = todos.get(clave);
+                if (anotada == null) {
+                    if (documentos.esta(clave)) {
+                        respuestaAlterada(clave, "una anotación que cuente de él", "ninguna");
+                    }
+                } else if (!anotada.equals(uno.contenido()) || !anotada.equals(uno.huella())) {
+                    respuestaAlterada(
+                            clave,
+                            "huella " + anotada,
+                            anotada.equals(uno.contenido()) ? uno.huella() : uno.contenido());
+                }
+            });
+            todos.forEach((clave, huella) -> {
+                if (!encontradas.containsKey(clave) && !documentos.esta(clave)) {
+                    respuestaAlterada(clave, "huella " + huella, "ninguno");
+                }
+            });
+        }
+
+        private void respuestaAlterada(String clave, String esperado, String encontrado) {
+            hallazgos.agregar(
+                    FallaHallada.en("el documento " + clave, ClaseDeFalla.RESPUESTA_ALTERADA, esperado, encontrado));
         }
 
         private void comparar(String id, Encontrada una, @Nullable String anotada) {

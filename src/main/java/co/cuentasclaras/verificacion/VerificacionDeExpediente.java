@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares an expediente with itself, as its own LEAME.txt says, and with a seal that somebody received by another way. It
- * needs nothing but the file, and keeps in memory what grows with its seals, files, pieces of evidence and plans, never its lines.
+ * needs nothing but the file, and keeps in memory what grows with its seals, files, pieces of evidence, plans and answers, never its
+ * lines.
  */
 public final class VerificacionDeExpediente {
 
@@ -60,6 +61,7 @@ public final class VerificacionDeExpediente {
     private final FallasHalladas hallazgos = new FallasHalladas();
     private final EvidenciasAnotadas anotadas = new EvidenciasAnotadas();
     private final VersionesAnotadas versiones = new VersionesAnotadas();
+    private final DocumentosAnotados documentos = new DocumentosAnotados();
     private final LecturaDeExpediente lectura;
 
     private VerificacionDeExpediente(ArchivoZip zip) {
@@ -87,10 +89,12 @@ public final class VerificacionDeExpediente {
         Map<String, Resumido> leidos = lectura.resumir();
         Optional<Alcance> alcance =
                 new ManifiestoDeExpediente(leidos, lectura, hallazgos).comprobar(cadena, zip.rutas());
-        long anotaciones = new LineasDeExpediente(lectura, cadena, hallazgos, anotadas, versiones).comprobar(alcance);
+        long anotaciones =
+                new LineasDeExpediente(lectura, cadena, hallazgos, anotadas, versiones, documentos).comprobar(alcance);
         cadena.terminar();
         long evidencias = evidencias(leidos);
         new PlanesDeExpediente(lectura, hallazgos, leidos, versiones).comprobar();
+        new RespuestasDeExpediente(lectura, hallazgos, leidos, documentos).comprobar();
         List<String> advertencias = selloDeFuera == null ? List.of(SIN_SELLO_DE_FUERA) : List.of();
         return cadena.dictamen(anotaciones, 0, evidencias, advertencias);
     }

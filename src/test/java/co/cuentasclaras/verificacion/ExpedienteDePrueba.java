@@ -28,7 +28,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * A small expediente, made from what {@code LEAME.txt} says and from nothing of the product, so that it can stand before
  * every verifier. It has thirteen lines of three owners (a cycle, another cycle, the entity), two keys with an announced
- * change, files and a link as evidence, one of them withdrawn.
+ * change, files and a link as evidence, one of them withdrawn, and the answer to a question.
  */
 public final class ExpedienteDePrueba {
 
@@ -56,12 +56,16 @@ public final class ExpedienteDePrueba {
     static final String CORRECCIONES_DEL_PLAN = "plan/v1/correcciones.json";
     static final String CONTENIDO_DEL_PLAN = "plan/v1/contenido.json";
 
+    static final String RESPUESTAS = "preguntas/respuestas.csv";
+    static final String RESPUESTA_UNO = "preguntas/P-2022-0001/respuesta-1.txt";
+
     private static final String OTRO_CICLO = "ciclo-2023";
 
     private static final byte[] PDF = "%PDF-1.7\n\0\u00ff la estrategia".getBytes(UTF_8);
     private static final byte[] ARCHIVO = "actividad;fin;responsable\n".getBytes(UTF_8);
     private static final byte[] CORRECCIONES = "{}".getBytes(UTF_8);
     private static final byte[] PLAN = "{\"filas\":[]}".getBytes(UTF_8);
+    private static final byte[] RESPUESTA = "En abril; hay «dos» frentes de obra".getBytes(UTF_8);
     private static final byte[] TEXTO = "El acta.\n".getBytes(UTF_8);
     private static final String DIRECCION = "https://entidad.example/estrategia?a=1&b=ñ";
 
@@ -119,6 +123,14 @@ public final class ExpedienteDePrueba {
                                 CORRECCIONES_DEL_PLAN,
                                 sha256(PLAN),
                                 CONTENIDO_DEL_PLAN));
+        poner(
+                RESPUESTAS,
+                """
+                documento,radicado,clase,nombre,huella,ruta,version,proyecto,proyectada,reviso,revisada,aprobada,motivo,comunicada,medio,publicada
+                P-2022-0001/1,P-2022-0001,RESPUESTA,respuesta-1.txt,%s,%s,1,obras,2022-09-01T13:00:00.000000Z,,,,,,,
+                """
+                        .formatted(sha256(RESPUESTA), RESPUESTA_UNO));
+        entradas.put(RESPUESTA_UNO, RESPUESTA);
         entradas.put(ARCHIVO_DEL_PLAN, ARCHIVO);
         entradas.put(CORRECCIONES_DEL_PLAN, CORRECCIONES);
         entradas.put(CONTENIDO_DEL_PLAN, PLAN);
@@ -341,10 +353,12 @@ public final class ExpedienteDePrueba {
         String plan =
                 "{\"plan\":\"p1\",\"vigencia\":2022,\"version\":1,\"huella\":\"%s\",\"huellaDelArchivo\":\"%s\",\"huellaDeCorrecciones\":\"%s\"}"
                         .formatted(sha256(PLAN), sha256(ARCHIVO), sha256(CORRECCIONES));
+        String respuesta =
+                "{\"radicado\":\"P-2022-0001\",\"version\":1,\"huella\":\"%s\"}".formatted(sha256(RESPUESTA));
         String dificil = "{\"hecho\":\"Dijo: \\\"sí\\\" \\\\ a\\tb \u2028 ☕ \ud83d\ude00 \u007f\u00e1/\",\n\t\"y\":[]}";
         return new ArrayList<>(List.of(
                 linea(1, "", "", "2022-08-30T12:00:00.000000Z", "admin", "ROL_CAMBIADO", "{\"rol\":\"planeacion\"}"),
-                linea(2, CICLO, "", "2022-09-01T13:00:00.000000Z", "lider", "CICLO_INICIADO", "{\"vigencia\":2022}"),
+                linea(2, CICLO, "", "2022-09-01T13:00:00.000000Z", "obras", "RESPUESTA_PROYECTADA", respuesta),
                 linea(3, CICLO, "", "2022-09-02T13:00:00.1Z", "lider", "PLAN_APLICADO", plan),
                 linea(4, OTRO_CICLO, "informe", "2022-10-01T13:00:00.000000Z", "lider", "ACTIVIDAD_INICIADA", "{}"),
                 linea(5, CICLO, "estrategia", "2022-10-14T19:00:00.000000Z", "planeacion", "EVIDENCIA_AGREGADA", e1),

@@ -15,6 +15,8 @@ import static co.cuentasclaras.verificacion.ExpedienteDePrueba.LLAVES;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.MANIFIESTO;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.ORIGEN;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.PEM;
+import static co.cuentasclaras.verificacion.ExpedienteDePrueba.RESPUESTAS;
+import static co.cuentasclaras.verificacion.ExpedienteDePrueba.RESPUESTA_UNO;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.SUMAS;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.ULTIMO;
 import static co.cuentasclaras.verificacion.ExpedienteDePrueba.VERSIONES;
@@ -474,6 +476,53 @@ public enum Mutacion {
                     VERSIONES, csv -> csv + csv.lines().skip(1).findFirst().orElseThrow() + "\n"),
             "FORMATO"),
 
+    // ---- the answers to questions ----
+
+    RESPUESTA_TEXTO(
+            "el texto de una respuesta", Mano.CON_LLAVE, e -> e.cambiarOcteto(RESPUESTA_UNO), "RESPUESTA_ALTERADA"),
+    RESPUESTA_CON_HUELLA(
+            "el texto de una respuesta, con su huella",
+            Mano.CON_LLAVE,
+            e -> {
+                String antes = sha256(e.entradas().get(RESPUESTA_UNO));
+                e.poner(RESPUESTA_UNO, "En mayo");
+                e.cambiar(
+                        RESPUESTAS,
+                        csv -> csv.replace(antes, sha256(e.entradas().get(RESPUESTA_UNO))));
+            },
+            "RESPUESTA_ALTERADA"),
+    RESPUESTA_SIN_ARCHIVO(
+            "el texto de una respuesta, quitado",
+            Mano.CON_LLAVE,
+            e -> e.entradas().remove(RESPUESTA_UNO),
+            "RESPUESTA_ALTERADA"),
+    RESPUESTA_QUITADA(
+            "una respuesta quitada de la lista",
+            Mano.CON_LLAVE,
+            e -> e.cambiar(RESPUESTAS, csv -> csv.lines().findFirst().orElseThrow() + "\n"),
+            "RESPUESTA_ALTERADA"),
+    RESPUESTA_SIN_CARPETA(
+            "las respuestas quitadas, con su lista",
+            Mano.CON_LLAVE,
+            e -> e.entradas().keySet().removeIf(ruta -> ruta.startsWith("preguntas/")),
+            "RESPUESTA_ALTERADA"),
+    RESPUESTA_DE_MAS(
+            "una respuesta de la que nadie contó",
+            Mano.CON_LLAVE,
+            e -> e.cambiar(
+                    RESPUESTAS, csv -> csv + "P-2022-0002/1,P-2022-0002,RESPUESTA,respuesta-1.txt,0a,,1,,,,,,,,,\n"),
+            "RESPUESTA_ALTERADA"),
+    RESPUESTA_DOS_VECES(
+            "una respuesta, dos veces en la lista",
+            Mano.CON_LLAVE,
+            e -> e.cambiar(
+                    RESPUESTAS, csv -> csv + csv.lines().skip(1).findFirst().orElseThrow() + "\n"),
+            "FORMATO"),
+    RESPUESTA_DE_ANTES(
+            "nada: un expediente de cuando no llevaba respuestas",
+            Mano.CON_LLAVE,
+            Mutacion::comoCuandoNoLlevabaRespuestas),
+
     // ---- the files ----
 
     INDICE_OCTETO("un octeto del índice", Mano.SIN_LLAVE, e -> e.cambiarOcteto(INDICE), "ARCHIVO_ALTERADO"),
@@ -654,6 +703,13 @@ public enum Mutacion {
         e.lineas.set(
                 2,
                 e.lineas.get(2).con(3, "datos", "{\"plan\":\"p1\",\"vigencia\":2022,\"version\":1,\"huella\":\"0a\"}"));
+        e.escribirLineas();
+        e.sellarDeNuevo(e.primera, e.segunda);
+    }
+
+    private static void comoCuandoNoLlevabaRespuestas(ExpedienteDePrueba e) {
+        e.entradas().keySet().removeIf(ruta -> ruta.startsWith("preguntas/"));
+        e.lineas.set(1, e.lineas.get(1).con(2, "hecho", "ANOTADA"));
         e.escribirLineas();
         e.sellarDeNuevo(e.primera, e.segunda);
     }
