@@ -8,7 +8,7 @@ import co.cuentasclaras.pregunta.DocumentosDePreguntas;
 import co.cuentasclaras.pregunta.HechoDeTermino;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.Preguntas;
-import co.cuentasclaras.pregunta.Respuesta;
+import co.cuentasclaras.pregunta.RespuestaDada;
 import co.cuentasclaras.pregunta.Terminos;
 import co.cuentasclaras.sello.FormaCanonica;
 import co.cuentasclaras.sello.Sello;
@@ -175,7 +175,8 @@ class PreguntasDelExpediente {
                 "publicada")) {
             recorrer(corte, uno -> {
                 ArchivoDelZip archivo = archivos.get(uno.clave());
-                Respuesta una = uno.clase() == DocumentoDePregunta.Clase.RESPUESTA ? uno.respuesta() : null;
+                RespuestaDada una =
+                        uno.clase() == DocumentoDePregunta.ClaseDeDocumento.RESPUESTA ? uno.respuesta() : null;
                 csv.fila(
                         uno.clave(),
                         uno.radicado(),

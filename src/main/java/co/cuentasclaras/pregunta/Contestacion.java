@@ -85,7 +85,7 @@ public class Contestacion {
                 throw new SolicitudInvalida("Escriba la respuesta (texto): es lo que recibe quien hizo la pregunta.");
             }
             String tomadas = leer(fuentes, LARGO_DE_LAS_FUENTES, "las fuentes (fuentes)");
-            Respuesta nueva = nueva(pregunta, escrito, tomadas.isEmpty() ? null : tomadas, enviar);
+            RespuestaDada nueva = nueva(pregunta, escrito, tomadas.isEmpty() ? null : tomadas, enviar);
             respuestas.proyectar(nueva);
             PreguntaCiudadana queda =
                     cambiar(pregunta, enviar ? EstadoDePregunta.EN_REVISION : EstadoDePregunta.EN_PROYECTO);
@@ -98,10 +98,10 @@ public class Contestacion {
     }
 
     /** The draft at hand, or the one after what was returned; what was told in the hearing stays told. */
-    private Respuesta nueva(PreguntaCiudadana pregunta, String texto, @Nullable String fuentes, boolean enviar) {
-        Respuesta antes = respuestas.ultima(pregunta.id()).orElse(null);
+    private RespuestaDada nueva(PreguntaCiudadana pregunta, String texto, @Nullable String fuentes, boolean enviar) {
+        RespuestaDada antes = respuestas.ultima(pregunta.id()).orElse(null);
         int version = antes == null ? 1 : antes.esBorrador() ? antes.version() : antes.version() + 1;
-        Respuesta nueva = respuestas.nueva(pregunta.id(), version, texto, fuentes, enviar);
+        RespuestaDada nueva = respuestas.nueva(pregunta.id(), version, texto, fuentes, enviar);
         return antes == null || antes.comunicada() == null ? nueva : nueva.comunicadaComo(antes);
     }
 
@@ -119,7 +119,7 @@ public class Contestacion {
             @Nullable String preguntaPublica,
             @Nullable String respuestaPublica) {
         return decidir(radicado, vista, PasoDePregunta.REVISAR, pregunta -> {
-            Respuesta una = enviada(pregunta);
+            RespuestaDada una = enviada(pregunta);
             quien.exigirRevisar(pregunta, una.proyecto());
             if (!aprueba) {
                 return devolver(pregunta, una, motivo);
@@ -136,7 +136,7 @@ public class Contestacion {
         });
     }
 
-    private PreguntaCiudadana devolver(PreguntaCiudadana pregunta, Respuesta una, @Nullable Motivo motivo) {
+    private PreguntaCiudadana devolver(PreguntaCiudadana pregunta, RespuestaDada una, @Nullable Motivo motivo) {
         String porQue = Motivo.exigir(
                         motivo == null ? null : motivo.texto(),
                         "Escriba por qué se devuelve la respuesta (motivo): lo lee quien la corrige.")
@@ -163,7 +163,7 @@ public class Contestacion {
             }
             String prueba = leer(constancia, LARGO_DE_LA_CONSTANCIA, "la constancia (constancia)");
             exigirQueSePueda(pregunta, medio, prueba);
-            Respuesta una = aprobada(pregunta);
+            RespuestaDada una = aprobada(pregunta);
             respuestas.comunicar(una, medio, prueba.isEmpty() ? null : prueba);
             PreguntaCiudadana queda = comunicada(pregunta, una, medio);
             if (medio == MedioDeRespuesta.CORREO) {
@@ -191,7 +191,7 @@ public class Contestacion {
         }
     }
 
-    private PreguntaCiudadana comunicada(PreguntaCiudadana pregunta, Respuesta una, MedioDeRespuesta medio) {
+    private PreguntaCiudadana comunicada(PreguntaCiudadana pregunta, RespuestaDada una, MedioDeRespuesta medio) {
         PreguntaCiudadana queda = cambiar(pregunta, EstadoDePregunta.COMUNICADA);
         anotar(queda, new RespuestaComunicada(queda.radicado(), una.version(), medio.name()));
         tramite.seguir(queda);
@@ -200,7 +200,7 @@ public class Contestacion {
     }
 
     /** Each has the answer as its own from now on; what it asked itself, nobody has read for persons yet. */
-    private void despertarAnalogas(PreguntaCiudadana principal, Respuesta una) {
+    private void despertarAnalogas(PreguntaCiudadana principal, RespuestaDada una) {
         List<PreguntaCiudadana> suyas = preguntas.analogasDe(principal.id()).stream()
                 .filter(analoga -> analoga.estado() == EstadoDePregunta.ACUMULADA)
                 .toList();
@@ -215,8 +215,8 @@ public class Contestacion {
         }
     }
 
-    private static Respuesta laMisma(PreguntaCiudadana analoga, Respuesta una) {
-        return new Respuesta(
+    private static RespuestaDada laMisma(PreguntaCiudadana analoga, RespuestaDada una) {
+        return new RespuestaDada(
                 analoga.id(),
                 1,
                 una.texto(),
@@ -249,7 +249,7 @@ public class Contestacion {
             @Nullable String preguntaPublica,
             @Nullable String respuestaPublica) {
         return decidir(radicado, vista, PasoDePregunta.PUBLICAR, pregunta -> {
-            Respuesta una = aprobada(pregunta);
+            RespuestaDada una = aprobada(pregunta);
             TextosPublicos textos = publicos(
                     preguntaPublica == null ? Objects.requireNonNull(una.preguntaPublica()) : preguntaPublica,
                     respuestaPublica == null ? Objects.requireNonNull(una.respuestaPublica()) : respuestaPublica);
@@ -278,7 +278,7 @@ public class Contestacion {
             throw new SolicitudInvalida(
                     "Escriba la respuesta que se dio en la audiencia (respondidaEnAudiencia), o radique la pregunta sin ella.");
         }
-        Respuesta dada = respuestas
+        RespuestaDada dada = respuestas
                 .nueva(pregunta.id(), 1, escrita, null, true)
                 .comunicada(pregunta.recibida(), MedioDeRespuesta.VERBAL, "Respondida en la audiencia");
         respuestas.agregar(List.of(dada));
@@ -317,12 +317,15 @@ public class Contestacion {
         return preguntas.cambiar(pregunta, pregunta.en(estado));
     }
 
-    private Respuesta enviada(PreguntaCiudadana pregunta) {
-        return respuestas.ultima(pregunta.id()).filter(Respuesta::enviada).orElseThrow();
+    private RespuestaDada enviada(PreguntaCiudadana pregunta) {
+        return respuestas.ultima(pregunta.id()).filter(RespuestaDada::enviada).orElseThrow();
     }
 
-    private Respuesta aprobada(PreguntaCiudadana pregunta) {
-        return respuestas.ultima(pregunta.id()).filter(Respuesta::estaAprobada).orElseThrow();
+    private RespuestaDada aprobada(PreguntaCiudadana pregunta) {
+        return respuestas
+                .ultima(pregunta.id())
+                .filter(RespuestaDada::estaAprobada)
+                .orElseThrow();
     }
 
     private static TextosPublicos publicos(String pregunta, String respuesta) {

@@ -49,15 +49,16 @@ class CuadroDePreguntas {
         Map<String, PreguntaCiudadana> porId =
                 suyas.stream().collect(Collectors.toMap(PreguntaCiudadana::id, Function.identity()));
         Map<String, List<HechoDeTermino>> hechosDe = hechos.deCiclo(ciclo);
-        Map<String, Respuesta> aprobadas = respuestas.aprobadas(ciclo);
+        Map<String, RespuestaDada> aprobadas = respuestas.aprobadas(ciclo);
         Map<String, String> espacios = actividades.deCiclo(ciclo).stream()
                 .collect(Collectors.toMap(ActividadEnCurso::codigo, ActividadEnCurso::nombre));
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         return suyas.stream()
                 .map(una -> {
-                    Respuesta respuesta = aprobadas.get(una.id());
+                    RespuestaDada respuesta = aprobadas.get(una.id());
                     PreguntaCiudadana principal = una.principal() == null ? null : porId.get(una.principal());
-                    Respuesta suya = respuesta == null && principal != null ? aprobadas.get(principal.id()) : respuesta;
+                    RespuestaDada suya =
+                            respuesta == null && principal != null ? aprobadas.get(principal.id()) : respuesta;
                     LocalDate respondida = respuesta == null ? null : dia(respuesta.comunicada());
                     CuentaDelTermino cuenta =
                             CuentaDelTermino.de(Objects.requireNonNull(hechosDe.get(una.id())), calendario);
@@ -93,7 +94,7 @@ class CuadroDePreguntas {
             PreguntaCiudadana pregunta,
             @Nullable String espacio,
             CuentaDelTermino cuenta,
-            @Nullable Respuesta respuesta,
+            @Nullable RespuestaDada respuesta,
             @Nullable String texto,
             @Nullable LocalDate respondida,
             @Nullable LocalDate publicada,

@@ -25,28 +25,29 @@ public final class DatosALaVista {
     /** In this order: what one of them takes, none after it takes again. */
     private static final List<Forma> FORMAS = List.of(
             new Forma(
-                    Clase.CORREO, Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS)),
+                    ClaseDeDato.CORREO,
+                    Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS)),
             new Forma(
-                    Clase.DOCUMENTO,
+                    ClaseDeDato.DOCUMENTO,
                     Pattern.compile(
                             "(?<!\\p{L})(?:c\\.?\\s?c\\.?|t\\.?\\s?i\\.?|nit|c[ée]dula|documento|identificaci[óo]n|pasaporte)"
                                     + "(?!\\p{L})[^\\d\\n]{0,25}\\d[\\d.\\s-]{4,14}\\d",
                             BANDERAS)),
             new Forma(
-                    Clase.TELEFONO,
+                    ClaseDeDato.TELEFONO,
                     Pattern.compile(
                             "(?<![\\d.,$])(?:\\+?57[ .-]?)?(?:3\\d{2}|\\(?60[1-8]\\)?)[ .-]?\\d{3}[ .-]?\\d{2}[ .-]?\\d{2}(?![\\d.,]\\d|\\d)"
                                     + "|(?<!\\p{L})(?:tel[ée]fono|tel|celular|cel|whatsapp)(?!\\p{L})[^\\d\\n]{0,12}\\d[\\d .-]{5,12}\\d",
                             BANDERAS)),
             new Forma(
-                    Clase.DIRECCION,
+                    ClaseDeDato.DIRECCION,
                     Pattern.compile(
                             "(?<!\\p{L})(?:calle|cll?|carrera|cra|cr|kra?|avenida|av|transversal|diagonal)\\.?\\s*\\d+\\s?[a-z]?"
                                     + "(?:\\s+(?:bis|sur|norte|este|oeste))?\\s*(?:#|n[°º.o]\\.?|n[úu]mero)\\s*\\d+\\s?[a-z]?(?:\\s*-\\s*\\d+)?",
                             BANDERAS)),
             // Ten digits in groups are also pesos; those carry their sign or their word.
             new Forma(
-                    Clase.NUMERO,
+                    ClaseDeDato.NUMERO,
                     Pattern.compile(
                             "(?<![\\d.,$]|\\$\\s)(?:\\d{1,3}(?:\\.\\d{3}){2,3}|\\d{7,10})(?![\\d.,]*\\d)(?!\\s*(?:de\\s+)?(?:pesos|millones|habitantes|personas|metros))",
                             BANDERAS)));
@@ -75,7 +76,7 @@ public final class DatosALaVista {
         }
         Matcher presentado = PRESENTADO.matcher(texto);
         while (presentado.find()) {
-            agregar(hallados, Clase.NOMBRE, texto, presentado.start(1), presentado.end(1));
+            agregar(hallados, ClaseDeDato.NOMBRE, texto, presentado.start(1), presentado.end(1));
         }
         nombres(texto, hallados);
         return hallados.stream()
@@ -103,7 +104,7 @@ public final class DatosALaVista {
                 apellido |= APELLIDOS.contains(llana(texto, palabras.get(hasta)));
             }
             if (apellido) {
-                agregar(hallados, Clase.NOMBRE, texto, palabras.get(n)[0], palabras.get(hasta)[1]);
+                agregar(hallados, ClaseDeDato.NOMBRE, texto, palabras.get(n)[0], palabras.get(hasta)[1]);
                 n = hasta;
             }
         }
@@ -121,7 +122,7 @@ public final class DatosALaVista {
         return Palabras.llanas(texto.substring(palabra[0], palabra[1]));
     }
 
-    private static void agregar(List<DatoALaVista> hallados, Clase clase, String texto, int desde, int hasta) {
+    private static void agregar(List<DatoALaVista> hallados, ClaseDeDato clase, String texto, int desde, int hasta) {
         if (hallados.stream().noneMatch(otro -> desde < otro.hasta() && otro.desde() < hasta)) {
             hallados.add(new DatoALaVista(clase, clase.nombre, texto.substring(desde, hasta), desde, hasta));
         }
@@ -137,10 +138,10 @@ public final class DatosALaVista {
         }
     }
 
-    private record Forma(Clase clase, Pattern patron) {}
+    private record Forma(ClaseDeDato clase, Pattern patron) {}
 
     /** What it looks like. */
-    public enum Clase {
+    public enum ClaseDeDato {
         CORREO("un correo electrónico"),
         DOCUMENTO("un documento de identidad"),
         TELEFONO("un teléfono"),
@@ -150,7 +151,7 @@ public final class DatosALaVista {
 
         private final String nombre;
 
-        Clase(String nombre) {
+        ClaseDeDato(String nombre) {
             this.nombre = nombre;
         }
     }
@@ -159,5 +160,5 @@ public final class DatosALaVista {
      * @param nombre its kind, as a person calls it
      * @param desde where it begins in the text, and {@code hasta} where it is over
      */
-    public record DatoALaVista(Clase clase, String nombre, String texto, int desde, int hasta) {}
+    public record DatoALaVista(ClaseDeDato clase, String nombre, String texto, int desde, int hasta) {}
 }

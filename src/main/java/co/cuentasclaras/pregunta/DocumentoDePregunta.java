@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record DocumentoDePregunta(
         String clave,
         String radicado,
-        Clase clase,
+        ClaseDeDocumento clase,
         String nombre,
         String huella,
         Instant desde,
-        @Nullable Respuesta respuesta,
+        @Nullable RespuestaDada respuesta,
         @Nullable Anexo anexo) {
 
-    public enum Clase {
+    public enum ClaseDeDocumento {
         RESPUESTA,
         PUBLICACION,
         ANEXO

@@ -1,7 +1,7 @@
 package co.cuentasclaras.pregunta;
 
 import co.cuentasclaras.comun.Huella;
-import co.cuentasclaras.pregunta.DocumentoDePregunta.Clase;
+import co.cuentasclaras.pregunta.DocumentoDePregunta.ClaseDeDocumento;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public class DocumentosDePreguntas {
             Map<String, String> radicados = radicados(ciclo, ultimo);
             pagina = radicados.values().stream().sorted().toList();
             respuestas.deTodas(radicados.keySet()).stream()
-                    .filter(Respuesta::enviada)
+                    .filter(RespuestaDada::enviada)
                     .forEach(una -> deRespuesta(una, Objects.requireNonNull(radicados.get(una.pregunta())), cada));
             anexos.deTodas(radicados.keySet())
                     .forEach(uno -> cada.accept(deAnexo(uno, Objects.requireNonNull(radicados.get(uno.pregunta())))));
@@ -62,11 +62,11 @@ public class DocumentosDePreguntas {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static void deRespuesta(Respuesta una, String radicado, Consumer<DocumentoDePregunta> cada) {
+    private static void deRespuesta(RespuestaDada una, String radicado, Consumer<DocumentoDePregunta> cada) {
         cada.accept(new DocumentoDePregunta(
                 DocumentoDePregunta.claveDe(radicado, una.version()),
                 radicado,
-                Clase.RESPUESTA,
+                ClaseDeDocumento.RESPUESTA,
                 "respuesta-%d.txt".formatted(una.version()),
                 una.huella(),
                 una.proyectada(),
@@ -76,7 +76,7 @@ public class DocumentosDePreguntas {
             cada.accept(new DocumentoDePregunta(
                     DocumentoDePregunta.claveDePublicada(radicado),
                     radicado,
-                    Clase.PUBLICACION,
+                    ClaseDeDocumento.PUBLICACION,
                     "publicada.txt",
                     Huella.de(publicado(una)),
                     una.publicada(),
@@ -87,14 +87,14 @@ public class DocumentosDePreguntas {
 
     private static DocumentoDePregunta deAnexo(Anexo uno, String radicado) {
         return new DocumentoDePregunta(
-                uno.id(), radicado, Clase.ANEXO, uno.nombre(), uno.huella(), uno.subido(), null, uno);
+                uno.id(), radicado, ClaseDeDocumento.ANEXO, uno.nombre(), uno.huella(), uno.subido(), null, uno);
     }
 
     /** What it holds as it stands in the database, altered or not. */
     public byte[] octetos(DocumentoDePregunta documento) {
         return documento.anexo() != null
                 ? anexos.comoEsta(documento.anexo())
-                : (documento.clase() == Clase.RESPUESTA
+                : (documento.clase() == ClaseDeDocumento.RESPUESTA
                                 ? Objects.requireNonNull(documento.respuesta()).texto()
                                 : publicado(Objects.requireNonNull(documento.respuesta())))
                         .getBytes(StandardCharsets.UTF_8);
@@ -117,7 +117,7 @@ public class DocumentosDePreguntas {
     }
 
     /** Question and answer as everybody reads them, in one text. */
-    static String publicado(Respuesta una) {
+    static String publicado(RespuestaDada una) {
         return publicado(
                 Optional.ofNullable(una.preguntaPublica()).orElse(""),
                 Optional.ofNullable(una.respuestaPublica()).orElse(""));

@@ -125,7 +125,7 @@ public class ListasDePreguntas {
 
     private List<Celda> fila(PreguntaConTermino una, Ciclo ciclo, Map<String, String> nombres, LocalDate hoy) {
         PreguntaCiudadana pregunta = una.pregunta();
-        Respuesta respuesta = una.respuesta();
+        RespuestaDada respuesta = una.respuesta();
         MedioDeRespuesta medio = respuesta == null ? null : respuesta.medio();
         String rol = pregunta.rolResponde();
         return List.of(

@@ -42,11 +42,11 @@ public class PreguntasPublicadas {
     /** All of a cycle, in the order in which they were received. */
     public List<PreguntaEnPublico> deCiclo(String ciclo) {
         List<PreguntaConTermino> todas = cuadro.de(ciclo);
-        Map<String, Respuesta> publicadas = todas.stream()
+        Map<String, RespuestaDada> publicadas = todas.stream()
                 .map(PreguntaConTermino::respuesta)
                 .filter(Objects::nonNull)
                 .filter(una -> una.publicada() != null)
-                .collect(Collectors.toMap(Respuesta::pregunta, Function.identity(), (una, otra) -> otra));
+                .collect(Collectors.toMap(RespuestaDada::pregunta, Function.identity(), (una, otra) -> otra));
         return todas.stream()
                 .filter(una -> una.pregunta().estado() == EstadoDePregunta.PUBLICADA)
                 .flatMap(una -> publicada(una.pregunta(), publicadas).flatMap(suya -> enPublico(una, suya)).stream())
@@ -55,12 +55,13 @@ public class PreguntasPublicadas {
     }
 
     /** Its own answer, or that of the question whose answer it shares. */
-    private static Optional<Respuesta> publicada(PreguntaCiudadana pregunta, Map<String, Respuesta> publicadas) {
+    private static Optional<RespuestaDada> publicada(
+            PreguntaCiudadana pregunta, Map<String, RespuestaDada> publicadas) {
         return Optional.ofNullable(publicadas.get(pregunta.id()))
                 .or(() -> Optional.ofNullable(pregunta.principal()).map(publicadas::get));
     }
 
-    private Optional<PreguntaEnPublico> enPublico(PreguntaConTermino una, Respuesta publicada) {
+    private Optional<PreguntaEnPublico> enPublico(PreguntaConTermino una, RespuestaDada publicada) {
         PreguntaCiudadana pregunta = una.pregunta();
         String preguntaPublica = publicada.preguntaPublica();
         String respuestaPublica = publicada.respuestaPublica();

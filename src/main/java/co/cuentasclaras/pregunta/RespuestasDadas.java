@@ -39,7 +39,7 @@ public class RespuestasDadas {
     }
 
     /** All versions of the answer to a question, the latest first. */
-    public List<Respuesta> de(String pregunta) {
+    public List<RespuestaDada> de(String pregunta) {
         return jdbc.sql(TODAS + "where pregunta = :pregunta order by version desc")
                 .param("pregunta", pregunta)
                 .query(RespuestasDadas::leer)
@@ -47,7 +47,7 @@ public class RespuestasDadas {
     }
 
     /** Its latest version; nothing when nobody has begun one. */
-    public Optional<Respuesta> ultima(String pregunta) {
+    public Optional<RespuestaDada> ultima(String pregunta) {
         return jdbc.sql(TODAS + "where pregunta = :pregunta order by version desc limit 1")
                 .param("pregunta", pregunta)
                 .query(RespuestasDadas::leer)
@@ -55,7 +55,7 @@ public class RespuestasDadas {
     }
 
     /** All versions of the answers to these questions, the oldest first. */
-    public List<Respuesta> deTodas(Collection<String> preguntas) {
+    public List<RespuestaDada> deTodas(Collection<String> preguntas) {
         return preguntas.isEmpty()
                 ? List.of()
                 : jdbc.sql(TODAS + "where pregunta in (:preguntas) order by pregunta, version")
@@ -65,14 +65,14 @@ public class RespuestasDadas {
     }
 
     /** The version that was approved of each of these questions that has one, by their ids. */
-    public Map<String, Respuesta> aprobadas(Collection<String> preguntas) {
+    public Map<String, RespuestaDada> aprobadas(Collection<String> preguntas) {
         return deTodas(preguntas).stream()
-                .filter(Respuesta::estaAprobada)
-                .collect(Collectors.toMap(Respuesta::pregunta, una -> una, (una, otra) -> otra));
+                .filter(RespuestaDada::estaAprobada)
+                .collect(Collectors.toMap(RespuestaDada::pregunta, una -> una, (una, otra) -> otra));
     }
 
     /** The version that was approved of each question of a cycle that has one, by their ids. */
-    public Map<String, Respuesta> aprobadas(String ciclo) {
+    public Map<String, RespuestaDada> aprobadas(String ciclo) {
         return jdbc
                 .sql("select r.* from cc_respuesta r join cc_pregunta p on p.id = r.pregunta"
                         + " where p.ciclo = :ciclo and r.aprobada order by r.pregunta, r.version")
@@ -80,11 +80,11 @@ public class RespuestasDadas {
                 .query(RespuestasDadas::leer)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Respuesta::pregunta, una -> una, (una, otra) -> otra));
+                .collect(Collectors.toMap(RespuestaDada::pregunta, una -> una, (una, otra) -> otra));
     }
 
     /** Writes over the draft at hand, or begins one. */
-    void proyectar(Respuesta nueva) {
+    void proyectar(RespuestaDada nueva) {
         int escritas = jdbc.sql(
                         """
                         update cc_respuesta set texto = :texto, fuentes = :fuentes, proyecto = :quien,
@@ -104,7 +104,7 @@ public class RespuestasDadas {
         }
     }
 
-    void agregar(Collection<Respuesta> nuevas) {
+    void agregar(Collection<RespuestaDada> nuevas) {
         batches.batchUpdate(
                 """
                 insert into cc_respuesta (pregunta, version, texto, fuentes, proyecto, proyectada, enviada, reviso,
@@ -114,7 +114,7 @@ public class RespuestasDadas {
                 nuevas.stream().map(RespuestasDadas::fila).toList());
     }
 
-    private static @Nullable Object[] fila(Respuesta una) {
+    private static @Nullable Object[] fila(RespuestaDada una) {
         return new @Nullable Object[] {
             una.pregunta(),
             una.version(),
@@ -137,15 +137,15 @@ public class RespuestasDadas {
         };
     }
 
-    void aprobar(Respuesta una, TextosPublicos textos) {
+    void aprobar(RespuestaDada una, TextosPublicos textos) {
         revisar(una, true, null, textos);
     }
 
-    void devolver(Respuesta una, String motivo) {
+    void devolver(RespuestaDada una, String motivo) {
         revisar(una, false, motivo, null);
     }
 
-    private void revisar(Respuesta una, boolean aprueba, @Nullable String motivo, @Nullable TextosPublicos textos) {
+    private void revisar(RespuestaDada una, boolean aprueba, @Nullable String motivo, @Nullable TextosPublicos textos) {
         exigirUna(jdbc.sql(
                         """
                         update cc_respuesta set reviso = :quien, revisada = :ahora, aprobada = :aprueba,
@@ -162,7 +162,7 @@ public class RespuestasDadas {
                 .update());
     }
 
-    void comunicar(Respuesta una, MedioDeRespuesta medio, @Nullable String constancia) {
+    void comunicar(RespuestaDada una, MedioDeRespuesta medio, @Nullable String constancia) {
         exigirUna(jdbc.sql(
                         """
                         update cc_respuesta set comunicada = :ahora, medio = :medio, constancia = :constancia
@@ -175,7 +175,7 @@ public class RespuestasDadas {
                 .update());
     }
 
-    void publicar(Respuesta una, TextosPublicos textos) {
+    void publicar(RespuestaDada una, TextosPublicos textos) {
         exigirUna(jdbc.sql(
                         """
                         update cc_respuesta set publicada = :ahora, pregunta_publica = :publica,
@@ -197,8 +197,8 @@ public class RespuestasDadas {
     }
 
     /** A version that somebody of the entity writes now. */
-    Respuesta nueva(String pregunta, int version, String texto, @Nullable String fuentes, boolean enviada) {
-        return new Respuesta(
+    RespuestaDada nueva(String pregunta, int version, String texto, @Nullable String fuentes, boolean enviada) {
+        return new RespuestaDada(
                 pregunta,
                 version,
                 texto,
@@ -223,9 +223,9 @@ public class RespuestasDadas {
         return momento == null ? null : momento.atOffset(ZoneOffset.UTC);
     }
 
-    private static Respuesta leer(ResultSet fila, int n) throws SQLException {
+    private static RespuestaDada leer(ResultSet fila, int n) throws SQLException {
         String medio = fila.getString("medio");
-        return new Respuesta(
+        return new RespuestaDada(
                 fila.getString("pregunta"),
                 fila.getInt("version"),
                 fila.getString("texto"),

@@ -55,14 +55,14 @@ public class VistasDePreguntas {
     /** All of one question but the person who asked it. */
     @Transactional(readOnly = true)
     public VistaDePregunta de(PreguntaCiudadana pregunta) {
-        List<Respuesta> suyas = respuestas.de(pregunta.id());
+        List<RespuestaDada> suyas = respuestas.de(pregunta.id());
         Map<String, String> gente = nombres.dePersonas(Stream.concat(
                 Stream.of(pregunta.registradaPor(), pregunta.dicho().propuso()),
                 suyas.stream().flatMap(una -> Stream.of(una.proyecto(), una.reviso()))));
         SituacionVista situacion = situaciones.de(
                 pregunta,
                 suyas.stream()
-                        .map(Respuesta::comunicada)
+                        .map(RespuestaDada::comunicada)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));
@@ -130,7 +130,7 @@ public class VistasDePreguntas {
                 nombre(dicho.propuso(), gente));
     }
 
-    private static RespuestaVista respuesta(Respuesta una, Map<String, String> gente) {
+    private static RespuestaVista respuesta(RespuestaDada una, Map<String, String> gente) {
         MedioDeRespuesta medio = una.medio();
         return new RespuestaVista(
                 una.version(),

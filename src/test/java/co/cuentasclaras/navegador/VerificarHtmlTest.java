@@ -129,7 +129,7 @@ class VerificarHtmlTest {
         Locator filas = pagina.locator("#filas tr");
         assertThat(filas).hasCount(9);
         assertThat(filas.first().locator("td"))
-                .hasText(new String[] {"2", "1 de septiembre de 2022, 08:00:00", "Pasó: «CICLO_INICIADO»"});
+                .hasText(new String[] {"2", "1 de septiembre de 2022, 08:00:00", "Pasó: «RESPUESTA_PROYECTADA»"});
         pagina.getByLabel("Mostrar solo lo que contiene").fill("paso Maria");
         assertThat(filas).hasCount(1);
         assertThat(filas).containsText("ACTIVIDAD_TERMINADA");

@@ -2,7 +2,7 @@ package co.cuentasclaras.pregunta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cuentasclaras.pregunta.DatosALaVista.Clase;
+import co.cuentasclaras.pregunta.DatosALaVista.ClaseDeDato;
 import co.cuentasclaras.pregunta.DatosALaVista.DatoALaVista;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class DatosALaVistaTest {
                 "Quedó a nombre de José Luis de la Cruz. | NOMBRE | José Luis de la Cruz"
             })
     @DisplayName("se encuentran por su forma, con el lugar donde están")
-    void hallados(String texto, Clase clase, String dato) {
+    void hallados(String texto, ClaseDeDato clase, String dato) {
         assertThat(DatosALaVista.en(texto)).anySatisfy(hallado -> {
             assertThat(hallado.clase()).isEqualTo(clase);
             assertThat(hallado.texto()).contains(dato);
@@ -64,6 +64,6 @@ class DatosALaVistaTest {
     void orden() {
         assertThat(DatosALaVista.en("Soy Ana Gómez, cel 3001234567, ana@correo.co"))
                 .extracting(DatoALaVista::clase)
-                .containsExactly(Clase.NOMBRE, Clase.TELEFONO, Clase.CORREO);
+                .containsExactly(ClaseDeDato.NOMBRE, ClaseDeDato.TELEFONO, ClaseDeDato.CORREO);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicada when everybody could read it
  * @param huella SHA-256 of its text
  */
-public record Respuesta(
+public record RespuestaDada(
         String pregunta,
         int version,
         String texto,
@@ -50,18 +50,18 @@ public record Respuesta(
     }
 
     /** The same, once whoever asked has it. */
-    Respuesta comunicada(Instant cuando, MedioDeRespuesta por, @Nullable String prueba) {
+    RespuestaDada comunicada(Instant cuando, MedioDeRespuesta por, @Nullable String prueba) {
         return conComunicacion(cuando, por, prueba);
     }
 
     /** The same, of which the one before it was told already. */
-    Respuesta comunicadaComo(Respuesta antes) {
+    RespuestaDada comunicadaComo(RespuestaDada antes) {
         return conComunicacion(antes.comunicada, antes.medio, antes.constancia);
     }
 
-    private Respuesta conComunicacion(
+    private RespuestaDada conComunicacion(
             @Nullable Instant cuando, @Nullable MedioDeRespuesta por, @Nullable String prueba) {
-        return new Respuesta(
+        return new RespuestaDada(
                 pregunta,
                 version,
                 texto,
