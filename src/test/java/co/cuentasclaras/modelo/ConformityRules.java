@@ -11,6 +11,8 @@ import co.cuentasclaras.cumplimiento.Fichas;
 import co.cuentasclaras.engine.model.ModelText;
 import co.cuentasclaras.engine.model.ModelsTogether;
 import co.cuentasclaras.modelo.Modelo.Hallazgo;
+import co.cuentasclaras.pregunta.PasoDePregunta;
+import co.cuentasclaras.pregunta.TramiteDePregunta;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +34,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -141,6 +145,43 @@ final class ConformityRules {
             }
         }
         return hallazgos;
+    }
+
+    /** Owner and due date of a question's tasks, and where it goes, come from the question; each step is one that it has. */
+    static List<Hallazgo> questionTasksAskTheQuestion(Modelo modelo, Map<String, String> plantilla) {
+        if (!Modelo.DEL_PROGRAMA.contains(modelo.proceso().getId())) {
+            return List.of();
+        }
+        Set<String> pasos = Stream.concat(
+                        Stream.of(PasoDePregunta.values()).map(PasoDePregunta::tarea),
+                        Stream.of(TramiteDePregunta.ATENDER_VENCIDO, TramiteDePregunta.PRORROGAR))
+                .filter(not(String::isEmpty))
+                .collect(Collectors.toSet());
+        Set<String> preguntadas = Stream.of(PasoDePregunta.values())
+                .map(paso -> "${preguntaCiudadana.va(execution, '" + camello(paso.name()) + "')}")
+                .collect(Collectors.toSet());
+        List<Hallazgo> hallazgos = new ArrayList<>();
+        modelo.todos(UserTask.class).stream()
+                .filter(tarea -> !pasos.contains(tarea.getId())
+                        || plantilla.entrySet().stream()
+                                .anyMatch(una -> !una.getValue().equals(Modelo.camunda(tarea, una.getKey()))))
+                .forEach(tarea -> hallazgos.add(modelo.hallazgo(
+                        tarea,
+                        "aplique la plantilla «Paso de una pregunta», y llámela como uno de sus pasos: " + pasos)));
+        pasos.stream()
+                .filter(paso -> modelo.elemento(paso) == null)
+                .forEach(paso -> hallazgos.add(new Hallazgo(modelo.nombre(), paso, "dibuje el paso")));
+        modelo.todos(ConditionExpression.class).stream()
+                .filter(condicion -> !preguntadas.contains(condicion.getTextContent()))
+                .forEach(condicion -> hallazgos.add(modelo.hallazgo(
+                        (BaseElement) condicion.getParentElement(), "pregunte por un paso que exista")));
+        return hallazgos;
+    }
+
+    private static String camello(String constante) {
+        return Pattern.compile("_(.)")
+                .matcher(constante.toLowerCase(Locale.ROOT))
+                .replaceAll(letra -> letra.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static String fecha(Modelo modelo, String reloj) {

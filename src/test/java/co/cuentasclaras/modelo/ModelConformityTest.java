@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -115,6 +116,38 @@ class ModelConformityTest {
                         .isEqualTo(valores))
                 .allSatisfy(tarea -> assertThat(Modelo.camunda(tarea, "modelerTemplate"))
                         .isEqualTo(plantilla.get("id").asText()));
+    }
+
+    @Test
+    @DisplayName("Cada tarea de una pregunta pide todo a su pregunta, como la plantilla lo escribe")
+    void questionTasksAskTheQuestion() throws IOException {
+        JsonNode plantilla = new ObjectMapper()
+                .readTree(new File(".camunda/element-templates/pregunta.json"))
+                .get(0);
+        Map<String, String> valores = StreamSupport.stream(
+                        plantilla.get("properties").spliterator(), false)
+                .collect(Collectors.toMap(
+                        propiedad -> propiedad.at("/binding/name").asText().replace("camunda:", ""),
+                        propiedad -> propiedad.path("value").asText()));
+        valores.put("modelerTemplate", plantilla.get("id").asText());
+        holds(modelo -> ConformityRules.questionTasksAskTheQuestion(modelo, valores));
+        bites(
+                modelo -> ConformityRules.questionTasksAskTheQuestion(modelo, valores),
+                "pregunta-ciudadana",
+                "revisarRespuesta",
+                m -> m.<UserTask>elemento("revisarRespuesta").setCamundaDueDate("${cronograma.plazoLider(execution)}"));
+        bites(
+                modelo -> ConformityRules.questionTasksAskTheQuestion(modelo, valores),
+                "pregunta-ciudadana",
+                "revisarElCierre",
+                m -> m.<UserTask>elemento("revisarCierre").setId("revisarElCierre"));
+        bites(
+                modelo -> ConformityRules.questionTasksAskTheQuestion(modelo, valores),
+                "pregunta-ciudadana",
+                "flow_noProcede",
+                m -> m.<SequenceFlow>elemento("flow_noProcede")
+                        .getConditionExpression()
+                        .setTextContent("${preguntaCiudadana.va(execution, 'archivar')}"));
     }
 
     @Test
