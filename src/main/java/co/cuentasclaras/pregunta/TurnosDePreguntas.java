@@ -28,13 +28,13 @@ class TurnosDePreguntas {
         this.ciudadanos = ciudadanos;
     }
 
-    Turno de(PreguntaCiudadana pregunta) {
+    TurnoDePregunta de(PreguntaCiudadana pregunta) {
         List<PasoAbierto> abiertos = pasos.de(pregunta.proceso());
         boolean actua = quien.puedeActuar(pregunta);
         boolean anonima = ciudadanos.esAnonimo(pregunta.id());
         boolean prorrogando = hay(PRORROGAR, abiertos);
         boolean proyecta = pregunta.paso() == PasoDePregunta.PROYECTAR && (actua || quien.responde(pregunta));
-        return new Turno(
+        return new TurnoDePregunta(
                 abiertos.stream()
                         .filter(uno -> uno.codigo().equals(pregunta.paso().tarea()))
                         .findFirst()
@@ -65,5 +65,6 @@ class TurnosDePreguntas {
      * @param anonima whether there is nobody to be told anything
      * @param porCorreo whether the answer can go by mail
      */
-    record Turno(@Nullable EncargadoDePregunta encargado, boolean anonima, boolean porCorreo, LoQuePuede puede) {}
+    record TurnoDePregunta(
+            @Nullable EncargadoDePregunta encargado, boolean anonima, boolean porCorreo, LoQuePuede puede) {}
 }

@@ -1,7 +1,7 @@
 package co.cuentasclaras.pregunta;
 
 import co.cuentasclaras.pregunta.SituacionesDeTerminos.SituacionVista;
-import co.cuentasclaras.pregunta.TurnosDePreguntas.Turno;
+import co.cuentasclaras.pregunta.TurnosDePreguntas.TurnoDePregunta;
 import co.cuentasclaras.pregunta.VistaDePregunta.ArchivoVisto;
 import co.cuentasclaras.pregunta.VistaDePregunta.Nombrado;
 import co.cuentasclaras.pregunta.VistaDePregunta.OtraPregunta;
@@ -66,7 +66,7 @@ public class VistasDePreguntas {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));
-        Turno turno = turnos.de(pregunta);
+        TurnoDePregunta turno = turnos.de(pregunta);
         return new VistaDePregunta(
                 pregunta.radicado(),
                 pregunta.ciclo(),

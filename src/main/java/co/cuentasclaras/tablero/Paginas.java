@@ -3,11 +3,14 @@ package co.cuentasclaras.tablero;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.CiclosVisibles;
 import co.cuentasclaras.avance.EstadoAUnDia;
+import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.historia.FiltroHistoria;
 import co.cuentasclaras.historia.Historia;
 import co.cuentasclaras.historia.Historias;
 import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.pregunta.ResumenDePreguntas;
+import co.cuentasclaras.pregunta.ResumenesDePreguntas;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ public class Paginas {
     private final Diagramas diagramas;
     private final DiasNoHabiles diasNoHabiles;
     private final PaginaDeVencidas vencidas;
+    private final ResumenesDePreguntas preguntas;
 
     Paginas(
             Acceso acceso,
@@ -34,7 +38,8 @@ public class Paginas {
             Historias historias,
             Diagramas diagramas,
             DiasNoHabiles diasNoHabiles,
-            PaginaDeVencidas vencidas) {
+            PaginaDeVencidas vencidas,
+            ResumenesDePreguntas preguntas) {
         this.acceso = acceso;
         this.visibles = visibles;
         this.tableros = tableros;
@@ -42,22 +47,32 @@ public class Paginas {
         this.diagramas = diagramas;
         this.diasNoHabiles = diasNoHabiles;
         this.vencidas = vencidas;
+        this.preguntas = preguntas;
     }
 
     /**
      * The tablero and the ways that lead on from it.
      *
      * @param diagramas for each cycle and stage, the process definition whose diagram shows it
+     * @param preguntas how the questions of citizens stand, of each cycle that has any; of today alone
      * @param dirige whether the person decides about the cycles
      */
-    public record TableroConEnlaces(Tablero tablero, Map<String, Map<String, String>> diagramas, boolean dirige) {}
+    public record TableroConEnlaces(
+            Tablero tablero,
+            Map<String, Map<String, String>> diagramas,
+            Map<String, ResumenDePreguntas> preguntas,
+            boolean dirige) {}
 
     public record CicloElegible(String id, String titulo, boolean enCurso) {}
 
     @Transactional(readOnly = true)
     public TableroConEnlaces tablero() {
         acceso.exigir(Acceso.CICLO);
-        return enlazado(tableros.hoy(visibles.todos()), acceso.dirige());
+        List<Ciclo> todos = visibles.todos();
+        return enlazado(
+                tableros.hoy(todos),
+                preguntas.deCiclos(todos.stream().map(Ciclo::id).toList()),
+                acceso.dirige());
     }
 
     /**
@@ -70,11 +85,11 @@ public class Paginas {
     public TableroConEnlaces tableroAl(String dia) {
         acceso.exigir(Acceso.CICLO);
         LocalDate leido = visibles.leer(dia, visibles.todos());
-        return enlazado(Tableros.al(leido, visibles.todosAl(leido)), false);
+        return enlazado(Tableros.al(leido, visibles.todosAl(leido)), Map.of(), false);
     }
 
-    private TableroConEnlaces enlazado(Tablero tablero, boolean dirige) {
-        return new TableroConEnlaces(tablero, diagramas.porEtapa(tablero.ciclos()), dirige);
+    private TableroConEnlaces enlazado(Tablero tablero, Map<String, ResumenDePreguntas> suyas, boolean dirige) {
+        return new TableroConEnlaces(tablero, diagramas.porEtapa(tablero.ciclos()), suyas, dirige);
     }
 
     /** The cycles whose cronograma can be chosen. */

@@ -2,6 +2,7 @@
 import { get, own, taskAddress } from '../client.js';
 import { failure, h, keepFresh, loading, svg } from '../dom.js';
 import { corta, cuantos, diaDe, diasHabiles, larga, plazo } from '../format.js';
+import { listaPage } from '../preguntas/addresses.js';
 import { etiqueta, signo, SIN_AUDIENCIA } from '../signs.js';
 import { api, audienciaPage, cronogramaPage, diagramPage, estadoPage, historiaPage, sheet, vencidasPage } from './addresses.js';
 import { banda, consulta, diaPedido, escogerDia, sinEstado } from './dia.js';
@@ -49,7 +50,7 @@ export async function montarEstado(nodo) {
 
 const HOY = '#/dashboard';
 
-function pagina({ tablero, diagramas, dirige }) {
+function pagina({ tablero, diagramas, preguntas, dirige }) {
   const enCurso = tablero.ciclos.filter(ciclo => ciclo.enCurso);
   const pasados = tablero.ciclos.filter(ciclo => !ciclo.enCurso);
   return [
@@ -61,7 +62,7 @@ function pagina({ tablero, diagramas, dirige }) {
     enCurso.length === 0 && h('p', { class: 'cc-nada' }, tablero.alDia
       ? 'Ningún ciclo estaba en marcha.'
       : ['Ningún ciclo está en marcha. ', h('a', { href: own('plan') }, 'Comienza con un plan'), '.']),
-    enCurso.map((ciclo, n) => cicloEnCurso(tablero, ciclo, diagramas[ciclo.id] || {}, n === 0, dirige)),
+    enCurso.map((ciclo, n) => cicloEnCurso(tablero, ciclo, { diagramas: diagramas[ciclo.id] || {}, preguntas: preguntas[ciclo.id], primero: n === 0, dirige })),
     enCurso.length === 0 && correos(tablero),
     pasados.length > 0 && h('section', { class: 'cc-pasados', 'aria-label': 'Ciclos terminados' },
       h('h2', {}, 'Ciclos terminados'),
@@ -69,7 +70,7 @@ function pagina({ tablero, diagramas, dirige }) {
   ].flat().filter(Boolean);
 }
 
-function cicloEnCurso(tablero, ciclo, diagramas, primero, dirige) {
+function cicloEnCurso(tablero, ciclo, { diagramas, preguntas, primero, dirige }) {
   return h('section', { class: 'cc-ciclo', 'aria-label': `Ciclo de la vigencia ${ciclo.vigencia}` },
     h('div', { class: 'cc-ciclo-titulo' },
       h('h2', {}, `${ciclo.entidad}, vigencia ${ciclo.vigencia}`),
@@ -83,7 +84,7 @@ function cicloEnCurso(tablero, ciclo, diagramas, primero, dirige) {
     semaforo(tablero.reglas, ciclo),
     h('div', { class: 'cc-columnas' },
       h('div', {}, vencidas(tablero, ciclo, dirige), esperas(tablero, ciclo), etapas(tablero, ciclo, diagramas)),
-      h('div', {}, hitos(tablero, ciclo)),
+      h('div', {}, hitos(tablero, ciclo), deLaCiudadania(ciclo, preguntas)),
       h('div', {}, personas(ciclo), primero && correos(tablero))));
 }
 
@@ -108,6 +109,16 @@ function semaforo(reglas, ciclo) {
       h('span', { class: 'cc-cuenta' }, String(ciclo.cuentas[regla.estado])),
       h('span', { class: 'cc-nombre' }, signo(regla.estado), regla.nombre),
       h('span', { class: 'cc-regla' }, regla.regla))));
+}
+
+/** The questions of citizens, which have terms of their own. */
+function deLaCiudadania({ id }, preguntas) {
+  return preguntas && tarjeta('Preguntas de la ciudadanía',
+    h('p', {}, `${cuantos(preguntas.abiertas, 'abierta', 'abiertas')} de ${cuantos(preguntas.total, 'recibida', 'recibidas')}`),
+    h('ul', { class: 'cc-preguntas-abiertas' }, preguntas.terminos.map(({ situacion, nombre, cuantas }) =>
+      h('li', {}, etiqueta(situacion, nombre), ` ${cuantas}`))),
+    h('p', { class: 'cc-mas' }, h('a', { href: listaPage({ ciclo: id, vencidas: preguntas.vencidas > 0 && 'true' }) },
+      preguntas.vencidas > 0 ? 'Ver las vencidas' : 'Ver las preguntas')));
 }
 
 function barra(reglas, etapa) {
