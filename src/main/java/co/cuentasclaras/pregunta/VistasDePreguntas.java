@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what the pages of questions show; who may see which is decided by the caller. */
+/** Puts together what the page of a question shows; who may see which is decided by the caller. */
 @Component
 public class VistasDePreguntas {
 
@@ -30,7 +30,6 @@ public class VistasDePreguntas {
     private final Terminos terminos;
     private final SituacionesDeTerminos situaciones;
     private final TurnosDePreguntas turnos;
-    private final FilasDePreguntas filas;
     private final NombresDePreguntas nombres;
 
     VistasDePreguntas(
@@ -40,7 +39,6 @@ public class VistasDePreguntas {
             Terminos terminos,
             SituacionesDeTerminos situaciones,
             TurnosDePreguntas turnos,
-            FilasDePreguntas filas,
             NombresDePreguntas nombres) {
         this.preguntas = preguntas;
         this.respuestas = respuestas;
@@ -48,7 +46,6 @@ public class VistasDePreguntas {
         this.terminos = terminos;
         this.situaciones = situaciones;
         this.turnos = turnos;
-        this.filas = filas;
         this.nombres = nombres;
     }
 
@@ -101,12 +98,6 @@ public class VistasDePreguntas {
                         .map(uno -> new ArchivoVisto(uno.id(), uno.nombre(), uno.publico()))
                         .toList(),
                 turno.puede());
-    }
-
-    /** The rows of a list, in its order. */
-    @Transactional(readOnly = true)
-    public List<FilaDePregunta> filas(List<PreguntaCiudadana> lista) {
-        return filas.de(lista);
     }
 
     private static OtraPregunta otra(PreguntaCiudadana una) {
