@@ -80,7 +80,7 @@ public class EncargadosDePasos {
     /** Who did what a step reviews. */
     private Optional<String> autor(PreguntaCiudadana pregunta, PasoDePregunta paso) {
         return switch (paso) {
-            case REVISAR -> respuestas.ultima(pregunta.id()).map(Respuesta::proyecto);
+            case REVISAR -> respuestas.ultima(pregunta.id()).map(RespuestaDada::proyecto);
             case REVISAR_CIERRE -> Optional.ofNullable(pregunta.dicho().propuso());
             default -> Optional.empty();
         };
