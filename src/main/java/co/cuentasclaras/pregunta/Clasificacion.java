@@ -4,11 +4,8 @@ import co.cuentasclaras.bitacora.Hecho.PreguntaAcumulada;
 import co.cuentasclaras.bitacora.Hecho.PreguntaClasificada;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.comun.TextoLegible;
-import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Roles;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,26 +31,23 @@ public class Clasificacion {
     private final PasosDados pasos;
     private final Acumuladas acumuladas;
     private final Terminos terminos;
-    private final PlazosDePasos plazos;
+    private final Complementos complementos;
     private final TramiteDePregunta tramite;
     private final Roles roles;
-    private final Clock clock;
 
     Clasificacion(
             PasosDados pasos,
             Acumuladas acumuladas,
             Terminos terminos,
-            PlazosDePasos plazos,
+            Complementos complementos,
             TramiteDePregunta tramite,
-            Roles roles,
-            Clock clock) {
+            Roles roles) {
         this.pasos = pasos;
         this.acumuladas = acumuladas;
         this.terminos = terminos;
-        this.plazos = plazos;
+        this.complementos = complementos;
         this.tramite = tramite;
         this.roles = roles;
-        this.clock = clock;
     }
 
     /**
@@ -80,7 +74,7 @@ public class Clasificacion {
             case ACUMULAR -> acumular(pregunta, tipo, tema, pedida.principal());
             case TRASLADAR, CERRAR -> decidir(pregunta, EstadoDePregunta.CLASIFICADA, via, tipo, tema, null, null);
             case PEDIR_COMPLEMENTO -> {
-                exigirQuePuedaPedirse(pregunta);
+                complementos.exigirQuePuedaPedirse(pregunta, "via");
                 yield decidir(pregunta, EstadoDePregunta.CLASIFICADA, via, tipo, tema, null, null);
             }
         };
@@ -156,17 +150,6 @@ public class Clasificacion {
             acumuladas.conElRolDe(queda);
         }
         return queda;
-    }
-
-    /** What is missing may only be asked for in the first days (Ley 1755 de 2015, art. 17). */
-    private void exigirQuePuedaPedirse(PreguntaCiudadana pregunta) {
-        LocalDate hasta = plazos.hasta(pregunta, PasoDePregunta.PEDIR_COMPLEMENTO);
-        if (LocalDate.now(clock).isAfter(hasta)) {
-            throw new SolicitudInvalida(
-                    "via",
-                    "Ya no se puede pedir que la completen: la ley lo permitía hasta el %s (Ley 1755 de 2015, art. 17). Respóndala con lo que hay."
-                            .formatted(FechaEscrita.de(hasta)));
-        }
     }
 
     private static @Nullable String tema(@Nullable String pedido, @Nullable String actual) {

@@ -79,9 +79,14 @@ class PasosDados {
 
     /** A question is otherwise from now on, which the trail tells; its process does not move by that yet. */
     PreguntaCiudadana cambiar(PreguntaCiudadana antes, PreguntaCiudadana despues, Hecho hecho) {
-        PreguntaCiudadana queda = preguntas.cambiar(antes, despues);
+        PreguntaCiudadana queda = cambiar(antes, despues);
         anotar(queda, hecho);
         return queda;
+    }
+
+    /** The same, of which the trail is told when more is known. */
+    PreguntaCiudadana cambiar(PreguntaCiudadana antes, PreguntaCiudadana despues) {
+        return preguntas.cambiar(antes, despues);
     }
 
     void anotar(PreguntaCiudadana pregunta, Hecho hecho) {

@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 public class PlazosDePasos {
 
     static final int CLASIFICAR = 2;
-    static final int TRASLADAR = 5;
-    static final int PEDIR_COMPLEMENTO = 10;
     static final int PROYECTAR = -5;
     static final int REVISAR = -3;
     static final int COMUNICAR = -1;
 
     private final DiasNoHabiles diasNoHabiles;
+    private final TablaDeTerminos tabla;
     private final JdbcClient jdbc;
 
-    PlazosDePasos(DiasNoHabiles diasNoHabiles, JdbcClient jdbc) {
+    PlazosDePasos(DiasNoHabiles diasNoHabiles, TablaDeTerminos tabla, JdbcClient jdbc) {
         this.diasNoHabiles = diasNoHabiles;
+        this.tabla = tabla;
         this.jdbc = jdbc;
     }
 
@@ -33,8 +33,8 @@ public class PlazosDePasos {
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         return switch (paso) {
             case CLASIFICAR -> calendario.sumar(pregunta.dia(), CLASIFICAR);
-            case TRASLADAR -> calendario.sumar(pregunta.dia(), TRASLADAR);
-            case PEDIR_COMPLEMENTO, CERRAR -> calendario.sumar(pregunta.dia(), PEDIR_COMPLEMENTO);
+            case TRASLADAR -> calendario.sumar(pregunta.dia(), dias(TablaDeTerminos.TRASLADO));
+            case PEDIR_COMPLEMENTO, CERRAR -> calendario.sumar(pregunta.dia(), dias(TablaDeTerminos.REQUERIMIENTO));
             case PROYECTAR -> calendario.sumar(pregunta.vencimiento(), PROYECTAR);
             case REVISAR, REVISAR_CIERRE -> calendario.sumar(pregunta.vencimiento(), REVISAR);
             case COMUNICAR -> calendario.sumar(pregunta.vencimiento(), COMUNICAR);
@@ -42,6 +42,10 @@ public class PlazosDePasos {
             case ESPERAR_COMPLEMENTO -> finDeLaEspera(pregunta);
             case PUBLICAR, ESPERAR_PRINCIPAL, NINGUNO -> pregunta.vencimiento();
         };
+    }
+
+    private int dias(String tramite) {
+        return tabla.para(tramite).dias();
     }
 
     /**

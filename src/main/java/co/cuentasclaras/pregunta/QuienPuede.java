@@ -26,13 +26,21 @@ public class QuienPuede {
     private final Autoridades autoridades;
     private final Roles roles;
     private final RolesDePreguntas deQuien;
+    private final EncargadosDePasos encargados;
     private final PasosAbiertos pasos;
 
-    QuienPuede(Acceso acceso, Autoridades autoridades, Roles roles, RolesDePreguntas deQuien, PasosAbiertos pasos) {
+    QuienPuede(
+            Acceso acceso,
+            Autoridades autoridades,
+            Roles roles,
+            RolesDePreguntas deQuien,
+            EncargadosDePasos encargados,
+            PasosAbiertos pasos) {
         this.acceso = acceso;
         this.autoridades = autoridades;
         this.roles = roles;
         this.deQuien = deQuien;
+        this.encargados = encargados;
         this.pasos = pasos;
     }
 
@@ -91,28 +99,12 @@ public class QuienPuede {
 
     // ---- going through ----
 
-    /** Whose step it is that a question waits for; nobody's while it waits for its principal or for nothing. */
-    public Optional<String> rolDelPaso(PreguntaCiudadana pregunta) {
-        return switch (pregunta.paso()) {
-            case CLASIFICAR,
-                    TRASLADAR,
-                    PEDIR_COMPLEMENTO,
-                    ESPERAR_COMPLEMENTO,
-                    DECLARAR_DESISTIMIENTO,
-                    CERRAR,
-                    COMUNICAR -> Optional.of(deQuien.clasifica());
-            case PROYECTAR -> Optional.ofNullable(pregunta.rolResponde());
-            case REVISAR, REVISAR_CIERRE -> Optional.of(deQuien.revisa());
-            case PUBLICAR -> Optional.of(deQuien.publica());
-            case ESPERAR_PRINCIPAL, NINGUNO -> Optional.empty();
-        };
-    }
-
     /** Whether she holds the step that a question waits for. */
     public boolean puedeActuar(PreguntaCiudadana pregunta) {
-        return rolDelPaso(pregunta).isPresent()
+        return encargados.rol(pregunta, pregunta.paso()).isPresent()
                 && (alguien(quien -> participa(quien)
-                                && rolDelPaso(pregunta)
+                                && encargados
+                                        .rol(pregunta, pregunta.paso())
                                         .filter(rol -> es(quien, rol))
                                         .isPresent())
                         || encargada(pregunta));
