@@ -9,7 +9,6 @@ import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.CambioDeCalendario;
 import co.cuentasclaras.cronograma.Corrida;
-import co.cuentasclaras.cronograma.Reprogramacion;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.idioma.FechaEscrita;
@@ -30,8 +29,8 @@ public class Calendario {
 
     private final DiasNoHabiles diasNoHabiles;
     private final Ciclos ciclos;
-    private final Reprogramacion reprogramacion;
     private final CambioDeCalendario cambio;
+    private final List<SigueElCalendario> terminos;
     private final Bitacora bitacora;
     private final EngineCommands comandos;
     private final CurrentUser usuario;
@@ -40,16 +39,16 @@ public class Calendario {
     Calendario(
             DiasNoHabiles diasNoHabiles,
             Ciclos ciclos,
-            Reprogramacion reprogramacion,
             CambioDeCalendario cambio,
+            List<SigueElCalendario> terminos,
             Bitacora bitacora,
             EngineCommands comandos,
             CurrentUser usuario,
             Clock clock) {
         this.diasNoHabiles = diasNoHabiles;
         this.ciclos = ciclos;
-        this.reprogramacion = reprogramacion;
         this.cambio = cambio;
+        this.terminos = terminos;
         this.bitacora = bitacora;
         this.comandos = comandos;
         this.usuario = usuario;
@@ -70,6 +69,7 @@ public class Calendario {
         comandos.withoutAuthorization(() -> {
             diasNoHabiles.declarar(dia);
             contarDeNuevo(
+                    fecha,
                     new DiaNoHabilDeclarado(fecha, dia.acto(), cadaAnio),
                     "el %s no es día hábil (%s)".formatted(FechaEscrita.de(fecha), dia.acto()));
         });
@@ -88,6 +88,7 @@ public class Calendario {
         comandos.withoutAuthorization(() -> {
             diasNoHabiles.retirar(new DiaRetirado(dia, motivo.texto(), usuario.id(), clock.instant()));
             contarDeNuevo(
+                    fecha,
                     new DiaNoHabilRetirado(fecha, dia.acto(), motivo.texto()),
                     "el %s vuelve a ser día hábil: %s".formatted(FechaEscrita.de(fecha), motivo.texto()));
         });
@@ -115,21 +116,26 @@ public class Calendario {
                 .map(ciclo -> new Efecto(
                         ciclo.titulo(),
                         cambio.previa(ciclo.id(), calendario),
-                        !calendario.esHabil(fecha) && cambio.esLaAudiencia(ciclo.id(), fecha)))
+                        !calendario.esHabil(fecha) && cambio.esLaAudiencia(ciclo.id(), fecha),
+                        terminos.stream()
+                                .mapToInt(uno -> uno.cuantosSeCorren(ciclo.id(), calendario))
+                                .sum()))
                 .toList();
     }
 
     /**
      * @param titulo of the cycle
      * @param esAudiencia the day is that of its hearing, which stays where it is
+     * @param preguntas of citizens whose term would move
      */
-    public record Efecto(String titulo, List<Corrida> corridas, boolean esAudiencia) {}
+    public record Efecto(String titulo, List<Corrida> corridas, boolean esAudiencia, int preguntas) {}
 
-    private void contarDeNuevo(Hecho cambio, String motivo) {
+    private void contarDeNuevo(LocalDate dia, Hecho declaracion, String motivo) {
         for (Ciclo ciclo : ciclos.enCurso()) {
-            bitacora.anotar(Lugar.ciclo(ciclo.id()), cambio);
-            reprogramacion.recalcular(ciclo.id(), motivo);
+            bitacora.anotar(Lugar.ciclo(ciclo.id()), declaracion);
+            cambio.aplicar(ciclo.id(), motivo);
         }
+        terminos.forEach(uno -> uno.contarDeNuevo(dia, motivo));
     }
 
     /** A day that no running term could count is a slip of the pen: a year ago, or in the year 2202. */

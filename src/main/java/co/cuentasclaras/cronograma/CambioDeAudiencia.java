@@ -27,6 +27,7 @@ public class CambioDeAudiencia {
     private final Audiencias audiencias;
     private final FechasDelCiclo fechas;
     private final PreviasDeAudiencia previas;
+    private final List<SigueLaAudiencia> seguidores;
     private final Bitacora bitacora;
     private final EngineCommands comandos;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class CambioDeAudiencia {
             Audiencias audiencias,
             FechasDelCiclo fechas,
             PreviasDeAudiencia previas,
+            List<SigueLaAudiencia> seguidores,
             Bitacora bitacora,
             EngineCommands comandos,
             Clock clock) {
@@ -43,6 +45,7 @@ public class CambioDeAudiencia {
         this.audiencias = audiencias;
         this.fechas = fechas;
         this.previas = previas;
+        this.seguidores = seguidores;
         this.bitacora = bitacora;
         this.comandos = comandos;
         this.clock = clock;
@@ -133,6 +136,8 @@ public class CambioDeAudiencia {
         actividades.fijarFin(audiencia, fin);
         audiencias.mover(ciclo, clave, dia);
         fechas.recalcular(ciclo, Set.of(audiencia.codigo()), motivo);
+        seguidores.forEach(uno -> uno.audienciaMovida(
+                ciclo, "la audiencia pública se movió al %s: %s".formatted(FechaEscrita.de(dia), motivo)));
         return true;
     }
 

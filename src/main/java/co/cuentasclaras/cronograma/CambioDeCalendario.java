@@ -8,22 +8,35 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What other working days would do to a running cycle, before anything is done. */
+/** What other working days do to the cronograma of a running cycle. */
 @Component
 public class CambioDeCalendario {
 
     private final Actividades actividades;
     private final FechasDelCiclo fechas;
     private final Encargados encargados;
+    private final Reprogramacion reprogramacion;
     private final Clock clock;
 
-    CambioDeCalendario(Actividades actividades, FechasDelCiclo fechas, Encargados encargados, Clock clock) {
+    CambioDeCalendario(
+            Actividades actividades,
+            FechasDelCiclo fechas,
+            Encargados encargados,
+            Reprogramacion reprogramacion,
+            Clock clock) {
         this.actividades = actividades;
         this.fechas = fechas;
         this.encargados = encargados;
+        this.reprogramacion = reprogramacion;
         this.clock = clock;
     }
 
+    /** They are others from now on: what runs is counted anew and told, in the transaction at hand. */
+    public void aplicar(String ciclo, String motivo) {
+        reprogramacion.recalcular(ciclo, motivo);
+    }
+
+    /** What they would do; nothing is done. */
     public List<Corrida> previa(String ciclo, CalendarioLaboral calendario) {
         List<FechaMovida> movidas = fechas.calcular(actividades.deCiclo(ciclo), Map.of(), calendario);
         Map<String, String> nombres =

@@ -70,18 +70,13 @@ class HechosDeTermino {
                 .collect(Collectors.groupingBy(HechoDeTermino::pregunta));
     }
 
-    /** Of each question whose term runs, by its id; nobody else changes these questions until the transaction ends. */
-    Map<String, List<HechoDeTermino>> reservarLosQueCorren(Collection<EstadoDePregunta> estados) {
-        List<String> nombres = estados.stream().map(Enum::name).toList();
-        jdbc.sql("select id from cc_pregunta where estado in (:estados) order by id for update")
-                .param("estados", nombres)
-                .query(String.class)
-                .list();
+    /** Of each question that is in one of these states, by its id. */
+    Map<String, List<HechoDeTermino>> enEstados(Collection<EstadoDePregunta> estados) {
         return jdbc
                 .sql(
                         COLUMNAS
                                 + "join cc_pregunta p on p.id = t.pregunta where p.estado in (:estados) order by t.pregunta, t.n")
-                .param("estados", nombres)
+                .param("estados", estados.stream().map(Enum::name).toList())
                 .query(HechosDeTermino::leer)
                 .list()
                 .stream()

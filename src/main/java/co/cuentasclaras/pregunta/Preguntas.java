@@ -131,6 +131,14 @@ public class Preguntas {
                 .list();
     }
 
+    /** All that are in one of these states, reserved in an order that is the same for everybody. */
+    List<PreguntaCiudadana> reservarEn(Set<EstadoDePregunta> estados) {
+        return jdbc.sql(COLUMNAS + "where estado in (:estados) order by id for update")
+                .param("estados", estados.stream().map(Enum::name).toList())
+                .query(Preguntas::leer)
+                .list();
+    }
+
     /** Those of a cycle that wait for something, the first to expire first. */
     public List<PreguntaCiudadana> abiertas(String ciclo) {
         return jdbc.sql(COLUMNAS + "where ciclo = :ciclo and estado in (:abiertas) order by vencimiento, radicado")

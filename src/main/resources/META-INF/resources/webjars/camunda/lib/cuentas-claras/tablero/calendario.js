@@ -143,14 +143,16 @@ function declarar(raiz, { desde, hasta }) {
 /** What moves, cycle by cycle. */
 function mueve(ciclos) {
   const dias = ({ inicio, vencimiento }) => (inicio === vencimiento ? fecha(inicio) : `${fecha(inicio)} a ${fecha(vencimiento)}`);
-  if (ciclos.every(({ corridas, esAudiencia }) => corridas.length === 0 && !esAudiencia)) {
-    return [h('p', { class: 'cc-nota' }, 'No cambia el vencimiento de ninguna actividad.')];
+  const cambia = ({ corridas, esAudiencia, preguntas }) => corridas.length > 0 || esAudiencia || preguntas > 0;
+  if (!ciclos.some(cambia)) {
+    return [h('p', { class: 'cc-nota' }, 'No cambia el vencimiento de ninguna actividad ni el término de ninguna pregunta.')];
   }
-  return ciclos.filter(({ corridas, esAudiencia }) => corridas.length > 0 || esAudiencia).map(({ titulo, corridas, esAudiencia }) =>
+  return ciclos.filter(cambia).map(({ titulo, corridas, esAudiencia, preguntas }) =>
     h('section', {},
       h('h3', {}, `${titulo}: ${cuantos(corridas.length, 'actividad se mueve', 'actividades se mueven')}`),
       esAudiencia && h('p', { class: 'cc-advertencia cc-VENCE_PRONTO' },
         'La audiencia pública es ese día y se queda donde está. Si no se hará, muévala desde el Tablero.'),
+      preguntas > 0 && h('p', {}, `Se corre el término de ${cuantos(preguntas, 'pregunta', 'preguntas')} de la ciudadanía, y a quien preguntó se le avisa.`),
       corridas.length > 0 && h('table', { class: 'cc-apilada' },
         encabezado('Actividad', 'A cargo de', 'Antes', 'Ahora'),
         h('tbody', {}, corridas.map(una => h('tr', {},
