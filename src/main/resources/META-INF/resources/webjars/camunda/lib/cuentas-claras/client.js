@@ -12,8 +12,8 @@ const WORDED = ['Rechazo', 'RestException'];
 
 const join = (base, parts) => base + parts.map(encodeURIComponent).join('/');
 
-/** Not what Cockpit hands to plug-ins: where a diagram is painted that is a whole address. */
-const engine = () => window.location.pathname.match(/\/app\/[^/]+\/([^/]+)/)[1];
+/** Not what Cockpit hands to plug-ins: where a diagram is painted that is a whole address. Our own pages know no other. */
+const engine = () => window.location.pathname.match(/\/app\/[^/]+\/([^/]+)/)?.[1] ?? 'default';
 
 /** An address of ours, step by step. */
 export const own = (...parts) => join(ROOT, parts);

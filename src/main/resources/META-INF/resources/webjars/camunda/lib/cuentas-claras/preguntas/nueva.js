@@ -2,7 +2,6 @@
 import { get, post } from '../client.js';
 import { h } from '../dom.js';
 import { larga } from '../format.js';
-import { etiqueta } from '../signs.js';
 import { api, apiDeTermino, listaPage, nuevaPage, preguntaPage } from './addresses.js';
 import { campo, casilla, formulario, linea, lista, parrafo } from './campos.js';
 import { terminoExplicado } from './termino.js';
@@ -41,19 +40,21 @@ function ficha({ canales, tipos, hoy }, ciclo, alRadicar) {
   const vence = h('div', { class: 'cc-vence', role: 'status' });
   const contar = async () => {
     try {
-      vence.replaceChildren(...[dia.value && terminoExplicado(await get(apiDeTermino({ tipo: tipo.value, desde: dia.value, ciclo: ciclo.id })))].filter(Boolean));
+      const termino = dia.value && await get(apiDeTermino({ tipo: tipo.value, desde: dia.value, ciclo: ciclo.id }));
+      vence.replaceChildren(...(termino ? [h('div', { class: 'tarjeta datos' }, terminoExplicado(termino))] : []));
     } catch {
       vence.replaceChildren(); // the receipt says it
     }
   };
   [dia, tipo].forEach(uno => uno.addEventListener('change', contar));
   contar();
-  const quien = h('div', { class: 'campos' },
+  const quien = h('div', {}, h('div', { class: 'campos' },
     campo('Nombre (opcional)', linea('nombre', { maxlength: 200 })),
     campo('Organización (opcional)', linea('organizacion', { maxlength: 200 })),
     campo('Correo electrónico (opcional)', linea('correo', { maxlength: 254, inputmode: 'email' }), 'Por él recibe el radicado y la respuesta.'),
     campo('Dirección (opcional)', linea('direccion', { maxlength: 300 })),
-    campo('Teléfono (opcional)', linea('telefono', { maxlength: 50, inputmode: 'tel' })));
+    campo('Teléfono (opcional)', linea('telefono', { maxlength: 50, inputmode: 'tel' }))),
+  casilla('publicaNombre', 'Pidió que se publique su nombre'));
   const anonima = casilla('anonimo', 'No dijo quién es', 'Se responde y se publica igual; no se le puede escribir.', {
     onchange: ({ target }) => { quien.hidden = target.checked; },
   });
@@ -75,8 +76,7 @@ function ficha({ canales, tipos, hoy }, ciclo, alRadicar) {
         h('h2', {}, 'Quién pregunta'),
         h('p', { class: 'ayuda' }, 'Se guarda aparte: no sale en correos, exportes ni páginas, y cada consulta queda anotada.'),
         anonima,
-        quien,
-        casilla('publicaNombre', 'Pidió que se publique su nombre')),
+        quien),
       vence,
     ],
     enviar: async datos => {
@@ -103,9 +103,8 @@ function ficha({ canales, tipos, hoy }, ciclo, alRadicar) {
 function radicada({ radicado, vence, termino }, ciclo) {
   return h('div', {},
     h('h1', { tabindex: '-1' }, `Quedó radicada: ${radicado}`),
-    h('p', { class: 'nota', role: 'status' }, `Se responde a más tardar el ${larga(vence)}. `,
-      etiqueta('HECHA', 'Ya tiene tarea quien la clasifica')),
-    terminoExplicado(termino),
+    h('p', { class: 'nota', role: 'status' }, `Se responde a más tardar el ${larga(vence)}. Quien la clasifica ya tiene su tarea.`),
+    h('div', { class: 'tarjeta datos' }, terminoExplicado(termino)),
     h('p', { class: 'cc-botones' },
       h('a', { class: 'cc-enlace-boton cc-principal', href: preguntaPage(radicado) }, 'Abrir la pregunta'),
       h('a', { class: 'cc-enlace-boton', href: nuevaPage(ciclo.id) }, 'Radicar otra')));

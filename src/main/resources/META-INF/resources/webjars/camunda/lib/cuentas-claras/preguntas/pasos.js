@@ -1,8 +1,8 @@
 /** The form of each step of a question: what has to be decided, and where it is sent. */
-import { get, remove, upload } from '../client.js';
+import { remove, upload } from '../client.js';
 import { h } from '../dom.js';
 import { tell } from '../fields.js';
-import { aFecha, deFecha, larga } from '../format.js';
+import { larga } from '../format.js';
 import { api } from './addresses.js';
 import { campo, casilla, formulario, linea, lista, opciones, parrafo } from './campos.js';
 import { textoPublico } from './publico.js';
@@ -40,7 +40,7 @@ function clasificar({ datos, opciones: { tipos, roles }, parecidas, enviarPaso, 
         h('p', {}, 'Las que más se le parecen, entre las abiertas:'),
         libres.map(una => h('label', { for: `parecida-${una.radicado}` },
           h('input', { type: 'radio', name: 'parecida', id: `parecida-${una.radicado}`, value: una.radicado, checked: una === libres[0], onchange: () => { otra.value = una.radicado; } }),
-          h('span', {}, h('strong', {}, una.radicado), ` ${una.texto}`)))),
+          h('span', {}, h('strong', {}, una.radicado), una.igual ? ' dice lo mismo: ' : ` (${una.porcentaje} % de parecido): `, h('bdi', {}, una.texto))))),
       campo('Radicado con el que se junta', otra)),
     TRASLADAR: h('p', { class: 'ayuda' }, 'Después dirá a qué entidad y con qué constancia.'),
     PEDIR_COMPLEMENTO: h('p', { class: 'ayuda' }, 'Después escribirá qué falta, como lo leerá quien preguntó.'),
@@ -252,9 +252,11 @@ export const PASOS = {
 };
 
 /** What is decided beside the step: the extension, and the term that is over. */
-export const decidirProrroga = ({ enviarPaso, copia }) => formulario({
+export const decidirProrroga = ({ prorroga: { vence, pendiente }, enviarPaso, copia }) => formulario({
   nombre: 'prorroga-decision', boton: 'Decidir sobre la prórroga', copia,
   campos: [
+    h('p', {}, `${pendiente.pidio} la pide hasta el ${larga(pendiente.hasta)}; hoy vence el ${larga(vence)}.`),
+    h('blockquote', { dir: 'auto' }, pendiente.motivo),
     opciones('concede', '¿Se prorroga el término?', [
       { id: 'si', nombre: 'Sí', ayuda: 'A quien preguntó se le cuenta, con el motivo y el día nuevo.' },
       { id: 'no', nombre: 'No', ayuda: 'El término sigue como está.' },
@@ -282,11 +284,11 @@ export function atenderVencida({ datos, opciones: { roles }, enviarPaso, copia }
   });
 }
 
-export const pedirProrroga = ({ datos, enviarPaso, copia }) => formulario({
+export const pedirProrroga = ({ datos, prorroga: { tope }, enviarPaso, copia }) => formulario({
   nombre: 'prorroga', boton: 'Pedir la prórroga', discreto: true, copia,
   campos: [
-    h('p', { class: 'ayuda' }, `Se pide y se decide a más tardar el ${larga(datos.vence)}, y no pasa del doble del término.`),
-    campo('Hasta qué día', h('input', { type: 'date', name: 'hasta', required: true, min: deFecha(new Date(aFecha(datos.vence).getTime() + 86400000)) })),
+    h('p', { class: 'ayuda' }, `Se pide y se decide a más tardar el ${larga(datos.vence)}, y llega hasta el ${larga(tope)}: el doble del término.`),
+    campo('Hasta qué día', h('input', { type: 'date', name: 'hasta', required: true, max: tope })),
     motivo('Por qué no alcanza el término', 'Lo lee quien decide y, si se concede, quien preguntó.'),
   ],
   enviar: escrito => enviarPaso('prorroga', escrito),
@@ -310,6 +312,3 @@ export const suprimir = ({ enviarPaso, copia }) => formulario({
   ],
   enviar: ({ motivo: dicho }) => enviarPaso('supresion', { motivo: dicho }),
 });
-
-/** The three open ones that are most like it; it can be classified without them. */
-export const parecidasA = radicado => get(api(radicado, 'parecidas')).catch(() => []);

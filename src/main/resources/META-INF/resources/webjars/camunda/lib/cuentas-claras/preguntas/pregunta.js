@@ -6,7 +6,7 @@ import { etiqueta } from '../signs.js';
 import { repaint } from '../plan/repaint.js';
 import { api, apiDeTarea, listaPage, preguntaPage } from './addresses.js';
 import { campo, formulario, linea } from './campos.js';
-import { anular, atenderVencida, decidirProrroga, parecidasA, PASOS, pedirProrroga, suprimir } from './pasos.js';
+import { anular, atenderVencida, decidirProrroga, PASOS, pedirProrroga, suprimir } from './pasos.js';
 import { terminoExplicado } from './termino.js';
 
 /** What is decided beside the step has a task of its own. */
@@ -34,6 +34,7 @@ export async function montarPregunta(nodo, radicado, { usuario, enTarea = false,
     hoy: opciones.hoy,
     enTarea,
     parecidas: [],
+    prorroga: null,
     copia: { usuario, radicado: numero },
 
     /** @param seguir whether the step goes on: a draft */
@@ -78,7 +79,11 @@ export async function montarPregunta(nodo, radicado, { usuario, enTarea = false,
     }
     const mismoPaso = antes && contexto.datos.paso === datos.paso;
     contexto.datos = datos;
-    contexto.parecidas = datos.paso === 'CLASIFICAR' && datos.puede.actuar ? await parecidasA(numero) : [];
+    const { actuar, pedirProrroga: pide, decidirProrroga: decide } = datos.puede;
+    [contexto.parecidas, contexto.prorroga] = await Promise.all([
+      datos.paso === 'CLASIFICAR' && actuar ? get(api(numero, 'parecidas')).catch(() => []) : [],
+      pide || decide ? get(api(numero, 'prorroga')).catch(() => null) : null,
+    ]);
     antes = ahora;
     if (!mismoPaso) {
       cuerpo.replaceChildren();
@@ -125,7 +130,7 @@ function queSigue(contexto) {
   const aparte = [
     puede.atenderVencida && h('section', { class: 'tarjeta datos', 'aria-label': 'El término venció' },
       h('h2', {}, 'El término venció'), atenderVencida(contexto)),
-    puede.decidirProrroga && h('section', { class: 'tarjeta datos', 'aria-label': 'Prórroga' },
+    puede.decidirProrroga && contexto.prorroga?.pendiente && h('section', { class: 'tarjeta datos', 'aria-label': 'Prórroga' },
       h('h2', {}, 'Se pide una prórroga'), decidirProrroga(contexto)),
   ];
   if (!suyo) {
@@ -226,7 +231,7 @@ const deLaPersona = ({ nombre, organizacion, correo, direccion, telefono, grupoV
 function otrasDecisiones(contexto) {
   const { puede } = contexto.datos;
   const unas = [
-    puede.pedirProrroga && ['prorroga', 'Pedir una prórroga', pedirProrroga],
+    puede.pedirProrroga && contexto.prorroga?.tope && ['prorroga', 'Pedir una prórroga', pedirProrroga],
     puede.anular && ['anulacion', 'Anular el radicado', anular],
     puede.suprimir && ['supresion', 'Borrar los datos de quien preguntó', suprimir],
   ].filter(Boolean);
