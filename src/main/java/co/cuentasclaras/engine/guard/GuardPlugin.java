@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<FormVariables> forms;
+    private final ObjectProvider<DatesOfLaw> dates;
 
-    GuardPlugin(ObjectProvider<FormVariables> forms) {
+    GuardPlugin(ObjectProvider<FormVariables> forms, ObjectProvider<DatesOfLaw> dates) {
         this.forms = forms;
+        this.dates = dates;
     }
 
     @Override
@@ -39,6 +41,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
                 RefusedCommands.KEPT,
                 new KeptModels(),
                 RefusedCommands.RESERVED,
+                new KeptDates(dates),
                 new JobRetries(),
                 new CommentLength(),
                 new TaskProperties(),
