@@ -80,11 +80,11 @@ public class Contestacion {
             @Nullable String fuentes,
             boolean enviar) {
         return decidir(radicado, vista, PasoDePregunta.PROYECTAR, pregunta -> {
-            String escrito = leer(texto, LARGO_DEL_TEXTO, "la respuesta (texto)");
+            String escrito = leer(texto, LARGO_DEL_TEXTO, "texto", "la respuesta");
             if (enviar && escrito.isEmpty()) {
-                throw new SolicitudInvalida("Escriba la respuesta (texto): es lo que recibe quien hizo la pregunta.");
+                throw new SolicitudInvalida("texto", "Escriba la respuesta: es lo que recibe quien hizo la pregunta.");
             }
-            String tomadas = leer(fuentes, LARGO_DE_LAS_FUENTES, "las fuentes (fuentes)");
+            String tomadas = leer(fuentes, LARGO_DE_LAS_FUENTES, "fuentes", "las fuentes");
             RespuestaDada nueva = nueva(pregunta, escrito, tomadas.isEmpty() ? null : tomadas, enviar);
             respuestas.proyectar(nueva);
             PreguntaCiudadana queda =
@@ -137,10 +137,10 @@ public class Contestacion {
     }
 
     private PreguntaCiudadana devolver(PreguntaCiudadana pregunta, RespuestaDada una, @Nullable Motivo motivo) {
-        String porQue = Motivo.exigir(
-                        motivo == null ? null : motivo.texto(),
-                        "Escriba por qué se devuelve la respuesta (motivo): lo lee quien la corrige.")
-                .texto();
+        if (motivo == null) {
+            throw new SolicitudInvalida("motivo", "Escriba por qué se devuelve la respuesta: lo lee quien la corrige.");
+        }
+        String porQue = motivo.texto();
         respuestas.devolver(una, porQue);
         PreguntaCiudadana queda = cambiar(pregunta, EstadoDePregunta.EN_PROYECTO);
         anotar(queda, new PreguntaDevuelta(queda.radicado(), porQue));
@@ -159,9 +159,9 @@ public class Contestacion {
         return decidir(radicado, vista, PasoDePregunta.COMUNICAR, pregunta -> {
             if (medio == null) {
                 throw new SolicitudInvalida(
-                        "Diga por qué medio se comunica la respuesta (medio): CORREO, FISICO, VERBAL o PUBLICADA.");
+                        "medio", "Diga por qué medio se comunica la respuesta: CORREO, FISICO, VERBAL o PUBLICADA.");
             }
-            String prueba = leer(constancia, LARGO_DE_LA_CONSTANCIA, "la constancia (constancia)");
+            String prueba = leer(constancia, LARGO_DE_LA_CONSTANCIA, "constancia", "la constancia");
             exigirQueSePueda(pregunta, medio, prueba);
             RespuestaDada una = aprobada(pregunta);
             respuestas.comunicar(una, medio, prueba.isEmpty() ? null : prueba);
@@ -182,12 +182,14 @@ public class Contestacion {
         }
         if (porCorreo && !ciudadanos.tieneCorreo(pregunta.id())) {
             throw new SolicitudInvalida(
-                    "Quien hizo la pregunta %s no dejó correo electrónico. Elija otro medio (medio)."
+                    "medio",
+                    "Quien hizo la pregunta %s no dejó correo electrónico. Elija otro medio."
                             .formatted(pregunta.radicado()));
         }
         if (prueba.isEmpty() && (medio == MedioDeRespuesta.FISICO || medio == MedioDeRespuesta.VERBAL)) {
             throw new SolicitudInvalida(
-                    "Escriba cómo consta que se comunicó (constancia): el número de la guía o el acta, sin el nombre de nadie.");
+                    "constancia",
+                    "Escriba cómo consta que se comunicó: el número de la guía o el acta, sin el nombre de nadie.");
         }
     }
 
@@ -273,10 +275,11 @@ public class Contestacion {
      * @param rol the role that answers
      */
     PreguntaCiudadana dadaEnAudiencia(PreguntaCiudadana pregunta, String texto, String rol) {
-        String escrita = leer(texto, LARGO_DEL_TEXTO, "la respuesta dada (respondidaEnAudiencia)");
+        String escrita = leer(texto, LARGO_DEL_TEXTO, "respondidaEnAudiencia", "la respuesta dada");
         if (escrita.isEmpty()) {
             throw new SolicitudInvalida(
-                    "Escriba la respuesta que se dio en la audiencia (respondidaEnAudiencia), o radique la pregunta sin ella.");
+                    "respondidaEnAudiencia",
+                    "Escriba la respuesta que se dio en la audiencia, o radique la pregunta sin ella.");
         }
         RespuestaDada dada = respuestas
                 .nueva(pregunta.id(), 1, escrita, null, true)
@@ -330,22 +333,23 @@ public class Contestacion {
 
     private static TextosPublicos publicos(String pregunta, String respuesta) {
         return new TextosPublicos(
-                lleno(pregunta, LARGO_DE_LA_PREGUNTA, "la pregunta pública (preguntaPublica)"),
-                lleno(respuesta, LARGO_DEL_TEXTO, "la respuesta pública (respuestaPublica)"));
+                lleno(pregunta, LARGO_DE_LA_PREGUNTA, "preguntaPublica", "la pregunta que se publica"),
+                lleno(respuesta, LARGO_DEL_TEXTO, "respuestaPublica", "la respuesta que se publica"));
     }
 
-    private static String lleno(String texto, int cabe, String que) {
-        String leido = leer(texto, cabe, que);
+    private static String lleno(String texto, int cabe, String campo, String que) {
+        String leido = leer(texto, cabe, campo, que);
         if (leido.isEmpty()) {
-            throw new SolicitudInvalida("Escriba %s: es lo que lee cualquiera.".formatted(que));
+            throw new SolicitudInvalida(campo, "Escriba %s: es lo que lee cualquiera.".formatted(que));
         }
         return leido;
     }
 
-    private static String leer(@Nullable String texto, int cabe, String que) {
+    private static String leer(@Nullable String texto, int cabe, String campo, String que) {
         String leido = texto == null ? "" : TextoLegible.de(texto).strip();
         if (leido.length() > cabe) {
-            throw new SolicitudInvalida("Acorte %s: tiene %d letras y caben %d.".formatted(que, leido.length(), cabe));
+            throw new SolicitudInvalida(
+                    campo, "Acorte %s: tiene %d letras y caben %d.".formatted(que, leido.length(), cabe));
         }
         return leido;
     }

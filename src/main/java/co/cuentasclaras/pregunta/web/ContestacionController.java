@@ -71,7 +71,7 @@ class ContestacionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String vista,
             @RequestBody RevisionDeRespuesta revision) {
         if (revision.aprueba() == null) {
-            throw new SolicitudInvalida("Diga si aprueba la respuesta o la devuelve (aprueba).");
+            throw new SolicitudInvalida("aprueba", "Elija si la respuesta se aprueba (aprueba): true o false.");
         }
         return respuesta(contestacion.revisar(
                 radicado,
@@ -88,7 +88,10 @@ class ContestacionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String vista,
             @RequestBody ComunicacionDeRespuesta comunicacion) {
         return respuesta(contestacion.comunicar(
-                radicado, VersionVista.leer(vista), comunicacion.medio(), comunicacion.constancia()));
+                radicado,
+                VersionVista.leer(vista),
+                Elegido.de("medio", comunicacion.medio(), MedioDeRespuesta.class),
+                comunicacion.constancia()));
     }
 
     @PostMapping("/{radicado}/publicacion")
@@ -117,7 +120,7 @@ class ContestacionController {
             @RequestParam(defaultValue = "false") boolean publico)
             throws IOException {
         if (archivo == null) {
-            throw new SolicitudInvalida("Elija el archivo que va con la respuesta (archivo).");
+            throw new SolicitudInvalida("archivo", "Elija el archivo que va con la respuesta.");
         }
         Anexo anexo = archivos.agregar(radicado, archivo.getOriginalFilename(), archivo.getBytes(), publico);
         return new ArchivoVisto(anexo.id(), anexo.nombre(), anexo.publico());
@@ -159,7 +162,7 @@ class ContestacionController {
             @Nullable String preguntaPublica,
             @Nullable String respuestaPublica) {}
 
-    record ComunicacionDeRespuesta(@Nullable MedioDeRespuesta medio, @Nullable String constancia) {}
+    record ComunicacionDeRespuesta(@Nullable String medio, @Nullable String constancia) {}
 
     record TextosParaPublicar(@Nullable String preguntaPublica, @Nullable String respuestaPublica) {}
 
