@@ -161,6 +161,22 @@ public class Reprogramacion {
         }
     }
 
+    /**
+     * An activity whose term is of law is due when the law says it of what it is about. Nobody chose the day; one that is
+     * finished, or rests, stays as it is.
+     */
+    public void seguirTermino(ActividadEnCurso seguida, LocalDate dia, String motivo) {
+        comandos.withoutAuthorization(() -> {
+            ActividadEnCurso actividad = actividades.reservar(seguida);
+            if (actividad.terminoLegal()
+                    && !actividad.estaTerminada()
+                    && !actividad.enSuspenso()
+                    && !actividad.vencimiento().equals(dia)) {
+                mover(actividad.ciclo(), Set.of(actividad), dia, motivo);
+            }
+        });
+    }
+
     /** Follows a due date that somebody wrote into the task itself, in Tasklist or over REST. */
     void cambiarEnLaTarea(ActividadEnCurso actividad, LocalDate dia) {
         comprobar(actividad, dia);

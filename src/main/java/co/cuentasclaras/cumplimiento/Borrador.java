@@ -80,6 +80,7 @@ public class Borrador {
                 pedido.ficha(),
                 revision.comunes(actividad),
                 revision.filasDadas(actividad, pedido.ficha()),
+                revision.datosDados(actividad, pedido.ficha()),
                 borrador.map(Cumplimiento::escrito).orElse(null),
                 acceso.puedeTrabajar(actividad),
                 carpeta.de(actividad.ciclo(), actividad.codigo()));
@@ -104,8 +105,8 @@ public class Borrador {
     /** Everything that still keeps the task from being completed with what is written. */
     public List<Falta> revisar(String tarea, CumplimientoEscrito escrito) {
         ActividadEnCurso actividad = visible(tarea);
-        List<Falta> faltas =
-                revision.revisar(actividad, escrito, pedidos.deTarea(tarea).ficha());
+        Ficha ficha = pedidos.deTarea(tarea).ficha();
+        List<Falta> faltas = revision.revisar(actividad, revision.conDatosDados(actividad, escrito, ficha), ficha);
         CarpetaDeEvidencias.Contenido evidencia = carpeta.de(actividad.ciclo(), actividad.codigo());
         if (evidencia.exige() && evidencia.evidencias().isEmpty()) {
             faltas.add(new Falta(
@@ -132,6 +133,7 @@ public class Borrador {
      * @param devolucion why the act was returned, or null
      * @param comunes the fields of every activity
      * @param filasDadas the rows that its tables must have, with what nobody types again
+     * @param datosDados what the product says itself in its fields, by their names
      * @param borrador what was written before, or null
      * @param editable whether this person may do the work
      */
@@ -148,6 +150,7 @@ public class Borrador {
             @Nullable Ficha ficha,
             List<Campo> comunes,
             Map<String, List<Map<String, Object>>> filasDadas,
+            Map<String, Object> datosDados,
             @Nullable CumplimientoEscrito borrador,
             boolean editable,
             CarpetaDeEvidencias.Contenido evidencia) {}

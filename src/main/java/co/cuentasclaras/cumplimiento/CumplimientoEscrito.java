@@ -237,7 +237,7 @@ public record CumplimientoEscrito(Map<String, String> comunes, Map<String, Objec
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Falta(String campo, String mensaje, @Nullable String celda) {
 
-        Falta(String campo, String mensaje) {
+        public Falta(String campo, String mensaje) {
             this(campo, mensaje, null);
         }
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the own data of an act change in the course of the cycle, once they are complete and before its task ends. */
-interface EfectoFicha {
+public interface EfectoFicha {
 
     /** The id of the ficha. */
     String ficha();
@@ -19,6 +19,11 @@ interface EfectoFicha {
      * @return by the name of the table; of one that is not there the rows are free
      */
     default Map<String, List<Map<String, Object>>> filasDadas(ActividadEnCurso actividad) {
+        return Map.of();
+    }
+
+    /** What the product knows itself of the act, by the names of its fields: nobody types it, whatever somebody sends. */
+    default Map<String, Object> datosDados(ActividadEnCurso actividad) {
         return Map.of();
     }
 

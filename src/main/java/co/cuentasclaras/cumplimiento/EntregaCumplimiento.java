@@ -65,13 +65,14 @@ class EntregaCumplimiento implements SeguidorDeActividad {
     public void alTerminar(ActividadEnCurso actividad, TareaDeActividad tarea) {
         Ficha ficha = tarea.propiedad(Ficha.PROPIEDAD).flatMap(Fichas::de).orElse(null);
         List<Cumplimiento> hay = cumplimientos.deActividad(actividad);
-        CumplimientoEscrito escrito = hay.stream()
+        CumplimientoEscrito suyo = hay.stream()
                 .filter(uno -> uno.tarea().equals(tarea.id()))
                 .findFirst()
                 .map(Cumplimiento::escrito)
                 .orElse(CumplimientoEscrito.VACIO)
                 .con(deLasVariables(tarea))
                 .conSiFalta(CampoComun.PRODUCTO, actividad.producto());
+        CumplimientoEscrito escrito = revision.conDatosDados(actividad, suyo, ficha);
         Marco marco = revision.marco(actividad);
         List<Falta> faltas = revision.revisar(actividad, marco, hay, escrito, ficha);
         if (!faltas.isEmpty()) {

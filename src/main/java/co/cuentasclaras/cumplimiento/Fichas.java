@@ -31,6 +31,15 @@ public final class Fichas {
     /** The table of commitments in both. */
     static final String COMPROMISOS = "compromisos";
 
+    /** What a channel received, question by question. */
+    public static final String PREGUNTAS_DEL_CANAL = "preguntasCanal";
+
+    /** How many those are. */
+    public static final String CANTIDAD = "cantidad";
+
+    /** Whether every question has its answer. */
+    public static final String CONTROL_DE_RESPUESTAS = "controlRespuestas";
+
     private static final List<Ficha> GENERALES = List.of(
             new Ficha(
                     APROBACION,
@@ -102,22 +111,14 @@ public final class Fichas {
                             List.of(Cronograma.AUDIENCIA), "asistentes", "en la audiencia se contaron", "asistentes"),
                     ReglaDeFicha.noAntesDe(Cronograma.AUDIENCIA, "compromisos", "hasta")),
             new Ficha(
-                    "preguntas",
-                    "Preguntas recibidas",
-                    List.of(
-                            Campo.numero(
-                                    "cantidad", "Cuántas se recibieron", "Escriba 0 si no llegó ninguna.", 0, 100_000),
-                            Campo.tabla(
-                                            "preguntas",
-                                            "Relación de preguntas",
-                                            "Una por fila, como la hizo el ciudadano; todas o ninguna. Si son muchas, adjunte "
-                                                    + "la relación como evidencia.",
-                                            Campo.texto("pregunta", "Pregunta", null),
-                                            Campo.texto("tema", "Tema", null).opcional(),
-                                            Campo.ciudadano("ciudadano", "Ciudadano u organización", null)
-                                                    .opcional())
-                                    .opcional()),
-                    ReglaDeFicha.tantasFilas("cantidad", "preguntas")),
+                    PREGUNTAS_DEL_CANAL,
+                    "Preguntas del canal",
+                    List.of(Campo.numero(
+                            CANTIDAD,
+                            "Cuántas quedaron radicadas",
+                            "Las que este canal tiene radicadas cuando se cierra; se cuentan solas.",
+                            0,
+                            100_000))),
             new Ficha(
                     "entrega",
                     "Entrega",
@@ -168,6 +169,27 @@ public final class Fichas {
                             Campo.fecha("hasta", "Hasta cuándo", null, Sentido.PROMETIDO))),
                     ReglaDeFicha.noAntesDelActo("acciones", "hasta")));
 
+    /** Of accounts that were given, or begun, before each question had its number; no model names them any more. */
+    private static final List<Ficha> DE_ANTES = List.of(
+            new Ficha(
+                    "preguntas",
+                    "Preguntas recibidas",
+                    List.of(
+                            Campo.numero(
+                                    "cantidad", "Cuántas se recibieron", "Escriba 0 si no llegó ninguna.", 0, 100_000),
+                            Campo.tabla(
+                                            "preguntas",
+                                            "Relación de preguntas",
+                                            "Una por fila, como la hizo el ciudadano; todas o ninguna. Si son muchas, adjunte "
+                                                    + "la relación como evidencia.",
+                                            Campo.texto("pregunta", "Pregunta", null),
+                                            Campo.texto("tema", "Tema", null).opcional(),
+                                            Campo.ciudadano("ciudadano", "Ciudadano u organización", null)
+                                                    .opcional())
+                                    .opcional()),
+                    ReglaDeFicha.tantasFilas("cantidad", "preguntas")),
+            FichasAudiencia.RESPUESTAS_CONTADAS);
+
     private static final Map<String, Ficha> TODAS = Stream.of(
                     GENERALES,
                     FichasPreparacion.TODAS,
@@ -180,6 +202,9 @@ public final class Fichas {
 
     private static final Set<String> DE_PUBLICAR = Set.of("publicacion", "boletin");
 
+    private static final Map<String, Ficha> RETIRADAS =
+            DE_ANTES.stream().collect(Collectors.toUnmodifiableMap(Ficha::id, Function.identity()));
+
     private Fichas() {}
 
     /**
@@ -191,7 +216,7 @@ public final class Fichas {
         if (id == null) {
             return Optional.empty();
         }
-        Ficha ficha = TODAS.get(id);
+        Ficha ficha = TODAS.getOrDefault(id, RETIRADAS.get(id));
         if (ficha == null) {
             throw new IllegalArgumentException("There is no ficha " + id);
         }

@@ -3,6 +3,7 @@ package co.cuentasclaras.cumplimiento;
 import co.cuentasclaras.cumplimiento.Ficha.Campo;
 import co.cuentasclaras.cumplimiento.Ficha.Opcion;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The own data of the public hearing: who is called, what is made ready, how it went. */
 final class FichasAudiencia {
@@ -114,39 +115,61 @@ final class FichasAudiencia {
                                     Campo.texto("proyecto", "Proyecto", null),
                                     Campo.numero("avance", "Avance (%)", null, 0, 100)))),
             new Ficha(
-                    "respuestas",
+                    Fichas.CONTROL_DE_RESPUESTAS,
                     "Respuestas a la ciudadanía",
                     List.of(
-                            Campo.numero(
+                            contada(
                                     "recibidas",
                                     "Preguntas recibidas",
-                                    "Por todos los canales, antes y durante la audiencia.",
-                                    0,
-                                    100_000),
-                            Campo.numero("respondidas", "Respondidas por escrito", null, 0, 100_000),
-                            Campo.numero("enTermino", "Respondidas dentro de los 15 días hábiles", null, 0, 100_000),
-                            Campo.numero("publicadas", "Respuestas publicadas", null, 0, 100_000),
-                            Campo.numero(
-                                    "trasladadas",
-                                    "Trasladadas a otra entidad",
-                                    "Las que no son de su competencia.",
-                                    0,
-                                    100_000),
-                            Campo.parrafo("sinRespuesta", "Por qué quedan preguntas sin respuesta", "Solo si quedan.")
-                                    .opcional()),
-                    ReglaDeFicha.juntosNoMayor("recibidas", "respondidas", "trasladadas"),
-                    ReglaDeFicha.noMayor("enTermino", "respondidas"),
-                    ReglaDeFicha.noMayor("publicadas", "respondidas"),
-                    ReglaDeFicha.explicaSiFalta("sinRespuesta", "recibidas", "respondidas", "trasladadas"),
-                    ReglaDeFicha.noMenorQueEn(
-                            List.of(
-                                    "recogerPreguntasRedes",
-                                    "recogerPreguntasBuzon",
-                                    "recogerPreguntasGrupos",
-                                    "moderarPreguntasVirtuales"),
-                            "cantidad",
-                            "las que se contaron al recogerlas y moderarlas",
-                            "recibidas")));
+                                    "Por todos los canales, antes y durante la audiencia."),
+                            contada("respondidas", "Respondidas por escrito", null),
+                            contada("enTermino", "Respondidas dentro de su término", null),
+                            contada("publicadas", "Respuestas publicadas", null),
+                            contada("trasladadas", "Trasladadas a otra entidad", "Las que no son de su competencia."),
+                            contada(
+                                    "sinRespuesta",
+                                    "Cerradas sin respuesta",
+                                    "Las desistidas y las que no procedían, cada una con su motivo."))));
+
+    /** How it was told before each question had its number. */
+    static final Ficha RESPUESTAS_CONTADAS = new Ficha(
+            "respuestas",
+            "Respuestas a la ciudadanía",
+            List.of(
+                    Campo.numero(
+                            "recibidas",
+                            "Preguntas recibidas",
+                            "Por todos los canales, antes y durante la audiencia.",
+                            0,
+                            100_000),
+                    Campo.numero("respondidas", "Respondidas por escrito", null, 0, 100_000),
+                    Campo.numero("enTermino", "Respondidas dentro de los 15 días hábiles", null, 0, 100_000),
+                    Campo.numero("publicadas", "Respuestas publicadas", null, 0, 100_000),
+                    Campo.numero(
+                            "trasladadas",
+                            "Trasladadas a otra entidad",
+                            "Las que no son de su competencia.",
+                            0,
+                            100_000),
+                    Campo.parrafo("sinRespuesta", "Por qué quedan preguntas sin respuesta", "Solo si quedan.")
+                            .opcional()),
+            ReglaDeFicha.juntosNoMayor("recibidas", "respondidas", "trasladadas"),
+            ReglaDeFicha.noMayor("enTermino", "respondidas"),
+            ReglaDeFicha.noMayor("publicadas", "respondidas"),
+            ReglaDeFicha.explicaSiFalta("sinRespuesta", "recibidas", "respondidas", "trasladadas"),
+            ReglaDeFicha.noMenorQueEn(
+                    List.of(
+                            "recogerPreguntasRedes",
+                            "recogerPreguntasBuzon",
+                            "recogerPreguntasGrupos",
+                            "moderarPreguntasVirtuales"),
+                    "cantidad",
+                    "las que se contaron al recogerlas y moderarlas",
+                    "recibidas"));
+
+    private static Campo contada(String nombre, String rotulo, @Nullable String ayuda) {
+        return Campo.numero(nombre, rotulo, ayuda, 0, 100_000);
+    }
 
     private FichasAudiencia() {}
 }

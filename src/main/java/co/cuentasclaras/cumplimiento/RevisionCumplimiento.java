@@ -15,6 +15,7 @@ import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.plan.Planes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,6 +114,24 @@ class RevisionCumplimiento {
         return ficha == null
                 ? Map.of()
                 : efecto(ficha).map(efecto -> efecto.filasDadas(actividad)).orElse(Map.of());
+    }
+
+    /** What the product says itself of an act, by the fields of its ficha. */
+    Map<String, Object> datosDados(ActividadEnCurso actividad, @Nullable Ficha ficha) {
+        return ficha == null
+                ? Map.of()
+                : efecto(ficha).map(efecto -> efecto.datosDados(actividad)).orElse(Map.of());
+    }
+
+    /** An account with what the product says itself of the act. */
+    CumplimientoEscrito conDatosDados(ActividadEnCurso actividad, CumplimientoEscrito escrito, @Nullable Ficha ficha) {
+        Map<String, Object> dados = datosDados(actividad, ficha);
+        if (dados.isEmpty()) {
+            return escrito;
+        }
+        Map<String, Object> datos = new LinkedHashMap<>(escrito.datos());
+        datos.putAll(dados);
+        return new CumplimientoEscrito(escrito.comunes(), datos);
     }
 
     private List<Falta> revisar(

@@ -46,17 +46,24 @@ class AntecedentesTest {
     private Cumplimientos cumplimientos;
 
     @Test
-    @DisplayName("quien responde lee las preguntas que cada canal recogió, como las hicieron los ciudadanos")
+    @DisplayName("quien responde lee cuántas preguntas radicó cada canal, y las que antes se contaban en una tabla")
     void preguntas() {
         ciclo.pagina("antes-audiencia");
-        ciclo.alEmpezar("recogerPreguntasRedes")
-                .terminar(
-                        "recogerPreguntasRedes",
-                        texto(Map.of(
+        ciclo.alEmpezar("recogerPreguntasRedes").terminar("recogerPreguntasRedes", texto(Map.of()));
+        cumplimientos.entregar(
+                actividades.exigir(ciclo.id(), "recogerPreguntasBuzon"),
+                "de-otra-version",
+                CumplimientoEscrito.leer(Map.of(
+                        "hecho",
+                        "Se abrió el buzón",
+                        "datos",
+                        Map.of(
                                 "cantidad",
                                 1,
                                 "preguntas",
-                                List.of(Map.of("pregunta", "¿Cuánto costó el puente?", "tema", "Obras")))));
+                                List.of(Map.of("pregunta", "¿Cuánto costó el puente?", "tema", "Obras"))))),
+                Fichas.de("preguntas").orElseThrow(),
+                "servicio-ciudadano");
         empezar("despues-audiencia");
         ciclo.alEmpezar("responderPreguntasVirtuales");
 
@@ -68,11 +75,12 @@ class AntecedentesTest {
                         ciclo.actividad("recogerPreguntasRedes").nombre(),
                         ciclo.actividad("recogerPreguntasBuzon").nombre(),
                         ciclo.actividad("recogerPreguntasGrupos").nombre());
-        JsonNode cuadro = antecedentes.at("/0/cumplimientos/0/partes/1/datos/1/cuadro");
-        assertThat(texto(cuadro))
+        assertThat(texto(antecedentes.at("/0/cumplimientos/0/partes/1/datos/0")))
+                .contains("Cuántas quedaron radicadas", "\"0\"");
+        assertThat(texto(antecedentes.at("/1/cumplimientos/0/partes/1/datos/1/cuadro")))
                 .isEqualTo(
                         "{\"columnas\":[\"Pregunta\",\"Tema\"],\"filas\":[[\"¿Cuánto costó el puente?\",\"Obras\"]]}");
-        assertThat(antecedentes.at("/1/cumplimientos")).isEmpty();
+        assertThat(antecedentes.at("/2/cumplimientos")).isEmpty();
     }
 
     @Test

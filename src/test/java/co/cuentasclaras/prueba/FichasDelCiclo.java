@@ -89,10 +89,15 @@ public final class FichasDelCiclo {
                 """
                 {"presenta": "La gerente", "proyectos": [{"proyecto": "Cable aéreo", "avance": 40}]}
                 """;
+            // What the product counts itself wins over it.
             case "responderPreguntasVirtuales" ->
                 """
-                {"recibidas": 48, "respondidas": 46, "enTermino": 46, "publicadas": 46, "trasladadas": 2}
+                {"recibidas": 0, "respondidas": 0, "enTermino": 0, "publicadas": 0, "trasladadas": 0, "sinRespuesta": 0}
                 """;
+            case "recogerPreguntasRedes",
+                    "recogerPreguntasBuzon",
+                    "recogerPreguntasGrupos",
+                    "moderarPreguntasVirtuales" -> "{\"cantidad\": 0}";
             case "publicarBoletinPrensa" ->
                 """
                 {"fechaPublicacion": "%s", "firman": "La entidad y la Alcaldía", "medios": 20}
@@ -135,10 +140,6 @@ public final class FichasDelCiclo {
                  "asistentesPrevistos": 200, "metodologia": "Presentación, preguntas y compromisos"}
                 """
                         .formatted(audiencia.split(",")[0]);
-            case "recogerPreguntasRedes",
-                    "recogerPreguntasBuzon",
-                    "recogerPreguntasGrupos",
-                    "moderarPreguntasVirtuales" -> "{\"cantidad\": 12}";
             case "levantarActa" ->
                 """
                 {"asistentes": 180, "compromisos": [{%s}]}
