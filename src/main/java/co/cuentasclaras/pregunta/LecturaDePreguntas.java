@@ -44,17 +44,13 @@ final class LecturaDePreguntas {
     private static final String TEMA = "tema";
     private static final String TIPO = "tipo";
     private static final String TALONARIO = "talonario";
-    private static final String RESPUESTA = "respuesta_dada";
+    static final String RESPUESTA = "respuesta_dada";
+    static final String GRUPO = "grupo_de_valor";
     private static final String PUBLICA_NOMBRE = "publica_nombre";
 
     /** What is asked of the citizen, each with the letters that it holds. */
-    private static final Map<String, Integer> DEL_CIUDADANO = Map.of(
-            "nombre", 200,
-            "organizacion", 200,
-            "correo", 254,
-            "direccion", 300,
-            "telefono", 50,
-            "grupo_de_valor", 200);
+    private static final Map<String, Integer> DEL_CIUDADANO =
+            Map.of("nombre", 200, "organizacion", 200, "correo", 254, "direccion", 300, "telefono", 50, GRUPO, 200);
 
     /** Every column that is looked for, as people find them in the help. */
     static final List<String> COLUMNAS = List.of(
@@ -70,7 +66,7 @@ final class LecturaDePreguntas {
             "correo",
             "direccion",
             "telefono",
-            "grupo_de_valor",
+            GRUPO,
             PUBLICA_NOMBRE);
 
     private static final List<DateTimeFormatter> DIAS = Stream.of("d/M/uuuu", "d-M-uuuu")

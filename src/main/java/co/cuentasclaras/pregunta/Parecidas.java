@@ -67,7 +67,8 @@ public class Parecidas {
             return de(texto, null);
         }
 
-        private List<PreguntaParecida> de(String texto, @Nullable String menos) {
+        /** The same, of one that was filed. */
+        List<PreguntaParecida> de(String texto, @Nullable String menos) {
             Trigramas suyos = trigramas.get(texto);
             return candidatas.stream()
                     .filter(otra -> !otra.pregunta().id().equals(menos))

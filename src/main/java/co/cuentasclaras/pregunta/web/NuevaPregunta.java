@@ -44,7 +44,7 @@ record NuevaPregunta(
                 null);
     }
 
-    private static @Nullable Instant momento(@Nullable String escrito) {
+    static @Nullable Instant momento(@Nullable String escrito) {
         if (escrito == null || escrito.isBlank()) {
             return null;
         }
