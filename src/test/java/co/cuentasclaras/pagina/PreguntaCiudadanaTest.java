@@ -15,8 +15,8 @@ import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.pregunta.Canal;
 import co.cuentasclaras.pregunta.Clasificacion;
 import co.cuentasclaras.pregunta.ClasificacionPedida;
+import co.cuentasclaras.pregunta.Complementos;
 import co.cuentasclaras.pregunta.Contestacion;
-import co.cuentasclaras.pregunta.EstadoDePregunta;
 import co.cuentasclaras.pregunta.MedioDeRespuesta;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.Preguntas;
@@ -63,6 +63,9 @@ class PreguntaCiudadanaTest {
 
     @Autowired
     private Contestacion contestacion;
+
+    @Autowired
+    private Complementos complementos;
 
     @BeforeEach
     void elDiaEnQueSeRecibe() {
@@ -229,16 +232,56 @@ class PreguntaCiudadanaTest {
     }
 
     @Test
-    @DisplayName("su tarea llega a quien reemplaza a quien está ausente, y se ve en las listas de Tasklist")
+    @DisplayName("a la que le falta algo espera un mes, y entonces llega la tarea de declarar que se desistió")
+    void mesSinComplemento() {
+        String radicado = radicar("¿Cuánto costó eso?");
+        ProcessInstance tramite = tramite(radicado);
+        clasificar(radicado, Via.PEDIR_COMPLEMENTO, null, null);
+        ciclo.hacer("servicio-ciudadano", () -> complementos.pedir(radicado, null, "Diga cuál obra"));
+        assertThat(tramite).isWaitingAt("gateway_complementoEspera");
+
+        ciclo.vivirHasta(LocalDate.of(2023, 3, 1), LocalTime.of(23, 59));
+        assertThat(tramite).as("no term runs while she waits").isWaitingAt("gateway_complementoEspera");
+        assertThat(hechos(TerminoVencido.class)).isEmpty();
+
+        ciclo.vivirHasta(LocalDate.of(2023, 3, 2));
+        assertThat(tramite).isWaitingAt("declararDesistimiento");
+        assertThat(preguntas.exigir(radicado).desistible()).isTrue();
+    }
+
+    @Test
+    @DisplayName("la que se completa vuelve a quien clasifica, y su término corre otra vez")
+    void completada() {
+        String radicado = radicar("¿Cuánto costó eso?");
+        ProcessInstance tramite = tramite(radicado);
+        clasificar(radicado, Via.PEDIR_COMPLEMENTO, null, null);
+        ciclo.hacer("servicio-ciudadano", () -> complementos.pedir(radicado, null, "Diga cuál obra"));
+        ciclo.vivirHasta(LocalDate.of(2023, 2, 8));
+        ciclo.hacer(
+                "servicio-ciudadano",
+                () -> complementos.recibir(radicado, null, "El parque", LocalDate.of(2023, 2, 8)));
+
+        assertThat(tramite).isWaitingAt("clasificarPregunta");
+        LocalDate vence = preguntas.exigir(radicado).vencimiento();
+        assertThat(vence).isAfter(VENCE);
+        ciclo.vivirHasta(vence.plusDays(1), LocalTime.of(0, 1));
+        assertThat(tramite).isWaitingAt("clasificarPregunta", "atenderTerminoVencido");
+    }
+
+    @Test
+    @DisplayName("su tarea está en las listas de Tasklist de quien la recibe y de su rol, y de nadie más")
     void enLasListas() {
         String radicado = radicar("¿Cuánto costó el parque?");
-        assertThat(taskService()
-                        .createTaskQuery()
-                        .taskAssignee("servicio-ciudadano")
-                        .taskNameLike("%" + radicado + "%")
-                        .count())
-                .isEqualTo(1);
-        assertThat(preguntas.exigir(radicado).estado()).isEqualTo(EstadoDePregunta.RADICADA);
+        String tarea = task(tramite(radicado)).getId();
+        for (String quien : List.of("servicio-ciudadano", "comunicaciones", "lider", "control-interno")) {
+            assertThat(ve(quien, tarea)).as(quien).isTrue();
+        }
+        assertThat(ve("proyectos", tarea)).isFalse();
+    }
+
+    private boolean ve(String persona, String tarea) {
+        return ciclo.como(
+                persona, () -> taskService().createTaskQuery().taskId(tarea).count() == 1);
     }
 
     private String radicar(String texto) {

@@ -32,7 +32,11 @@ class PasosAbiertosDelMotor implements PasosAbiertos {
         return procesos.isEmpty()
                 ? Map.of()
                 : comandos.withoutAuthorization(() ->
-                        tareas.createTaskQuery().processInstanceIdIn(procesos.toArray(String[]::new)).list().stream()
+                        tareas
+                                .createTaskQuery()
+                                .processInstanceIdIn(procesos.toArray(String[]::new))
+                                .unlimitedList()
+                                .stream()
                                 .collect(Collectors.groupingBy(
                                         Task::getProcessInstanceId,
                                         Collectors.mapping(PasosAbiertosDelMotor::paso, Collectors.toList()))));
@@ -41,7 +45,12 @@ class PasosAbiertosDelMotor implements PasosAbiertos {
     @Override
     public List<PasoDeAlguien> cuentas() {
         return comandos.withoutAuthorization(() ->
-                tareas.createTaskQuery().processDefinitionKey(TramiteDelMotor.PROCESO).taskAssigned().list().stream()
+                tareas
+                        .createTaskQuery()
+                        .processDefinitionKey(TramiteDelMotor.PROCESO)
+                        .taskAssigned()
+                        .unlimitedList()
+                        .stream()
                         .map(tarea -> new PasoDeAlguien(
                                 tarea.getAssignee(),
                                 LocalDate.ofInstant(tarea.getDueDate().toInstant(), clock.getZone())))
@@ -57,7 +66,7 @@ class PasosAbiertosDelMotor implements PasosAbiertos {
         return proceso == null
                 ? List.of()
                 : comandos.withoutAuthorization(
-                        () -> tareas.createTaskQuery().processInstanceId(proceso).list().stream()
+                        () -> tareas.createTaskQuery().processInstanceId(proceso).unlimitedList().stream()
                                 .map(PasosAbiertosDelMotor::paso)
                                 .toList());
     }

@@ -56,13 +56,16 @@ public class PreguntaExpresiones {
 
     /** The first moment at which the term is over; never while it does not run. */
     public Date alVencer(DelegateExecution execution) {
-        PreguntaCiudadana pregunta = preguntas.de(execution);
-        return corre(pregunta) ? momento(pregunta.vencimiento().plusDays(1), LocalTime.MIN) : nunca();
+        return alVencer(preguntas.de(execution));
     }
 
     /** The first moment at which the month is over that the citizen has to complete the question. */
     public Date finDeLaEspera(DelegateExecution execution) {
         return momento(plazos.finDeLaEspera(preguntas.de(execution)).plusDays(1), LocalTime.MIN);
+    }
+
+    Date alVencer(PreguntaCiudadana pregunta) {
+        return corre(pregunta) ? momento(pregunta.vencimiento().plusDays(1), LocalTime.MIN) : nunca();
     }
 
     @Nullable

@@ -8,18 +8,25 @@ import co.cuentasclaras.pregunta.PasoDePregunta;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.TramiteDePregunta;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstanceWithVariables;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +46,12 @@ class TramiteDelMotor implements TramiteDePregunta {
     /** The id of the question. */
     static final ProcessVariable<String> PREGUNTA = new ProcessVariable<>("pregunta", String.class);
 
+    private static final String TERMINO_VENCIDO = "timer_terminoVencido";
     private static final String PRORROGA_PEDIDA = "prorrogaPedida";
 
     private final RuntimeService procesos;
     private final TaskService tareas;
+    private final ManagementService gestion;
     private final EngineCommands comandos;
     private final TaskTimers relojes;
     private final PreguntaALaMano preguntas;
@@ -51,12 +60,14 @@ class TramiteDelMotor implements TramiteDePregunta {
     TramiteDelMotor(
             @Lazy RuntimeService procesos,
             @Lazy TaskService tareas,
+            @Lazy ManagementService gestion,
             EngineCommands comandos,
             TaskTimers relojes,
             PreguntaALaMano preguntas,
             PreguntaExpresiones expresiones) {
         this.procesos = procesos;
         this.tareas = tareas;
+        this.gestion = gestion;
         this.comandos = comandos;
         this.relojes = relojes;
         this.preguntas = preguntas;
@@ -88,7 +99,8 @@ class TramiteDelMotor implements TramiteDePregunta {
             } else if (antes != ahora) {
                 corregir(pregunta, antes, ahora);
             }
-            boolean descansaba = antes == PasoDePregunta.ESPERAR_COMPLEMENTO;
+            boolean descansaba =
+                    antes == PasoDePregunta.ESPERAR_COMPLEMENTO || antes == PasoDePregunta.DECLARAR_DESISTIMIENTO;
             if (ahora != PasoDePregunta.NINGUNO && (descansaba || !PreguntaExpresiones.corre(pregunta))) {
                 relojes.resetAll(instancia.getId());
             }
@@ -118,17 +130,46 @@ class TramiteDelMotor implements TramiteDePregunta {
 
     @Override
     public void ponerEnHora(PreguntaCiudadana pregunta) {
-        ponerEnHora(List.of(pregunta));
-    }
-
-    @Override
-    public void ponerEnHora(Collection<PreguntaCiudadana> lista) {
-        lista.forEach(pregunta -> conSuInstancia(pregunta, (motor, instancia) -> {
+        conSuInstancia(pregunta, (motor, instancia) -> {
             tareas(instancia)
                     .forEach(
                             tarea -> tarea.setDueDate(expresiones.vencimiento(pregunta, tarea.getTaskDefinitionKey())));
             relojes.resetAll(instancia.getId());
-        }));
+        });
+    }
+
+    /** Two queries for all; what is written at the end of the command goes out in batches. */
+    @Override
+    public void ponerEnHora(Collection<PreguntaCiudadana> preguntasMovidas) {
+        Map<String, PreguntaCiudadana> porProceso = preguntasMovidas.stream()
+                .filter(pregunta -> pregunta.proceso() != null)
+                .collect(Collectors.toMap(pregunta -> String.valueOf(pregunta.proceso()), Function.identity()));
+        comandos.withoutAuthorization(() -> {
+            tareas.createTaskQuery()
+                    .processDefinitionKey(PROCESO)
+                    .unlimitedList()
+                    .forEach(tarea -> {
+                        PreguntaCiudadana pregunta = porProceso.get(tarea.getProcessInstanceId());
+                        if (pregunta != null) {
+                            tarea.setDueDate(expresiones.vencimiento(pregunta, tarea.getTaskDefinitionKey()));
+                        }
+                    });
+            Map<String, PreguntaCiudadana> sinReloj = new HashMap<>(porProceso);
+            gestion.createJobQuery()
+                    .processDefinitionKey(PROCESO)
+                    .activityId(TERMINO_VENCIDO)
+                    .unlimitedList()
+                    .forEach(reloj -> {
+                        PreguntaCiudadana pregunta = sinReloj.remove(reloj.getProcessInstanceId());
+                        if (pregunta != null) {
+                            ((JobEntity) reloj).setDuedate(expresiones.alVencer(pregunta));
+                        }
+                    });
+            // What has rung already rings again when there is a day for it.
+            sinReloj.values().stream()
+                    .filter(pregunta -> expresiones.alVencer(pregunta).after(ClockUtil.getCurrentTime()))
+                    .forEach(this::ponerEnHora);
+        });
     }
 
     @Override
