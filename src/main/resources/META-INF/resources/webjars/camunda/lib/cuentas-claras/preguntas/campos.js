@@ -57,7 +57,7 @@ function distinguir(forma, nombre) {
 /**
  * A form with one button.
  *
- * @param enviar gets what is written; what it refuses is said beside its field, and nothing written is lost
+ * @param enviar gets what is written; false when it was thought better of; what it refuses is said beside its field
  * @param copia of which question by which user it keeps what is written; without it, of none
  */
 export function formulario({ nombre, campos, boton, enviar, copia, discreto = false, otros = [] }) {
@@ -69,8 +69,9 @@ export function formulario({ nombre, campos, boton, enviar, copia, discreto = fa
   distinguir(forma, nombre);
   const olvidar = copia ? conCopia(forma, copia.usuario, copia.radicado, nombre) : () => {};
   whenComplete(forma, principal, error, async () => {
-    await enviar(escrito(forma), forma);
-    olvidar();
+    if (await enviar(escrito(forma), forma) !== false) {
+      olvidar();
+    }
     principal.disabled = false;
   });
   return forma;

@@ -5,7 +5,7 @@ import { tell } from '../fields.js';
 import { larga } from '../format.js';
 import { api } from './addresses.js';
 import { campo, casilla, formulario, linea, lista, opciones, parrafo } from './campos.js';
-import { textoPublico } from './publico.js';
+import { revisados, textosPublicos } from './publico.js';
 
 const VIAS = [
   { id: 'RESPONDER', nombre: 'Responderla', ayuda: 'La proyecta la oficina que usted elija.' },
@@ -186,16 +186,14 @@ function adjuntar({ radicado, archivos }, recargar) {
 
 function revisar({ datos, enviarPaso, copia }) {
   const [ultima] = datos.respuestas;
-  const publica = textoPublico('preguntaPublica', 'Pregunta, como se publica', datos.texto, 4000);
-  const respuesta = textoPublico('respuestaPublica', 'Respuesta, como se publica', ultima.texto, 8000);
   return [
     formulario({
       nombre: 'revision', boton: 'Aprobar la respuesta', copia,
       campos: [
         h('p', { class: 'ayuda' }, 'Lo que se publica no lleva nombres, teléfonos, cédulas ni correos de personas: quítelos de estos dos textos. La respuesta que recibe quien preguntó no cambia.'),
-        publica, respuesta,
+        textosPublicos(datos.texto, ultima.texto),
       ],
-      enviar: escrito => enviarPaso('revision', { aprueba: true, ...escrito }),
+      enviar: async escrito => await revisados(escrito, 'Aprobar así') && enviarPaso('revision', { aprueba: true, ...escrito }),
     }),
     h('details', { id: 'devolver-respuesta' }, h('summary', {}, 'Devolverla para que se corrija'), formulario({
       nombre: 'devolucion', boton: 'Devolver la respuesta', discreto: true, copia,
@@ -226,12 +224,10 @@ function publicar({ datos, enviarPaso }) {
   return formulario({
     nombre: 'publicacion', boton: 'Publicar',
     campos: [
-      h('p', { class: 'ayuda' }, 'Así se lee en público:'),
-      h('div', { class: 'cc-vista-previa' },
-        h('p', { dir: 'auto' }, h('strong', {}, ultima?.preguntaPublica || datos.texto)),
-        h('p', { dir: 'auto', class: 'cc-texto' }, ultima?.respuestaPublica)),
+      h('p', { class: 'ayuda' }, 'Así se lee en público. Todavía puede quitar lo que sea de una persona.'),
+      textosPublicos(ultima?.preguntaPublica || datos.texto, ultima?.respuestaPublica || ''),
     ],
-    enviar: () => enviarPaso('publicacion', {}),
+    enviar: async escrito => await revisados(escrito, 'Publicar así') && enviarPaso('publicacion', escrito),
   });
 }
 

@@ -154,32 +154,37 @@ function cierre({ estado, dicho }) {
   ].filter(Boolean).join('');
 }
 
-function respuestas({ radicado, respuestas: todas, archivos }) {
-  return (todas.length > 0 || archivos.length > 0) && h('section', { class: 'tarjeta datos', 'aria-label': 'Respuesta' },
+function respuestas({ radicado, paso, puede, respuestas: escritas, archivos }) {
+  const enLaForma = puede.actuar && paso === 'PROYECTAR';
+  const todas = enLaForma ? escritas.filter(({ enviada }) => enviada) : escritas;
+  return (todas.length > 0 || (archivos.length > 0 && !enLaForma)) && h('section', { class: 'tarjeta datos', 'aria-label': 'Respuesta' },
     h('h2', {}, 'Respuesta'),
     todas.map((una, n) => {
       const dicha = version(una);
       return n === 0 ? dicha : h('details', { id: `version-${una.version}` }, h('summary', {}, `Versión ${una.version}`), dicha);
     }),
-    archivos.length > 0 && [h('h3', {}, 'Archivos'), h('ul', { class: 'lista' }, archivos.map(({ id, nombre, publico }) =>
+    archivos.length > 0 && !enLaForma && [h('h3', {}, 'Archivos'), h('ul', { class: 'lista' }, archivos.map(({ id, nombre, publico }) =>
       h('li', {}, h('a', { href: api(radicado, 'archivos', id) }, nombre), publico && h('small', {}, 'Se publica con la respuesta'))))]);
 }
 
 function version(una) {
   const pasos = [
-    `Versión ${una.version}: ${una.enviada ? 'la proyectó' : 'borrador de'} ${una.proyecto}, ${cuando(una.proyectada)}.`,
-    una.revisada && `${una.aprobada ? 'La aprobó' : 'La devolvió'} ${una.reviso}, ${cuando(una.revisada)}.`,
-    una.comunicada && `Se comunicó: ${una.medio}, ${cuando(una.comunicada)}${una.constancia ? ` (${una.constancia})` : ''}.`,
-    una.publicada && `Se publicó, ${cuando(una.publicada)}.`,
+    `Versión ${una.version}: ${una.enviada ? 'la proyectó' : 'borrador de'} ${una.proyecto}, ${cuando(una.proyectada)}`,
+    una.revisada && `${una.aprobada ? 'La aprobó' : 'La devolvió'} ${una.reviso}, ${cuando(una.revisada)}`,
+    una.comunicada && `Se comunicó (${[una.medio, una.constancia].filter(Boolean).join(': ')}), ${cuando(una.comunicada)}`,
+    una.publicada && `Se publicó, ${cuando(una.publicada)}`,
   ].filter(Boolean);
   return h('div', { class: 'cc-version' },
     h('p', { class: 'cc-texto', dir: 'auto' }, una.texto),
     una.fuentes && h('p', { class: 'ayuda', dir: 'auto' }, `Fuentes: ${una.fuentes}`),
     una.aprobada === false && una.motivo && h('blockquote', { dir: 'auto' }, una.motivo),
-    h('ul', { class: 'cc-lo-que-paso' }, pasos.map(uno => h('li', {}, uno))));
+    h('ul', { class: 'cc-lo-que-paso' }, pasos.map(uno => h('li', {}, conPunto(uno)))));
 }
 
-const cuando = momento => `${larga(diaDe(momento))}, ${hora(momento)}`;
+const cuando = momento => `el ${larga(diaDe(momento))}, ${hora(momento)}`;
+
+/** A time of day ends in a full stop of its own. */
+const conPunto = frase => (frase.endsWith('.') ? frase : `${frase}.`);
 
 function juntas({ principal, analogas }) {
   const una = ({ radicado, texto, estado }) => h('li', {}, h('a', { href: preguntaPage(radicado) }, radicado), ` ${texto} `, h('small', {}, estado));
@@ -246,7 +251,7 @@ function historia({ datos: { radicado, version: suya } }) {
       try {
         const sucesos = await get(api(radicado, 'historia'));
         lugar.replaceChildren(h('ol', { class: 'cc-lo-que-paso' }, sucesos.map(({ momento, quien: autor, frase }) =>
-          h('li', {}, frase, h('small', {}, [autor, cuando(momento)].filter(Boolean).join(', '))))));
+          h('li', {}, frase, h('small', {}, [!frase.includes(autor) && autor, cuando(momento)].filter(Boolean).join(', '))))));
       } catch (error) {
         lugar.replaceChildren(failure(error.message));
       }

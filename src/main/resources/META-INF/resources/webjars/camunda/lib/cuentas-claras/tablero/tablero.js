@@ -84,8 +84,8 @@ function cicloEnCurso(tablero, ciclo, { diagramas, preguntas, primero, dirige })
     semaforo(tablero.reglas, ciclo),
     h('div', { class: 'cc-columnas' },
       h('div', {}, vencidas(tablero, ciclo, dirige), esperas(tablero, ciclo), etapas(tablero, ciclo, diagramas)),
-      h('div', {}, hitos(tablero, ciclo), deLaCiudadania(ciclo, preguntas)),
-      h('div', {}, personas(ciclo), primero && correos(tablero))));
+      h('div', {}, hitos(tablero, ciclo)),
+      h('div', {}, personas(ciclo), deLaCiudadania(ciclo, preguntas), primero && correos(tablero))));
 }
 
 /** Where more of it stands: of that day where there is such a page, and its story up to that day. */
