@@ -12,9 +12,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -76,6 +79,7 @@ final class Utileria {
 
     private void cicloEnOctubre() {
         ciclo.en(LocalDate.of(2022, 10, 4));
+        formularioPublico();
         String audiencia = ciclo.actividad(Cronograma.AUDIENCIA).vencimiento().toString();
         Task mia = ciclo.tarea(MIA);
         cosas.put("terminada", ciclo.tarea(TERMINADA).getId());
@@ -149,6 +153,17 @@ final class Utileria {
             }
         }
         leer(entidad.como("gerencia").post("/api/planes/" + cosas.get("aprobado") + "/aprobacion", "{}"));
+    }
+
+    /** A form for citizens that was opened a while ago. */
+    private void formularioPublico() {
+        Matcher formulario = Pattern.compile("name=\"formulario\" value=\"([^\"]+)\"")
+                .matcher(entidad.navegadorDeNadie()
+                        .get("/publico/2022/preguntar")
+                        .body());
+        formulario.find();
+        cosas.put("formulario", formulario.group(1));
+        ciclo.vivirHasta(LocalDate.of(2022, 10, 4), LocalTime.of(10, 1));
     }
 
     private void personasYPermisos() {

@@ -7,8 +7,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What goes wrong on a public page is told on a public page, without a detail of the product. */
 @ControllerAdvice(basePackageClasses = ErroresPublicos.class)
@@ -25,12 +28,29 @@ class ErroresPublicos {
         this.puerta = puerta;
     }
 
-    @ExceptionHandler
-    ResponseEntity<byte[]> sinPagina(SinPagina e) {
+    /** Also when the address has something else where a year would be. */
+    @ExceptionHandler({SinPagina.class, MethodArgumentTypeMismatchException.class})
+    ResponseEntity<byte[]> sinPagina() {
         return decir(
                 HttpStatus.NOT_FOUND,
                 "No existe lo que busca",
                 "Revise la dirección: tal vez le falta una letra, o la entidad no tiene abierta esta página.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> deOtraManera(HttpRequestMethodNotSupportedException e) {
+        return decir(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "Esto no se puede hacer aquí",
+                "Vuelva a la página y envíela desde allí.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> deOtroFormato(HttpMediaTypeNotSupportedException e) {
+        return decir(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "Esto no se puede recibir",
+                "Envíe la pregunta desde la página del formulario.");
     }
 
     @ExceptionHandler

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where citizens ask, and follow what they asked: without a script, a cookie or an account. */
 @Controller
-@RequestMapping("/publico/{vigencia:\\d{4}}")
+@RequestMapping("/publico/{vigencia}")
 class FormularioPublicoController {
 
     /** What a person who sent too much waits for, in seconds. */

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What everybody reads of a cycle. */
 @Controller
-@RequestMapping("/publico/{vigencia:\\d{4}}")
+@RequestMapping("/publico/{vigencia}")
 class PaginasPublicasController {
 
     private static final int LARGO_DE_BUSQUEDA = 100;
