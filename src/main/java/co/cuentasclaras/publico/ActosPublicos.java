@@ -14,7 +14,7 @@ import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.publico.VistaPublica.ActividadEnPublico;
 import co.cuentasclaras.publico.VistaPublica.ActosEnPublico;
-import co.cuentasclaras.publico.VistaPublica.AudienciaAnunciada;
+import co.cuentasclaras.publico.VistaPublica.AudienciaEnPublico;
 import co.cuentasclaras.publico.VistaPublica.DocumentoPublico;
 import co.cuentasclaras.publico.VistaPublica.MesPublico;
 import co.cuentasclaras.publico.VistaPublica.PiezaPublica;
@@ -74,9 +74,9 @@ class ActosPublicos {
         return contados;
     }
 
-    private static List<AudienciaAnunciada> audiencias(AvanceCiclo avance, Map<String, Cumplimiento> contados) {
+    private static List<AudienciaEnPublico> audiencias(AvanceCiclo avance, Map<String, Cumplimiento> contados) {
         return avance.audiencias().stream()
-                .map(una -> new AudienciaAnunciada(
+                .map(una -> new AudienciaEnPublico(
                         una.nombre(), cuando(una), lugar(avance, una, contados).orElse(null)))
                 .toList();
     }

@@ -72,7 +72,7 @@ public record VistaPublica(
      */
     public record ActosEnPublico(
             LocalDate hoy,
-            List<AudienciaAnunciada> audiencias,
+            List<AudienciaEnPublico> audiencias,
             List<MesPublico> meses,
             List<DocumentoPublico> documentos) {}
 
@@ -82,7 +82,7 @@ public record VistaPublica(
      * @param cuando its day, or that it has none now
      * @param lugar where it is, as it was settled; null while it is not
      */
-    public record AudienciaAnunciada(String nombre, String cuando, @Nullable String lugar) {}
+    public record AudienciaEnPublico(String nombre, String cuando, @Nullable String lugar) {}
 
     /** What is due in a month. */
     public record MesPublico(YearMonth mes, String nombre, List<ActividadEnPublico> actividades) {}
