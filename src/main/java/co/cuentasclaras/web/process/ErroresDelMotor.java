@@ -1,5 +1,6 @@
 package co.cuentasclaras.web.process;
 
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.guard.Rechazo;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -39,10 +40,14 @@ class ErroresDelMotor {
     /** The refusal of one of our listeners, which the engine hands on as the feature worded it. */
     @ExceptionHandler
     ResponseEntity<Map<String, String>> rechazo(Rechazo e) {
+        HttpStatus status = HttpStatus.valueOf(e.getResponse().getStatus());
         String mensaje = e.getMessage();
-        return respuesta(
-                HttpStatus.valueOf(e.getResponse().getStatus()),
-                mensaje == null ? "Los datos enviados no son válidos." : mensaje);
+        if (mensaje == null) {
+            return respuesta(status, "Los datos enviados no son válidos.");
+        }
+        return e.getCause() instanceof SolicitudInvalida causa && causa.campo() != null
+                ? ResponseEntity.status(status).body(Map.of("campo", causa.campo(), "mensaje", mensaje))
+                : respuesta(status, mensaje);
     }
 
     @ExceptionHandler
