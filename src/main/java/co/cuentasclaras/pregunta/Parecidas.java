@@ -38,11 +38,11 @@ public class Parecidas {
     /** What is open in a cycle now, to ask for many at once. */
     public Abiertas entre(String ciclo) {
         return new Abiertas(preguntas.porParecido(ciclo).stream()
-                .map(una -> new Candidata(una, trigramas.get(una.texto())))
+                .map(una -> new PosibleParecida(una, trigramas.get(una.texto())))
                 .toList());
     }
 
-    private record Candidata(TextoDePregunta pregunta, Trigramas trigramas) {}
+    private record PosibleParecida(TextoDePregunta pregunta, Trigramas trigramas) {}
 
     private record Comparada(TextoDePregunta pregunta, double parecido) {
 
@@ -56,10 +56,10 @@ public class Parecidas {
     /** What was open in a cycle. */
     public final class Abiertas {
 
-        private final List<Candidata> candidatas;
+        private final List<PosibleParecida> posibles;
 
-        private Abiertas(List<Candidata> candidatas) {
-            this.candidatas = candidatas;
+        private Abiertas(List<PosibleParecida> posibles) {
+            this.posibles = posibles;
         }
 
         /** The three that are most like a text that nobody has filed yet. */
@@ -70,7 +70,7 @@ public class Parecidas {
         /** The same, of one that was filed. */
         List<PreguntaParecida> de(String texto, @Nullable String menos) {
             Trigramas suyos = trigramas.get(texto);
-            return candidatas.stream()
+            return posibles.stream()
                     .filter(otra -> !otra.pregunta().id().equals(menos))
                     .filter(otra -> puedenParecerse(suyos, otra.trigramas()))
                     .map(otra -> new Comparada(otra.pregunta(), suyos.parecido(otra.trigramas())))
