@@ -65,11 +65,12 @@ class PreguntasController {
 
     /** Files a question, and answers its number and how its term was counted. */
     @PostMapping
-    ResponseEntity<Radicada> radicar(@RequestBody NuevaPregunta nueva) {
+    ResponseEntity<ReciboDeRadicacion> radicar(@RequestBody NuevaPregunta nueva) {
         quien.exigirRadicar();
         PreguntaCiudadana radicada = radicacion.radicar(nueva.pedida());
         return ResponseEntity.created(URI.create("/api/preguntas/" + radicada.radicado()))
-                .body(new Radicada(radicada.radicado(), radicada.vencimiento(), terminos.explicado(radicada)));
+                .body(new ReciboDeRadicacion(
+                        radicada.radicado(), radicada.vencimiento(), terminos.explicado(radicada)));
     }
 
     /** Those of a cycle that the person at the screen may read, a page of them. */
@@ -114,7 +115,7 @@ class PreguntasController {
     }
 
     /** What whoever filed a question is told. */
-    record Radicada(String radicado, LocalDate vence, TerminoExplicado termino) {}
+    record ReciboDeRadicacion(String radicado, LocalDate vence, TerminoExplicado termino) {}
 
     /** @param pagina from 1 */
     record Lista(List<FilaDePregunta> preguntas, int pagina, int paginas, int total) {}
