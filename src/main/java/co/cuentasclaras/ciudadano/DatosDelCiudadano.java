@@ -43,26 +43,29 @@ public record DatosDelCiudadano(
 
     /** @throws SolicitudInvalida when something of it cannot be kept as it was told */
     public DatosDelCiudadano {
-        nombre = linea("El nombre", nombre, 200);
-        organizacion = linea("La organización", organizacion, 200);
-        correo = direccionDeCorreo(linea("El correo electrónico", correo, 254));
-        direccion = linea("La dirección", direccion, 300);
-        telefono = linea("El teléfono", telefono, 50);
-        grupoValor = linea("El grupo de valor", grupoValor, 200);
-        avisoVersion = linea("La versión del aviso de privacidad", avisoVersion, 20);
+        nombre = linea("nombre", "El nombre", nombre, 200);
+        organizacion = linea("organizacion", "La organización", organizacion, 200);
+        correo = direccionDeCorreo(linea("correo", "El correo electrónico", correo, 254));
+        direccion = linea("direccion", "La dirección", direccion, 300);
+        telefono = linea("telefono", "El teléfono", telefono, 50);
+        grupoValor = linea("grupoValor", "El grupo de valor", grupoValor, 200);
+        avisoVersion = linea("avisoVersion", "La versión del aviso de privacidad", avisoVersion, 20);
         boolean dijoAlgo =
                 Stream.of(nombre, organizacion, correo, direccion, telefono).anyMatch(Objects::nonNull);
         if (anonimo && dijoAlgo) {
-            throw new SolicitudInvalida("Quien pregunta sin identificarse no deja datos: bórrelos, o quite la marca de"
-                    + " pregunta anónima.");
+            throw new SolicitudInvalida(
+                    "anonimo",
+                    "Quien pregunta sin identificarse no deja datos: bórrelos, o quite la marca de"
+                            + " pregunta anónima.");
         }
         if (!anonimo && !dijoAlgo) {
             throw new SolicitudInvalida(
+                    "nombre",
                     "Falta decir quién pregunta: escriba su nombre o cómo responderle, o marque la pregunta como"
                             + " anónima.");
         }
         if (publicaNombre && nombre == null && organizacion == null) {
-            throw new SolicitudInvalida("No hay nombre que publicar: escríbalo, o quite esa marca.");
+            throw new SolicitudInvalida("nombre", "No hay nombre que publicar: escríbalo, o quite esa marca.");
         }
     }
 
@@ -85,14 +88,14 @@ public record DatosDelCiudadano(
         return anonimo ? "DatosDelCiudadano[anónimo]" : "DatosDelCiudadano[…]";
     }
 
-    private static @Nullable String linea(String que, @Nullable String texto, int largo) {
+    private static @Nullable String linea(String campo, String que, @Nullable String texto, int largo) {
         if (texto == null) {
             return null;
         }
         String linea = TextoLegible.de(texto).replaceAll("\\s+", " ").strip();
         if (linea.length() > largo) {
             throw new SolicitudInvalida(
-                    "%s tiene %d letras y caben %d: acórtelo.".formatted(que, linea.length(), largo));
+                    campo, "%s tiene %d letras y caben %d: acórtelo.".formatted(que, linea.length(), largo));
         }
         return linea.isEmpty() ? null : linea;
     }
@@ -104,7 +107,7 @@ public record DatosDelCiudadano(
         try {
             DireccionCorreo.leer(texto);
         } catch (AddressException e) {
-            throw new SolicitudInvalida("El correo de quien pregunta " + e.getMessage());
+            throw new SolicitudInvalida("correo", "El correo de quien pregunta " + e.getMessage());
         }
         return texto;
     }

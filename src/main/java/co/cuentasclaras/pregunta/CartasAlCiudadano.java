@@ -230,8 +230,9 @@ public class CartasAlCiudadano {
      * come back to where it was.
      */
     private Carta carta(PreguntaCiudadana pregunta, Escrito escrito, String entidad) {
-        List<String> parrafos = new ArrayList<>(escrito.parrafos());
-        parrafos.add(entidad);
+        List<String> parrafos = new ArrayList<>();
+        parrafos.add("%s le escribe por su pregunta %s.".formatted(entidad, pregunta.radicado()));
+        parrafos.addAll(escrito.parrafos());
         parrafos.add("Si quiere que borremos sus datos, %s. Quedan su pregunta y lo que se respondió, sin su nombre."
                 .formatted(contacto.comoAcudir()));
         return new Carta(

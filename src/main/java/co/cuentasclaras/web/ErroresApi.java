@@ -6,6 +6,8 @@ import co.cuentasclaras.cronograma.CicloCambiado;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,15 +110,17 @@ class ErroresApi extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode statusCode, WebRequest request) {
-        String mensaje = Stream.<Throwable>iterate(ex, Objects::nonNull, Throwable::getCause)
+        Optional<SolicitudInvalida> dicha = Stream.<Throwable>iterate(ex, Objects::nonNull, Throwable::getCause)
                 .filter(SolicitudInvalida.class::isInstance)
-                .map(causa -> String.valueOf(causa.getMessage()))
-                .findFirst()
-                .orElseGet(() -> Respuestas.texto(statusCode.value()));
+                .map(SolicitudInvalida.class::cast)
+                .findFirst();
+        String mensaje = dicha.map(SolicitudInvalida::getMessage).orElseGet(() -> Respuestas.texto(statusCode.value()));
         if (statusCode.value() == HttpStatus.BAD_REQUEST.value()) {
             rechazado(request, mensaje);
         }
-        return ResponseEntity.status(statusCode).headers(headers).body(Map.of("mensaje", mensaje));
+        Map<String, String> cuerpo = new TreeMap<>(Map.of("mensaje", mensaje));
+        dicha.map(SolicitudInvalida::campo).ifPresent(campo -> cuerpo.put("campo", campo));
+        return ResponseEntity.status(statusCode).headers(headers).body(cuerpo);
     }
 
     /** One line: a refusal is the person's affair, not a fault of the product. */

@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Primary;
     VersionDePrueba.class,
     Escenas.class,
     Entidad.class,
-    HechosYTablas.class
+    HechosYTablas.class,
+    Rastreo.class
 })
 public class Elenco {
 
