@@ -15,6 +15,7 @@ import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.expediente.Expedientes;
+import co.cuentasclaras.prueba.BaseDePostgres;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -33,10 +34,8 @@ import co.cuentasclaras.verificacion.Dictamen;
 import co.cuentasclaras.verificacion.Falla;
 import co.cuentasclaras.verificacion.VerificacionDeBitacora;
 import co.cuentasclaras.verificacion.VerificacionDeExpediente;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,17 +62,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The database of production: its own SQL, its own locks, and transactions that one error spoils. */
 @Escenario
-@ContextConfiguration(initializers = {ServidorDeCorreo.Direccion.class, EnPostgresTest.BaseDeDatos.class})
+@ContextConfiguration(initializers = {ServidorDeCorreo.Direccion.class, BaseDePostgres.class})
 @DirtiesContext
 @DisplayName("En PostgreSQL")
 class EnPostgresTest {
@@ -121,26 +116,6 @@ class EnPostgresTest {
 
     @Autowired
     private HojasSelladas hojas;
-
-    /** Started before the application and stopped after it, which still writes when it is closed. */
-    static final class BaseDeDatos implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext aplicacion) {
-            try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                TestPropertyValues.of(
-                                "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                                "spring.datasource.username=postgres",
-                                "spring.datasource.password=postgres")
-                        .applyTo(aplicacion);
-                ((DefaultListableBeanFactory) aplicacion.getBeanFactory())
-                        .registerDisposableBean("postgres", postgres::close);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     @Test
     @DisplayName("el ciclo empieza, avisa, escala, y el líder reprograma, igual que en la base de pruebas")
