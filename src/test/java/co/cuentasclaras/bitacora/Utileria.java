@@ -107,6 +107,7 @@ final class Utileria {
                         .asText());
         entidad.como("comunicaciones").post("/api/agenda", "");
         planes();
+        tramites();
         entidad.como("lider").post("/api/dias-no-habiles", texto(Map.of("fecha", "2022-11-10", "acto", "Decreto 4")));
         cosas.put(
                 "ausencias",
@@ -135,6 +136,37 @@ final class Utileria {
         jdbc.sql("update cc_correo set estado = 'FALLIDO' where id = ?")
                 .param(cosas.get("correos"))
                 .update();
+    }
+
+    /** Questions that wait for something else than an answer. */
+    private void tramites() {
+        Map<String, List<String>> decididas = Map.of(
+                "recien-radicada", List.of(),
+                "por-trasladar", List.of("clasificacion {'via':'TRASLADAR'}"),
+                "por-completar", List.of("clasificacion {'via':'PEDIR_COMPLEMENTO'}"),
+                "en-espera",
+                        List.of("clasificacion {'via':'PEDIR_COMPLEMENTO'}", "requerimiento {'falta':'La vereda'}"),
+                "por-cerrar", List.of("clasificacion {'via':'CERRAR'}"),
+                "por-revisar-cierre", List.of("clasificacion {'via':'CERRAR'}", "cierre {'motivo':'No pregunta'}"));
+        decididas.forEach((nombre, pasos) -> {
+            String radicado = leer(entidad.como("servicio-ciudadano")
+                            .post(
+                                    "/api/preguntas",
+                                    texto(Map.of(
+                                            "ciclo",
+                                            ciclo.id(),
+                                            "canal",
+                                            "BUZON",
+                                            "texto",
+                                            "¿Cuándo " + nombre + "?"))))
+                    .path("radicado")
+                    .asText();
+            cosas.put(nombre, radicado);
+            pasos.stream()
+                    .map(paso -> paso.split(" ", 2))
+                    .forEach(paso -> leer(entidad.como("servicio-ciudadano")
+                            .post("/api/preguntas/%s/%s".formatted(radicado, paso[0]), paso[1].replace('\'', '"'))));
+        });
     }
 
     private void planes() {
