@@ -78,7 +78,7 @@ public class EncargadosDePasos {
     }
 
     /** Who did what a step reviews. */
-    private Optional<String> autor(PreguntaCiudadana pregunta, PasoDePregunta paso) {
+    Optional<String> autor(PreguntaCiudadana pregunta, PasoDePregunta paso) {
         return switch (paso) {
             case REVISAR -> respuestas.ultima(pregunta.id()).map(RespuestaDada::proyecto);
             case REVISAR_CIERRE -> Optional.ofNullable(pregunta.dicho().propuso());

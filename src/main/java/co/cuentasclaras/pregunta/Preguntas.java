@@ -121,6 +121,16 @@ public class Preguntas {
                         .list();
     }
 
+    /** Those of these instances of their process. */
+    List<PreguntaCiudadana> deProcesos(Collection<String> procesos) {
+        return procesos.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNAS + "where proceso in (:procesos)")
+                        .param("procesos", procesos)
+                        .query(Preguntas::leer)
+                        .list();
+    }
+
     /** Those in whatever cycle whose term runs and ends on one of these days. */
     List<PreguntaCiudadana> queVencen(Collection<LocalDate> dias) {
         return jdbc.sql(COLUMNAS

@@ -84,6 +84,7 @@ class Relevos {
         if (de != null) {
             responde.flatMap(Rol::encargado).ifPresent(a -> avisos.pasar(de, a, aviso -> esDelRol(aviso, rol)));
         }
+        traspaso.otras().forEach(unas -> unas.porTitular(antes, ahora));
         List<ActividadEnCurso> enMarcha = actividades.enMarcha();
         apoyos.sustituir(
                 enMarcha, rol, antes.sustituto(), ahora.map(Rol::sustituto).orElse(null));
@@ -147,6 +148,7 @@ class Relevos {
         if (!ausencia.pasaLoSuyo()) {
             return;
         }
+        traspaso.otras().forEach(unas -> unas.porAusencia(ausencia));
         enMarcha.stream()
                 .filter(actividad -> ausencia.persona().equals(actividad.persona()))
                 .filter(actividad ->
@@ -160,6 +162,7 @@ class Relevos {
 
     /** Somebody is back: what is held in her place and not finished is hers again. */
     void porRegreso(Ausencia ausencia) {
+        traspaso.otras().forEach(unas -> unas.porRegreso(ausencia));
         List<ActividadEnCurso> enMarcha = actividades.enMarcha();
         rolesDe(ausencia.persona()).forEach(rol -> apoyos.sustituir(enMarcha, rol.id(), ausencia.sustituto(), null));
         enMarcha.stream()
@@ -194,7 +197,15 @@ class Relevos {
         Set<String> aPreguntar = new HashSet<>(personas);
         todos.forEach(rol -> Stream.concat(rol.personas(), Stream.ofNullable(rol.sustituto()))
                 .forEach(aPreguntar::add));
+        traspaso.otras().forEach(unas -> aPreguntar.addAll(unas.quienes()));
         Set<String> entran = cuentas.puedenEntrar(aPreguntar);
+        traspaso.otras().forEach(unas -> {
+            Set<String> fuera = new HashSet<>(unas.quienes());
+            fuera.removeAll(entran);
+            if (!fuera.isEmpty()) {
+                unas.porFaltaDeAcceso(fuera, rol -> primeroQueEntra(entran, rol));
+            }
+        });
         if (!entran.containsAll(personas)) {
             enMarcha.stream()
                     .filter(actividad -> !entran.contains(actividad.persona()))

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Hands one running task to somebody else, writes it down, and tells both and the leader. */
@@ -23,12 +24,24 @@ class Traspaso {
     private final Encargados encargados;
     private final TareasDelCronograma tareas;
     private final Bitacora bitacora;
+    private final ObjectProvider<OtrasTareas> otras;
 
-    Traspaso(Actividades actividades, Encargados encargados, TareasDelCronograma tareas, Bitacora bitacora) {
+    Traspaso(
+            Actividades actividades,
+            Encargados encargados,
+            TareasDelCronograma tareas,
+            Bitacora bitacora,
+            ObjectProvider<OtrasTareas> otras) {
         this.actividades = actividades;
         this.encargados = encargados;
         this.tareas = tareas;
         this.bitacora = bitacora;
+        this.otras = otras;
+    }
+
+    /** What passes on besides the activities. */
+    Stream<OtrasTareas> otras() {
+        return otras.orderedStream();
     }
 
     /**

@@ -27,6 +27,8 @@ import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CicloDePrueba.Recibido;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Reloj;
+import co.cuentasclaras.relevo.Nombramientos;
+import co.cuentasclaras.relevo.Sustituciones;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -66,6 +68,12 @@ class PreguntaCiudadanaTest {
 
     @Autowired
     private Complementos complementos;
+
+    @Autowired
+    private Sustituciones sustituciones;
+
+    @Autowired
+    private Nombramientos nombramientos;
 
     @BeforeEach
     void elDiaEnQueSeRecibe() {
@@ -277,6 +285,30 @@ class PreguntaCiudadanaTest {
             assertThat(ve(quien, tarea)).as(quien).isTrue();
         }
         assertThat(ve("proyectos", tarea)).isFalse();
+    }
+
+    @Test
+    @DisplayName("sus tareas pasan al sustituto de quien está ausente y vuelven con ella, y a quien recibe su rol")
+    void ausenciaYRelevo() {
+        String radicado = radicar("¿Cuánto costó el parque?");
+        responder(radicado, "comunicaciones");
+        ProcessInstance tramite = tramite(radicado);
+        ciclo.hacer(
+                "gerencia",
+                () -> sustituciones.anotar(
+                        "comunicaciones", "proyectos", RECIBIDA, RECIBIDA.plusDays(4), true, new Motivo("Permiso")));
+        assertThat(task(tramite)).isAssignedTo("proyectos");
+        String otra = radicar("¿Cuánto costó la calle?");
+        responder(otra, "comunicaciones");
+        assertThat(task(tramite(otra))).isAssignedTo("proyectos");
+
+        ciclo.vivirHasta(RECIBIDA.plusDays(6));
+        assertThat(task(tramite)).isAssignedTo("comunicaciones");
+        assertThat(task(tramite(otra))).isAssignedTo("comunicaciones");
+
+        ciclo.hacer(
+                "gerencia", () -> nombramientos.nombrarTitular("comunicaciones", "proyectos", new Motivo("Cambio")));
+        assertThat(task(tramite)).isAssignedTo("proyectos");
     }
 
     private boolean ve(String persona, String tarea) {
