@@ -23,7 +23,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
  * A ZIP file that is written piece by piece, and knows of each piece how long it is and what its hash is. What is not
  * finished has no directory at its end: nothing opens it.
  */
-final class EscritorZip {
+public final class EscritorZip {
 
     /**
      * Of a file that everybody may read, made on Unix: what is made elsewhere some unzip programs read in the letters of
@@ -37,13 +37,13 @@ final class EscritorZip {
     private final List<ArchivoDelZip> piezas = new ArrayList<>();
 
     /** @param momento when every piece is said to have been made */
-    EscritorZip(OutputStream salida, LocalDateTime momento) {
+    public EscritorZip(OutputStream salida, LocalDateTime momento) {
         this.salida = salida;
         this.zip = new ZipArchiveOutputStream(salida);
         this.momento = momento;
     }
 
-    ArchivoDelZip agregar(String ruta, Cuerpo contenido) throws IOException {
+    public ArchivoDelZip agregar(String ruta, Cuerpo contenido) throws IOException {
         return agregar(ruta, Deflater.DEFAULT_COMPRESSION, contenido);
     }
 
@@ -63,7 +63,7 @@ final class EscritorZip {
     }
 
     /** Documents are compressed already: another attempt costs time and saves nothing. */
-    ArchivoDelZip agregarSinComprimir(String ruta, Cuerpo contenido) throws IOException {
+    public ArchivoDelZip agregarSinComprimir(String ruta, Cuerpo contenido) throws IOException {
         return agregar(ruta, Deflater.NO_COMPRESSION, contenido);
     }
 
@@ -88,20 +88,20 @@ final class EscritorZip {
     }
 
     /** Writes the directory. */
-    void terminar() throws IOException {
+    public void terminar() throws IOException {
         zip.finish();
         salida.flush();
     }
 
     /** Writes a piece. */
     @FunctionalInterface
-    interface Cuerpo {
+    public interface Cuerpo {
 
         void escribir(OutputStream salida) throws IOException;
     }
 
     /** A file within it. */
-    record ArchivoDelZip(String ruta, long bytes, String sha256) {}
+    public record ArchivoDelZip(String ruta, long bytes, String sha256) {}
 
     /** Counts and hashes what goes through; its end is not the end of the ZIP file. */
     private static final class Contador extends FilterOutputStream {

@@ -12,9 +12,9 @@ import co.cuentasclaras.pregunta.RadicacionPedida;
 import co.cuentasclaras.publico.FormularioFirmado.FormularioRecibido;
 import co.cuentasclaras.publico.FormularioFirmado.Secreto;
 import co.cuentasclaras.publico.ResultadoDelEnvio.Demasiadas;
+import co.cuentasclaras.publico.ResultadoDelEnvio.EnvioRadicado;
 import co.cuentasclaras.publico.ResultadoDelEnvio.FaltaDelEnvio;
 import co.cuentasclaras.publico.ResultadoDelEnvio.PorCorregir;
-import co.cuentasclaras.publico.ResultadoDelEnvio.Radicada;
 import co.cuentasclaras.responsable.DireccionCorreo;
 import jakarta.mail.internet.AddressException;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ public class EnviosDelFormulario {
 
     private ResultadoDelEnvio radicar(Ciclo ciclo, EnvioDelFormulario envio, Secreto secreto) {
         try {
-            return Radicada.de(
+            return EnvioRadicado.de(
                     radicacion.radicar(new RadicacionPedida(
                             ciclo.id(),
                             Canal.ESPACIO,
@@ -113,7 +113,7 @@ public class EnviosDelFormulario {
     private ResultadoDelEnvio yaRadicada(
             Ciclo ciclo, PreguntaCiudadana primera, EnvioDelFormulario envio, Secreto secreto) {
         return PreguntasPublicadas.diceLoMismo(primera, envio.pregunta())
-                ? Radicada.de(primera, secreto)
+                ? EnvioRadicado.de(primera, secreto)
                 : otro(
                         ciclo,
                         "Con esta página ya hizo la pregunta %s. Si esta es otra, envíela de nuevo y recibirá su propio número."

@@ -12,15 +12,15 @@ public sealed interface ResultadoDelEnvio {
      *
      * @param clave with which it is followed, as it is shown
      */
-    record Radicada(PreguntaCiudadana pregunta, String clave) implements ResultadoDelEnvio {
+    record EnvioRadicado(PreguntaCiudadana pregunta, String clave) implements ResultadoDelEnvio {
 
-        static Radicada de(PreguntaCiudadana pregunta, Secreto secreto) {
-            return new Radicada(pregunta, secreto.enGrupos());
+        static EnvioRadicado de(PreguntaCiudadana pregunta, Secreto secreto) {
+            return new EnvioRadicado(pregunta, secreto.enGrupos());
         }
 
         @Override
         public String toString() {
-            return "Radicada[" + pregunta.radicado() + "]";
+            return "EnvioRadicado[" + pregunta.radicado() + "]";
         }
     }
 

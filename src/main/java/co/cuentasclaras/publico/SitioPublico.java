@@ -191,7 +191,8 @@ public interface SitioPublico {
 
         @Override
         public String documento(String id, String nombre) {
-            return "documentos/" + id + "/" + nombre;
+            return "documentos/" + id + "/"
+                    + URLEncoder.encode(nombre, StandardCharsets.UTF_8).replace("+", "%20");
         }
 
         @Override

@@ -66,6 +66,11 @@ public class VistasPublicas {
         }
     }
 
+    /** Of one cycle, as it is now. */
+    VistaPublica delCiclo(Ciclo ciclo) {
+        return new VistaPublica(ciclo, preguntas.de(ciclo.id()), actos.de(ciclo), new PaginasRecordadas());
+    }
+
     /** The cycle of a vigencia that is shown: the one that runs, else the last one. */
     public Optional<Ciclo> ciclo(int vigencia) {
         List<Ciclo> suyos = ciclos.todos().stream()
@@ -80,8 +85,7 @@ public class VistasPublicas {
         long fila = bitacora.ultima();
         LocalDate hoy = LocalDate.now(clock);
         return ciclo(vigencia).map(ciclo -> {
-            VistaPublica vista =
-                    new VistaPublica(ciclo, preguntas.de(ciclo.id()), actos.de(ciclo), new PaginasRecordadas());
+            VistaPublica vista = delCiclo(ciclo);
             recordadas.put(vigencia, new Recordada(vista, fila, hoy, System.nanoTime()));
             return vista;
         });

@@ -52,8 +52,9 @@ class SecurityConfiguration {
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** Of the pages for everybody: no script at all, and nothing from anywhere else. */
-    private static final String PUBLIC_CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String PUBLIC_CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String[] QUIEN_VE_EL_CICLO = Arrays.stream(Perfil.values())
             .filter(Perfil::veElCiclo)

@@ -9,9 +9,9 @@ import co.cuentasclaras.publico.FormularioFirmado;
 import co.cuentasclaras.publico.PlantillasPublicas;
 import co.cuentasclaras.publico.ResultadoDelEnvio;
 import co.cuentasclaras.publico.ResultadoDelEnvio.Demasiadas;
+import co.cuentasclaras.publico.ResultadoDelEnvio.EnvioRadicado;
 import co.cuentasclaras.publico.ResultadoDelEnvio.FaltaDelEnvio;
 import co.cuentasclaras.publico.ResultadoDelEnvio.PorCorregir;
-import co.cuentasclaras.publico.ResultadoDelEnvio.Radicada;
 import co.cuentasclaras.publico.Seguimientos;
 import co.cuentasclaras.publico.Seguimientos.PreguntaSeguida;
 import co.cuentasclaras.publico.SitioPublico;
@@ -78,7 +78,7 @@ class FormularioPublicoController {
         SitioPublico.EnLinea sitio = puerta.paraPreguntar(vigencia);
         EnvioDelFormulario envio = envio(peticion);
         ResultadoDelEnvio resultado = envios.recibir(sitio.ciclo(), envio, peticion.getRemoteAddr());
-        if (resultado instanceof Radicada radicada) {
+        if (resultado instanceof EnvioRadicado radicada) {
             return EntregaPublica.deUno(
                     HttpStatus.CREATED,
                     plantillas.reservada(
