@@ -53,7 +53,7 @@ public class Cartero {
     private final Redactor redactor;
     private final Buzon buzon;
     private final Repaso repaso;
-    private final Destinos destinos;
+    private final Destinatarios destinatarios;
     private final AlertaCorreo alerta;
     private final Clock clock;
     private final TransactionTemplate transaccion;
@@ -63,7 +63,7 @@ public class Cartero {
             Redactor redactor,
             Buzon buzon,
             Repaso repaso,
-            Destinos destinos,
+            Destinatarios destinatarios,
             AlertaCorreo alerta,
             Clock clock,
             PlatformTransactionManager transacciones) {
@@ -71,7 +71,7 @@ public class Cartero {
         this.redactor = redactor;
         this.buzon = buzon;
         this.repaso = repaso;
-        this.destinos = destinos;
+        this.destinatarios = destinatarios;
         this.alerta = alerta;
         this.clock = clock;
         this.transaccion = new TransactionTemplate(transacciones);
@@ -203,8 +203,8 @@ public class Cartero {
             correo = actual.get();
         }
         int intentos = correo.intentos() + 1;
-        Optional<String> direccion = destinos.direccion(correo);
-        if (direccion.isEmpty() && destinos.seEncuentraFuera(correo.destinatario())) {
+        Optional<String> direccion = destinatarios.direccion(correo);
+        if (direccion.isEmpty() && destinatarios.seEncuentraFuera(correo.destinatario())) {
             bandeja.marcar(
                     correo.id(),
                     EstadoCorreo.DESCARTADO,
@@ -229,7 +229,7 @@ public class Cartero {
     }
 
     private Resultado anotar(Correo correo, int intentos, FalloEnvio fallo, Instant ahora) {
-        String motivo = destinos.esDeFuera(correo) ? fallo.reservado() : fallo.motivo();
+        String motivo = destinatarios.esDeFuera(correo) ? fallo.reservado() : fallo.motivo();
         if (fallo.definitivo() || intentos >= INTENTOS) {
             LOG.warn("Mail {} failed for good after {} attempts: {}", correo.id(), intentos, motivo);
             return fallar(correo, intentos, motivo);
@@ -242,7 +242,7 @@ public class Cartero {
 
     private Resultado fallar(Correo correo, int intentos, String motivo) {
         bandeja.marcarFallido(correo.id(), intentos, motivo);
-        destinos.noSalio(correo);
+        destinatarios.noSalio(correo);
         return Resultado.fallido(motivo);
     }
 

@@ -71,7 +71,7 @@ public class CartasAlCiudadano {
         enviar(suyas, pregunta -> {
             LocalDate vence = pregunta.vencimiento();
             boolean pasado = LocalDate.now(clock).isAfter(vence);
-            return new Escrito(
+            return new TextoDeCarta(
                     "PREGUNTA_RADICADA",
                     "Recibimos su pregunta " + pregunta.radicado(),
                     parrafos(
@@ -93,7 +93,7 @@ public class CartasAlCiudadano {
         String constancia = pregunta.dicho().constancia();
         enviar(
                 List.of(pregunta),
-                una -> new Escrito(
+                una -> new TextoDeCarta(
                         "PREGUNTA_TRASLADADA",
                         "Su pregunta %s pasó a otra entidad".formatted(una.radicado()),
                         parrafos(
@@ -109,7 +109,7 @@ public class CartasAlCiudadano {
     public void complementoPedido(PreguntaCiudadana pregunta, String falta, LocalDate hasta) {
         enviar(
                 List.of(pregunta),
-                una -> new Escrito(
+                una -> new TextoDeCarta(
                         "COMPLEMENTO_PEDIDO",
                         "Falta algo en su pregunta %s".formatted(una.radicado()),
                         parrafos(
@@ -127,7 +127,7 @@ public class CartasAlCiudadano {
     public void prorrogada(PreguntaCiudadana pregunta, LocalDate antes, String motivo) {
         enviar(
                 List.of(pregunta),
-                una -> new Escrito(
+                una -> new TextoDeCarta(
                         "TERMINO_PRORROGADO",
                         "Su pregunta %s tendrá respuesta más tarde".formatted(una.radicado()),
                         parrafos(
@@ -149,7 +149,7 @@ public class CartasAlCiudadano {
         Map<String, TerminoExplicado> explicados = terminos.explicados(suyas);
         enviar(suyas, una -> {
             TerminoMovido movido = Objects.requireNonNull(porId.get(una.id()));
-            return new Escrito(
+            return new TextoDeCarta(
                     TERMINO_CORRIDO,
                     "Cambió el último día para responder su pregunta %s".formatted(una.radicado()),
                     parrafos(
@@ -168,7 +168,7 @@ public class CartasAlCiudadano {
     public void respondida(PreguntaCiudadana pregunta, int version, String respuesta) {
         enviar(
                 List.of(pregunta),
-                una -> new Escrito(
+                una -> new TextoDeCarta(
                         "RESPUESTA",
                         "Respuesta a su pregunta %s".formatted(una.radicado()),
                         parrafos(
@@ -186,7 +186,7 @@ public class CartasAlCiudadano {
     public void desistida(PreguntaCiudadana pregunta, String motivo) {
         enviar(
                 List.of(pregunta),
-                una -> new Escrito(
+                una -> new TextoDeCarta(
                         "PREGUNTA_DESISTIDA",
                         "Se cerró su pregunta %s".formatted(una.radicado()),
                         parrafos(
@@ -202,7 +202,7 @@ public class CartasAlCiudadano {
     public void cerrada(PreguntaCiudadana pregunta, String motivo) {
         enviar(
                 List.of(pregunta),
-                una -> new Escrito(
+                una -> new TextoDeCarta(
                         "PREGUNTA_CERRADA",
                         "Se cerró su pregunta %s".formatted(una.radicado()),
                         parrafos(
@@ -213,7 +213,7 @@ public class CartasAlCiudadano {
                         ""));
     }
 
-    private void enviar(Collection<PreguntaCiudadana> preguntas, Function<PreguntaCiudadana, Escrito> escribir) {
+    private void enviar(Collection<PreguntaCiudadana> preguntas, Function<PreguntaCiudadana, TextoDeCarta> escribir) {
         List<PreguntaCiudadana> suyas = conCorreo(preguntas);
         if (suyas.isEmpty()) {
             return;
@@ -229,7 +229,7 @@ public class CartasAlCiudadano {
      * The version of the question tells apart what is told of it more than once; a term moves without another one, and may
      * come back to where it was.
      */
-    private Carta carta(PreguntaCiudadana pregunta, Escrito escrito, String entidad) {
+    private Carta carta(PreguntaCiudadana pregunta, TextoDeCarta escrito, String entidad) {
         List<String> parrafos = new ArrayList<>();
         parrafos.add("%s le escribe por su pregunta %s.".formatted(entidad, pregunta.radicado()));
         parrafos.addAll(escrito.parrafos());
@@ -293,7 +293,7 @@ public class CartasAlCiudadano {
     }
 
     /** @param tipo what kind of thing it tells, for the trail */
-    private record Escrito(String tipo, String asunto, List<String> parrafos, String literal) {}
+    private record TextoDeCarta(String tipo, String asunto, List<String> parrafos, String literal) {}
 
     /**
      * A term that moved.

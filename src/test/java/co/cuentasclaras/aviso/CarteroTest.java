@@ -56,7 +56,7 @@ class CarteroTest extends ConAvisos {
     private Repaso repaso;
 
     @Autowired
-    private Destinos destinos;
+    private Destinatarios destinatarios;
 
     @Autowired
     private AlertaCorreo alerta;
@@ -515,7 +515,8 @@ class CarteroTest extends ConAvisos {
         a(VIERNES, 7, 0);
         Buzon sinServidor =
                 new Buzon(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), ajustes, clock);
-        Cartero guardador = new Cartero(bandeja, redactor, sinServidor, repaso, destinos, alerta, clock, transacciones);
+        Cartero guardador =
+                new Cartero(bandeja, redactor, sinServidor, repaso, destinatarios, alerta, clock, transacciones);
         assertThat(guardador.enviarPendientes()).isEqualTo(1);
         assertThat(ServidorDeCorreo.recibidos()).isEmpty();
         assertThat(correo().estado()).isEqualTo(EstadoCorreo.GUARDADO);

@@ -277,6 +277,7 @@ class AccesibilidadTest extends ConNavegador {
         try (Tasklist tasklist = tasklist("admin")) {
             for (String ruta : List.of(
                     "/correo",
+                    "/datos-personales",
                     "/cronograma/" + ciclo,
                     "/cronograma/" + ciclo + "/evidencias",
                     "/demostracion",

@@ -2,7 +2,7 @@ package co.cuentasclaras.aviso.web;
 
 import co.cuentasclaras.aviso.Correo;
 import co.cuentasclaras.aviso.Correos;
-import co.cuentasclaras.aviso.Destinos;
+import co.cuentasclaras.aviso.Destinatarios;
 import co.cuentasclaras.aviso.EstadoCorreo;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class Listado {
 
     private final Correos correos;
-    private final Destinos destinos;
+    private final Destinatarios destinatarios;
 
-    Listado(Correos correos, Destinos destinos) {
+    Listado(Correos correos, Destinatarios destinatarios) {
         this.correos = correos;
-        this.destinos = destinos;
+        this.destinatarios = destinatarios;
     }
 
     PaginaDeCorreos pagina(@Nullable EstadoCorreo estado, int numero) {
@@ -37,7 +37,7 @@ class Listado {
 
     private PaginaDeCorreos con(List<Correo> leidos, int total, int pagina, int paginas) {
         Map<String, String> nombres =
-                destinos.nombres(leidos.stream().map(Correo::destinatario).collect(Collectors.toSet()));
+                destinatarios.nombres(leidos.stream().map(Correo::destinatario).collect(Collectors.toSet()));
         List<CorreoConNombre> filas = leidos.stream()
                 .map(correo ->
                         new CorreoConNombre(correo, nombres.getOrDefault(correo.destinatario(), correo.destinatario())))
@@ -47,7 +47,7 @@ class Listado {
 
     /** The person's name, or the user id when there is no such user any more. */
     String nombre(String usuario) {
-        return destinos.nombre(usuario);
+        return destinatarios.nombre(usuario);
     }
 
     record CorreoConNombre(Correo correo, String nombre) {}

@@ -49,7 +49,7 @@ class LecturasController {
         modelo.addAttribute(
                 "filas",
                 leidas.stream()
-                        .map(una -> new LecturaVista(
+                        .map(una -> new ConsultaVista(
                                 una.radicado(),
                                 nombres.getOrDefault(una.quien(), una.quien()),
                                 Palabras.momento(una.momento().atZone(clock.getZone())),
@@ -58,5 +58,5 @@ class LecturasController {
         return "datos-personales";
     }
 
-    record LecturaVista(String radicado, String quien, String momento, String para) {}
+    record ConsultaVista(String radicado, String quien, String momento, String para) {}
 }

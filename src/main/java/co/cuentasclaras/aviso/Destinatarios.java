@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** For whom mails are: people of the entity, and those outside whom {@link DireccionesDeFuera} know. */
 @Component
-public class Destinos {
+public class Destinatarios {
 
     private final Personas personas;
     private final List<DireccionesDeFuera> deFuera;
     private final ObjectProvider<CartaSinEntregar> quienAtiende;
 
-    Destinos(Personas personas, List<DireccionesDeFuera> deFuera, ObjectProvider<CartaSinEntregar> quienAtiende) {
+    Destinatarios(Personas personas, List<DireccionesDeFuera> deFuera, ObjectProvider<CartaSinEntregar> quienAtiende) {
         this.personas = personas;
         this.deFuera = deFuera;
         this.quienAtiende = quienAtiende;
