@@ -62,6 +62,15 @@ public class EncargadosDePasos {
         return roles.rol(rol).map(Rol::recibe);
     }
 
+    /** Who is told that a task waits for somebody of a role while nobody has it: whoever answers for the role. */
+    public Optional<String> avisado(PreguntaCiudadana pregunta, String rol) {
+        Optional<String> autor = autor(pregunta, pregunta.paso());
+        return Stream.of(rol, Roles.LIDER)
+                .flatMap(uno -> roles.rol(uno).flatMap(Rol::encargado).stream())
+                .filter(persona -> !autor.equals(Optional.of(persona)))
+                .findFirst();
+    }
+
     /** Who answers for a question today: who has the task of its step, else whoever answers for the role. */
     public Optional<String> encargado(PreguntaCiudadana pregunta, List<PasoAbierto> suyos) {
         return delPaso(pregunta, suyos).map(PasoAbierto::persona).or(() -> rol(pregunta, pregunta.paso())

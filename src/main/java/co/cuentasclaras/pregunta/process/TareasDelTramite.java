@@ -8,6 +8,7 @@ import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.engine.guard.FormVariables;
 import co.cuentasclaras.engine.model.TemplateTaskListener;
+import co.cuentasclaras.pregunta.EncargadosDePasos;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.TramiteDePregunta;
 import java.util.Set;
@@ -28,11 +29,20 @@ class TareasDelTramite implements TemplateTaskListener, FormVariables {
     static final String PLANTILLA = "co.cuentasclaras.pregunta";
 
     private final PreguntaALaMano preguntas;
+    private final PreguntaExpresiones expresiones;
+    private final EncargadosDePasos encargados;
     private final Avisos avisos;
     private final CurrentUser usuario;
 
-    TareasDelTramite(PreguntaALaMano preguntas, Avisos avisos, CurrentUser usuario) {
+    TareasDelTramite(
+            PreguntaALaMano preguntas,
+            PreguntaExpresiones expresiones,
+            EncargadosDePasos encargados,
+            Avisos avisos,
+            CurrentUser usuario) {
         this.preguntas = preguntas;
+        this.expresiones = expresiones;
+        this.encargados = encargados;
         this.avisos = avisos;
         this.usuario = usuario;
     }
@@ -48,6 +58,11 @@ class TareasDelTramite implements TemplateTaskListener, FormVariables {
             case TaskListener.EVENTNAME_CREATE -> {
                 PreguntaCiudadana pregunta = preguntas.de(tarea.getExecution());
                 tarea.setName("%s (%s)".formatted(tarea.getName(), pregunta.radicado()));
+                if (tarea.getAssignee() == null) {
+                    encargados
+                            .avisado(pregunta, expresiones.rol(pregunta, tarea.getTaskDefinitionKey()))
+                            .ifPresent(persona -> avisar(pregunta, tarea, persona));
+                }
             }
             case TaskListener.EVENTNAME_ASSIGNMENT -> avisar(tarea);
             case TaskListener.EVENTNAME_COMPLETE -> {
@@ -75,17 +90,20 @@ class TareasDelTramite implements TemplateTaskListener, FormVariables {
     private void avisar(DelegateTask tarea) {
         String persona = tarea.getAssignee();
         if (persona != null && !persona.equals(usuario.id())) {
-            PreguntaCiudadana pregunta = preguntas.de(tarea.getExecution());
-            avisos.encolar(new Aviso(
-                    TramiteDePregunta.ATENDER_VENCIDO.equals(tarea.getTaskDefinitionKey())
-                            ? TipoAviso.ESCALAMIENTO_LIDER
-                            : TipoAviso.ASIGNACION,
-                    pregunta.ciclo(),
-                    pregunta.radicado(),
-                    tarea.getId(),
-                    persona,
-                    pregunta.vencimiento(),
-                    null));
+            avisar(preguntas.de(tarea.getExecution()), tarea, persona);
         }
+    }
+
+    private void avisar(PreguntaCiudadana pregunta, DelegateTask tarea, String persona) {
+        avisos.encolar(new Aviso(
+                TramiteDePregunta.ATENDER_VENCIDO.equals(tarea.getTaskDefinitionKey())
+                        ? TipoAviso.ESCALAMIENTO_LIDER
+                        : TipoAviso.ASIGNACION,
+                pregunta.ciclo(),
+                pregunta.radicado(),
+                tarea.getId(),
+                persona,
+                pregunta.vencimiento(),
+                null));
     }
 }
