@@ -153,7 +153,16 @@ class CadaOperacionTest {
     @DisplayName("deja su línea, o se rechaza y nada cambia")
     Stream<DynamicTest> cadaUna() {
         cosas = new Utileria(motor, ciclo, entidad, jdbc).preparar();
-        Set.of("admin", "lider", "gerencia", "control-interno", "comunicaciones", "planeacion", "proyectos")
+        Set.of(
+                        "admin",
+                        "lider",
+                        "gerencia",
+                        "control-interno",
+                        "comunicaciones",
+                        "planeacion",
+                        "proyectos",
+                        "servicio-ciudadano",
+                        "secretaria-general")
                 .forEach(entidad::como);
         Tablas.Foto foto = tablas.fotografiar();
         huellas = consulta();

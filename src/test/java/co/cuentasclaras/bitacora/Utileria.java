@@ -72,6 +72,7 @@ final class Utileria {
         List.of("case-definition", "case-execution", "case-instance", "key", "variables", "localVariables")
                 .forEach(nombre -> cosas.put(nombre, "nota"));
         cicloEnOctubre();
+        preguntas();
         personasYPermisos();
         modelos();
         return cosas;
@@ -197,6 +198,52 @@ final class Utileria {
         cosas.put("formulario", formulario.group(1));
         ciclo.vivirHasta(LocalDate.of(2022, 10, 4), LocalTime.of(10, 1));
     }
+
+    /** One at each step of its way, with a file beside the one that is answered. */
+    private void preguntas() {
+        String clasificar = "{'via':'RESPONDER','rol':'proyectos'}";
+        List<Paso> camino = List.of(
+                new Paso("por-clasificar", "", "", ""),
+                new Paso("por-responder", "servicio-ciudadano", "clasificacion", clasificar),
+                new Paso("por-revisar", "proyectos", "proyecto", "{'texto':'En junio.','enviar':true}"),
+                new Paso("por-comunicar", "secretaria-general", "revision", "{'aprueba':true}"),
+                new Paso("por-publicar", "servicio-ciudadano", "comunicacion", "{'medio':'PUBLICADA'}"));
+        for (int hasta = 0; hasta < camino.size(); hasta++) {
+            String radicado = leer(entidad.como("servicio-ciudadano")
+                            .post(
+                                    "/api/preguntas",
+                                    texto(Map.of(
+                                            "ciclo",
+                                            ciclo.id(),
+                                            "canal",
+                                            "BUZON",
+                                            "texto",
+                                            "¿Qué pasó con la obra " + hasta + "?"))))
+                    .path("radicado")
+                    .asText();
+            cosas.put(camino.get(hasta).nombre(), radicado);
+            camino.stream()
+                    .skip(1)
+                    .limit(hasta)
+                    .forEach(paso -> leer(entidad.como(paso.quien())
+                            .post(
+                                    "/api/preguntas/%s/%s".formatted(radicado, paso.ruta()),
+                                    paso.cuerpo().replace('\'', '"'))));
+        }
+        cosas.put(
+                "archivo",
+                leer(entidad.como("proyectos")
+                                .subir(
+                                        "/api/preguntas/" + cosas.get("por-responder") + "/archivos",
+                                        Map.of(),
+                                        "anexo.txt",
+                                        "Un anexo".getBytes(StandardCharsets.UTF_8)))
+                        .path("id")
+                        .asText());
+    }
+
+    /** What takes a question to where its name says. */
+    private record Paso(String nombre, String quien, String ruta, String cuerpo) {}
 
     private void personasYPermisos() {
         IdentityService identidades = motor.getIdentityService();
