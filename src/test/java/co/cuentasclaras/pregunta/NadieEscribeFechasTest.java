@@ -1,0 +1,152 @@
+package co.cuentasclaras.pregunta;
+
+import static co.cuentasclaras.prueba.Navegador.MOTOR;
+import static co.cuentasclaras.prueba.Navegador.leer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.cuentasclaras.prueba.CicloDePrueba;
+import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.prueba.Escenario;
+import co.cuentasclaras.prueba.Navegador;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Escenario
+@DisplayName("Las fechas de una pregunta")
+class NadieEscribeFechasTest {
+
+    private static final String OTRA = "2023-12-01T00:00:00.000-0500";
+    private static final String LA_LEY = "El término de una pregunta lo da la ley y nadie lo escribe";
+
+    @Autowired
+    private CicloDePrueba ciclo;
+
+    @Autowired
+    private Entidad entidad;
+
+    @Autowired
+    private Preguntas preguntas;
+
+    @Autowired
+    private TaskService tareas;
+
+    @Autowired
+    private ManagementService trabajos;
+
+    private PreguntaCiudadana pregunta;
+    private Task tarea;
+    private Job reloj;
+    private List<Date> antes = List.of();
+
+    @BeforeEach
+    void radicada() {
+        ciclo.iniciar(LocalDate.of(2023, 2, 1));
+        JsonNode radicada = leer(entidad.como("servicio-ciudadano")
+                .post(
+                        "/api/preguntas",
+                        "{\"ciclo\": \"2022\", \"canal\": \"BUZON\", \"texto\": \"¿Cuándo termina la obra?\"}"));
+        pregunta = preguntas.exigir(radicada.path("radicado").asText());
+        tarea = tareas.createTaskQuery().processInstanceId(pregunta.proceso()).singleResult();
+        reloj = trabajos.createJobQuery()
+                .processInstanceId(pregunta.proceso())
+                .timers()
+                .list()
+                .get(0);
+        antes = fechas();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "lider", "servicio-ciudadano"})
+    @DisplayName("no las escribe nadie en su tarea, tampoco el administrador")
+    void enLaTarea(String quien) {
+        for (String campo : List.of("due", "followUp")) {
+            Navegador navegador = entidad.como(quien);
+            ObjectNode cuerpo = (ObjectNode) entidad.como("admin").leer(MOTOR + "/task/" + tarea.getId());
+            cuerpo.put(campo, OTRA);
+            assertThat(navegador
+                            .enviar("PUT", MOTOR + "/task/" + tarea.getId(), "application/json", cuerpo.toString())
+                            .statusCode())
+                    .as(campo)
+                    .isIn(400, 403);
+        }
+        assertThat(fechas()).isEqualTo(antes);
+    }
+
+    @Test
+    @DisplayName("no las escribe el administrador en su reloj: ni el día, ni el de un reintento, de uno o de muchos")
+    void enElReloj() {
+        Stream.of(
+                        enviar("PUT", "/job/" + reloj.getId() + "/duedate", "{\"duedate\": \"%s\"}".formatted(OTRA)),
+                        enviar(
+                                "PUT",
+                                "/job/" + reloj.getId() + "/retries",
+                                "{\"retries\": 3, \"dueDate\": \"%s\"}".formatted(OTRA)),
+                        enviar(
+                                "PUT",
+                                "/job-definition/" + reloj.getJobDefinitionId() + "/retries",
+                                "{\"retries\": 3, \"dueDate\": \"%s\"}".formatted(OTRA)),
+                        enviar(
+                                "POST",
+                                "/job/retries",
+                                "{\"retries\": 3, \"dueDate\": \"%s\", \"jobIds\": [\"%s\"]}"
+                                        .formatted(OTRA, reloj.getId())))
+                .forEach(respuesta -> {
+                    assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(400);
+                    assertThat(respuesta.body()).contains(LA_LEY);
+                });
+        assertThat(fechas()).isEqualTo(antes);
+    }
+
+    @Test
+    @DisplayName("volver a calcular su reloj da el mismo día")
+    void volverACalcular() {
+        assertThat(enviar("POST", "/job/" + reloj.getId() + "/duedate/recalculate?creationDateBased=false", "")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(fechas()).isEqualTo(antes);
+    }
+
+    @Test
+    @DisplayName("no las cambia la API de fechas del cronograma, que solo sabe de actividades")
+    void niReprogramando() {
+        assertThat(entidad.como("lider")
+                        .post(
+                                "/api/ciclos/" + ciclo.id() + "/reprogramaciones",
+                                "{\"codigo\": \"%s\", \"fecha\": \"2023-12-01\", \"motivo\": \"Faltan datos\"}"
+                                        .formatted(pregunta.radicado()))
+                        .statusCode())
+                .isIn(400, 404);
+        assertThat(fechas()).isEqualTo(antes);
+    }
+
+    private HttpResponse<String> enviar(String metodo, String ruta, String cuerpo) {
+        return entidad.como("admin").enviar(metodo, MOTOR + ruta, "application/json", cuerpo);
+    }
+
+    private List<Date> fechas() {
+        Task suya = tareas.createTaskQuery().taskId(tarea.getId()).singleResult();
+        return Stream.concat(
+                        Stream.of(
+                                suya.getDueDate(),
+                                suya.getFollowUpDate() == null ? new Date(0) : suya.getFollowUpDate()),
+                        trabajos.createJobQuery().processInstanceId(pregunta.proceso()).list().stream()
+                                .map(Job::getDuedate)
+                                .sorted())
+                .toList();
+    }
+}
