@@ -147,6 +147,8 @@ final class Utileria {
                 "por-completar", List.of("clasificacion {'via':'PEDIR_COMPLEMENTO'}"),
                 "en-espera",
                         List.of("clasificacion {'via':'PEDIR_COMPLEMENTO'}", "requerimiento {'falta':'La vereda'}"),
+                "por-prorrogar", List.of("clasificacion {'via':'RESPONDER','rol':'financiera'}"),
+                "con-prorroga", List.of("clasificacion {'via':'RESPONDER','rol':'financiera'}"),
                 "por-cerrar", List.of("clasificacion {'via':'CERRAR'}"),
                 "por-revisar-cierre", List.of("clasificacion {'via':'CERRAR'}", "cierre {'motivo':'No pregunta'}"));
         decididas.forEach((nombre, pasos) -> {
@@ -168,6 +170,10 @@ final class Utileria {
                     .forEach(paso -> leer(entidad.como("servicio-ciudadano")
                             .post("/api/preguntas/%s/%s".formatted(radicado, paso[0]), paso[1].replace('\'', '"'))));
         });
+        entidad.como("financiera")
+                .post(
+                        "/api/preguntas/%s/prorroga".formatted(cosas.get("con-prorroga")),
+                        texto(Map.of("hasta", "2022-11-02", "motivo", "Falta el informe")));
     }
 
     private void planes() {
