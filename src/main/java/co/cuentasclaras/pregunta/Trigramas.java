@@ -7,6 +7,8 @@ import java.util.Arrays;
  * The threes of letters that a text is made of, without accents, capitals and signs; two texts are as like as the share of
  * them that they have in common, as PostgreSQL's pg_trgm has it.
  *
+ * A word begins with two spaces and ends with one.
+ *
  * @param claves each three once, in order
  */
 record Trigramas(long[] claves) {
@@ -14,25 +16,29 @@ record Trigramas(long[] claves) {
     private static final int BITS = 16;
 
     static Trigramas de(String texto) {
-        String[] palabras = Palabras.llanas(texto).split("[^\\p{L}\\p{N}]+");
-        long[] todas = new long[texto.length() * 2 + 2 * palabras.length + 2];
+        String llano = Palabras.llanas(texto) + " ";
+        long[] todas = new long[llano.length()];
         int cuantas = 0;
-        for (String palabra : palabras) {
-            if (palabra.isEmpty()) {
-                continue;
-            }
-            String conBordes = "  " + palabra + " ";
-            for (int i = 0; i + 2 < conBordes.length(); i++) {
-                if (cuantas == todas.length) {
-                    todas = Arrays.copyOf(todas, todas.length * 2);
-                }
-                todas[cuantas++] = (long) conBordes.charAt(i) << 2 * BITS
-                        | (long) conBordes.charAt(i + 1) << BITS
-                        | conBordes.charAt(i + 2);
+        char antepenultima = ' ';
+        char penultima = ' ';
+        for (int i = 0; i < llano.length(); i++) {
+            char letra = llano.charAt(i);
+            if (Character.isLetterOrDigit(letra)) {
+                todas[cuantas++] = tres(antepenultima, penultima, letra);
+                antepenultima = penultima;
+                penultima = letra;
+            } else if (penultima != ' ') {
+                todas[cuantas++] = tres(antepenultima, penultima, ' ');
+                antepenultima = ' ';
+                penultima = ' ';
             }
         }
         return new Trigramas(
                 Arrays.stream(todas, 0, cuantas).sorted().distinct().toArray());
+    }
+
+    private static long tres(char una, char otra, char tercera) {
+        return (long) una << 2 * BITS | (long) otra << BITS | tercera;
     }
 
     /** From 0, nothing in common, to 1. */
