@@ -3,6 +3,7 @@ package co.cuentasclaras.pregunta;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.DeCadaManana;
+import co.cuentasclaras.comun.ClaveActividad;
 import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
@@ -17,6 +18,7 @@ import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.pregunta.CuentasDePreguntas.PreguntaContada;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -149,17 +151,24 @@ public class ControlDeRespuestas implements EfectoFicha, SeguidorDeActividad, De
 
     // ---- when it is due ----
 
-    /** A question has another last day: its control is not due before it. */
-    public void alVencer(PreguntaCiudadana pregunta) {
+    /** Questions are new, or have another last day: their control is not due before any of them. */
+    void alVencer(Collection<PreguntaCiudadana> preguntas) {
+        preguntas.stream()
+                .collect(Collectors.groupingBy(
+                        ControlDeRespuestas::control,
+                        Collectors.mapping(
+                                PreguntaCiudadana::vencimiento, Collectors.maxBy(Comparator.naturalOrder()))))
+                .forEach((control, ultimo) -> actividades
+                        .buscar(control.ciclo(), control.codigo())
+                        .filter(suyo -> suyo.vencimiento().isBefore(ultimo.orElseThrow()))
+                        .ifPresent(suyo -> seguir(suyo, ultimo.orElseThrow())));
+    }
+
+    private static ClaveActividad control(PreguntaCiudadana pregunta) {
         String espacio = pregunta.espacio();
-        Codigo suyo = new Codigo(
-                ACTIVIDAD,
-                null,
-                espacio != null && Codigo.esUno(espacio) ? Codigo.leer(espacio).audiencia() : null);
-        actividades
-                .buscar(pregunta.ciclo(), suyo.texto())
-                .filter(control -> control.vencimiento().isBefore(pregunta.vencimiento()))
-                .ifPresent(control -> seguir(control, pregunta.vencimiento()));
+        String audiencia =
+                espacio != null && Codigo.esUno(espacio) ? Codigo.leer(espacio).audiencia() : null;
+        return new ClaveActividad(pregunta.ciclo(), new Codigo(ACTIVIDAD, null, audiencia).texto());
     }
 
     /** Those that have begun are due with the last of their open questions. */

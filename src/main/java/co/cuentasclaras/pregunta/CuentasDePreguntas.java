@@ -1,6 +1,7 @@
 package co.cuentasclaras.pregunta;
 
 import co.cuentasclaras.comun.InstanteSql;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,15 +36,27 @@ class CuentasDePreguntas {
 
     /** All of a cycle that count, the first to expire first. */
     List<PreguntaContada> deCiclo(String ciclo) {
+        return contadas(ciclo, null, "p.vencimiento, p.radicado");
+    }
+
+    /** Those that came by the channel of an activity, the latest first. */
+    List<PreguntaContada> deEspacioPorLlegada(String ciclo, String espacio) {
+        return contadas(ciclo, espacio, "p.registrada desc, p.radicado desc");
+    }
+
+    private List<PreguntaContada> contadas(String ciclo, @Nullable String espacio, String orden) {
         return jdbc.sql(
                         """
-                        select p.radicado, p.espacio, p.estado, p.vencimiento, min(r.comunicada) as comunicada,
-                               min(r.publicada) as publicada
+                        select p.radicado, p.espacio, p.estado, p.vencimiento, p.registrada,
+                               min(r.comunicada) as comunicada, min(r.publicada) as publicada
                         from cc_pregunta p left join cc_respuesta r on r.pregunta = p.id and r.aprobada
-                        where p.ciclo = :ciclo and p.estado <> 'ANULADA'
-                        group by p.radicado, p.espacio, p.estado, p.vencimiento
-                        order by p.vencimiento, p.radicado""")
+                        where p.ciclo = :ciclo and p.estado <> 'ANULADA' and (:todas or p.espacio = :espacio)
+                        group by p.radicado, p.espacio, p.estado, p.vencimiento, p.registrada
+                        order by """
+                                + " " + orden)
                 .param("ciclo", ciclo)
+                .param("todas", espacio == null)
+                .param("espacio", espacio, Types.VARCHAR)
                 .query((fila, n) -> {
                     Instant comunicada = InstanteSql.leer(fila, "comunicada");
                     return new PreguntaContada(

@@ -210,6 +210,15 @@ public class Preguntas {
     /** The words of a question. */
     record TextoDePregunta(String id, String radicado, String texto) {}
 
+    List<PreguntaCiudadana> porRadicados(Collection<String> radicados) {
+        return radicados.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNAS + "where radicado in (:radicados)")
+                        .param("radicados", radicados)
+                        .query(Preguntas::leer)
+                        .list();
+    }
+
     // ---- writing ----
 
     /**

@@ -27,6 +27,7 @@ public class Terminos {
     private final InicioDelTermino inicio;
     private final DiasNoHabiles diasNoHabiles;
     private final TramiteDePregunta tramite;
+    private final ControlDeRespuestas control;
     private final Clock clock;
 
     Terminos(
@@ -35,12 +36,14 @@ public class Terminos {
             InicioDelTermino inicio,
             DiasNoHabiles diasNoHabiles,
             @Lazy TramiteDePregunta tramite,
+            ControlDeRespuestas control,
             Clock clock) {
         this.hechos = hechos;
         this.tabla = tabla;
         this.inicio = inicio;
         this.diasNoHabiles = diasNoHabiles;
         this.tramite = tramite;
+        this.control = control;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ public class Terminos {
                             null);
                 })
                 .toList());
+        control.alVencer(nuevas);
     }
 
     /** Its kind was decided, which it already says; when that has other days, its last day moves. */
@@ -131,6 +135,7 @@ public class Terminos {
         hechos.agregar(List.of(nuevo.hasta(vence)));
         PreguntaCiudadana movida = vence == null ? pregunta : pregunta.con(vence);
         tramite.ponerEnHora(movida);
+        control.alVencer(List.of(movida));
         return movida;
     }
 

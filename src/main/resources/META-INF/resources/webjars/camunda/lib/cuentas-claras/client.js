@@ -38,7 +38,7 @@ function refusal(status, answer) {
     401: 'La sesión terminó: vuelva a entrar.',
     403: 'No tiene permiso para hacer esto.',
   }[status] || 'Ocurrió un error inesperado. Intente de nuevo; si continúa, avise al administrador.');
-  return Object.assign(error, { status, campo });
+  return Object.assign(error, { status, campo, answer });
 }
 
 async function request(method, url, body, options, again = true) {

@@ -2,6 +2,7 @@
 import { own } from './client.js';
 import { failure, h } from './dom.js';
 import { remember } from './session.js';
+import { montarCaptura } from './preguntas/captura.js';
 import { montarLista } from './preguntas/lista.js';
 import { montarNueva } from './preguntas/nueva.js';
 import { montarPregunta } from './preguntas/pregunta.js';
@@ -14,6 +15,9 @@ const abrir = () => {
   remember(usuario);
   if (!cual) {
     return montarLista(lugar);
+  }
+  if (cual === 'captura') {
+    return montarCaptura(lugar, { usuario });
   }
   return cual === 'nueva' ? montarNueva(lugar) : montarPregunta(lugar, cual, { usuario });
 };

@@ -3,6 +3,7 @@ import * as client from '../client.js';
 import { antecedents } from '../cumplimiento.js';
 import * as format from '../format.js';
 import { enSuTarea } from '../preguntas/pregunta.js';
+import { preguntasDeActividad } from '../preguntas/actividad.js';
 import { activity } from './actividad.js';
 import { alwaysComplete } from './always-complete.js';
 import { dateInWords } from './date-in-words.js';
@@ -15,7 +16,7 @@ import { search } from './search.js';
 const module = window.angular.module('angularMoment');
 
 // The forms are evaluated where nothing can be imported; they ask AngularJS for this.
-module.constant('cuentasClaras', { ...client, ...format, antecedents, enSuTarea });
+module.constant('cuentasClaras', { ...client, ...format, antecedents, enSuTarea, preguntasDeActividad });
 
 // Loaded before Tasklist starts, so that a run block still counts; angularMoment is what tells its times.
 module.run(['$rootScope', '$location', 'moment', ($rootScope, $location, moment) => {
