@@ -74,30 +74,7 @@ public record PreguntaCiudadana(
 
     /** What it waits for. */
     public PasoDePregunta paso() {
-        return switch (estado) {
-            case RADICADA -> PasoDePregunta.CLASIFICAR;
-            case CLASIFICADA, EN_PROYECTO -> porVia();
-            case EN_REVISION -> via == Via.CERRAR ? PasoDePregunta.REVISAR_CIERRE : PasoDePregunta.REVISAR;
-            case APROBADA -> PasoDePregunta.COMUNICAR;
-            case COMUNICADA -> PasoDePregunta.PUBLICAR;
-            case PENDIENTE_COMPLEMENTO ->
-                desistible ? PasoDePregunta.DECLARAR_DESISTIMIENTO : PasoDePregunta.ESPERAR_COMPLEMENTO;
-            case ACUMULADA -> PasoDePregunta.ESPERAR_PRINCIPAL;
-            case PUBLICADA, TRASLADADA, DESISTIDA, CERRADA_SIN_RESPUESTA, ANULADA -> PasoDePregunta.NINGUNO;
-        };
-    }
-
-    private PasoDePregunta porVia() {
-        if (via == null) {
-            throw new IllegalStateException(radicado + " is classified without a way");
-        }
-        return switch (via) {
-            case RESPONDER -> PasoDePregunta.PROYECTAR;
-            case TRASLADAR -> PasoDePregunta.TRASLADAR;
-            case PEDIR_COMPLEMENTO -> PasoDePregunta.PEDIR_COMPLEMENTO;
-            case CERRAR -> PasoDePregunta.CERRAR;
-            case ACUMULAR -> PasoDePregunta.ESPERAR_PRINCIPAL;
-        };
+        return PasoDePregunta.de(estado, via, desistible);
     }
 
     /** The same in another state. */

@@ -111,6 +111,16 @@ public class Preguntas {
         return una("where id = :clave for update", id).orElseThrow(() -> new NoSuchElementException(id));
     }
 
+    /** Those of these instances of the engine, in one statement; one that is of no question is left out. */
+    List<PreguntaCiudadana> conProceso(Collection<String> procesos) {
+        return procesos.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNAS + "where proceso in (:procesos)")
+                        .param("procesos", procesos)
+                        .query(Preguntas::leer)
+                        .list();
+    }
+
     /** Those of these numbers, in one statement; a number that nobody has is left out. */
     public List<PreguntaCiudadana> conRadicado(Collection<String> radicados) {
         return radicados.isEmpty()

@@ -21,4 +21,11 @@ public record ResumenDePreguntas(
     public record CuantasEnEstado(EstadoDePregunta estado, String nombre, int cuantas) {}
 
     public record CuantasPorTermino(SituacionDelTermino situacion, String nombre, int cuantas) {}
+
+    /**
+     * Those that wait at one step for somebody of the entity.
+     *
+     * @param peor the most pressing of their terms
+     */
+    public record CuantasEnPaso(PasoDePregunta paso, SituacionDelTermino peor, int cuantas, int vencidas) {}
 }

@@ -3,6 +3,7 @@ package co.cuentasclaras.pregunta;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.pregunta.ResumenDePreguntas.CuantasEnEstado;
+import co.cuentasclaras.pregunta.ResumenDePreguntas.CuantasEnPaso;
 import co.cuentasclaras.pregunta.ResumenDePreguntas.CuantasPorTermino;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,6 +47,47 @@ public class ResumenesDePreguntas {
     @Transactional(readOnly = true)
     public Map<String, ResumenDePreguntas> deCiclos(Collection<String> ciclos) {
         return de(ciclos, null);
+    }
+
+    /** Of one cycle, how many wait at each step that somebody has. Who may see them is decided by the caller. */
+    @Transactional(readOnly = true)
+    public List<CuantasEnPaso> porPaso(String ciclo) {
+        LocalDate hoy = LocalDate.now(clock);
+        CalendarioLaboral calendario = diasNoHabiles.calendario();
+        Map<PasoDePregunta, CuantasEnPaso> pasos = new EnumMap<>(PasoDePregunta.class);
+        jdbc.sql(
+                        """
+                        select estado, via, desistible, vencimiento, count(*) as cuantas from cc_pregunta
+                        where ciclo = :ciclo group by estado, via, desistible, vencimiento""")
+                .param("ciclo", ciclo)
+                .query(fila -> {
+                    EstadoDePregunta estado = EstadoDePregunta.valueOf(fila.getString("estado"));
+                    String via = fila.getString("via");
+                    PasoDePregunta paso = PasoDePregunta.de(
+                            estado, via == null ? null : Via.valueOf(via), fila.getBoolean("desistible"));
+                    SituacionDelTermino situacion = SituacionDelTermino.de(
+                            estado, fila.getObject("vencimiento", LocalDate.class), null, hoy, calendario);
+                    int cuantas = fila.getInt("cuantas");
+                    if (!paso.tarea().isEmpty()) {
+                        pasos.merge(
+                                paso,
+                                new CuantasEnPaso(
+                                        paso,
+                                        situacion,
+                                        cuantas,
+                                        situacion == SituacionDelTermino.VENCIDA ? cuantas : 0),
+                                ResumenesDePreguntas::juntas);
+                    }
+                });
+        return List.copyOf(pasos.values());
+    }
+
+    private static CuantasEnPaso juntas(CuantasEnPaso una, CuantasEnPaso otra) {
+        return new CuantasEnPaso(
+                una.paso(),
+                una.peor().compareTo(otra.peor()) <= 0 ? una.peor() : otra.peor(),
+                una.cuantas() + otra.cuantas(),
+                una.vencidas() + otra.vencidas());
     }
 
     private Map<String, ResumenDePreguntas> de(Collection<String> ciclos, @Nullable Set<String> roles) {

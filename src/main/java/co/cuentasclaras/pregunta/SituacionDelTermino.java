@@ -17,7 +17,7 @@ public enum SituacionDelTermino {
     RETIRADA("Anulada");
 
     /** So many working days before the last one it is shown that little time is left. */
-    static final int PRONTO = 3;
+    static final int PRONTO = 5;
 
     private final String nombre;
 

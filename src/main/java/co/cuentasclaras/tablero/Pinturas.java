@@ -15,6 +15,8 @@ import co.cuentasclaras.cronograma.CodigosDelModelo.PaginaDelModelo;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.permiso.Acceso;
+import co.cuentasclaras.pregunta.ResumenDePreguntas.CuantasEnPaso;
+import co.cuentasclaras.pregunta.ResumenesDePreguntas;
 import co.cuentasclaras.tablero.Pintura.AudienciaElegible;
 import co.cuentasclaras.tablero.Pintura.CicloPintable;
 import co.cuentasclaras.tablero.Pintura.Detalle;
@@ -37,12 +39,16 @@ public class Pinturas {
     /** In the place of a hearing, all of them. */
     private static final String TODAS = "*";
 
+    /** Each of its instances is a question, so that it is painted with how many wait where. */
+    private static final String PREGUNTA = "pregunta-ciudadana";
+
     private final Acceso acceso;
     private final CiclosVisibles visibles;
     private final Instancias instancias;
     private final Diagramas diagramas;
     private final Avances avances;
     private final CodigosDelModelo codigos;
+    private final ResumenesDePreguntas preguntas;
 
     Pinturas(
             Acceso acceso,
@@ -50,7 +56,9 @@ public class Pinturas {
             Instancias instancias,
             Diagramas diagramas,
             Avances avances,
-            CodigosDelModelo codigos) {
+            CodigosDelModelo codigos,
+            ResumenesDePreguntas preguntas) {
+        this.preguntas = preguntas;
         this.codigos = codigos;
         this.acceso = acceso;
         this.visibles = visibles;
@@ -103,6 +111,9 @@ public class Pinturas {
                 .or(() -> ciclos.stream().findFirst())
                 .stream()
                 .toList();
+        if (diagrama.proceso().equals(PREGUNTA)) {
+            return deLaCiudadania(ciclos, elegido, escrito == null);
+        }
         LocalDate dia = escrito == null ? null : visibles.leer(escrito, elegido);
         List<AvanceCiclo> avances = dia == null ? this.avances.de(elegido) : this.avances.al(dia, elegido);
         List<AudienciaElegible> audiencias = avances.stream()
@@ -119,10 +130,7 @@ public class Pinturas {
         LocalDate hoy = dia == null ? this.avances.hoy() : dia;
         return new Pintura(
                 Tablero.Regla.todas(),
-                ciclos.stream()
-                        .map(ciclo -> new CicloPintable(
-                                ciclo.id(), ciclo.vigencia(), ciclo.entidad(), ciclo.terminado() == null))
-                        .toList(),
+                pintables(ciclos),
                 elegido.stream().map(Ciclo::id).findFirst().orElse(null),
                 audiencias,
                 elegida == null ? null : elegida.valor(),
@@ -132,6 +140,56 @@ public class Pinturas {
                         .filter(elemento -> !elemento.actividades().isEmpty())
                         .toList(),
                 dia == null ? null : EstadoAUnDia.de(dia, avances.stream().anyMatch(AvanceCiclo::deducido)));
+    }
+
+    private static List<CicloPintable> pintables(List<Ciclo> ciclos) {
+        return ciclos.stream()
+                .map(ciclo ->
+                        new CicloPintable(ciclo.id(), ciclo.vigencia(), ciclo.entidad(), ciclo.terminado() == null))
+                .toList();
+    }
+
+    /** How many questions of a cycle wait at each step; of today alone. */
+    private Pintura deLaCiudadania(List<Ciclo> ciclos, List<Ciclo> elegido, boolean hoy) {
+        return new Pintura(
+                Tablero.Regla.todas(),
+                pintables(ciclos),
+                elegido.stream().map(Ciclo::id).findFirst().orElse(null),
+                List.of(),
+                null,
+                elegido.stream()
+                        .filter(ciclo -> hoy)
+                        .flatMap(ciclo -> preguntas.porPaso(ciclo.id()).stream())
+                        .map(Pinturas::paso)
+                        .toList(),
+                null);
+    }
+
+    private static Elemento paso(CuantasEnPaso paso) {
+        Semaforo estado = Semaforo.valueOf(paso.peor().name());
+        String cuantas = paso.cuantas() == 1 ? "1 pregunta" : paso.cuantas() + " preguntas";
+        String vencidas =
+                paso.vencidas() == 0 ? "" : paso.vencidas() == 1 ? ", 1 vencida" : ", " + paso.vencidas() + " vencidas";
+        String codigo = paso.paso().tarea();
+        return new Elemento(
+                codigo,
+                estado,
+                estado.nombre(),
+                paso.cuantas(),
+                0,
+                paso.vencidas(),
+                0,
+                List.of(new Detalle(
+                        codigo,
+                        cuantas,
+                        estado,
+                        estado.nombre(),
+                        "",
+                        cuantas + vencidas,
+                        cuantas + vencidas,
+                        null,
+                        null,
+                        List.of())));
     }
 
     private List<AudienciaElegible> audiencias(Diagrama diagrama, AvanceCiclo avance) {

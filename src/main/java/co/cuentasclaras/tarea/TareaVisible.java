@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task that the person at the screen may see.
  *
+ * @param proceso the process instance that it is of
  * @param modelo the deployed model that draws it
  * @param elemento what the model calls it
  * @param descripcion what the model says of it
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TareaVisible(
         String id,
+        String proceso,
         String modelo,
         String elemento,
         String nombre,

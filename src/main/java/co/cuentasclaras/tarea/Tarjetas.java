@@ -8,6 +8,8 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.pregunta.TarjetasDePreguntas;
+import co.cuentasclaras.pregunta.TarjetasDePreguntas.TarjetaDePregunta;
 import co.cuentasclaras.responsable.Personas;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,10 +29,13 @@ public class Tarjetas {
     /** More than a page of Tasklist ever has. */
     private static final int MAXIMO = 100;
 
+    private static final String PREGUNTA = "pregunta-ciudadana:";
+
     private final TareasVisibles tareas;
     private final SituacionesDeTareas situaciones;
     private final Personas personas;
     private final DiasNoHabiles diasNoHabiles;
+    private final TarjetasDePreguntas preguntas;
     private final Clock clock;
 
     Tarjetas(
@@ -38,15 +43,17 @@ public class Tarjetas {
             SituacionesDeTareas situaciones,
             Personas personas,
             DiasNoHabiles diasNoHabiles,
+            TarjetasDePreguntas preguntas,
             Clock clock) {
         this.tareas = tareas;
         this.situaciones = situaciones;
         this.personas = personas;
         this.diasNoHabiles = diasNoHabiles;
+        this.preguntas = preguntas;
         this.clock = clock;
     }
 
-    /** The cards of these tasks, by task; of those that the person may see and that are about an activity. */
+    /** The cards of these tasks, by task; of those that the person may see and that are about an activity or a question. */
     public Map<String, Tarjeta> de(List<String> ids) {
         if (ids.size() > MAXIMO) {
             throw new SolicitudInvalida("Pida hasta %d tareas.".formatted(MAXIMO));
@@ -89,6 +96,41 @@ public class Tarjetas {
                                 tarea.id().equals(una.atencion()) ? decision(tarea, hoy) : null));
             }
         }
+        tarjetas.putAll(deLaCiudadania(visibles.stream()
+                .filter(tarea ->
+                        !tarjetas.containsKey(tarea.id()) && tarea.modelo().startsWith(PREGUNTA))
+                .toList()));
+        return tarjetas;
+    }
+
+    /** What is left of the terms of questions, whatever the day of their step is. */
+    private Map<String, Tarjeta> deLaCiudadania(List<TareaVisible> suyas) {
+        if (suyas.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, TarjetaDePregunta> porProceso =
+                preguntas.de(suyas.stream().map(TareaVisible::proceso).collect(Collectors.toSet()));
+        Map<String, String> nombres = personas.nombres(suyas.stream()
+                .map(TareaVisible::persona)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Map<String, Tarjeta> tarjetas = new LinkedHashMap<>();
+        for (TareaVisible tarea : suyas) {
+            TarjetaDePregunta una = porProceso.get(tarea.proceso());
+            if (una != null) {
+                String persona = tarea.persona();
+                tarjetas.put(
+                        tarea.id(),
+                        new Tarjeta(
+                                Semaforo.valueOf(una.situacion().name()),
+                                una.plazo(),
+                                Palabras.dia(una.vence()),
+                                una.comienzo(),
+                                null,
+                                persona == null ? "Nadie la tiene" : nombres.getOrDefault(persona, persona),
+                                null));
+            }
+        }
         return tarjetas;
     }
 
@@ -112,7 +154,7 @@ public class Tarjetas {
      *
      * @param texto what is left of the activity's term, or by how much it is late
      * @param dia its due date
-     * @param grupo stage and vigencia
+     * @param grupo stage and vigencia; of a question, its first words
      * @param falta what is demanded and not there
      * @param encargado the role that answers, and who holds the activity's task
      * @param decision of a task about a late activity, until when the leader decides

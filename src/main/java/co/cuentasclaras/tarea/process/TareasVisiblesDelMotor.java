@@ -88,6 +88,7 @@ class TareasVisiblesDelMotor implements TareasVisibles {
     private static TareaVisible visible(Task tarea) {
         return new TareaVisible(
                 tarea.getId(),
+                tarea.getProcessInstanceId(),
                 tarea.getProcessDefinitionId(),
                 tarea.getTaskDefinitionKey(),
                 tarea.getName(),

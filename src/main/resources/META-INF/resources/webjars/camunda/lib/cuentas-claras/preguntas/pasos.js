@@ -118,12 +118,11 @@ const revisarCierre = ({ datos, enviarPaso, copia }) => [
 ];
 
 function proyectar(contexto) {
-  const { datos, enviarPaso, recargar, copia } = contexto;
+  const { datos, enviarPaso, copia, guardado } = contexto;
   const [ultima] = datos.respuestas;
   const devuelta = ultima?.aprobada === false;
   const texto = parrafo('texto', { rows: 10, required: true, maxlength: 8000 }, ultima?.texto || '');
   const fuentes = parrafo('fuentes', { rows: 2, maxlength: 2000 }, ultima?.fuentes || '');
-  const guardado = h('span', { class: 'cc-guardado', role: 'status' });
   const borrador = h('button', { type: 'button', class: 'cc-boton', onclick: async () => {
     if (!texto.value.trim()) {
       tell(texto, 'Escriba la respuesta.', () => texto.value.trim() !== '');
@@ -150,13 +149,12 @@ function proyectar(contexto) {
       ],
       enviar: escrito => enviarPaso('proyecto', { ...escrito, enviar: true }),
     }),
-    adjuntar(datos, recargar),
+    adjuntar(contexto),
   ];
 }
 
 /** Files that go with the answer. */
-function adjuntar({ radicado, archivos }, recargar) {
-  const dicho = h('p', { class: 'cc-guardado', role: 'status' });
+function adjuntar({ datos: { radicado, archivos }, recargar, subido: dicho }) {
   const publico = h('input', { type: 'checkbox', id: 'archivos-publicos' });
   const quitar = ({ id, nombre }) => h('li', {}, nombre, ' ', h('button', { type: 'button', class: 'cc-boton', 'aria-label': `Quitar ${nombre}`, onclick: async () => {
     await remove(api(radicado, 'archivos', id)).catch(error => { dicho.textContent = error.message; });

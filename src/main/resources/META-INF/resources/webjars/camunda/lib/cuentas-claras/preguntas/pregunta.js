@@ -35,6 +35,8 @@ export async function montarPregunta(nodo, radicado, { usuario, enTarea = false,
     enTarea,
     parecidas: [],
     prorroga: null,
+    guardado: h('span', { class: 'cc-guardado', role: 'status' }), // the same wherever the page is shown anew
+    subido: h('p', { class: 'cc-guardado', role: 'status' }),
     copia: { usuario, radicado: numero },
 
     /** @param seguir whether the step goes on: a draft */
