@@ -64,8 +64,9 @@ class VistasDePreguntasTest {
         assertThat(porTermino("lider")).containsExactlyEntriesOf(Map.of("VENCE_PRONTO", 1));
         ciclo.vivirHasta(LocalDate.of(2023, 2, 23));
         assertThat(porTermino("lider")).containsExactlyEntriesOf(Map.of("VENCIDA", 1));
-        assertThat(ciclo.como("gerencia", () -> paginas.tablero().preguntas().get(ciclo.id())
-                        .vencidas()))
+        assertThat(ciclo.como(
+                        "gerencia",
+                        () -> paginas.tablero().preguntas().get(ciclo.id()).vencidas()))
                 .isOne();
     }
 
@@ -147,8 +148,10 @@ class VistasDePreguntasTest {
 
     private Map<String, Integer> porTermino(String quien) {
         Map<String, Integer> cuantas = new HashMap<>();
-        resumen(quien).path("terminos").forEach(uno -> cuantas.put(
-                uno.path("situacion").asText(), uno.path("cuantas").asInt()));
+        resumen(quien)
+                .path("terminos")
+                .forEach(uno -> cuantas.put(
+                        uno.path("situacion").asText(), uno.path("cuantas").asInt()));
         return cuantas;
     }
 
@@ -161,11 +164,16 @@ class VistasDePreguntasTest {
                         .post(
                                 "/api/preguntas",
                                 texto(Map.of(
-                                        "ciclo", ciclo.id(),
-                                        "canal", "BUZON",
-                                        "recibida", dia + "T10:00:00-05:00",
-                                        "texto", "¿Cuándo se termina la vía?",
-                                        "ciudadano", Map.of("anonimo", true)))))
+                                        "ciclo",
+                                        ciclo.id(),
+                                        "canal",
+                                        "BUZON",
+                                        "recibida",
+                                        dia + "T10:00:00-05:00",
+                                        "texto",
+                                        "¿Cuándo se termina la vía?",
+                                        "ciudadano",
+                                        Map.of("anonimo", true)))))
                 .path("radicado")
                 .asText();
     }
