@@ -155,7 +155,7 @@ public class CartasAlCiudadano {
                     parrafos(
                             "Le habíamos dicho que responderíamos su pregunta %s a más tardar el %s."
                                     .formatted(una.radicado(), FechaEscrita.conDiaDeLaSemana(movido.antes())),
-                            "Ahora es a más tardar el %s, porque cambiaron los días hábiles: %s"
+                            "Ahora es a más tardar el %s, porque %s"
                                     .formatted(
                                             FechaEscrita.conDiaDeLaSemana(una.vencimiento()),
                                             conPunto(movido.motivo())),

@@ -57,8 +57,7 @@ public class FilasDePreguntas {
                             una,
                             situaciones.de(una, comunicada),
                             CuentaDelTermino.de(Objects.requireNonNull(terminos.get(una.id())), calendario)
-                                    .termino()
-                                    .usados(situaciones.hasta(comunicada)));
+                                    .transcurridos(situaciones.hasta(comunicada), calendario));
                 })
                 .toList();
     }

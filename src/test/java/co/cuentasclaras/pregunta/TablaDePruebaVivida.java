@@ -64,6 +64,9 @@ abstract class TablaDePruebaVivida {
                 .extracting(una -> Reloj.hora(una.getCreateTime()).toLocalDate())
                 .containsExactly(LocalDate.of(2023, 2, 23));
 
+        assertThat(leer("/api/preguntas?ciclo=2022").at("/preguntas/0/usados").asInt())
+                .isEqualTo(16);
+
         ciclo.vivirHasta(LocalDate.of(2023, 2, 28));
         String grupos = radicar("GRUPOS", "2023-02-28T09:00:00-05:00", "PREGUNTA_RDC", "2023-03-22");
 
