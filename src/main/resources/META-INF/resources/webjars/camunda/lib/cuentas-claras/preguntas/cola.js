@@ -8,6 +8,11 @@ import { api, apiCon } from './addresses.js';
 const ESPERA = 5000;
 const BUSCADAS = 60;
 
+const SIN_QUIEN = 'Los datos de quien pregunta no se guardan en este navegador: escríbalos otra vez.';
+
+/** What a citizen said of herself stays out of what a browser keeps; whoever comes back is asked for it again. */
+const sinPersona = ({ pedida: { ciudadano, ...pedida }, ...uno }) => ({ ...uno, pedida, ...(ciudadano && { error: SIN_QUIEN }) });
+
 /** What no server answered; whatever has a status was refused. */
 const sinRed = error => !error.status;
 
@@ -23,7 +28,7 @@ export function cola(nombre, mostrar, llego) {
 
   const guardar = () => {
     if (pendientes.length > 0) {
-      localStorage.setItem(clave, JSON.stringify(pendientes));
+      localStorage.setItem(clave, JSON.stringify(pendientes.map(sinPersona)));
     } else {
       localStorage.removeItem(clave);
     }
