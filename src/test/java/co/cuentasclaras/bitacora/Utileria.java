@@ -161,7 +161,9 @@ final class Utileria {
                                             "canal",
                                             "BUZON",
                                             "texto",
-                                            "¿Cuándo " + nombre + "?"))))
+                                            "¿Cuándo " + nombre + "?",
+                                            "ciudadano",
+                                            Map.of("nombre", "Ana")))))
                     .path("radicado")
                     .asText();
             cosas.put(nombre, radicado);

@@ -123,6 +123,42 @@ class DatosPersonalesTest {
     }
 
     @Test
+    @DisplayName(
+            "traen por correo lo que pasa con la pregunta: lo que falta y hasta cuándo, a quién pasó, por qué se cierra")
+    void otrasCartas() throws Exception {
+        paso(SERVICIO, "clasificacion", "{\"via\":\"PEDIR_COMPLEMENTO\"}");
+        paso(SERVICIO, "requerimiento", "{\"falta\":\"La vereda\"}");
+        cartaCon("Falta algo en su pregunta " + radicado, "La vereda", "miércoles 5 de octubre de 2022", "no corren");
+
+        radicado = radicar(PERSONA);
+        paso(SERVICIO, "clasificacion", "{\"via\":\"TRASLADAR\"}");
+        paso(SERVICIO, "traslado", "{\"entidad\":\"La ESE\",\"constancia\":\"Oficio 12\"}");
+        cartaCon(
+                "Su pregunta %s pasó a otra entidad".formatted(radicado),
+                "La ESE",
+                "Oficio 12",
+                "¿Cuándo pavimentan la vía?");
+
+        radicado = radicar(PERSONA);
+        paso(SERVICIO, "clasificacion", "{\"via\":\"CERRAR\"}");
+        paso(SERVICIO, "cierre", "{\"motivo\":\"No es una pregunta\"}");
+        paso("secretaria-general", "revision-cierre", "{\"aprueba\":true}");
+        cartaCon("Se cerró su pregunta " + radicado, "No es una pregunta", "otra lo revisó");
+    }
+
+    private void cartaCon(String asunto, String... palabras) throws Exception {
+        cartero.enviarPendientes();
+        for (MimeMessage correo : ServidorDeCorreo.recibidos()) {
+            if (ServidorDeCorreo.direccion(correo).equals(CORREO)
+                    && correo.getSubject().equals(asunto)) {
+                assertThat(ServidorDeCorreo.texto(correo)).contains(palabras);
+                return;
+            }
+        }
+        throw new AssertionError("No le llegó: " + asunto);
+    }
+
+    @Test
     @DisplayName("los ve quien tiene el paso o clasifica, diciendo para qué, y queda anotado para Control Interno")
     void consultas() {
         assertThat(ver(entidad.como("control-interno"), "Mirar").statusCode()).isEqualTo(403);
