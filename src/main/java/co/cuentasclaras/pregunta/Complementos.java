@@ -9,6 +9,7 @@ import co.cuentasclaras.comun.TextoLegible;
 import co.cuentasclaras.idioma.FechaEscrita;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,9 +91,10 @@ public class Complementos {
         return pasos.ordenar(radicado, vista, espera, pregunta -> {
             LocalDate dia = recibido == null ? LocalDate.now(clock) : recibido;
             exigirATiempo(pregunta, dia);
-            String loQueVino = texto(texto);
-            PreguntaCiudadana queda = pasos.cambiar(
-                    pregunta, pregunta.sinClasificar().con(pregunta.dicho().complemento(loQueVino)));
+            DichoDePregunta completo = pregunta.dicho().complemento(texto(texto));
+            exigirQueQuepa(completo);
+            PreguntaCiudadana queda =
+                    pasos.cambiar(pregunta, pregunta.sinClasificar().con(completo));
             PreguntaCiudadana enMarcha = terminos.reanudar(queda, dia);
             pasos.anotar(enMarcha, new ComplementoRecibido(enMarcha.radicado(), enMarcha.vencimiento()));
             return pasos.seguir(enMarcha);
@@ -137,6 +139,17 @@ public class Complementos {
                             .formatted(texto.length(), RevisionDeRadicacion.LETRAS));
         }
         return texto;
+    }
+
+    /** It may have been asked for, and have come, before. */
+    private static void exigirQueQuepa(DichoDePregunta dicho) {
+        int letras = Objects.requireNonNull(dicho.complemento()).length();
+        if (letras > RevisionDeRadicacion.LETRAS) {
+            throw new SolicitudInvalida(
+                    "texto",
+                    "Con lo que ya había llegado son %d letras y caben %d: acórtelo, o radíquelo como una pregunta nueva."
+                            .formatted(letras, RevisionDeRadicacion.LETRAS));
+        }
     }
 
     /** What was asked for did not come within the month. */

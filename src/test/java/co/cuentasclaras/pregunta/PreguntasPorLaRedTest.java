@@ -368,6 +368,48 @@ class PreguntasPorLaRedTest {
     }
 
     @Test
+    @DisplayName("lo que llega dos veces queda junto, y si no cabe se dice")
+    void complementoDosVeces() {
+        String radicado = nueva("¿Cuándo lo arreglan?");
+        for (String parte : List.of("La del Roble", "Por la escuela")) {
+            leer(paso(CLASIFICA, radicado, "clasificacion", null, Map.of("via", "PEDIR_COMPLEMENTO")));
+            leer(paso(CLASIFICA, radicado, "requerimiento", null, Map.of("falta", "Díganos qué vía es")));
+            assertThat(rechazo(
+                            paso(CLASIFICA, radicado, "complemento", null, Map.of("texto", parte + "x".repeat(4000)))))
+                    .contains("caben 4000");
+            leer(paso(CLASIFICA, radicado, "complemento", null, Map.of("texto", parte)));
+        }
+        leer(paso(CLASIFICA, radicado, "clasificacion", null, Map.of("via", "PEDIR_COMPLEMENTO")));
+        leer(paso(CLASIFICA, radicado, "requerimiento", null, Map.of("falta", "Díganos qué vía es")));
+
+        assertThat(rechazo(paso(CLASIFICA, radicado, "complemento", null, Map.of("texto", "x".repeat(4000)))))
+                .contains("Con lo que ya había llegado");
+        assertThat(ver(radicado).path("dicho").path("complemento").asText())
+                .isEqualTo("La del Roble\n\nPor la escuela");
+    }
+
+    @Test
+    @DisplayName("de dos que acumulan una a la otra a la vez, gana uno y el otro se entera")
+    void unaALaOtraALaVez() throws Exception {
+        String una = nueva("¿Cuándo?");
+        String otra = nueva("¿Cuándo, pues?");
+        entidad.como("comunicaciones").get("/api/preguntas/" + una);
+
+        List<Integer> respuestas = aLaVez(List.of(
+                () -> paso(CLASIFICA, una, "clasificacion", null, Map.of("via", "ACUMULAR", "principal", otra))
+                        .statusCode(),
+                () -> paso("comunicaciones", otra, "clasificacion", null, Map.of("via", "ACUMULAR", "principal", una))
+                        .statusCode()));
+
+        assertThat(respuestas).containsOnlyOnce(200);
+        assertThat(respuestas).allMatch(estado -> List.of(200, 400, 409).contains(estado));
+        assertThat(tareas.createTaskQuery()
+                        .taskDefinitionKey("clasificarPregunta")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("pasado el mes lo que llega es otra pregunta, y de esta se declara el desistimiento")
     void desistimiento() {
         String radicado = nueva("¿Cuándo lo arreglan?");
