@@ -6,10 +6,9 @@ import java.net.URI;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +16,29 @@ import org.jspecify.annotations.Nullable;
  * All that is public of a cycle at one moment, and the pages that were made of it.
  *
  * @param preguntas in the order in which they were received
+ * @param temas what they are about, in alphabetical order
  * @param paginas what was asked for already; gone with this view when anything changes
  */
 public record VistaPublica(
-        Ciclo ciclo, List<PreguntaParaLeer> preguntas, ActosEnPublico actos, PaginasRecordadas paginas) {
+        Ciclo ciclo,
+        List<PreguntaParaLeer> preguntas,
+        List<String> temas,
+        ActosEnPublico actos,
+        PaginasRecordadas paginas) {
 
     public VistaPublica {
         preguntas = List.copyOf(preguntas);
+        temas = List.copyOf(temas);
+    }
+
+    static VistaPublica de(Ciclo ciclo, List<PreguntaParaLeer> preguntas, ActosEnPublico actos) {
+        List<String> temas = preguntas.stream()
+                .map(una -> una.dato().tema())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted(Collator.getInstance(Palabras.COLOMBIA))
+                .toList();
+        return new VistaPublica(ciclo, preguntas, temas, actos, new PaginasRecordadas());
     }
 
     /** Those that say what somebody looks for, each word of it in any order, and are about a theme. */
@@ -39,17 +54,6 @@ public record VistaPublica(
         return preguntas.stream()
                 .filter(una -> una.radicado().equalsIgnoreCase(radicado))
                 .findFirst();
-    }
-
-    /** What they are about, in alphabetical order. */
-    public Collection<String> temas() {
-        TreeSet<String> temas = new TreeSet<>(Collator.getInstance(Palabras.COLOMBIA));
-        preguntas.forEach(una -> {
-            if (una.dato().tema() != null) {
-                temas.add(una.dato().tema());
-            }
-        });
-        return temas;
     }
 
     /** The day on which the last one was published; none while there is none. */

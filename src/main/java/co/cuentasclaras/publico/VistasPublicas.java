@@ -68,7 +68,7 @@ public class VistasPublicas {
 
     /** Of one cycle, as it is now. */
     VistaPublica delCiclo(Ciclo ciclo) {
-        return new VistaPublica(ciclo, preguntas.de(ciclo.id()), actos.de(ciclo), new PaginasRecordadas());
+        return VistaPublica.de(ciclo, preguntas.de(ciclo.id()), actos.de(ciclo));
     }
 
     /** The cycle of a vigencia that is shown: the one that runs, else the last one. */
