@@ -17,8 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("Declarar un día no hábil con muchas preguntas abiertas")
 class CostoDelCalendarioTest {
 
-    /** Per question: what the engine reads and writes of its instance, and the mail to its citizen. */
-    private static final int POR_PREGUNTA = 20;
+    /** Per question: what is read and written of many goes in batches. */
+    private static final int POR_PREGUNTA = 2;
 
     @Autowired
     private CicloDePrueba ciclo;
