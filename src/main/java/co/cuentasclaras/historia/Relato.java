@@ -101,6 +101,7 @@ import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.CalendarioLaboral;
+import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -209,6 +210,9 @@ record Relato(
 
     /** The name of a user; the product's own for what it did by itself. */
     String persona(String usuario) {
+        if (usuario.equals(PreguntaCiudadana.CIUDADANIA)) {
+            return "La ciudadanía";
+        }
         return usuario.equals(CurrentUser.SYSTEM)
                 ? "Cuentas Claras"
                 : DireccionesDeCiudadanos.radicado(usuario)

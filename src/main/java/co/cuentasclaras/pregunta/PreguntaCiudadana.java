@@ -50,6 +50,9 @@ public record PreguntaCiudadana(
         DichoDePregunta dicho,
         int version) {
 
+    /** Who wrote down what came by the public form. */
+    public static final String CIUDADANIA = "ciudadania";
+
     private static final ZoneId BOGOTA = ZoneId.of("America/Bogota");
 
     /** It, as the room knows it that keeps who asked. */

@@ -25,9 +25,6 @@ class RevisionDeRadicacion {
     private static final int LETRAS_DEL_TEMA = 200;
     private static final int LETRAS_DEL_TALONARIO = 20;
 
-    /** Who wrote down what came by the public form. */
-    private static final String CIUDADANIA = "ciudadania";
-
     private final Ciclos ciclos;
     private final Actividades actividades;
     private final CurrentUser usuario;
@@ -56,7 +53,7 @@ class RevisionDeRadicacion {
                 espacio(ciclo, pedida.espacio()),
                 recibida,
                 ahora,
-                usuario.find().orElse(CIUDADANIA),
+                usuario.find().orElse(PreguntaCiudadana.CIUDADANIA),
                 texto(pedida.texto()),
                 corto("tema", "El tema", pedida.tema(), LETRAS_DEL_TEMA),
                 Objects.requireNonNullElse(pedida.tipo(), TipoDePregunta.PREGUNTA_RDC),
