@@ -18,6 +18,7 @@ import co.cuentasclaras.comun.TextoLegible;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.pregunta.RespuestasDadas.TextosPublicos;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -209,18 +210,30 @@ public class Contestacion {
         if (suyas.isEmpty()) {
             return;
         }
-        respuestas.agregar(suyas.stream().map(analoga -> laMisma(analoga, una)).toList());
-        for (PreguntaCiudadana analoga : suyas) {
-            PreguntaCiudadana queda = cambiar(analoga, EstadoDePregunta.APROBADA);
-            anotar(queda, new RespuestaRecibida(queda.radicado(), principal.radicado(), 1, una.huella()));
+        Map<String, Integer> versiones = respuestas.versiones(
+                suyas.stream().map(PreguntaCiudadana::id).toList());
+        List<RespuestaDada> nuevas = suyas.stream()
+                .map(analoga -> laMisma(analoga, versiones.getOrDefault(analoga.id(), 0) + 1, una))
+                .toList();
+        respuestas.agregar(nuevas);
+        for (int n = 0; n < suyas.size(); n++) {
+            PreguntaCiudadana queda = cambiar(suyas.get(n), EstadoDePregunta.APROBADA);
+            anotar(
+                    queda,
+                    new RespuestaRecibida(
+                            queda.radicado(),
+                            principal.radicado(),
+                            nuevas.get(n).version(),
+                            una.huella()));
             tramite.despertar(queda);
         }
     }
 
-    private static RespuestaDada laMisma(PreguntaCiudadana analoga, RespuestaDada una) {
+    /** @param version after those that somebody wrote before it was like another one */
+    private static RespuestaDada laMisma(PreguntaCiudadana analoga, int version, RespuestaDada una) {
         return new RespuestaDada(
                 analoga.id(),
-                1,
+                version,
                 una.texto(),
                 una.fuentes(),
                 una.proyecto(),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,17 @@ public class RespuestasDadas {
                 .param("pregunta", pregunta)
                 .query(RespuestasDadas::leer)
                 .optional();
+    }
+
+    /** The number of the latest version of each of these questions that has one, by their ids. */
+    Map<String, Integer> versiones(Collection<String> preguntas) {
+        Map<String, Integer> versiones = new HashMap<>();
+        jdbc.sql("select pregunta, max(version) as ultima from cc_respuesta where pregunta in (:preguntas) group by pregunta")
+                .param("preguntas", preguntas)
+                .query(fila -> {
+                    versiones.put(fila.getString("pregunta"), fila.getInt("ultima"));
+                });
+        return versiones;
     }
 
     /** All versions of the answers to these questions, the oldest first. */

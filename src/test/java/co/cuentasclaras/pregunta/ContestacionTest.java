@@ -23,23 +23,35 @@ import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Escenas;
 import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.prueba.ServidorDeCorreo;
+import co.cuentasclaras.verificacion.ClaseDeFalla;
+import co.cuentasclaras.verificacion.Falla;
+import co.cuentasclaras.verificacion.VerificacionDeBitacora;
+import co.cuentasclaras.verificacion.VerificacionDeExpediente;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Escenario
 @DisplayName("La respuesta a una pregunta")
@@ -65,6 +77,12 @@ class ContestacionTest {
 
     @Autowired
     private RuntimeService procesos;
+
+    @Autowired
+    private VerificacionDeBitacora verificacion;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void empezar() {
@@ -211,7 +229,9 @@ class ContestacionTest {
             JsonNode suya = entidad.como("servicio-ciudadano").leer("/api/preguntas/" + una);
             assertThat(suya.at("/estado/id").asText()).isEqualTo("APROBADA");
             assertThat(suya.at("/respuestas/0/texto").asText()).isEqualTo(RESPUESTA);
-            assertThat(hechos(una)).contains(new RespuestaRecibida(una, principal, 1, Huella.de(RESPUESTA)));
+            assertThat(hechos(una))
+                    .contains(new RespuestaRecibida(
+                            una, principal, una.equals(analogas.get(1)) ? 2 : 1, Huella.de(RESPUESTA)));
         }
         hacer("servicio-ciudadano", analogas.get(0), "comunicacion", "medio", "CORREO");
         hacer("servicio-ciudadano", analogas.get(1), "comunicacion", "medio", "PUBLICADA");
@@ -311,6 +331,51 @@ class ContestacionTest {
         assertThat(pedir("comunicaciones", radicado, "publicacion").statusCode())
                 .as("todavía no")
                 .isIn(403, 409);
+    }
+
+    @Test
+    @DisplayName("va en el expediente sin quien preguntó, y lo que alguien cambie en ella se descubre dentro y fuera")
+    void expediente(@TempDir Path carpeta) throws IOException {
+        String radicado = aprobada(PREGUNTA, ANA);
+        hacer("servicio-ciudadano", radicado, "comunicacion", "medio", "CORREO");
+        hacer("comunicaciones", radicado, "publicacion");
+        Path zip = llevarse(carpeta);
+
+        assertThat(VerificacionDeExpediente.de(zip, null).fallas()).isEmpty();
+        try (ZipFile abierto = new ZipFile(zip.toFile())) {
+            assertThat(contenido(abierto, "preguntas/" + radicado + "/respuesta-1.txt"))
+                    .isEqualTo(RESPUESTA);
+            assertThat(contenido(abierto, "preguntas/" + radicado + "/publicada.txt"))
+                    .isEqualTo(PREGUNTA + "\n\n" + RESPUESTA);
+            assertThat(contenido(abierto, "preguntas/preguntas.csv")).contains(radicado, PREGUNTA);
+            assertThat(contenido(abierto, "preguntas/terminos.csv")).contains(radicado, "RADICACION");
+            for (ZipEntry una : Collections.list(abierto.entries())) {
+                assertThat(contenido(abierto, una.getName()))
+                        .as(una.getName())
+                        .doesNotContain("Ana Lucía")
+                        .doesNotContain("ana@correo");
+            }
+        }
+        jdbc.sql("update cc_respuesta set respuesta_publica = 'En diciembre'").update();
+
+        assertThat(VerificacionDeExpediente.de(llevarse(carpeta), null).fallas())
+                .extracting(Falla::codigo)
+                .containsExactly(ClaseDeFalla.RESPUESTA_ALTERADA);
+        assertThat(verificacion.verificar(null, true).fallas())
+                .extracting(Falla::codigo)
+                .containsExactly(ClaseDeFalla.RESPUESTA_ALTERADA);
+    }
+
+    private Path llevarse(Path carpeta) throws IOException {
+        return Files.write(
+                carpeta.resolve("expediente.zip"),
+                entidad.como("control-interno")
+                        .descargar("/api/ciclos/2022/expediente")
+                        .body());
+    }
+
+    private static String contenido(ZipFile zip, String ruta) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(ruta)).readAllBytes(), UTF_8);
     }
 
     // ---- what it takes ----
