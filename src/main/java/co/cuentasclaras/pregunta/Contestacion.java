@@ -210,8 +210,8 @@ public class Contestacion {
         if (suyas.isEmpty()) {
             return;
         }
-        Map<String, Integer> versiones = respuestas.versiones(
-                suyas.stream().map(PreguntaCiudadana::id).toList());
+        Map<String, Integer> versiones =
+                respuestas.versiones(suyas.stream().map(PreguntaCiudadana::id).toList());
         List<RespuestaDada> nuevas = suyas.stream()
                 .map(analoga -> laMisma(analoga, versiones.getOrDefault(analoga.id(), 0) + 1, una))
                 .toList();

@@ -58,7 +58,8 @@ public class RespuestasDadas {
     /** The number of the latest version of each of these questions that has one, by their ids. */
     Map<String, Integer> versiones(Collection<String> preguntas) {
         Map<String, Integer> versiones = new HashMap<>();
-        jdbc.sql("select pregunta, max(version) as ultima from cc_respuesta where pregunta in (:preguntas) group by pregunta")
+        jdbc.sql(
+                        "select pregunta, max(version) as ultima from cc_respuesta where pregunta in (:preguntas) group by pregunta")
                 .param("preguntas", preguntas)
                 .query(fila -> {
                     versiones.put(fila.getString("pregunta"), fila.getInt("ultima"));

@@ -219,6 +219,8 @@ class ContestacionTest {
         List<String> analogas = List.of(
                 radicar("¿Cuándo terminan la via de la vereda el Rosario?", ANA),
                 radicar("Cuándo terminan la vía de la vereda El Rosario", null));
+        clasificar(analogas.get(1), "proyectos");
+        hacer("proyectos", analogas.get(1), "proyecto", "texto", "Algo a medias", "enviar", false);
         analogas.forEach(una ->
                 leer(pedir("servicio-ciudadano", una, "clasificacion", "via", "ACUMULAR", "principal", principal)));
         hacer("proyectos", principal, "proyecto", "texto", RESPUESTA, "enviar", true);
