@@ -11,7 +11,6 @@ import co.cuentasclaras.sello.Sellador;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -22,11 +21,6 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the trail adds to the completion of an activity: the same completion with and without it by turns, in one run, up
@@ -73,7 +67,7 @@ final class CostoDeLaBitacora implements Medida {
         private final CicloDePrueba ciclo;
         private final TaskService tareas;
         private final CuentaSentencias cuenta;
-        private final TransactionTemplate transaccion;
+        private final Ensayo ensayo;
         private final ThreadMXBean hilos = ManagementFactory.getThreadMXBean();
 
         private Comparacion(ProductoEnMarcha producto, int bloques) {
@@ -83,7 +77,7 @@ final class CostoDeLaBitacora implements Medida {
             this.ciclo = producto.pieza(CicloDePrueba.class);
             this.tareas = producto.pieza(TaskService.class);
             this.cuenta = producto.pieza(CuentaSentencias.class);
-            this.transaccion = new TransactionTemplate(producto.pieza(PlatformTransactionManager.class));
+            this.ensayo = new Ensayo(producto);
         }
 
         void medir(Cuadro cuadro) {
@@ -155,7 +149,7 @@ final class CostoDeLaBitacora implements Medida {
 
         private Gasto bloque(Task tarea) {
             Gasto gasto = new Gasto();
-            long antesBase = cpuDeLaBase();
+            long antesBase = producto.cpuDeLaBase();
             long antes = hilos.getCurrentThreadCpuTime();
             gasto.sentencias = cuenta.de(() -> {
                 for (int i = 0; i < VECES; i++) {
@@ -164,55 +158,12 @@ final class CostoDeLaBitacora implements Medida {
                 return null;
             });
             gasto.cpu = hilos.getCurrentThreadCpuTime() - antes;
-            gasto.base = cpuDeLaBase() - antesBase;
+            gasto.base = producto.cpuDeLaBase() - antesBase;
             return gasto;
         }
 
-        /** Everything up to the commit, also what is only written then. */
         private void terminar(Task tarea) {
-            try {
-                transaccion.executeWithoutResult(estado -> {
-                    tareas.complete(tarea.getId(), CUMPLIMIENTO);
-                    TransactionSynchronizationManager.registerSynchronization(new AlFinal());
-                });
-            } catch (Deshecha esLoQueSeQuiere) {
-                // The task is there again.
-            }
-        }
-
-        /** The server's processes have their own clocks, which tick a hundred times a second. */
-        private long cpuDeLaBase() {
-            if (!producto.base().nombre().equals("PostgreSQL")) {
-                return 0;
-            }
-            long uno = producto.pieza(JdbcClient.class)
-                    .sql("select pg_backend_pid()")
-                    .query(Long.class)
-                    .single();
-            return ProcessHandle.of(uno)
-                    .flatMap(ProcessHandle::parent)
-                    .map(servidor -> servidor.children()
-                            .flatMap(hijo -> hijo.info().totalCpuDuration().stream())
-                            .mapToLong(Duration::toNanos)
-                            .sum())
-                    .orElse(0L);
-        }
-    }
-
-    private static final class AlFinal implements TransactionSynchronization {
-
-        @Override
-        public void beforeCommit(boolean soloLectura) {
-            throw new Deshecha();
-        }
-    }
-
-    private static final class Deshecha extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private Deshecha() {
-            super("rolled back on purpose", null, false, false);
+            ensayo.hacer(() -> tareas.complete(tarea.getId(), CUMPLIMIENTO));
         }
     }
 

@@ -10,7 +10,12 @@ import java.util.stream.Collectors;
 public final class Medidas {
 
     private static final List<Medida> TODAS =
-            List.of(new CostoDeLaBitacora(), new MillonDeLineas(), new PaginasLargas(), new MuertesSubitas());
+            List.of(
+            new CostoDeLaBitacora(),
+            new MillonDeLineas(),
+            new PaginasLargas(),
+            new MuertesSubitas(),
+            new CostoDePreguntas());
 
     private Medidas() {}
 

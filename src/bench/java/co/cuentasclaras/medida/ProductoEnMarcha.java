@@ -6,11 +6,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole product with the example's people, on a database of its own; nothing happens in it by itself. */
 record ProductoEnMarcha(BaseDePrueba base, ConfigurableApplicationContext aplicacion) implements Closeable {
@@ -49,6 +51,24 @@ record ProductoEnMarcha(BaseDePrueba base, ConfigurableApplicationContext aplica
 
     <T> T pieza(Class<T> clase) {
         return aplicacion.getBean(clase);
+    }
+
+    /** In nanoseconds; the server's processes have their own clocks, which tick a hundred times a second. 0 of an embedded one. */
+    long cpuDeLaBase() {
+        if (!base.nombre().equals("PostgreSQL")) {
+            return 0;
+        }
+        long uno = pieza(JdbcClient.class)
+                .sql("select pg_backend_pid()")
+                .query(Long.class)
+                .single();
+        return ProcessHandle.of(uno)
+                .flatMap(ProcessHandle::parent)
+                .map(servidor -> servidor.children()
+                        .flatMap(hijo -> hijo.info().totalCpuDuration().stream())
+                        .mapToLong(Duration::toNanos)
+                        .sum())
+                .orElse(0L);
     }
 
     @Override
