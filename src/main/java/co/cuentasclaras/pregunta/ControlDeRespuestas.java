@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 public class ControlDeRespuestas implements EfectoFicha, SeguidorDeActividad, DeCadaManana {
 
     /** The task of the models. */
-    static final String ACTIVIDAD = "responderPreguntasVirtuales";
+    public static final String ACTIVIDAD = "responderPreguntasVirtuales";
 
     /** So many open questions are named; of the others it is said how many they are. */
     private static final int NOMBRADAS = 10;
@@ -137,7 +137,7 @@ public class ControlDeRespuestas implements EfectoFicha, SeguidorDeActividad, De
     }
 
     /** Those of an activity that watches over them, the first to expire first. */
-    List<PreguntaContada> de(ActividadEnCurso control) {
+    public List<PreguntaContada> de(ActividadEnCurso control) {
         List<ActividadEnCurso> todas = actividades.deCiclo(control.ciclo());
         Reparto reparto = Reparto.de(todas, control);
         return cuentas.deCiclo(control.ciclo()).stream()

@@ -34,7 +34,7 @@ public record CuentaDelTermino(
     }
 
     /** @param hechos all of one question, in their order */
-    static CuentaDelTermino de(List<HechoDeTermino> hechos, CalendarioLaboral calendario) {
+    public static CuentaDelTermino de(List<HechoDeTermino> hechos, CalendarioLaboral calendario) {
         HechoDeTermino primero = hechos.get(0);
         LocalDate desde = primero.fecha();
         int dias = primero.exigirDias();
@@ -72,7 +72,7 @@ public record CuentaDelTermino(
     }
 
     /** How many working days went by until the end of a day while it did not rest; more than it has when it is past. */
-    int transcurridos(LocalDate hasta, CalendarioLaboral calendario) {
+    public int transcurridos(LocalDate hasta, CalendarioLaboral calendario) {
         int dias = calendario.diasHabilesEntre(termino.desde(), hasta);
         for (Pausa pausa : pausas) {
             LocalDate fin = pausa.hasta() == null || pausa.hasta().isAfter(hasta) ? hasta : pausa.hasta();

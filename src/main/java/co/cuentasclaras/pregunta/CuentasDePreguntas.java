@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the activities of a cycle that collect and answer questions count of them, without their words. */
 @Repository
-class CuentasDePreguntas {
+public class CuentasDePreguntas {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,7 +40,7 @@ class CuentasDePreguntas {
     }
 
     /** Those that came by the channel of an activity, the latest first. */
-    List<PreguntaContada> deEspacioPorLlegada(String ciclo, String espacio) {
+    public List<PreguntaContada> deEspacioPorLlegada(String ciclo, String espacio) {
         return contadas(ciclo, espacio, "p.registrada desc, p.radicado desc");
     }
 
@@ -74,7 +74,7 @@ class CuentasDePreguntas {
      * @param espacio the code of the activity whose channel it came by
      * @param comunicada the day on which it was answered; null while it was not
      */
-    record PreguntaContada(
+    public record PreguntaContada(
             String radicado,
             @Nullable String espacio,
             EstadoDePregunta estado,

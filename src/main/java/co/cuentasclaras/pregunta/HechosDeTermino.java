@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** What terms came from and what moved them. Rows are added, never changed; with each the last day of its question moves. */
 @Repository
-class HechosDeTermino {
+public class HechosDeTermino {
 
     private static final String COLUMNAS =
             """
@@ -48,7 +48,7 @@ class HechosDeTermino {
     }
 
     /** Of each of these questions, by its id. */
-    Map<String, List<HechoDeTermino>> de(Collection<String> preguntas) {
+    public Map<String, List<HechoDeTermino>> de(Collection<String> preguntas) {
         return jdbc
                 .sql(COLUMNAS + "where t.pregunta in (:preguntas) order by t.pregunta, t.n")
                 .param("preguntas", preguntas)
@@ -59,7 +59,7 @@ class HechosDeTermino {
     }
 
     /** Of each question of a cycle, by its id. */
-    Map<String, List<HechoDeTermino>> deCiclo(String ciclo) {
+    public Map<String, List<HechoDeTermino>> deCiclo(String ciclo) {
         return jdbc
                 .sql(COLUMNAS
                         + "join cc_pregunta p on p.id = t.pregunta where p.ciclo = :ciclo order by t.pregunta, t.n")

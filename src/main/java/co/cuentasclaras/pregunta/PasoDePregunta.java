@@ -31,7 +31,7 @@ public enum PasoDePregunta {
     }
 
     /** What a question in that state waits for. */
-    static PasoDePregunta de(EstadoDePregunta estado, @Nullable Via via, boolean desistible) {
+    public static PasoDePregunta de(EstadoDePregunta estado, @Nullable Via via, boolean desistible) {
         return switch (estado) {
             case RADICADA -> CLASIFICAR;
             case CLASIFICADA, EN_PROYECTO -> porVia(via);

@@ -112,7 +112,7 @@ public class Preguntas {
     }
 
     /** Those of these instances of the engine, in one statement; one that is of no question is left out. */
-    List<PreguntaCiudadana> conProceso(Collection<String> procesos) {
+    public List<PreguntaCiudadana> conProceso(Collection<String> procesos) {
         return procesos.isEmpty()
                 ? List.of()
                 : jdbc.sql(COLUMNAS + "where proceso in (:procesos)")
@@ -220,7 +220,7 @@ public class Preguntas {
     /** The words of a question. */
     record TextoDePregunta(String id, String radicado, String texto) {}
 
-    List<PreguntaCiudadana> porRadicados(Collection<String> radicados) {
+    public List<PreguntaCiudadana> porRadicados(Collection<String> radicados) {
         return radicados.isEmpty()
                 ? List.of()
                 : jdbc.sql(COLUMNAS + "where radicado in (:radicados)")
@@ -377,7 +377,7 @@ public class Preguntas {
     }
 
     /** What a text comes to without capitals, accents and signs: the same of two that say the same. */
-    static String huella(String texto) {
+    public static String huella(String texto) {
         return Huella.de(
                 Palabras.llanas(texto).replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
     }

@@ -2,9 +2,9 @@ package co.cuentasclaras.publico;
 
 import co.cuentasclaras.aviso.Enlaces;
 import co.cuentasclaras.pregunta.Canal;
-import co.cuentasclaras.pregunta.ListasDePreguntas;
-import co.cuentasclaras.pregunta.PreguntaEnPublico;
 import co.cuentasclaras.pregunta.TipoDePregunta;
+import co.cuentasclaras.pregunta.lista.ListasDePreguntas;
+import co.cuentasclaras.pregunta.lista.PreguntaEnPublico;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;

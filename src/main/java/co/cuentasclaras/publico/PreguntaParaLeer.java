@@ -2,7 +2,7 @@ package co.cuentasclaras.publico;
 
 import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.PlazoEscrito;
-import co.cuentasclaras.pregunta.PreguntaEnPublico;
+import co.cuentasclaras.pregunta.lista.PreguntaEnPublico;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package co.cuentasclaras.publico;
 
 import co.cuentasclaras.idioma.Palabras;
-import co.cuentasclaras.pregunta.PreguntaEnPublico;
-import co.cuentasclaras.pregunta.PreguntasPublicadas;
+import co.cuentasclaras.pregunta.lista.PreguntaEnPublico;
+import co.cuentasclaras.pregunta.lista.PreguntasPublicadas;
 import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
 import java.time.LocalDate;

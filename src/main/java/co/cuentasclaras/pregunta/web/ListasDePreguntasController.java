@@ -4,7 +4,7 @@ import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.plan.ArchivosDePlanes.ArchivoEscrito;
 import co.cuentasclaras.plan.web.ArchivoDescargado;
-import co.cuentasclaras.pregunta.ListasDePreguntas;
+import co.cuentasclaras.pregunta.lista.ListasDePreguntas;
 import co.cuentasclaras.tabla.Libro.Formato;
 import java.util.Locale;
 import java.util.function.BiFunction;

@@ -2,12 +2,12 @@ package co.cuentasclaras.pregunta.web;
 
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
-import co.cuentasclaras.pregunta.OpcionesDePreguntas;
 import co.cuentasclaras.pregunta.Preguntas;
 import co.cuentasclaras.pregunta.QuienPuede;
-import co.cuentasclaras.pregunta.ResumenDePreguntas;
-import co.cuentasclaras.pregunta.ResumenesDePreguntas;
-import co.cuentasclaras.pregunta.VistaDePregunta.Nombrado;
+import co.cuentasclaras.pregunta.lista.OpcionesDePreguntas;
+import co.cuentasclaras.pregunta.lista.ResumenDePreguntas;
+import co.cuentasclaras.pregunta.lista.ResumenesDePreguntas;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta.Nombrado;
 import co.cuentasclaras.responsable.Roles;
 import java.net.URI;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package co.cuentasclaras.pregunta.web;
 
 import co.cuentasclaras.ciclo.Ciclos;
-import co.cuentasclaras.pregunta.PreguntasDeActividad;
-import co.cuentasclaras.pregunta.PreguntasDeActividad.DeActividad;
+import co.cuentasclaras.pregunta.lista.PreguntasDeActividad;
+import co.cuentasclaras.pregunta.lista.PreguntasDeActividad.DeActividad;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;

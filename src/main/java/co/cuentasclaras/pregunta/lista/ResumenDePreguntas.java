@@ -1,5 +1,7 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
+import co.cuentasclaras.pregunta.EstadoDePregunta;
+import co.cuentasclaras.pregunta.PasoDePregunta;
 import java.time.LocalDate;
 import java.util.List;
 

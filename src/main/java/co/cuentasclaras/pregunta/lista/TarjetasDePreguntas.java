@@ -1,7 +1,9 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.idioma.Palabras;
-import co.cuentasclaras.pregunta.SituacionesDeTerminos.SituacionVista;
+import co.cuentasclaras.pregunta.PreguntaCiudadana;
+import co.cuentasclaras.pregunta.Preguntas;
+import co.cuentasclaras.pregunta.lista.SituacionesDeTerminos.SituacionVista;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;

@@ -1,7 +1,12 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.comun.InstanteSql;
-import co.cuentasclaras.pregunta.CuadroDePreguntas.PreguntaConTermino;
+import co.cuentasclaras.pregunta.EstadoDePregunta;
+import co.cuentasclaras.pregunta.MedioDeRespuesta;
+import co.cuentasclaras.pregunta.PreguntaCiudadana;
+import co.cuentasclaras.pregunta.Preguntas;
+import co.cuentasclaras.pregunta.RespuestaDada;
+import co.cuentasclaras.pregunta.lista.CuadroDePreguntas.PreguntaConTermino;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;

@@ -1,6 +1,7 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.plazo.CalendarioLaboral;
+import co.cuentasclaras.pregunta.EstadoDePregunta;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

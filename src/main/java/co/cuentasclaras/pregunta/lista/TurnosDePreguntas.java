@@ -1,9 +1,13 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.ciudadano.Ciudadanos;
+import co.cuentasclaras.pregunta.PasoDePregunta;
+import co.cuentasclaras.pregunta.PasosAbiertos;
 import co.cuentasclaras.pregunta.PasosAbiertos.PasoAbierto;
-import co.cuentasclaras.pregunta.VistaDePregunta.EncargadoDePregunta;
-import co.cuentasclaras.pregunta.VistaDePregunta.LoQuePuede;
+import co.cuentasclaras.pregunta.PreguntaCiudadana;
+import co.cuentasclaras.pregunta.QuienPuede;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta.EncargadoDePregunta;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta.LoQuePuede;
 import co.cuentasclaras.responsable.Personas;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

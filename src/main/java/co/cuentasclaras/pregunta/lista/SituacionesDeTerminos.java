@@ -1,8 +1,9 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.idioma.PlazoEscrito;
 import co.cuentasclaras.plazo.DiasNoHabiles;
-import co.cuentasclaras.pregunta.VistaDePregunta.Nombrado;
+import co.cuentasclaras.pregunta.PreguntaCiudadana;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta.Nombrado;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

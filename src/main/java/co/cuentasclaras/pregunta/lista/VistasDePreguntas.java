@@ -1,11 +1,19 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
-import co.cuentasclaras.pregunta.SituacionesDeTerminos.SituacionVista;
-import co.cuentasclaras.pregunta.TurnosDePreguntas.TurnoDePregunta;
-import co.cuentasclaras.pregunta.VistaDePregunta.ArchivoVisto;
-import co.cuentasclaras.pregunta.VistaDePregunta.Nombrado;
-import co.cuentasclaras.pregunta.VistaDePregunta.OtraPregunta;
-import co.cuentasclaras.pregunta.VistaDePregunta.RespuestaVista;
+import co.cuentasclaras.pregunta.Anexos;
+import co.cuentasclaras.pregunta.DichoDePregunta;
+import co.cuentasclaras.pregunta.MedioDeRespuesta;
+import co.cuentasclaras.pregunta.PreguntaCiudadana;
+import co.cuentasclaras.pregunta.Preguntas;
+import co.cuentasclaras.pregunta.RespuestaDada;
+import co.cuentasclaras.pregunta.RespuestasDadas;
+import co.cuentasclaras.pregunta.Terminos;
+import co.cuentasclaras.pregunta.lista.SituacionesDeTerminos.SituacionVista;
+import co.cuentasclaras.pregunta.lista.TurnosDePreguntas.TurnoDePregunta;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta.ArchivoVisto;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta.Nombrado;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta.OtraPregunta;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta.RespuestaVista;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.responsable.Roles;
 import java.util.List;

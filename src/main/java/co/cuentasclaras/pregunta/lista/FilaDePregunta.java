@@ -1,6 +1,6 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
-import co.cuentasclaras.pregunta.VistaDePregunta.Nombrado;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta.Nombrado;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,13 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.aviso.Enlaces;
 import co.cuentasclaras.ciclo.Ciclo;
-import co.cuentasclaras.pregunta.CuadroDePreguntas.PreguntaConTermino;
+import co.cuentasclaras.pregunta.Canal;
+import co.cuentasclaras.pregunta.EstadoDePregunta;
+import co.cuentasclaras.pregunta.MedioDeRespuesta;
+import co.cuentasclaras.pregunta.PreguntaCiudadana;
+import co.cuentasclaras.pregunta.RespuestaDada;
+import co.cuentasclaras.pregunta.lista.CuadroDePreguntas.PreguntaConTermino;
 import co.cuentasclaras.responsable.Roles;
 import co.cuentasclaras.tabla.Celda;
 import co.cuentasclaras.tabla.EscritorDeLibro;

@@ -1,9 +1,16 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.cronograma.AccesoActividad;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
+import co.cuentasclaras.pregunta.Canal;
+import co.cuentasclaras.pregunta.ControlDeRespuestas;
+import co.cuentasclaras.pregunta.CuentasDePreguntas;
 import co.cuentasclaras.pregunta.CuentasDePreguntas.PreguntaContada;
+import co.cuentasclaras.pregunta.EstadoDePregunta;
+import co.cuentasclaras.pregunta.PreguntaCiudadana;
+import co.cuentasclaras.pregunta.Preguntas;
+import co.cuentasclaras.pregunta.QuienPuede;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

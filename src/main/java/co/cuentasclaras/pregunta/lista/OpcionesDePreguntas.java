@@ -1,7 +1,10 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.ciclo.Ciclo;
-import co.cuentasclaras.pregunta.VistaDePregunta.Nombrado;
+import co.cuentasclaras.pregunta.Canal;
+import co.cuentasclaras.pregunta.EstadoDePregunta;
+import co.cuentasclaras.pregunta.TipoDePregunta;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta.Nombrado;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

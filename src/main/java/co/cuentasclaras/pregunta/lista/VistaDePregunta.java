@@ -1,5 +1,9 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
+import co.cuentasclaras.pregunta.DichoDePregunta;
+import co.cuentasclaras.pregunta.PasoDePregunta;
+import co.cuentasclaras.pregunta.TerminoExplicado;
+import co.cuentasclaras.pregunta.Via;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,13 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
-import co.cuentasclaras.pregunta.ResumenDePreguntas.CuantasEnEstado;
-import co.cuentasclaras.pregunta.ResumenDePreguntas.CuantasEnPaso;
-import co.cuentasclaras.pregunta.ResumenDePreguntas.CuantasPorTermino;
+import co.cuentasclaras.pregunta.EstadoDePregunta;
+import co.cuentasclaras.pregunta.PasoDePregunta;
+import co.cuentasclaras.pregunta.Via;
+import co.cuentasclaras.pregunta.lista.ResumenDePreguntas.CuantasEnEstado;
+import co.cuentasclaras.pregunta.lista.ResumenDePreguntas.CuantasEnPaso;
+import co.cuentasclaras.pregunta.lista.ResumenDePreguntas.CuantasPorTermino;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

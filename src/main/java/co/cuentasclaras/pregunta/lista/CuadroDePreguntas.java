@@ -1,9 +1,17 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.pregunta.CuentaDelTermino;
+import co.cuentasclaras.pregunta.EstadoDePregunta;
+import co.cuentasclaras.pregunta.HechoDeTermino;
+import co.cuentasclaras.pregunta.HechosDeTermino;
+import co.cuentasclaras.pregunta.PreguntaCiudadana;
+import co.cuentasclaras.pregunta.Preguntas;
+import co.cuentasclaras.pregunta.RespuestaDada;
+import co.cuentasclaras.pregunta.RespuestasDadas;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
+import co.cuentasclaras.pregunta.Canal;
+import co.cuentasclaras.pregunta.TipoDePregunta;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

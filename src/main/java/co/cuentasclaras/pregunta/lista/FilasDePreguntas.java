@@ -1,11 +1,15 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
-import co.cuentasclaras.pregunta.SituacionesDeTerminos.SituacionVista;
-import co.cuentasclaras.pregunta.VistaDePregunta.Nombrado;
-import co.cuentasclaras.pregunta.VistasDePreguntas.NombresDePreguntas;
+import co.cuentasclaras.pregunta.CuentaDelTermino;
+import co.cuentasclaras.pregunta.HechoDeTermino;
+import co.cuentasclaras.pregunta.HechosDeTermino;
+import co.cuentasclaras.pregunta.PreguntaCiudadana;
+import co.cuentasclaras.pregunta.lista.SituacionesDeTerminos.SituacionVista;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta.Nombrado;
+import co.cuentasclaras.pregunta.lista.VistasDePreguntas.NombresDePreguntas;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
