@@ -2,12 +2,12 @@ package co.cuentasclaras.medida;
 
 import co.cuentasclaras.ciudadano.DatosDelCiudadano;
 import co.cuentasclaras.pregunta.Canal;
-import co.cuentasclaras.pregunta.Clasificacion;
-import co.cuentasclaras.pregunta.ClasificacionPedida;
-import co.cuentasclaras.pregunta.Contestacion;
+import co.cuentasclaras.pregunta.tramite.Clasificacion;
+import co.cuentasclaras.pregunta.tramite.ClasificacionPedida;
+import co.cuentasclaras.pregunta.tramite.Contestacion;
 import co.cuentasclaras.pregunta.MedioDeRespuesta;
-import co.cuentasclaras.pregunta.Radicacion;
-import co.cuentasclaras.pregunta.RadicacionPedida;
+import co.cuentasclaras.pregunta.entrada.Radicacion;
+import co.cuentasclaras.pregunta.entrada.RadicacionPedida;
 import co.cuentasclaras.pregunta.Via;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import java.util.List;

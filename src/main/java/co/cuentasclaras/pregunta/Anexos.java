@@ -69,7 +69,7 @@ public class Anexos {
                 .single();
     }
 
-    void agregar(Anexo anexo, Archivo archivo) {
+    public void agregar(Anexo anexo, Archivo archivo) {
         jdbc.sql(
                         """
                         insert into cc_respuesta_archivo (id, pregunta, nombre, tipo, contenido, huella, publico,
@@ -88,7 +88,7 @@ public class Anexos {
     }
 
     /** Whether it was there. */
-    boolean retirar(String id) {
+    public boolean retirar(String id) {
         return jdbc.sql("delete from cc_respuesta_archivo where id = :id")
                         .param("id", id)
                         .update()

@@ -152,7 +152,7 @@ public class ControlDeRespuestas implements EfectoFicha, SeguidorDeActividad, De
     // ---- when it is due ----
 
     /** Questions are new, or have another last day: their control is not due before any of them. */
-    void alVencer(Collection<PreguntaCiudadana> preguntas) {
+    public void alVencer(Collection<PreguntaCiudadana> preguntas) {
         preguntas.stream()
                 .collect(Collectors.groupingBy(
                         ControlDeRespuestas::control,

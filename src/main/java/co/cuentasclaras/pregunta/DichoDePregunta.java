@@ -20,23 +20,26 @@ public record DichoDePregunta(
         @Nullable String motivo,
         @Nullable String propuso) {
 
+    /** As long as a text may be that a citizen sends. */
+    public static final int LETRAS = 4000;
+
     public static final DichoDePregunta NADA = new DichoDePregunta(null, null, null, null, null, null);
 
-    DichoDePregunta falta(String texto) {
+    public DichoDePregunta falta(String texto) {
         return new DichoDePregunta(texto, complemento, destino, constancia, motivo, propuso);
     }
 
     /** It may be asked for more than once, so that each part is added to what came before. */
-    DichoDePregunta complemento(String texto) {
+    public DichoDePregunta complemento(String texto) {
         String todo = complemento == null ? texto : complemento + "\n\n" + texto;
         return new DichoDePregunta(falta, todo, destino, constancia, motivo, propuso);
     }
 
-    DichoDePregunta traslado(String entidad, String prueba) {
+    public DichoDePregunta traslado(String entidad, String prueba) {
         return new DichoDePregunta(falta, complemento, entidad, prueba, motivo, propuso);
     }
 
-    DichoDePregunta motivo(@Nullable String texto, @Nullable String quien) {
+    public DichoDePregunta motivo(@Nullable String texto, @Nullable String quien) {
         return new DichoDePregunta(falta, complemento, destino, constancia, texto, quien);
     }
 }

@@ -117,13 +117,13 @@ public class DocumentosDePreguntas {
     }
 
     /** Question and answer as everybody reads them, in one text. */
-    static String publicado(RespuestaDada una) {
+    public static String publicado(RespuestaDada una) {
         return publicado(
                 Optional.ofNullable(una.preguntaPublica()).orElse(""),
                 Optional.ofNullable(una.respuestaPublica()).orElse(""));
     }
 
-    static String publicado(String pregunta, String respuesta) {
+    public static String publicado(String pregunta, String respuesta) {
         return pregunta + "\n\n" + respuesta;
     }
 }

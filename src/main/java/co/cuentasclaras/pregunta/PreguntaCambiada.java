@@ -7,7 +7,7 @@ public final class PreguntaCambiada extends SolicitudInvalida {
 
     private static final long serialVersionUID = 1L;
 
-    PreguntaCambiada(String mensaje) {
+    public PreguntaCambiada(String mensaje) {
         super(mensaje);
     }
 
@@ -19,7 +19,7 @@ public final class PreguntaCambiada extends SolicitudInvalida {
     }
 
     /** It waits for something else than what somebody wants to do with it. */
-    static PreguntaCambiada enOtroPaso(PreguntaCiudadana pregunta) {
+    public static PreguntaCambiada enOtroPaso(PreguntaCiudadana pregunta) {
         return new PreguntaCambiada("La pregunta %s ya no está en ese paso: está en «%s». Mire cómo quedó."
                 .formatted(pregunta.radicado(), pregunta.estado().nombre()));
     }

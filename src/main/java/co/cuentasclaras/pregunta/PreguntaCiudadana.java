@@ -91,12 +91,12 @@ public record PreguntaCiudadana(
     }
 
     /** The same, as if nobody had classified it. */
-    PreguntaCiudadana sinClasificar() {
+    public PreguntaCiudadana sinClasificar() {
         return decidida(EstadoDePregunta.RADICADA, null, tipo, tema, null, null).desistible(false);
     }
 
     /** The same, as somebody decided what is done with it. */
-    PreguntaCiudadana decidida(
+    public PreguntaCiudadana decidida(
             EstadoDePregunta queda,
             @Nullable Via porVia,
             TipoDePregunta deTipo,
@@ -107,11 +107,11 @@ public record PreguntaCiudadana(
     }
 
     /** The same, as it gets the answer of another one. */
-    PreguntaCiudadana como(PreguntaCiudadana otra) {
+    public PreguntaCiudadana como(PreguntaCiudadana otra) {
         return decidida(EstadoDePregunta.ACUMULADA, Via.ACUMULAR, tipo, tema, otra.rolResponde, otra.id);
     }
 
-    PreguntaCiudadana con(DichoDePregunta otro) {
+    public PreguntaCiudadana con(DichoDePregunta otro) {
         return copia(tipo, tema, rolResponde, principal, estado, via, desistible, vencimiento, proceso, otro, version);
     }
 
@@ -125,7 +125,7 @@ public record PreguntaCiudadana(
                 tipo, tema, rolResponde, principal, estado, via, desistible, otroVencimiento, proceso, dicho, version);
     }
 
-    PreguntaCiudadana enProceso(String instancia) {
+    public PreguntaCiudadana enProceso(String instancia) {
         return copia(
                 tipo, tema, rolResponde, principal, estado, via, desistible, vencimiento, instancia, dicho, version);
     }

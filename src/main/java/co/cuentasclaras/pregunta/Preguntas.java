@@ -107,7 +107,7 @@ public class Preguntas {
     }
 
     /** The same, of one that is known already. */
-    PreguntaCiudadana reservarPorId(String id) {
+    public PreguntaCiudadana reservarPorId(String id) {
         return una("where id = :clave for update", id).orElseThrow(() -> new NoSuchElementException(id));
     }
 
@@ -152,7 +152,7 @@ public class Preguntas {
     }
 
     /** All that are in one of these states, reserved in an order that is the same for everybody. */
-    List<PreguntaCiudadana> reservarEn(Set<EstadoDePregunta> estados) {
+    public List<PreguntaCiudadana> reservarEn(Set<EstadoDePregunta> estados) {
         return jdbc.sql(COLUMNAS + "where estado in (:estados) order by id for update")
                 .param("estados", estados.stream().map(Enum::name).toList())
                 .query(Preguntas::leer)
@@ -208,7 +208,7 @@ public class Preguntas {
     }
 
     /** What those that may be answered together with a question say: open ones of its cycle that are no one's like. */
-    List<TextoDePregunta> porParecido(String ciclo) {
+    public List<TextoDePregunta> porParecido(String ciclo) {
         return jdbc.sql("select id, radicado, texto from cc_pregunta where ciclo = :ciclo and estado in (:abiertas)"
                         + " and principal is null")
                 .param("ciclo", ciclo)
@@ -218,7 +218,7 @@ public class Preguntas {
     }
 
     /** The words of a question. */
-    record TextoDePregunta(String id, String radicado, String texto) {}
+    public record TextoDePregunta(String id, String radicado, String texto) {}
 
     public List<PreguntaCiudadana> porRadicados(Collection<String> radicados) {
         return radicados.isEmpty()
@@ -237,7 +237,7 @@ public class Preguntas {
      *
      * @return the first of them
      */
-    int numerar(int vigencia, int cuantos) {
+    public int numerar(int vigencia, int cuantos) {
         if (jdbc.sql("update cc_radicado set ultimo = ultimo + :cuantos where vigencia = :vigencia")
                         .param("cuantos", cuantos)
                         .param("vigencia", vigencia)
@@ -254,13 +254,13 @@ public class Preguntas {
     }
 
     /** Opens the count of a vigencia. */
-    void abrirNumeracion(int vigencia) {
+    public void abrirNumeracion(int vigencia) {
         jdbc.sql("insert into cc_radicado (vigencia, ultimo) values (:vigencia, 0)")
                 .param("vigencia", vigencia)
                 .update();
     }
 
-    void guardar(List<PreguntaCiudadana> nuevas) {
+    public void guardar(List<PreguntaCiudadana> nuevas) {
         lotes.batchUpdate(
                 """
                 insert into cc_pregunta (id, ciclo, radicado, canal, espacio, recibida, registrada, registrada_por, texto,
@@ -291,7 +291,7 @@ public class Preguntas {
     }
 
     /** The engine's instances of new questions. */
-    void tramitar(List<PreguntaCiudadana> conProceso) {
+    public void tramitar(List<PreguntaCiudadana> conProceso) {
         lotes.batchUpdate(
                 "update cc_pregunta set proceso = ? where id = ?",
                 conProceso.stream()

@@ -50,12 +50,12 @@ public record RespuestaDada(
     }
 
     /** The same, once whoever asked has it. */
-    RespuestaDada comunicada(Instant cuando, MedioDeRespuesta por, @Nullable String prueba) {
+    public RespuestaDada comunicada(Instant cuando, MedioDeRespuesta por, @Nullable String prueba) {
         return conComunicacion(cuando, por, prueba);
     }
 
     /** The same, of which the one before it was told already. */
-    RespuestaDada comunicadaComo(RespuestaDada antes) {
+    public RespuestaDada comunicadaComo(RespuestaDada antes) {
         return conComunicacion(antes.comunicada, antes.medio, antes.constancia);
     }
 

@@ -56,7 +56,7 @@ public class RespuestasDadas {
     }
 
     /** The number of the latest version of each of these questions that has one, by their ids. */
-    Map<String, Integer> versiones(Collection<String> preguntas) {
+    public Map<String, Integer> versiones(Collection<String> preguntas) {
         Map<String, Integer> versiones = new HashMap<>();
         jdbc.sql(
                         "select pregunta, max(version) as ultima from cc_respuesta where pregunta in (:preguntas) group by pregunta")
@@ -97,7 +97,7 @@ public class RespuestasDadas {
     }
 
     /** Writes over the draft at hand, or begins one. */
-    void proyectar(RespuestaDada nueva) {
+    public void proyectar(RespuestaDada nueva) {
         int escritas = jdbc.sql(
                         """
                         update cc_respuesta set texto = :texto, fuentes = :fuentes, proyecto = :quien,
@@ -117,7 +117,7 @@ public class RespuestasDadas {
         }
     }
 
-    void agregar(Collection<RespuestaDada> nuevas) {
+    public void agregar(Collection<RespuestaDada> nuevas) {
         batches.batchUpdate(
                 """
                 insert into cc_respuesta (pregunta, version, texto, fuentes, proyecto, proyectada, enviada, reviso,
@@ -150,11 +150,11 @@ public class RespuestasDadas {
         };
     }
 
-    void aprobar(RespuestaDada una, TextosPublicos textos) {
+    public void aprobar(RespuestaDada una, TextosPublicos textos) {
         revisar(una, true, null, textos);
     }
 
-    void devolver(RespuestaDada una, String motivo) {
+    public void devolver(RespuestaDada una, String motivo) {
         revisar(una, false, motivo, null);
     }
 
@@ -175,7 +175,7 @@ public class RespuestasDadas {
                 .update());
     }
 
-    void comunicar(RespuestaDada una, MedioDeRespuesta medio, @Nullable String constancia) {
+    public void comunicar(RespuestaDada una, MedioDeRespuesta medio, @Nullable String constancia) {
         exigirUna(jdbc.sql(
                         """
                         update cc_respuesta set comunicada = :ahora, medio = :medio, constancia = :constancia
@@ -188,7 +188,7 @@ public class RespuestasDadas {
                 .update());
     }
 
-    void publicar(RespuestaDada una, TextosPublicos textos) {
+    public void publicar(RespuestaDada una, TextosPublicos textos) {
         exigirUna(jdbc.sql(
                         """
                         update cc_respuesta set publicada = :ahora, pregunta_publica = :publica,
@@ -210,7 +210,7 @@ public class RespuestasDadas {
     }
 
     /** A version that somebody of the entity writes now. */
-    RespuestaDada nueva(String pregunta, int version, String texto, @Nullable String fuentes, boolean enviada) {
+    public RespuestaDada nueva(String pregunta, int version, String texto, @Nullable String fuentes, boolean enviada) {
         return new RespuestaDada(
                 pregunta,
                 version,
@@ -260,5 +260,5 @@ public class RespuestasDadas {
     }
 
     /** Question and answer as everybody reads them. */
-    record TextosPublicos(String pregunta, String respuesta) {}
+    public record TextosPublicos(String pregunta, String respuesta) {}
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.ciclo.Calendario;
 import co.cuentasclaras.ciudadano.DatosDelCiudadano;
+import co.cuentasclaras.pregunta.entrada.Radicacion;
+import co.cuentasclaras.pregunta.entrada.RadicacionPedida;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Escenario;

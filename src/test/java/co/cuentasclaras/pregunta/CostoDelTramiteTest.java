@@ -3,6 +3,11 @@ package co.cuentasclaras.pregunta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.ciudadano.DatosDelCiudadano;
+import co.cuentasclaras.pregunta.entrada.Radicacion;
+import co.cuentasclaras.pregunta.entrada.RadicacionPedida;
+import co.cuentasclaras.pregunta.tramite.Clasificacion;
+import co.cuentasclaras.pregunta.tramite.ClasificacionPedida;
+import co.cuentasclaras.pregunta.tramite.Contestacion;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Escenario;

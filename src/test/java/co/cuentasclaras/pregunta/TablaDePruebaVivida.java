@@ -3,6 +3,7 @@ package co.cuentasclaras.pregunta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.Hecho.TerminoCorrido;
+import co.cuentasclaras.pregunta.termino.Terminos;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CicloDePrueba.Recibido;
 import co.cuentasclaras.prueba.Entidad;

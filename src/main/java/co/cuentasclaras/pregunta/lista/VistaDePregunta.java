@@ -2,8 +2,8 @@ package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.pregunta.DichoDePregunta;
 import co.cuentasclaras.pregunta.PasoDePregunta;
-import co.cuentasclaras.pregunta.TerminoExplicado;
 import co.cuentasclaras.pregunta.Via;
+import co.cuentasclaras.pregunta.termino.TerminoExplicado;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package co.cuentasclaras.pregunta.process;
 
 import co.cuentasclaras.engine.EngineCommands;
-import co.cuentasclaras.pregunta.TablaDeTerminos;
-import co.cuentasclaras.pregunta.TerminoDeLey;
+import co.cuentasclaras.pregunta.termino.TablaDeTerminos;
+import co.cuentasclaras.pregunta.termino.TerminoDeLey;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;

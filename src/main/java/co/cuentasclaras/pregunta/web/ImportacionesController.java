@@ -2,11 +2,11 @@ package co.cuentasclaras.pregunta.web;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.pregunta.Canal;
-import co.cuentasclaras.pregunta.ImportacionDePreguntas;
-import co.cuentasclaras.pregunta.ImportacionDePreguntas.DeTodas;
-import co.cuentasclaras.pregunta.ImportacionDePreguntas.Importadas;
-import co.cuentasclaras.pregunta.ImportacionInvalida;
 import co.cuentasclaras.pregunta.QuienPuede;
+import co.cuentasclaras.pregunta.entrada.ImportacionDePreguntas;
+import co.cuentasclaras.pregunta.entrada.ImportacionDePreguntas.DeTodas;
+import co.cuentasclaras.pregunta.entrada.ImportacionDePreguntas.Importadas;
+import co.cuentasclaras.pregunta.entrada.ImportacionInvalida;
 import co.cuentasclaras.tabla.ErrorTabla;
 import java.io.IOException;
 import java.util.List;

@@ -2,9 +2,9 @@ package co.cuentasclaras.pregunta.web;
 
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.comun.SolicitudInvalida;
-import co.cuentasclaras.pregunta.TerminoExplicado;
-import co.cuentasclaras.pregunta.Terminos;
 import co.cuentasclaras.pregunta.TipoDePregunta;
+import co.cuentasclaras.pregunta.termino.TerminoExplicado;
+import co.cuentasclaras.pregunta.termino.Terminos;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,17 +1,17 @@
 package co.cuentasclaras.pregunta.web;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
-import co.cuentasclaras.pregunta.Anulaciones;
-import co.cuentasclaras.pregunta.Cierres;
-import co.cuentasclaras.pregunta.Clasificacion;
-import co.cuentasclaras.pregunta.ClasificacionPedida;
-import co.cuentasclaras.pregunta.Complementos;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.TipoDePregunta;
-import co.cuentasclaras.pregunta.Traslados;
 import co.cuentasclaras.pregunta.Via;
 import co.cuentasclaras.pregunta.lista.VistaDePregunta;
 import co.cuentasclaras.pregunta.lista.VistasDePreguntas;
+import co.cuentasclaras.pregunta.tramite.Anulaciones;
+import co.cuentasclaras.pregunta.tramite.Cierres;
+import co.cuentasclaras.pregunta.tramite.Clasificacion;
+import co.cuentasclaras.pregunta.tramite.ClasificacionPedida;
+import co.cuentasclaras.pregunta.tramite.Complementos;
+import co.cuentasclaras.pregunta.tramite.Traslados;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

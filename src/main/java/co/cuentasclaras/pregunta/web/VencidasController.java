@@ -2,11 +2,11 @@ package co.cuentasclaras.pregunta.web;
 
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
-import co.cuentasclaras.pregunta.AtencionDeTerminos;
-import co.cuentasclaras.pregunta.AtencionDeTerminos.DecisionDeVencida;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.lista.VistaDePregunta;
 import co.cuentasclaras.pregunta.lista.VistasDePreguntas;
+import co.cuentasclaras.pregunta.tramite.AtencionDeTerminos;
+import co.cuentasclaras.pregunta.tramite.AtencionDeTerminos.DecisionDeVencida;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

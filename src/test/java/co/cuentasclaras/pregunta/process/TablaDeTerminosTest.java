@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import co.cuentasclaras.engine.EngineCommands;
-import co.cuentasclaras.pregunta.TablaDeTerminos;
-import co.cuentasclaras.pregunta.TerminoDeLey;
 import co.cuentasclaras.pregunta.TipoDePregunta;
+import co.cuentasclaras.pregunta.termino.TablaDeTerminos;
+import co.cuentasclaras.pregunta.termino.TerminoDeLey;
 import co.cuentasclaras.prueba.CuentaSentencias;
 import co.cuentasclaras.prueba.Escenario;
 import java.util.stream.Stream;
