@@ -1,6 +1,5 @@
 package co.cuentasclaras.pregunta;
 
-import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.ciclo.DeCadaManana;
 import co.cuentasclaras.comun.ClaveActividad;
@@ -171,20 +170,28 @@ public class ControlDeRespuestas implements EfectoFicha, SeguidorDeActividad, De
         return new ClaveActividad(pregunta.ciclo(), new Codigo(ACTIVIDAD, null, audiencia).texto());
     }
 
-    /** Those that have begun are due with the last of their open questions. */
+    /** The working days are others: what watches over these has another last day too, a later one or an earlier one. */
+    public void alCorrerse(Collection<PreguntaCiudadana> preguntas) {
+        preguntas.stream().map(PreguntaCiudadana::ciclo).distinct().forEach(this::ponerEnHora);
+        alVencer(preguntas);
+    }
+
     @Override
     public void hacer() {
-        for (Ciclo ciclo : ciclos.enCurso()) {
-            List<ActividadEnCurso> controles = actividades.deCiclo(ciclo.id()).stream()
-                    .filter(una -> una.partes().actividad().equals(ACTIVIDAD) && una.enMarcha())
-                    .toList();
-            for (ActividadEnCurso control : controles) {
-                abiertas(de(control)).stream()
-                        .map(PreguntaContada::vencimiento)
-                        .max(Comparator.naturalOrder())
-                        .filter(ultimo -> !ultimo.equals(control.vencimiento()))
-                        .ifPresent(ultimo -> seguir(control, ultimo));
-            }
+        ciclos.enCurso().forEach(ciclo -> ponerEnHora(ciclo.id()));
+    }
+
+    /** Those that have begun are due with the last of their open questions. */
+    private void ponerEnHora(String ciclo) {
+        List<ActividadEnCurso> controles = actividades.deCiclo(ciclo).stream()
+                .filter(una -> una.partes().actividad().equals(ACTIVIDAD) && una.enMarcha())
+                .toList();
+        for (ActividadEnCurso control : controles) {
+            abiertas(de(control)).stream()
+                    .map(PreguntaContada::vencimiento)
+                    .max(Comparator.naturalOrder())
+                    .filter(ultimo -> !ultimo.equals(control.vencimiento()))
+                    .ifPresent(ultimo -> seguir(control, ultimo));
         }
     }
 

@@ -38,13 +38,7 @@ class ControlDeRespuestasTest {
     @DisplayName(
             "el control vence con la última pregunta abierta, no termina mientras haya una, que nombra, y nadie lo reprograma")
     void control() {
-        escenas.de("el control empezó", () -> {
-            ciclo.iniciar(LocalDate.of(2023, 3, 1));
-            ciclo.vivirHasta(LocalDate.of(2023, 3, 31))
-                    .terminarYSeguir(
-                            "realizarAudiencia", "transmitirEnVivo", "presentarResultados", "moderarPreguntasVirtuales")
-                    .vivirHasta(LocalDate.of(2023, 4, 20));
-        });
+        elControlEmpezo();
         String radicado = radicar("2023-04-19T10:00:00-05:00", null);
 
         LocalDate vence = LocalDate.of(2023, 5, 11);
@@ -69,6 +63,21 @@ class ControlDeRespuestasTest {
     }
 
     @Test
+    @DisplayName(
+            "un día que se declara no hábil, o deja de serlo, corre con las preguntas su control, en el mismo acto")
+    void diaNoHabil() {
+        elControlEmpezo();
+        radicar("2023-04-19T10:00:00-05:00", null);
+
+        declarar("", "{\"fecha\": \"2023-05-03\", \"acto\": \"Resolución 12 de 2023\"}");
+        assertThat(ciclo.actividad(CONTROL).vencimiento()).isEqualTo("2023-05-12");
+        assertThat(ciclo.tarea(CONTROL).getDueDate()).isEqualTo(Reloj.finDelDia(LocalDate.of(2023, 5, 12)));
+
+        declarar("/2023-05-03/retiro", "{\"motivo\": \"Sí se trabaja\"}");
+        assertThat(ciclo.actividad(CONTROL).vencimiento()).isEqualTo("2023-05-11");
+    }
+
+    @Test
     @DisplayName("el canal muestra las suyas, y cuántas son no lo escribe nadie")
     void canal() {
         ciclo.pagina("antes-audiencia");
@@ -88,6 +97,23 @@ class ControlDeRespuestasTest {
                         .toString())
                 .contains("\"2\"")
                 .doesNotContain("99");
+    }
+
+    private void elControlEmpezo() {
+        escenas.de("el control empezó", () -> {
+            ciclo.iniciar(LocalDate.of(2023, 3, 1));
+            ciclo.vivirHasta(LocalDate.of(2023, 3, 31))
+                    .terminarYSeguir(
+                            "realizarAudiencia", "transmitirEnVivo", "presentarResultados", "moderarPreguntasVirtuales")
+                    .vivirHasta(LocalDate.of(2023, 4, 20));
+        });
+    }
+
+    private void declarar(String ruta, String dicho) {
+        assertThat(entidad.como("lider")
+                        .post("/api/dias-no-habiles" + ruta, dicho)
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     private String radicar(String recibida, String espacio) {

@@ -4,6 +4,7 @@ import co.cuentasclaras.ciclo.SigueElCalendario;
 import co.cuentasclaras.cronograma.SigueLaAudiencia;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiasNoHabiles;
+import co.cuentasclaras.pregunta.ControlDeRespuestas;
 import co.cuentasclaras.pregunta.EstadoDePregunta;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.Preguntas;
@@ -45,6 +46,7 @@ class TerminosCorridos implements SigueElCalendario, SigueLaAudiencia {
     private final DiasNoHabiles diasNoHabiles;
     private final NovedadesDeTermino novedades;
     private final TramiteDePregunta tramite;
+    private final ControlDeRespuestas control;
 
     TerminosCorridos(
             HechosDeTermino hechos,
@@ -52,13 +54,15 @@ class TerminosCorridos implements SigueElCalendario, SigueLaAudiencia {
             InicioDelTermino inicio,
             DiasNoHabiles diasNoHabiles,
             NovedadesDeTermino novedades,
-            @Lazy TramiteDePregunta tramite) {
+            @Lazy TramiteDePregunta tramite,
+            ControlDeRespuestas control) {
         this.hechos = hechos;
         this.preguntas = preguntas;
         this.inicio = inicio;
         this.diasNoHabiles = diasNoHabiles;
         this.novedades = novedades;
         this.tramite = tramite;
+        this.control = control;
     }
 
     @Override
@@ -111,8 +115,11 @@ class TerminosCorridos implements SigueElCalendario, SigueLaAudiencia {
             }
         }
         if (!movidos.isEmpty()) {
+            List<PreguntaCiudadana> movidas =
+                    movidos.stream().map(TerminoMovido::pregunta).toList();
             hechos.agregar(nuevos);
-            tramite.ponerEnHora(movidos.stream().map(TerminoMovido::pregunta).toList());
+            tramite.ponerEnHora(movidas);
+            control.alCorrerse(movidas);
             novedades.corridos("terminos " + UUID.randomUUID(), movidos);
         }
     }
