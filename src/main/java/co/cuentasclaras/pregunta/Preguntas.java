@@ -229,6 +229,24 @@ public class Preguntas {
                         .list();
     }
 
+    /** What was filed with the same words, as received at the same moment by the same channel, by the same person. */
+    public Optional<PreguntaCiudadana> igual(
+            String ciclo, Canal canal, Instant recibida, String registradaPor, String texto) {
+        return jdbc.sql(
+                        COLUMNAS
+                                + """
+                                where ciclo = :ciclo and huella_texto = :huella and recibida = :recibida
+                                  and canal = :canal and registrada_por = :quien and texto = :texto""")
+                .param("ciclo", ciclo)
+                .param("huella", huella(texto))
+                .param("recibida", enSql(recibida))
+                .param("canal", canal.name())
+                .param("quien", registradaPor)
+                .param("texto", texto)
+                .query(Preguntas::leer)
+                .optional();
+    }
+
     // ---- writing ----
 
     /**

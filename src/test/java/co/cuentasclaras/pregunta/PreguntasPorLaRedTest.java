@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,23 @@ class PreguntasPorLaRedTest {
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 12)
                         .mapToObj("P-2022-%04d"::formatted)
                         .toList());
+    }
+
+    @Test
+    @DisplayName("lo que se envía otra vez porque no se supo si llegó queda radicado una sola vez, también a la vez")
+    void unaSolaVez() throws Exception {
+        Map<String, Object> enviada = Map.of("texto", "¿Cuándo abre?", "unaSolaVez", true);
+        Callable<String> envio = () -> leer(radicar(enviada)).path("radicado").asText();
+
+        assertThat(aLaVez(Collections.nCopies(4, envio))).containsOnly("P-2022-0001");
+        assertThat(envio.call()).isEqualTo("P-2022-0001");
+        assertThat(nueva("¿Cuándo abre?"))
+                .as("quien no dice que se repite pregunta otra vez")
+                .isEqualTo("P-2022-0002");
+        assertThat(leer(radicar(Map.of("texto", "¿Cuándo cierra?", "unaSolaVez", true)))
+                        .path("radicado")
+                        .asText())
+                .isEqualTo("P-2022-0003");
     }
 
     // ---- going through ----

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +46,12 @@ class LibroDeRadicacion {
         }
         ciudadanos.guardar(quienes);
         return nuevas;
+    }
+
+    /** Whoever files the same at the same time waits here for the other one. */
+    Optional<PreguntaCiudadana> yaAsentada(PorRadicar una) {
+        numeracion.siguientes(una.ciclo().vigencia(), 0);
+        return preguntas.igual(una.ciclo().id(), una.canal(), una.recibida(), una.registradaPor(), una.texto());
     }
 
     /** Whoever needs the numbers of several vigencias gets them in the same order as everybody else. */

@@ -22,7 +22,7 @@ class Numeracion {
         this.aparte.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** The next ones, which are nobody else's. */
+    /** The next ones, which are nobody else's; until the end of the transaction nobody else gets any, also when they are none. */
     List<String> siguientes(int vigencia, int cuantos) {
         int primero = preguntas.numerar(vigencia, cuantos);
         if (primero == 0) {

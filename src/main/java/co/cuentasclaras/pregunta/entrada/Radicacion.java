@@ -53,6 +53,17 @@ public class Radicacion {
     }
 
     /**
+     * The same, of what may have been sent before, because nobody heard what became of it: the same words, which the same
+     * person wrote down as received at the same moment, are filed once.
+     */
+    public PreguntaCiudadana radicarUnaSolaVez(RadicacionPedida pedida) {
+        return comandos.withoutAuthorization(() -> {
+            PorRadicar una = revision.revisar(pedida);
+            return libro.yaAsentada(una).orElseGet(() -> radicar(List.of(una)).get(0));
+        });
+    }
+
+    /**
      * All of them or none, in their order.
      *
      * @throws SolicitudInvalida with what is wrong with the first that cannot be filed

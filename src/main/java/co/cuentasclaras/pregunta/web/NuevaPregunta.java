@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param recibida a moment with its zone, such as {@code 2023-03-23T09:40:00-05:00}; now, when nobody says it
  * @param respondidaEnAudiencia the answer that was given at once; of one that waits for its answer, nothing
  * @param ciudadano who asks; of an anonymous question, nothing
+ * @param unaSolaVez whether the same may have been sent before, and is filed once then
  */
 record NuevaPregunta(
         @Nullable String ciclo,
@@ -27,7 +28,8 @@ record NuevaPregunta(
         @Nullable String tipo,
         @Nullable String talonario,
         @Nullable String respondidaEnAudiencia,
-        @Nullable DatosDelCiudadano ciudadano) {
+        @Nullable DatosDelCiudadano ciudadano,
+        boolean unaSolaVez) {
 
     RadicacionPedida pedida() {
         return new RadicacionPedida(

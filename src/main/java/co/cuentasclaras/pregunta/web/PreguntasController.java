@@ -67,7 +67,8 @@ class PreguntasController {
     @PostMapping
     ResponseEntity<ReciboDeRadicacion> radicar(@RequestBody NuevaPregunta nueva) {
         quien.exigirRadicar();
-        PreguntaCiudadana radicada = radicacion.radicar(nueva.pedida());
+        PreguntaCiudadana radicada =
+                nueva.unaSolaVez() ? radicacion.radicarUnaSolaVez(nueva.pedida()) : radicacion.radicar(nueva.pedida());
         return ResponseEntity.created(URI.create("/api/preguntas/" + radicada.radicado()))
                 .body(new ReciboDeRadicacion(
                         radicada.radicado(), radicada.vencimiento(), terminos.explicado(radicada)));

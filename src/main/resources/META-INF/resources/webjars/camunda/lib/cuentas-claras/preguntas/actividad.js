@@ -15,7 +15,7 @@ import { importar } from './importar.js';
 export async function preguntasDeActividad(forma, { ciclo, codigo, usuario, cambio = () => {} }) {
   const vista = h('div', {}, loading());
   const nuevas = h('div');
-  forma.before(h('section', { class: 'cc cc-preguntas', 'aria-label': 'Preguntas' }, vista, nuevas));
+  forma.before(h('section', { class: 'cc cc-preguntas cc-de-actividad', 'aria-label': 'Preguntas' }, vista, nuevas));
   const mirar = async () => {
     const suyas = await get(apiCon({ ciclo, codigo }, 'actividad'));
     vista.replaceChildren(...(suyas.esControl ? control(suyas) : canal(suyas)));
@@ -27,7 +27,7 @@ export async function preguntasDeActividad(forma, { ciclo, codigo, usuario, camb
     if (suyas.puedeRadicar && !suyas.esControl) {
       const { canales } = await get(api('opciones'));
       const comun = { ciclo, canales, canal: suyas.canal, espacio: codigo, usuario, alRadicar: otraVez };
-      nuevas.replaceChildren(h('h5', {}, 'Radicar otra'), captura(comun), importar(comun),
+      nuevas.replaceChildren(h('h4', {}, 'Radicar otra'), captura(comun), importar(comun),
         h('p', {}, h('a', { href: `${capturaPage(ciclo)}&${new URLSearchParams({ espacio: codigo, canal: suyas.canal })}`, target: '_blank', rel: 'noopener' },
           'Abrir la captura en una página, para el día de la audiencia')));
     }

@@ -21,6 +21,7 @@ const ATRAS = 2000;
  */
 export function captura({ ciclo, canales, canal, espacio, usuario, alRadicar = () => {} }) {
   let adelanto = 0;
+  let cuando = null; // of what is written anew
   get(own('api', 'reloj')).then(({ ahora }) => { adelanto = Date.parse(ahora) - Date.now(); }, () => {});
 
   const texto = parrafo('texto', { rows: 3, required: true, maxlength: LARGO, 'aria-keyshortcuts': 'Enter' });
@@ -55,7 +56,7 @@ export function captura({ ciclo, canales, canal, espacio, usuario, alRadicar = (
   forma.querySelectorAll('[aria-describedby]').forEach(uno => uno.setAttribute('aria-describedby', `captura-${uno.getAttribute('aria-describedby')}`));
 
   const marca = respondida.querySelector('input');
-  const borrador = `cuentas-claras.captura.${usuario}.${ciclo}.borrador`;
+  const borrador = `cuentas-claras.captura-borrador.${usuario}.${ciclo}`;
   texto.value = localStorage.getItem(borrador) || '';
   texto.addEventListener('input', () => localStorage.setItem(borrador, texto.value));
   texto.addEventListener('keydown', evento => {
@@ -68,7 +69,7 @@ export function captura({ ciclo, canales, canal, espacio, usuario, alRadicar = (
   const enCola = cola(`${usuario}.${ciclo}`, pendientes => {
     esperan.replaceChildren(...pendientes.map(uno => h('li', { class: uno.error ? 'cc-fallo' : 'cc-cargando' },
       h('span', { dir: 'auto' }, uno.pedida.texto), ' — ',
-      uno.error || (uno.enDuda ? 'sin conexión; se radica sola cuando vuelva' : 'radicando…'),
+      uno.error || (pendientes.some(otro => otro.sinRed) ? 'sin conexión; se radica sola cuando vuelva' : 'radicando…'),
       uno.error && h('button', { type: 'button', class: 'cc-boton', onclick: () => corregir(uno) }, 'Corregir'))));
   }, ({ radicado, vence, texto: pregunta }) => {
     dicho.textContent = `${radicado} radicada; se responde a más tardar el ${larga(vence)}.`;
@@ -78,7 +79,8 @@ export function captura({ ciclo, canales, canal, espacio, usuario, alRadicar = (
   });
 
   function corregir(uno) {
-    const { texto: suyo, canal: porDonde, talonario = '', tema = '', respondidaEnAudiencia = '', ciudadano = {} } = enCola.devolver(uno);
+    const { texto: suyo, canal: porDonde, recibida, talonario = '', tema = '', respondidaEnAudiencia = '', ciudadano = {} } = enCola.devolver(uno);
+    cuando = recibida;
     texto.value = suyo;
     cual.value = porDonde;
     otros[0].value = talonario;
@@ -103,13 +105,14 @@ export function captura({ ciclo, canales, canal, espacio, usuario, alRadicar = (
       ciclo,
       canal: cual.value,
       espacio: espacio || undefined,
-      recibida: new Date(Date.now() + adelanto - ATRAS).toISOString(),
+      recibida: cuando || new Date(Date.now() + adelanto - ATRAS).toISOString(),
       texto: texto.value.trim(),
       talonario: dichoPor(otros[0].value),
       tema: dichoPor(otros[1].value),
       respondidaEnAudiencia: marca.checked ? dichoPor(respuesta.value) : undefined,
       ciudadano: nombre || correo ? { anonimo: false, nombre, correo } : undefined,
     });
+    cuando = null;
     [texto, respuesta, otros[0], ...quien].forEach(uno => { uno.value = ''; });
     marca.checked = false;
     marca.dispatchEvent(new Event('change'));
@@ -127,7 +130,7 @@ export async function montarCaptura(nodo, { usuario }) {
   const abiertos = opciones.ciclos.filter(({ enCurso }) => enCurso);
   const ciclo = abiertos.find(({ id }) => id === pedido.get('ciclo')) || abiertos[0];
   const titulo = h('h1', { tabindex: '-1' }, 'Capturar preguntas');
-  if (!ciclo || !opciones.puedeRadicar) {
+  if (!ciclo || !opciones.radica) {
     nodo.replaceChildren(titulo, h('p', { class: 'vacio' }, ciclo ? 'Usted no radica preguntas.' : 'Ningún ciclo está en marcha: no hay dónde radicarlas.'));
     return;
   }

@@ -1,12 +1,11 @@
 /**
  * What was written and is not filed yet. It stays in this browser until the server has it, so that a lost line costs nothing,
- * and leaves it then. It is sent one after the other, each only once: what a lost line left in doubt is looked for first.
+ * and leaves it then. It is sent one after the other, as often as it takes: the server files the same only once.
  */
-import { get, post } from '../client.js';
-import { api, apiCon } from './addresses.js';
+import { post } from '../client.js';
+import { api } from './addresses.js';
 
 const ESPERA = 5000;
-const BUSCADAS = 60;
 
 const SIN_QUIEN = 'Los datos de quien pregunta no se guardan en este navegador: escríbalos otra vez.';
 
@@ -22,29 +21,20 @@ const sinRed = error => !error.status;
  * @param llego gets what was filed
  */
 export function cola(nombre, mostrar, llego) {
-  const clave = `cuentas-claras.captura.${nombre}`;
-  let pendientes = JSON.parse(localStorage.getItem(clave) || '[]');
+  const clave = `cuentas-claras.captura.${nombre}.`; // an entry for each, so that two tabs do not write over one another
+  let pendientes = Object.keys(localStorage).filter(una => una.startsWith(clave)).sort()
+    .map(entrada => ({ entrada, ...JSON.parse(localStorage.getItem(entrada)) }));
   let enviando = false;
 
-  const guardar = () => {
-    if (pendientes.length > 0) {
-      localStorage.setItem(clave, JSON.stringify(pendientes.map(sinPersona)));
-    } else {
-      localStorage.removeItem(clave);
-    }
+  const guardar = ({ entrada, ...uno }) => {
+    localStorage.setItem(entrada, JSON.stringify(sinPersona(uno)));
     mostrar(pendientes);
   };
   const quitar = uno => {
     pendientes = pendientes.filter(otro => otro !== uno);
-    guardar();
+    localStorage.removeItem(uno.entrada);
+    mostrar(pendientes);
   };
-
-  /** The moment of receipt is written to the thousandth, which is how it is known again. */
-  async function yaEsta({ pedida }) {
-    const { ciclo, canal, texto, recibida } = pedida;
-    const { preguntas } = await get(apiCon({ ciclo, canal, texto: texto.split('\n')[0].slice(0, BUSCADAS) }));
-    return preguntas.find(una => Date.parse(una.recibida) === Date.parse(recibida));
-  }
 
   async function enviar() {
     const uno = pendientes.find(({ error }) => !error);
@@ -54,17 +44,17 @@ export function cola(nombre, mostrar, llego) {
     enviando = true;
     let otraVez = 0;
     try {
-      const hecha = (uno.enDuda && await yaEsta(uno)) || await post(api(), uno.pedida);
+      const hecha = await post(api(), { ...uno.pedida, unaSolaVez: true });
       quitar(uno);
       llego({ radicado: hecha.radicado, vence: hecha.vence, texto: uno.pedida.texto });
     } catch (error) {
       if (sinRed(error) || error.status >= 500) {
-        Object.assign(uno, { enDuda: true });
+        Object.assign(uno, { sinRed: true });
         otraVez = ESPERA;
       } else {
-        Object.assign(uno, { error: error.message });
+        Object.assign(uno, { error: error.message, campo: error.campo });
       }
-      guardar();
+      guardar(uno);
     }
     enviando = false;
     setTimeout(enviar, otraVez);
@@ -75,14 +65,16 @@ export function cola(nombre, mostrar, llego) {
   enviar();
   return {
     poner(pedida) {
-      pendientes.push({ pedida });
-      guardar();
+      const nuevo = { entrada: `${clave}${Date.now()}-${Math.random()}`, pedida };
+      pendientes.push(nuevo);
+      guardar(nuevo);
       enviar();
     },
-    /** What was refused goes back to be written right. */
+    /** What was refused goes back to be written right; it was received when it was, unless that is what was refused. */
     devolver(uno) {
       quitar(uno);
-      return uno.pedida;
+      const { recibida, ...pedida } = uno.pedida;
+      return uno.campo === 'recibida' ? pedida : { ...pedida, recibida };
     },
   };
 }

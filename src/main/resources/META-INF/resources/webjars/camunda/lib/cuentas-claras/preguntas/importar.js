@@ -43,7 +43,7 @@ export function importar({ ciclo, canales, canal, espacio, alRadicar = () => {} 
     }
     boton.disabled = false;
   });
-  return h('details', {}, h('summary', {}, 'Pegar o importar muchas'), forma, resultado);
+  return h('details', { class: 'cc-importar' }, h('summary', {}, 'Pegar o importar muchas'), forma, resultado);
 }
 
 function errores({ message, answer }) {
