@@ -1,18 +1,25 @@
 package co.cuentasclaras.navegador;
 
+import static co.cuentasclaras.navegador.AccesibilidadTest.sinFaltas;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.cuentasclaras.prueba.Navegador;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-/** From a question on a telephone to its published answer, in a browser that runs no script of ours. */
+/**
+ * From a question on a telephone to its published answer: the citizen in a browser that runs no script of ours, and each of
+ * the entity in her own task.
+ */
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:ciudadano",
@@ -25,6 +32,13 @@ import org.springframework.test.context.TestPropertySource;
 class CiudadanoEnElTelefonoTest extends ConNavegador {
 
     private static final String PREGUNTA = "¿Cuánto costó la vía a La Linda?";
+
+    private static final String FIRMA = " Soy Carlos Andrés Restrepo.";
+
+    private static final String RESPUESTA = "Costó 1.200 millones.";
+
+    private static final FilePayload ACTA =
+            new FilePayload("acta.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII));
 
     @Test
     @DisplayName("pregunta, corrige lo que le faltó, sigue su pregunta y lee la respuesta publicada, sin faltas de axe")
@@ -39,13 +53,15 @@ class CiudadanoEnElTelefonoTest extends ConNavegador {
             sinFaltasNiDesborde(pagina);
 
             pagina.locator("#pregunta").focus();
-            pagina.keyboard().type(PREGUNTA);
+            pagina.keyboard().type(PREGUNTA + FIRMA);
             pagina.locator("button[type=submit]").focus();
             pagina.keyboard().press("Enter");
-            PlaywrightAssertions.assertThat(pagina.locator("#faltas")).isFocused();
+            assertThat(pagina.locator("#faltas")).isFocused();
             sinFaltasNiDesborde(pagina);
-            PlaywrightAssertions.assertThat(pagina.locator("#pregunta")).hasValue(PREGUNTA);
-            pagina.locator("#anonima").press("Space");
+            assertThat(pagina.locator("#pregunta")).hasValue(PREGUNTA + FIRMA);
+            pagina.locator("#nombre").fill("Rosalba Quintero");
+            pagina.locator("#correo").fill("rosalba@correo.example");
+            pagina.locator("#acepto").press("Space");
             pagina.locator("button[type=submit]").press("Enter");
             pagina.locator("#radicado").waitFor();
             sinFaltasNiDesborde(pagina);
@@ -58,7 +74,7 @@ class CiudadanoEnElTelefonoTest extends ConNavegador {
             pagina.locator("#radicado").fill(radicado);
             pagina.locator("#clave").fill(clave.toLowerCase());
             pagina.locator("#clave").press("Enter");
-            PlaywrightAssertions.assertThat(pagina.locator("#respuesta")).hasText("Costó 1.200 millones.");
+            assertThat(pagina.locator("#respuesta")).hasText(RESPUESTA);
             sinFaltasNiDesborde(pagina);
 
             for (String ruta : List.of(
@@ -73,30 +89,81 @@ class CiudadanoEnElTelefonoTest extends ConNavegador {
                 sinFaltasNiDesborde(pagina);
             }
             ventana.ir("/publico/2022/preguntas?q=linda");
-            PlaywrightAssertions.assertThat(pagina.locator("#" + radicado)).containsText("Costó 1.200 millones.");
+            assertThat(pagina.locator("#" + radicado)).containsText(PREGUNTA);
+            assertThat(pagina.locator("#" + radicado)).containsText(RESPUESTA);
+            assertThat(pagina.locator("body")).not().containsText("Restrepo");
             pagina.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            PlaywrightAssertions.assertThat(pagina.locator(".menu")).isHidden();
-            PlaywrightAssertions.assertThat(pagina.locator("#" + radicado)).isVisible();
+            assertThat(pagina.locator(".menu")).isHidden();
+            assertThat(pagina.locator("#" + radicado)).isVisible();
             assertThat(pagina.context().cookies()).isEmpty();
             assertThat(ventana.problemas()).isEmpty();
         }
     }
 
+    /** Each with her own task in Tasklist, once sent back. */
     private void responder(String radicado) {
-        String ruta = "/api/preguntas/" + radicado;
-        hacer("servicio-ciudadano", ruta + "/clasificacion", Map.of("via", "RESPONDER", "rol", "planeacion"));
-        hacer("planeacion", ruta + "/proyecto", Map.of("texto", "Costó 1.200 millones.", "enviar", true));
-        hacer("secretaria-general", ruta + "/revision", Map.of("aprueba", true));
-        hacer("servicio-ciudadano", ruta + "/comunicacion", Map.of("medio", "PUBLICADA"));
-        hacer("comunicaciones", ruta + "/publicacion", Map.of());
+        enSuTarea("servicio-ciudadano", radicado, "Clasificar la pregunta", pagina -> pagina.getByLabel(
+                        "Oficina que responde")
+                .selectOption("proyectos"));
+        enSuTarea("proyectos", radicado, "Enviar a revisión", pagina -> {
+            respuesta(pagina).fill("Costó mucho.");
+            pagina.locator("#archivos-de-la-respuesta").setInputFiles(ACTA);
+            assertThat(pagina.locator(".cc-en-su-tarea")).containsText("acta.pdf quedó con la respuesta");
+            assertThat(respuesta(pagina)).hasValue("Costó mucho.");
+        });
+        enSuTarea("secretaria-general", radicado, "Devolver la respuesta", pagina -> {
+            pagina.getByText("Devolverla para que se corrija").click();
+            pagina.getByLabel("Qué hay que corregir").fill("Diga cuánto.");
+        });
+        enSuTarea("proyectos", radicado, "Enviar a revisión", pagina -> {
+            assertThat(pagina.locator(".cc-paso")).containsText("Diga cuánto.");
+            respuesta(pagina).fill(RESPUESTA);
+        });
+        enSuTarea("secretaria-general", radicado, "Aprobar la respuesta", pagina -> {
+            assertThat(pagina.locator(".cc-datos-hallados mark").first()).hasText("Carlos Andrés Restrepo");
+            pagina.getByLabel("Pregunta, como se publica").fill(PREGUNTA);
+        });
+        enSuTarea("servicio-ciudadano", radicado, "Comunicar la respuesta", pagina -> assertThat(
+                        pagina.getByLabel("Correo electrónico"))
+                .isChecked());
+        try (Ventana lider = ventana()) {
+            lider.abrir("welcome", "lider");
+            Page correos = lider.ir("/correo");
+            correos.getByText("Respuesta a su pregunta " + radicado).click();
+            assertThat(correos.locator("main")).containsText(RESPUESTA);
+            assertThat(correos.locator("main")).not().containsText("rosalba");
+        }
+        enSuTarea("comunicaciones", radicado, "Publicar", pagina -> assertThat(
+                        pagina.getByLabel("Pregunta, como se publica"))
+                .hasValue(PREGUNTA));
     }
 
-    private void hacer(String quien, String ruta, Map<String, ?> cuerpo) {
-        Navegador.leer(entidad.como(quien).post(ruta, Navegador.texto(cuerpo)));
+    private void enSuTarea(String quien, String radicado, String boton, Consumer<Page> decidir) {
+        try (Tasklist tasklist = tasklist(quien)) {
+            Page pagina = tasklist.pagina();
+            tasklist.tarjetas()
+                    .filter(new Locator.FilterOptions().setHasText(radicado))
+                    .locator("h4.task a")
+                    .click();
+            assertThat(pagina.locator(".cc-en-su-tarea")).containsText(PREGUNTA);
+            assertThat(pagina.locator(".cc-en-su-tarea")).containsText("Término explicado");
+            sinFaltas(pagina, ".cc-en-su-tarea");
+            decidir.accept(pagina);
+            pagina.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(boton).setExact(true))
+                    .click();
+            assertThat(tasklist.siguiente()).containsText("Terminó «");
+            assertThat(tasklist.problemas()).isEmpty();
+        }
+    }
+
+    private static Locator respuesta(Page pagina) {
+        return pagina.locator("#forma-proyecto [name=texto]");
     }
 
     private static void sinFaltasNiDesborde(Page pagina) {
-        AccesibilidadTest.sinFaltas(pagina, "body");
+        sinFaltas(pagina, "body");
         assertThat((int) pagina.evaluate("document.documentElement.scrollWidth"))
                 .as(pagina.url())
                 .isLessThanOrEqualTo(390);
