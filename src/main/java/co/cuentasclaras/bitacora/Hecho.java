@@ -1547,6 +1547,8 @@ public sealed interface Hecho {
 
         R leer(TerminoAtendido hecho);
 
+        R leer(PreguntaRelevada hecho);
+
         R leer(PreguntaAnulada hecho);
 
         R leer(CiudadanoSuprimido hecho);
@@ -1772,6 +1774,27 @@ public sealed interface Hecho {
         @Override
         public <R> R segunPregunta(LectorDePreguntas<R> lector) {
             return lector.leer(this);
+        }
+    }
+
+    /**
+     * A task of a question passed on, because the people of its role are others or somebody is away.
+     *
+     * @param tarea the id of the user task in the model
+     * @param de who had it; null when nobody had taken it
+     * @param a who has it now; null when it is left to the people of its role
+     */
+    @EscritoComo("PREGUNTA_RELEVADA")
+    record PreguntaRelevada(String radicado, String tarea, @Nullable String de, @Nullable String a)
+            implements DePregunta {
+        @Override
+        public <R> R segunPregunta(LectorDePreguntas<R> lector) {
+            return lector.leer(this);
+        }
+
+        @Override
+        public Stream<String> personas() {
+            return Stream.of(de, a).filter(Objects::nonNull);
         }
     }
 

@@ -16,6 +16,7 @@ import co.cuentasclaras.bitacora.Hecho.PreguntaDesistida;
 import co.cuentasclaras.bitacora.Hecho.PreguntaDevuelta;
 import co.cuentasclaras.bitacora.Hecho.PreguntaPublicada;
 import co.cuentasclaras.bitacora.Hecho.PreguntaRadicada;
+import co.cuentasclaras.bitacora.Hecho.PreguntaRelevada;
 import co.cuentasclaras.bitacora.Hecho.PreguntaTrasladada;
 import co.cuentasclaras.bitacora.Hecho.ProrrogaDecidida;
 import co.cuentasclaras.bitacora.Hecho.ProrrogaPedida;
@@ -28,6 +29,7 @@ import co.cuentasclaras.bitacora.Hecho.TerminoCorrido;
 import co.cuentasclaras.bitacora.Hecho.TerminoVencido;
 import co.cuentasclaras.idioma.FechaEscrita;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quien the name of who did it
  * @param roles the names of the roles by their ids
+ * @param personas names somebody by the user
  */
-record FraseDePregunta(String quien, Map<String, String> roles) implements Hecho.LectorDePreguntas<String> {
+record FraseDePregunta(String quien, Map<String, String> roles, UnaryOperator<String> personas)
+        implements Hecho.LectorDePreguntas<String> {
 
     private static final Map<String, String> CANALES = Map.of(
             "REDES", "por redes sociales",
@@ -208,6 +212,17 @@ record FraseDePregunta(String quien, Map<String, String> roles) implements Hecho
     public String leer(TerminoVencido hecho) {
         return "Venció el término de la pregunta %s, que era el %s, y no está respondida"
                 .formatted(hecho.radicado(), FechaEscrita.de(hecho.vencia()));
+    }
+
+    @Override
+    public String leer(PreguntaRelevada hecho) {
+        String de = hecho.de() == null ? null : personas.apply(hecho.de());
+        if (hecho.a() == null) {
+            return "La tarea de la pregunta %s queda por tomar%s"
+                    .formatted(hecho.radicado(), de == null ? "" : ": la tenía " + de);
+        }
+        return "La tarea de la pregunta %s pasa%s a %s"
+                .formatted(hecho.radicado(), de == null ? "" : " de " + de, personas.apply(hecho.a()));
     }
 
     @Override

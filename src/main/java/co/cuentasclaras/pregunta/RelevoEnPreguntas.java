@@ -1,5 +1,8 @@
 package co.cuentasclaras.pregunta;
 
+import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Hecho.PreguntaRelevada;
+import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.pregunta.ManosDelTramite.PasoEnManos;
 import co.cuentasclaras.relevo.OtrasTareas;
 import co.cuentasclaras.responsable.Ausencia;
@@ -24,12 +27,14 @@ class RelevoEnPreguntas implements OtrasTareas {
     private final Preguntas preguntas;
     private final EncargadosDePasos encargados;
     private final Roles roles;
+    private final Bitacora bitacora;
 
-    RelevoEnPreguntas(ManosDelTramite manos, Preguntas preguntas, EncargadosDePasos encargados, Roles roles) {
+    RelevoEnPreguntas(ManosDelTramite manos, Preguntas preguntas, EncargadosDePasos encargados, Roles roles, Bitacora bitacora) {
         this.manos = manos;
         this.preguntas = preguntas;
         this.encargados = encargados;
         this.roles = roles;
+        this.bitacora = bitacora;
     }
 
     @Override
@@ -43,7 +48,7 @@ class RelevoEnPreguntas implements OtrasTareas {
             if (ahora.isEmpty()) {
                 manos.pasar(paso.tarea(), antes.id(), Roles.LIDER);
             }
-            entregar(paso, recibe(paso, deCual));
+            entregar(paso, recibe(paso, deCual), deCual);
         });
     }
 
@@ -73,7 +78,7 @@ class RelevoEnPreguntas implements OtrasTareas {
         for (String persona : personas) {
             List<PasoEnManos> suyos = manos.de(persona);
             Map<String, PreguntaCiudadana> deCual = preguntasDe(suyos);
-            suyos.forEach(paso -> entregar(paso, primero.apply(rol(paso, deCual))));
+            suyos.forEach(paso -> entregar(paso, primero.apply(rol(paso, deCual)), deCual));
         }
     }
 
@@ -85,12 +90,16 @@ class RelevoEnPreguntas implements OtrasTareas {
                 .filter(paso -> !Optional.ofNullable(deCual.get(paso.proceso()))
                         .flatMap(pregunta -> encargados.autor(pregunta, pregunta.paso()))
                         .equals(Optional.of(persona)))
-                .forEach(paso -> entregar(paso, persona));
+                .forEach(paso -> entregar(paso, persona, deCual));
     }
 
-    private void entregar(PasoEnManos paso, @Nullable String persona) {
+    private void entregar(PasoEnManos paso, @Nullable String persona, Map<String, PreguntaCiudadana> deCual) {
         if (!Objects.equals(paso.persona(), persona)) {
             manos.entregar(paso.tarea(), persona);
+            Optional.ofNullable(deCual.get(paso.proceso()))
+                    .ifPresent(pregunta -> bitacora.anotar(
+                            Lugar.ciclo(pregunta.ciclo()),
+                            new PreguntaRelevada(pregunta.radicado(), paso.codigo(), paso.persona(), persona)));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 
 import co.cuentasclaras.bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.PreguntaRelevada;
 import co.cuentasclaras.bitacora.Hecho.TerminoAtendido;
 import co.cuentasclaras.bitacora.Hecho.TerminoVencido;
 import co.cuentasclaras.ciudadano.DatosDelCiudadano;
@@ -309,6 +310,12 @@ class PreguntaCiudadanaTest {
         ciclo.hacer(
                 "gerencia", () -> nombramientos.nombrarTitular("comunicaciones", "proyectos", new Motivo("Cambio")));
         assertThat(task(tramite)).isAssignedTo("proyectos");
+        assertThat(ciclo.hechos())
+                .filteredOn(hecho -> hecho instanceof PreguntaRelevada relevada && relevada.radicado().equals(radicado))
+                .containsExactly(
+                        new PreguntaRelevada(radicado, "proyectarRespuesta", "comunicaciones", "proyectos"),
+                        new PreguntaRelevada(radicado, "proyectarRespuesta", "proyectos", "comunicaciones"),
+                        new PreguntaRelevada(radicado, "proyectarRespuesta", "comunicaciones", "proyectos"));
     }
 
     private boolean ve(String persona, String tarea) {
