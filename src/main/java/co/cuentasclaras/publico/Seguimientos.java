@@ -48,7 +48,7 @@ public class Seguimientos {
 
     /** The last day for a question that comes now. */
     public LocalDate hastaCuando(Ciclo ciclo) {
-        return terminos.vence(ciclo.id(), TipoDePregunta.PREGUNTA_RDC, clock.instant());
+        return terminos.vence(ciclo.id(), null, TipoDePregunta.PREGUNTA_RDC, clock.instant());
     }
 
     private PreguntaSeguida leer(PreguntaCiudadana pregunta) {

@@ -66,7 +66,7 @@ class LibroDeRadicacion {
                         UUID.randomUUID().toString(),
                         Objects.requireNonNull(numeros.get(una.ciclo().vigencia()))
                                 .next(),
-                        terminos.vence(una.ciclo().id(), una.tipo(), una.recibida())))
+                        terminos.vence(una.ciclo().id(), una.espacio(), una.tipo(), una.recibida())))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package co.cuentasclaras.pregunta.termino;
 
+import co.cuentasclaras.comun.Codigo;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.AudienciaPublica;
@@ -32,19 +33,31 @@ public class InicioDelTermino {
 
     /**
      * @param ciclo null of no cycle in particular
+     * @param espacio the code of the activity whose channel it came by, which may be one of another hearing than the first
      * @param recibida the day on which the entity got it
      */
-    public LocalDate de(@Nullable String ciclo, LocalDate recibida) {
-        LocalDate desde = ciclo != null && sigueLaAudiencia() ? desdeLaAudiencia(ciclo, recibida) : recibida;
+    public LocalDate de(@Nullable String ciclo, @Nullable String espacio, LocalDate recibida) {
+        return recibo(ciclo != null && sigueLaAudiencia() ? desdeLaAudiencia(ciclo, espacio, recibida) : recibida);
+    }
+
+    /**
+     * The day on which what comes then is received.
+     *
+     * @param dia on which the entity got it
+     */
+    public LocalDate recibo(LocalDate dia) {
         return ajustes.reciboNoHabil() == ReciboNoHabil.SIGUIENTE_HABIL
-                ? diasNoHabiles.calendario().siguienteHabil(desde)
-                : desde;
+                ? diasNoHabiles.calendario().siguienteHabil(dia)
+                : dia;
     }
 
     /** What comes after the hearing, or while it has no day, counts from its receipt. */
-    private LocalDate desdeLaAudiencia(String ciclo, LocalDate recibida) {
+    private LocalDate desdeLaAudiencia(String ciclo, @Nullable String espacio, LocalDate recibida) {
+        String audiencia = espacio != null && Codigo.esUno(espacio)
+                ? Codigo.leer(espacio).claveDeAudiencia()
+                : AudienciaPublica.PRIMERA;
         return actividades
-                .audiencia(ciclo, AudienciaPublica.PRIMERA)
+                .audiencia(ciclo, audiencia)
                 .filter(una -> una.retirada() == null && !una.enSuspenso())
                 .map(ActividadEnCurso::vencimiento)
                 .filter(recibida::isBefore)

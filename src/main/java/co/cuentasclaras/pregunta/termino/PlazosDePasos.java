@@ -22,21 +22,24 @@ public class PlazosDePasos {
 
     private final DiasNoHabiles diasNoHabiles;
     private final TablaDeTerminos tabla;
+    private final InicioDelTermino inicio;
     private final JdbcClient jdbc;
 
-    PlazosDePasos(DiasNoHabiles diasNoHabiles, TablaDeTerminos tabla, JdbcClient jdbc) {
+    PlazosDePasos(DiasNoHabiles diasNoHabiles, TablaDeTerminos tabla, InicioDelTermino inicio, JdbcClient jdbc) {
         this.diasNoHabiles = diasNoHabiles;
         this.tabla = tabla;
+        this.inicio = inicio;
         this.jdbc = jdbc;
     }
 
     /** The last day for a step of a question. */
     public LocalDate hasta(PreguntaCiudadana pregunta, PasoDePregunta paso) {
         CalendarioLaboral calendario = diasNoHabiles.calendario();
+        LocalDate recibo = inicio.recibo(pregunta.dia());
         return switch (paso) {
-            case CLASIFICAR -> calendario.sumar(pregunta.dia(), CLASIFICAR);
-            case TRASLADAR -> calendario.sumar(pregunta.dia(), dias(TablaDeTerminos.TRASLADO));
-            case PEDIR_COMPLEMENTO, CERRAR -> calendario.sumar(pregunta.dia(), dias(TablaDeTerminos.REQUERIMIENTO));
+            case CLASIFICAR -> calendario.sumar(recibo, CLASIFICAR);
+            case TRASLADAR -> calendario.sumar(recibo, dias(TablaDeTerminos.TRASLADO));
+            case PEDIR_COMPLEMENTO, CERRAR -> calendario.sumar(recibo, dias(TablaDeTerminos.REQUERIMIENTO));
             case PROYECTAR -> calendario.sumar(pregunta.vencimiento(), PROYECTAR);
             case REVISAR, REVISAR_CIERRE -> calendario.sumar(pregunta.vencimiento(), REVISAR);
             case COMUNICAR -> calendario.sumar(pregunta.vencimiento(), COMUNICAR);

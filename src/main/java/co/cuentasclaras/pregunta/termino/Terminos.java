@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,25 +56,26 @@ public class Terminos {
     // ---- before anything is filed ----
 
     /** The last day in time of a question that comes then. */
-    public LocalDate vence(@Nullable String ciclo, TipoDePregunta tipo, Instant recibida) {
-        return Objects.requireNonNull(cuenta(ciclo, tipo, LocalDate.ofInstant(recibida, clock.getZone()))
+    public LocalDate vence(
+            @Nullable String ciclo, @Nullable String espacio, TipoDePregunta tipo, Instant recibida) {
+        return Objects.requireNonNull(cuenta(ciclo, espacio, tipo, LocalDate.ofInstant(recibida, clock.getZone()))
                 .vence());
     }
 
     /** The term of a question that comes on that day; nothing is filed. */
     public TerminoExplicado previsto(@Nullable String ciclo, TipoDePregunta tipo, LocalDate recibida) {
-        return explicar(tipo, recibida, cuenta(ciclo, tipo, recibida));
+        return explicar(tipo, recibida, cuenta(ciclo, null, tipo, recibida));
     }
 
-    private CuentaDelTermino cuenta(@Nullable String ciclo, TipoDePregunta tipo, LocalDate recibida) {
-        return CuentaDelTermino.de(inicio.de(ciclo, recibida), tabla.para(tipo), diasNoHabiles.calendario());
+    private CuentaDelTermino cuenta(@Nullable String ciclo, @Nullable String espacio, TipoDePregunta tipo, LocalDate recibida) {
+        return CuentaDelTermino.de(inicio.de(ciclo, espacio, recibida), tabla.para(tipo), diasNoHabiles.calendario());
     }
 
     // ---- what moves it ----
 
     /** Writes what the terms of new questions come from, of all in as many statements as of one. */
     public void radicar(Collection<PreguntaCiudadana> nuevas) {
-        Map<LocalDate, LocalDate> desde = new HashMap<>();
+        Map<List<@Nullable Object>, LocalDate> desde = new HashMap<>();
         hechos.agregar(nuevas.stream()
                 .map(nueva -> {
                     TerminoDeLey ley = tabla.para(nueva.tipo());
@@ -81,7 +83,7 @@ public class Terminos {
                             nueva,
                             1,
                             MovimientoDeTermino.RADICACION,
-                            desde.computeIfAbsent(nueva.dia(), dia -> inicio.de(nueva.ciclo(), dia)),
+                            desde.computeIfAbsent(Arrays.asList(nueva.ciclo(), nueva.espacio(), nueva.dia()), donde -> inicio.de(nueva.ciclo(), nueva.espacio(), nueva.dia())),
                             ley.dias(),
                             ley.norma(),
                             null);

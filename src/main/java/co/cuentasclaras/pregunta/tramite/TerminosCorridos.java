@@ -103,7 +103,7 @@ class TerminosCorridos implements SigueElCalendario, SigueLaAudiencia {
                     pregunta,
                     suyos.size() + 1,
                     que,
-                    dia == null ? inicio.de(pregunta.ciclo(), pregunta.dia()) : dia,
+                    dia == null ? inicio.de(pregunta.ciclo(), pregunta.espacio(), pregunta.dia()) : dia,
                     null,
                     null,
                     motivo);

@@ -32,10 +32,10 @@ class InicioDelTerminoTest {
     @Test
     @DisplayName("es el del recibo aunque no sea hábil; si la entidad lo decide así, el siguiente hábil")
     void reciboNoHabil() {
-        assertThat(con(TerminoDesde.RECIBO, ReciboNoHabil.ESTRICTO).de(null, SABADO))
+        assertThat(con(TerminoDesde.RECIBO, ReciboNoHabil.ESTRICTO).de(null, null, SABADO))
                 .isEqualTo(SABADO);
         LocalDate siguiente =
-                con(TerminoDesde.RECIBO, ReciboNoHabil.SIGUIENTE_HABIL).de(null, SABADO);
+                con(TerminoDesde.RECIBO, ReciboNoHabil.SIGUIENTE_HABIL).de(null, null, SABADO);
         assertThat(siguiente).isEqualTo("2023-03-21");
         assertThat(diasNoHabiles.calendario().sumar(SABADO, 15)).isEqualTo("2023-04-12");
         assertThat(diasNoHabiles.calendario().sumar(siguiente, 15)).isEqualTo("2023-04-13");
@@ -47,9 +47,9 @@ class InicioDelTerminoTest {
         ciclo.iniciar(LocalDate.of(2023, 2, 1));
         InicioDelTermino evento = con(TerminoDesde.EVENTO, ReciboNoHabil.ESTRICTO);
         LocalDate audiencia = ciclo.actividad("realizarAudiencia").vencimiento();
-        assertThat(evento.de(ciclo.id(), audiencia.minusDays(9))).isEqualTo(audiencia);
-        assertThat(evento.de(ciclo.id(), audiencia.plusDays(1))).isEqualTo(audiencia.plusDays(1));
-        assertThat(con(TerminoDesde.RECIBO, ReciboNoHabil.ESTRICTO).de(ciclo.id(), audiencia.minusDays(9)))
+        assertThat(evento.de(ciclo.id(), null, audiencia.minusDays(9))).isEqualTo(audiencia);
+        assertThat(evento.de(ciclo.id(), null, audiencia.plusDays(1))).isEqualTo(audiencia.plusDays(1));
+        assertThat(con(TerminoDesde.RECIBO, ReciboNoHabil.ESTRICTO).de(ciclo.id(), null, audiencia.minusDays(9)))
                 .isEqualTo(audiencia.minusDays(9));
     }
 
