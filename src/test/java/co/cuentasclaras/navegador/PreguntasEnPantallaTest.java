@@ -63,6 +63,29 @@ class PreguntasEnPantallaTest extends ConNavegador {
     }
 
     @Test
+    @DisplayName("la que se respondió en la audiencia se radica con su respuesta, y pasa a revisión")
+    void respondidaEnLaAudiencia() {
+        try (Ventana ventana = en("servicio-ciudadano", "/preguntas/nueva")) {
+            Page pagina = ventana.pagina();
+            pagina.getByLabel("Qué preguntó").fill(PREGUNTA);
+            pagina.getByLabel("Por dónde llegó").selectOption("SALA");
+            pagina.getByLabel("No dijo quién es").check();
+            pagina.getByLabel("Se respondió en la audiencia").check();
+            boton(pagina, "Radicar la pregunta").click();
+            assertThat(pagina.locator(".cc-campo:has([name=respondidaEnAudiencia]) .cc-falta"))
+                    .isVisible();
+            pagina.getByLabel("Qué se le respondió").fill("En junio.");
+            sinFaltas(pagina, "body");
+            boton(pagina, "Radicar la pregunta").click();
+            assertThat(pagina.locator("h1")).containsText("Quedó radicada: P-2022-");
+            pagina.getByText("Abrir la pregunta").click();
+            assertThat(pagina.locator("main")).containsText("En revisión");
+            assertThat(pagina.locator("main")).containsText("En junio.");
+            assertThat(ventana.problemas()).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("pasa de mano en mano hasta que se publica, cada paso en la página o en la tarea de quien lo tiene")
     void deManoEnMano() {
         String radicado = radicada(PREGUNTA + " Soy Carlos Andrés Restrepo.");

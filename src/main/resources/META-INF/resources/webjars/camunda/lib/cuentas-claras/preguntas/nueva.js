@@ -55,6 +55,14 @@ function ficha({ canales, tipos, hoy }, ciclo, alRadicar) {
     campo('Dirección (opcional)', linea('direccion', { maxlength: 300 })),
     campo('Teléfono (opcional)', linea('telefono', { maxlength: 50, inputmode: 'tel' }))),
   casilla('publicaNombre', 'Pidió que se publique su nombre'));
+  const respuesta = parrafo('respondidaEnAudiencia', { rows: 4, maxlength: 8000 });
+  const conRespuesta = h('div', { hidden: true }, campo('Qué se le respondió', respuesta, 'Pasa a revisión y queda comunicada de viva voz.'));
+  const respondida = casilla('respondida', 'Se respondió en la audiencia', null, {
+    onchange: ({ target }) => {
+      conRespuesta.hidden = !target.checked;
+      respuesta.required = target.checked;
+    },
+  });
   const anonima = casilla('anonimo', 'No dijo quién es', 'Se responde y se publica igual; no se le puede escribir.', {
     onchange: ({ target }) => { quien.hidden = target.checked; },
   });
@@ -71,7 +79,9 @@ function ficha({ canales, tipos, hoy }, ciclo, alRadicar) {
           campo('Hora (opcional)', hora),
           campo('Clase', tipo),
           campo('Tema (opcional)', linea('tema', { maxlength: 200 })),
-          campo('Número del talonario (opcional)', linea('talonario', { maxlength: 20 })))),
+          campo('Número del talonario (opcional)', linea('talonario', { maxlength: 20 }))),
+        respondida,
+        conRespuesta),
       h('section', { class: 'tarjeta datos' },
         h('h2', {}, 'Quién pregunta'),
         h('p', { class: 'ayuda' }, 'Se guarda aparte: no sale en correos, exportes ni páginas, y cada consulta queda anotada.'),
@@ -80,10 +90,11 @@ function ficha({ canales, tipos, hoy }, ciclo, alRadicar) {
       vence,
     ],
     enviar: async datos => {
-      const { anonimo, nombre, organizacion, correo, direccion, telefono, publicaNombre, dia: cuando, hora: aLas, ...resto } = datos;
+      const { anonimo, nombre, organizacion, correo, direccion, telefono, publicaNombre, dia: cuando, hora: aLas, respondida: yaSeDijo, respondidaEnAudiencia, ...resto } = datos;
       alRadicar(await post(api(), {
         ciclo: ciclo.id,
         ...resto,
+        ...(yaSeDijo && { respondidaEnAudiencia }),
         recibida: `${cuando}T${aLas || '00:00'}:00${ZONA}`,
         ciudadano: anonimo ? { anonimo } : { anonimo, nombre, organizacion, correo, direccion, telefono, publicaNombre },
       }));
