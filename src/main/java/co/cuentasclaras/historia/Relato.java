@@ -805,7 +805,7 @@ record Relato(
 
         @Override
         public String leer(DePregunta hecho) {
-            return hecho.segunPregunta(new FraseDePregunta(quien(), Relato.this.roles, this::persona));
+            return hecho.segunPregunta(new FraseDePregunta(quien(), Relato.this.roles, Relato.this::persona));
         }
 
         @Override

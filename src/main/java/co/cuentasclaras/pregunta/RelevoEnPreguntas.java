@@ -29,7 +29,8 @@ class RelevoEnPreguntas implements OtrasTareas {
     private final Roles roles;
     private final Bitacora bitacora;
 
-    RelevoEnPreguntas(ManosDelTramite manos, Preguntas preguntas, EncargadosDePasos encargados, Roles roles, Bitacora bitacora) {
+    RelevoEnPreguntas(
+            ManosDelTramite manos, Preguntas preguntas, EncargadosDePasos encargados, Roles roles, Bitacora bitacora) {
         this.manos = manos;
         this.preguntas = preguntas;
         this.encargados = encargados;

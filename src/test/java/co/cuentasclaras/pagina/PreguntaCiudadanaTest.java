@@ -311,7 +311,8 @@ class PreguntaCiudadanaTest {
                 "gerencia", () -> nombramientos.nombrarTitular("comunicaciones", "proyectos", new Motivo("Cambio")));
         assertThat(task(tramite)).isAssignedTo("proyectos");
         assertThat(ciclo.hechos())
-                .filteredOn(hecho -> hecho instanceof PreguntaRelevada relevada && relevada.radicado().equals(radicado))
+                .filteredOn(hecho -> hecho instanceof PreguntaRelevada relevada
+                        && relevada.radicado().equals(radicado))
                 .containsExactly(
                         new PreguntaRelevada(radicado, "proyectarRespuesta", "comunicaciones", "proyectos"),
                         new PreguntaRelevada(radicado, "proyectarRespuesta", "proyectos", "comunicaciones"),

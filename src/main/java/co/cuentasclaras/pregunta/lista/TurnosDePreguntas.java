@@ -53,7 +53,8 @@ class TurnosDePreguntas {
                         hay(ATENDER, abiertos) && quien.dirige(),
                         !anonima && (actua || quien.puedeOrdenar()),
                         quien.puedeAnular(pregunta),
-                        !anonima && quien.puedeOrdenar()));
+                        !anonima && quien.puedeOrdenar(),
+                        !anonima && quien.puedeOrdenar() && pregunta.estado().comunicada()));
     }
 
     private EncargadoDePregunta encargado(PasoAbierto paso) {

@@ -56,8 +56,7 @@ public class Terminos {
     // ---- before anything is filed ----
 
     /** The last day in time of a question that comes then. */
-    public LocalDate vence(
-            @Nullable String ciclo, @Nullable String espacio, TipoDePregunta tipo, Instant recibida) {
+    public LocalDate vence(@Nullable String ciclo, @Nullable String espacio, TipoDePregunta tipo, Instant recibida) {
         return Objects.requireNonNull(cuenta(ciclo, espacio, tipo, LocalDate.ofInstant(recibida, clock.getZone()))
                 .vence());
     }
@@ -67,7 +66,8 @@ public class Terminos {
         return explicar(tipo, recibida, cuenta(ciclo, null, tipo, recibida));
     }
 
-    private CuentaDelTermino cuenta(@Nullable String ciclo, @Nullable String espacio, TipoDePregunta tipo, LocalDate recibida) {
+    private CuentaDelTermino cuenta(
+            @Nullable String ciclo, @Nullable String espacio, TipoDePregunta tipo, LocalDate recibida) {
         return CuentaDelTermino.de(inicio.de(ciclo, espacio, recibida), tabla.para(tipo), diasNoHabiles.calendario());
     }
 
@@ -83,7 +83,9 @@ public class Terminos {
                             nueva,
                             1,
                             MovimientoDeTermino.RADICACION,
-                            desde.computeIfAbsent(Arrays.asList(nueva.ciclo(), nueva.espacio(), nueva.dia()), donde -> inicio.de(nueva.ciclo(), nueva.espacio(), nueva.dia())),
+                            desde.computeIfAbsent(
+                                    Arrays.asList(nueva.ciclo(), nueva.espacio(), nueva.dia()),
+                                    donde -> inicio.de(nueva.ciclo(), nueva.espacio(), nueva.dia())),
                             ley.dias(),
                             ley.norma(),
                             null);

@@ -1,4 +1,4 @@
-package co.cuentasclaras.pregunta;
+package co.cuentasclaras.pregunta.termino;
 
 import static co.cuentasclaras.prueba.Navegador.leer;
 import static co.cuentasclaras.prueba.Navegador.texto;
@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.cuentasclaras.bitacora.Hecho.TerminoCorrido;
+import co.cuentasclaras.pregunta.Preguntas;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CicloDePrueba.Recibido;
 import co.cuentasclaras.prueba.Entidad;
@@ -112,7 +113,8 @@ class TerminoDesdeElEventoTest {
     }
 
     @Test
-    @DisplayName("lo que llega después de ella en sábado se recibe el lunes, y desde entonces se clasifica y se responde")
+    @DisplayName(
+            "lo que llega después de ella en sábado se recibe el lunes, y desde entonces se clasifica y se responde")
     void enSabado() {
         ciclo.vivirHasta(LocalDate.of(2023, 3, 27));
         String sabado = radicar("2023-03-25T11:00:00-05:00", null);
