@@ -10,6 +10,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.pregunta.Anexos;
+import co.cuentasclaras.pregunta.RespuestasDadas;
+import co.cuentasclaras.pregunta.termino.HechosDeTermino;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -174,6 +177,36 @@ class ArquitecturaTest {
     }
 
     @Test
+    @DisplayName("dentro de pregunta nadie conoce lo que está encima: término, trámite, y lo que entra y lo que se ve")
+    void dentroDePregunta() {
+        String pregunta = RAIZ + ".pregunta";
+        ningunoConoce(pregunta, pregunta + ".termino..", pregunta + ".tramite..");
+        ningunoConoce(pregunta + ".termino", pregunta + ".tramite..");
+        for (String debajo : List.of(pregunta, pregunta + ".termino", pregunta + ".tramite")) {
+            ningunoConoce(debajo, pregunta + ".entrada..", pregunta + ".lista..");
+        }
+        ningunoConoce(pregunta + ".entrada", pregunta + ".lista..");
+        ningunoConoce(pregunta + ".lista", pregunta + ".entrada..");
+        assertThat(infringe(
+                        resideInAPackage(pregunta + ".tramite"),
+                        dependOnClassesThat(resideInAPackage(pregunta + ".termino"))))
+                .as("el trámite conoce el término")
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("a las respuestas, los términos y los números solo los escribe la función de las preguntas")
+    void tablasDePregunta() {
+        soloEn(
+                resideInAPackage(RAIZ + ".pregunta.."),
+                dependOnClassesThat(DescribedPredicate.describe("una tabla de las preguntas", clase -> List.of(
+                                RespuestasDadas.class.getName(),
+                                HechosDeTermino.class.getName(),
+                                Anexos.class.getName())
+                        .contains(clase.getName()))));
+    }
+
+    @Test
     @DisplayName("cada paquete dice que sus referencias no son nulas")
     void nullMarked() {
         List<JavaPackage> paquetes = new ArrayList<>();
@@ -248,6 +281,14 @@ class ArquitecturaTest {
         assertThat(infringe(lugar, cosa))
                 .as("alguien en «%s» debe %s, o la regla no vigila nada", lugar.getDescription(), cosa.getDescription())
                 .isTrue();
+    }
+
+    private static void ningunoConoce(String paquete, String... otros) {
+        noClasses()
+                .that()
+                .resideInAPackage(paquete)
+                .should(dependOnClassesThat(resideInAnyPackage(otros)))
+                .check(CLASES);
     }
 
     private static boolean infringe(DescribedPredicate<JavaClass> lugar, ArchCondition<JavaClass> cosa) {
