@@ -75,13 +75,6 @@ public class QuienPuede {
         exigir(puedeLeer(pregunta), "read", pregunta);
     }
 
-    /** @throws AccessDeniedException told as 403, when she sees only some questions, or none */
-    public void exigirVerTodas() {
-        if (!veTodas()) {
-            throw new AccessDeniedException("May not see all questions");
-        }
-    }
-
     // ---- coming in ----
 
     /** Whether she may write down what a citizen asks: whoever has part in the rendición de cuentas. */

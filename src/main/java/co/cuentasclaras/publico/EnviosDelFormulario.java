@@ -5,6 +5,7 @@ import co.cuentasclaras.ciudadano.AvisoDePrivacidad;
 import co.cuentasclaras.ciudadano.DatosDelCiudadano;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.pregunta.Canal;
+import co.cuentasclaras.pregunta.DichoDePregunta;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.entrada.Radicacion;
 import co.cuentasclaras.pregunta.entrada.RadicacionPedida;
@@ -31,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class EnviosDelFormulario {
 
-    private static final int LETRAS = 4000;
     private static final int LETRAS_DEL_TEMA = 200;
     private static final String FORMULARIO = "formulario";
 
@@ -135,11 +135,11 @@ public class EnviosDelFormulario {
         int letras = envio.pregunta().strip().length();
         if (letras == 0) {
             faltas.add(new FaltaDelEnvio("pregunta", "Escriba su pregunta."));
-        } else if (letras > LETRAS) {
+        } else if (letras > DichoDePregunta.LETRAS) {
             faltas.add(new FaltaDelEnvio(
                     "pregunta",
                     "Su pregunta tiene %d letras y caben %d: acórtela, o hágala en dos preguntas."
-                            .formatted(letras, LETRAS)));
+                            .formatted(letras, DichoDePregunta.LETRAS)));
         }
         largo(faltas, "tema", "El tema", envio.tema(), LETRAS_DEL_TEMA);
         if (!envio.anonima()) {

@@ -1,5 +1,6 @@
 package co.cuentasclaras.pregunta.entrada;
 
+import co.cuentasclaras.pregunta.DichoDePregunta;
 import co.cuentasclaras.pregunta.TipoDePregunta;
 import co.cuentasclaras.tabla.Errores;
 import co.cuentasclaras.tabla.Fila;
@@ -36,9 +37,6 @@ final class LecturaDePreguntas {
 
     /** As many as are filed at a time. */
     static final int FILAS = 1_000;
-
-    /** As long as a question is. */
-    static final int LETRAS = 4_000;
 
     private static final String RECIBIDA = "recibida";
     private static final String HORA = "hora";
@@ -142,11 +140,11 @@ final class LecturaDePreguntas {
                         "parece copiada de una hoja de cálculo con varias columnas; copie también la fila de los"
                                 + " títulos, con «Pregunta» en la columna de las preguntas.");
             } else if (!linea.isEmpty()) {
-                if (linea.length() > LETRAS) {
+                if (linea.length() > DichoDePregunta.LETRAS) {
                     errores.agregar(
                             i + 1,
                             PREGUNTA,
-                            "el texto tiene " + linea.length() + " caracteres y caben " + LETRAS
+                            "el texto tiene " + linea.length() + " caracteres y caben " + DichoDePregunta.LETRAS
                                     + "; acórtelo o sepárelo en varias preguntas.");
                 }
                 leidas.add(new PreguntaLeida(i + 1, linea, null, null, null, null, null, null, Map.of(), false));
@@ -179,7 +177,7 @@ final class LecturaDePreguntas {
         }
         return new PreguntaLeida(
                 fila.numero(),
-                fila.obligatoria(PREGUNTA, LETRAS),
+                fila.obligatoria(PREGUNTA, DichoDePregunta.LETRAS),
                 recibida,
                 hora,
                 opcional(fila, TEMA, 200),

@@ -100,7 +100,7 @@ class PreguntasController {
     @GetMapping("/{radicado}")
     ResponseEntity<VistaDePregunta> una(@PathVariable String radicado) {
         PreguntaCiudadana pregunta = legible(radicado);
-        return ResponseEntity.ok().eTag(String.valueOf(pregunta.version())).body(vistas.de(pregunta));
+        return ResponseEntity.ok().eTag(VersionVista.de(pregunta)).body(vistas.de(pregunta));
     }
 
     /** The three open ones of its cycle that are most like it. */
