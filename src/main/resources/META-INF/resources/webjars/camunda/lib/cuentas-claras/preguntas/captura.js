@@ -6,6 +6,7 @@ import { larga } from '../format.js';
 import { api, listaPage, preguntaPage } from './addresses.js';
 import { campo, casilla, linea, lista, parrafo } from './campos.js';
 import { cola } from './cola.js';
+import { conCopia } from './copia.js';
 import { importar } from './importar.js';
 
 const LARGO = 4000;
@@ -40,13 +41,15 @@ export function captura({ ciclo, canales, canal, espacio, usuario, alRadicar = (
   const hechas = h('ol', { class: 'cc-captura-hechas', reversed: true, 'aria-label': 'Radicadas ahora' });
   const dicho = h('p', { role: 'status', 'aria-live': 'polite' });
 
-  const forma = h('form', { class: 'cc-forma cc-captura', novalidate: true },
+  const dichas = h('div', {},
     campo('Qué preguntó', texto, 'Enter la radica y sigue con otra; Mayús + Enter cambia de renglón.'),
     h('div', { class: 'campos' },
       campo('Por dónde llegó', cual),
       campo('Talonario (opcional)', otros[0]),
       campo('Tema (opcional)', otros[1])),
-    respondida, conRespuesta,
+    respondida, conRespuesta);
+  const forma = h('form', { class: 'cc-forma cc-captura', novalidate: true },
+    dichas,
     h('details', {}, h('summary', {}, 'Quién pregunta (opcional)'),
       h('p', { class: 'ayuda' }, 'Se guarda aparte: no sale en correos, exportes ni páginas.'),
       h('div', { class: 'campos' }, campo('Nombre', quien[0]), campo('Correo electrónico', quien[1]))),
@@ -56,15 +59,20 @@ export function captura({ ciclo, canales, canal, espacio, usuario, alRadicar = (
   forma.querySelectorAll('[aria-describedby]').forEach(uno => uno.setAttribute('aria-describedby', `captura-${uno.getAttribute('aria-describedby')}`));
 
   const marca = respondida.querySelector('input');
-  const borrador = `cuentas-claras.captura-borrador.${usuario}.${ciclo}`;
-  texto.value = localStorage.getItem(borrador) || '';
-  texto.addEventListener('input', () => localStorage.setItem(borrador, texto.value));
+  const olvidar = conCopia(dichas, usuario, ciclo, `captura-${espacio || ''}`); // not of who asks
+  marcar();
   texto.addEventListener('keydown', evento => {
     if (evento.key === 'Enter' && !evento.shiftKey && !evento.isComposing) {
       evento.preventDefault();
       forma.requestSubmit();
     }
   });
+
+  /** Whether it was answered is seen by the answer that is there. */
+  function marcar() {
+    marca.checked = Boolean(respuesta.value);
+    marca.dispatchEvent(new Event('change'));
+  }
 
   const enCola = cola(`${usuario}.${ciclo}`, pendientes => {
     esperan.replaceChildren(...pendientes.map(uno => h('li', { class: uno.error ? 'cc-fallo' : 'cc-cargando' },
@@ -86,8 +94,7 @@ export function captura({ ciclo, canales, canal, espacio, usuario, alRadicar = (
     otros[0].value = talonario;
     otros[1].value = tema;
     respuesta.value = respondidaEnAudiencia;
-    marca.checked = Boolean(respondidaEnAudiencia);
-    marca.dispatchEvent(new Event('change'));
+    marcar();
     quien[0].value = ciudadano.nombre || '';
     quien[1].value = ciudadano.correo || '';
     quien[0].closest('details').open = Boolean(ciudadano.nombre || ciudadano.correo);
@@ -114,9 +121,8 @@ export function captura({ ciclo, canales, canal, espacio, usuario, alRadicar = (
     });
     cuando = null;
     [texto, respuesta, otros[0], ...quien].forEach(uno => { uno.value = ''; });
-    marca.checked = false;
-    marca.dispatchEvent(new Event('change'));
-    localStorage.removeItem(borrador);
+    marcar();
+    olvidar();
     texto.focus();
   });
 

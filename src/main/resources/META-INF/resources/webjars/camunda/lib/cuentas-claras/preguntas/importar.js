@@ -46,6 +46,8 @@ export function importar({ ciclo, canales, canal, espacio, alRadicar = () => {} 
   return h('details', { class: 'cc-importar' }, h('summary', {}, 'Pegar o importar muchas'), forma, resultado);
 }
 
+const mayuscula = texto => texto && texto[0].toUpperCase() + texto.slice(1);
+
 function errores({ message, answer }) {
   if (!answer?.errores) {
     return [failure(message)];
@@ -55,7 +57,7 @@ function errores({ message, answer }) {
     stacked(h('table', { class: 'cc-tabla' },
       h('thead', {}, h('tr', {}, ['Fila', 'Columna', 'Qué corregir'].map(titulo => h('th', { scope: 'col' }, titulo)))),
       h('tbody', {}, answer.errores.map(({ fila, columna, mensaje }) => h('tr', {},
-        h('td', {}, fila || 'Todas'), h('td', {}, columna || '—'), h('td', {}, mensaje)))))),
+        h('td', {}, fila || 'Todas'), h('td', {}, mayuscula(columna) || '—'), h('td', {}, mayuscula(mensaje))))))),
     answer.omitidos > 0 && h('p', {}, `Y ${answer.omitidos} errores más.`),
   ].filter(Boolean);
 }
