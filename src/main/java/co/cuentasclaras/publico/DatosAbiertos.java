@@ -53,7 +53,7 @@ public class DatosAbiertos {
             texto.writeStringField("licencia", LICENCIA);
             texto.writeStringField("entidad", vista.ciclo().entidad());
             texto.writeNumberField("vigencia", vista.ciclo().vigencia());
-            escribir(texto, "actualizada", vista.actualizada().orElse(null));
+            escribir(texto, "actualizada", vista.publicadas().actualizada().orElse(null));
             List<CampoAbierto> campos = campos(vista);
             texto.writeArrayFieldStart("preguntas");
             for (PreguntaParaLeer una : vista.preguntas()) {

@@ -55,7 +55,9 @@ public class PaginasPublicas {
         Map<String, Object> valores = new HashMap<>();
         valores.put("campos", datos.campos());
         valores.put("cuantas", vista.preguntas().size());
-        valores.put("actualizada", vista.actualizada().map(FechaEscrita::de).orElse(null));
+        valores.put(
+                "actualizada",
+                vista.publicadas().actualizada().map(FechaEscrita::de).orElse(null));
         valores.put("licencia", DatosAbiertos.LICENCIA);
         return plantillas.pagina("datos", sitio, valores);
     }
@@ -81,7 +83,7 @@ public class PaginasPublicas {
 
     /** A page of those that somebody looks for. */
     public byte[] buscadas(VistaPublica vista, int pagina, String palabras, String tema, SitioPublico.EnLinea sitio) {
-        List<PreguntaParaLeer> halladas = vista.buscar(palabras, tema);
+        List<PreguntaParaLeer> halladas = vista.publicadas().buscar(palabras, tema);
         return lista(
                 vista,
                 new ListaDePreguntas(
@@ -102,16 +104,24 @@ public class PaginasPublicas {
         int desde = Math.min((lista.pagina() - 1) * POR_PAGINA, lista.todas().size());
         int hasta = Math.min(desde + POR_PAGINA, lista.todas().size());
         Map<String, Object> valores = new HashMap<>();
-        valores.put("preguntas", lista.todas().subList(desde, hasta));
+        valores.put(
+                "tarjetas",
+                lista.todas().subList(desde, hasta).stream()
+                        .map(una -> new TarjetaHecha(una.radicado(), tarjeta(vista, una, sitio)))
+                        .toList());
         valores.put("pagina", lista.pagina());
         valores.put("paginas", paginas(lista.todas()));
         valores.put("palabras", lista.palabras());
         valores.put("tema", lista.tema());
-        valores.put("temas", vista.temas());
+        valores.put("temas", vista.publicadas().temas());
         valores.put("anterior", lista.anterior());
         valores.put("siguiente", lista.siguiente());
         valores.put("resumen", resumen(vista, lista));
         return plantillas.pagina("preguntas", sitio, valores);
+    }
+
+    private String tarjeta(VistaPublica vista, PreguntaParaLeer una, SitioPublico sitio) {
+        return vista.publicadas().tarjeta(una, nueva -> plantillas.trozo("tarjeta", sitio, Map.of("una", nueva)));
     }
 
     private static String resumen(VistaPublica vista, ListaDePreguntas lista) {
@@ -125,6 +135,9 @@ public class PaginasPublicas {
         String dichas = cuantas == 1 ? "1 pregunta con su respuesta" : cuantas + " preguntas con su respuesta";
         return buscadas ? dichas + ", de " + vista.preguntas().size() + "." : dichas + ".";
     }
+
+    /** @param html how it looks in a list */
+    public record TarjetaHecha(String radicado, String html) {}
 
     /** @param todas those of all its pages */
     private record ListaDePreguntas(

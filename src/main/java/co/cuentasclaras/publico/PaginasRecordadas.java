@@ -6,37 +6,62 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** What was sent already, by what was asked for: the pages that many ask for are made once. */
 public final class PaginasRecordadas {
 
     private static final int CUANTAS = 200;
 
-    private final Map<String, PaginaHecha> hechas = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, EnPreparacion> hechas = new LinkedHashMap<>(16, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PaginaHecha> mayor) {
+        protected boolean removeEldestEntry(Map.Entry<String, EnPreparacion> mayor) {
             return size() > CUANTAS;
         }
     };
 
-    /** Two who ask for the same at once may both make it; neither waits for what others ask for. */
+    /** Of many who ask for the same at once one makes it; nobody waits for what others ask for. */
     public PaginaHecha de(String pedida, Supplier<byte[]> hacer) {
+        EnPreparacion suya;
         synchronized (hechas) {
-            PaginaHecha hecha = hechas.get(pedida);
-            if (hecha != null) {
-                return hecha;
+            suya = hechas.computeIfAbsent(pedida, nueva -> new EnPreparacion());
+        }
+        return suya.hacer(hacer);
+    }
+
+    /** What was made already. */
+    public Optional<PaginaHecha> hecha(String pedida) {
+        synchronized (hechas) {
+            return Optional.ofNullable(hechas.get(pedida)).map(EnPreparacion::hecha);
+        }
+    }
+
+    /** A page that somebody asked for. */
+    private static final class EnPreparacion {
+
+        private volatile @Nullable PaginaHecha hecha;
+
+        @Nullable
+        PaginaHecha hecha() {
+            return hecha;
+        }
+
+        /** After a failure the next one tries again. */
+        synchronized PaginaHecha hacer(Supplier<byte[]> hacer) {
+            PaginaHecha antes = hecha;
+            if (antes != null) {
+                return antes;
             }
+            PaginaHecha nueva = PaginaHecha.de(hacer.get());
+            hecha = nueva;
+            return nueva;
         }
-        PaginaHecha nueva = PaginaHecha.de(hacer.get());
-        synchronized (hechas) {
-            hechas.put(pedida, nueva);
-        }
-        return nueva;
     }
 
     /**

@@ -4,6 +4,7 @@ import co.cuentasclaras.ciudadano.ContactoDeLaEntidad;
 import co.cuentasclaras.idioma.Palabras;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -29,6 +30,14 @@ public class PlantillasPublicas {
     /** A page that is for one person alone. */
     public byte[] reservada(String plantilla, SitioPublico sitio, Map<String, ?> datos) {
         return escribir(plantilla, sitio, datos, true);
+    }
+
+    /** A piece of what the pages share. */
+    String trozo(String cual, SitioPublico sitio, Map<String, ?> datos) {
+        Context contexto = new Context(Palabras.COLOMBIA);
+        datos.forEach(contexto::setVariable);
+        contexto.setVariable("sitio", sitio);
+        return plantillas.process("publico/marco", Set.of(cual), contexto);
     }
 
     /** What is said where there is no page. */

@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param dato what it is made of
  * @param recibida the day on which the entity got it
  * @param responde the role that answered, by its name; null when nobody knows any more
- * @param buscado its words without capitals and accents
  */
-public record PreguntaParaLeer(PreguntaEnPublico dato, LocalDate recibida, @Nullable String responde, String buscado) {
+public record PreguntaParaLeer(PreguntaEnPublico dato, LocalDate recibida, @Nullable String responde) {
 
     public String radicado() {
         return dato.radicado();
+    }
+
+    /** All in which it is looked for. */
+    String palabras() {
+        return String.join(
+                " ", dato.radicado(), dato.tema() == null ? "" : dato.tema(), dato.pregunta(), dato.respuesta());
     }
 
     public String recibidaEscrita() {

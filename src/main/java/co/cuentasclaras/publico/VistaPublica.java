@@ -1,64 +1,28 @@
 package co.cuentasclaras.publico;
 
 import co.cuentasclaras.ciclo.Ciclo;
-import co.cuentasclaras.idioma.Palabras;
 import java.net.URI;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that is public of a cycle at one moment, and the pages that were made of it.
  *
- * @param preguntas in the order in which they were received
- * @param temas what they are about, in alphabetical order
- * @param paginas what was asked for already; gone with this view when anything changes
+ * @param paginas what was asked for already of all but the questions; gone with this view when anything changes
  */
 public record VistaPublica(
-        Ciclo ciclo,
-        List<PreguntaParaLeer> preguntas,
-        List<String> temas,
-        ActosEnPublico actos,
-        PaginasRecordadas paginas) {
+        Ciclo ciclo, PublicadasParaLeer publicadas, ActosEnPublico actos, PaginasRecordadas paginas) {
 
-    public VistaPublica {
-        preguntas = List.copyOf(preguntas);
-        temas = List.copyOf(temas);
+    static VistaPublica de(Ciclo ciclo, PublicadasParaLeer publicadas, ActosEnPublico actos) {
+        return new VistaPublica(ciclo, publicadas, actos, new PaginasRecordadas());
     }
 
-    static VistaPublica de(Ciclo ciclo, List<PreguntaParaLeer> preguntas, ActosEnPublico actos) {
-        List<String> temas = preguntas.stream()
-                .map(una -> una.dato().tema())
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted(Collator.getInstance(Palabras.COLOMBIA))
-                .toList();
-        return new VistaPublica(ciclo, preguntas, temas, actos, new PaginasRecordadas());
-    }
-
-    /** Those that say what somebody looks for, each word of it in any order, and are about a theme. */
-    public List<PreguntaParaLeer> buscar(String palabras, String tema) {
-        List<String> buscadas = List.of(Palabras.llanas(palabras).split(" "));
-        return preguntas.stream()
-                .filter(una -> tema.isEmpty() || tema.equals(una.dato().tema()))
-                .filter(una -> buscadas.stream().allMatch(una.buscado()::contains))
-                .toList();
-    }
-
-    public Optional<PreguntaParaLeer> pregunta(String radicado) {
-        return preguntas.stream()
-                .filter(una -> una.radicado().equalsIgnoreCase(radicado))
-                .findFirst();
-    }
-
-    /** The day on which the last one was published; none while there is none. */
-    public Optional<LocalDate> actualizada() {
-        return preguntas.stream().map(una -> una.dato().publicada()).max(LocalDate::compareTo);
+    /** Its questions, in the order in which they were received. */
+    public List<PreguntaParaLeer> preguntas() {
+        return publicadas.todas();
     }
 
     /** The files among what was published. */

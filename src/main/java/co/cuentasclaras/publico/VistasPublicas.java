@@ -68,7 +68,12 @@ public class VistasPublicas {
 
     /** Of one cycle, as it is now. */
     VistaPublica delCiclo(Ciclo ciclo) {
-        return VistaPublica.de(ciclo, preguntas.de(ciclo.id()), actos.de(ciclo));
+        return delCiclo(ciclo, null);
+    }
+
+    private VistaPublica delCiclo(Ciclo ciclo, @Nullable Recordada antes) {
+        return VistaPublica.de(
+                ciclo, preguntas.de(ciclo, antes == null ? null : antes.vista().publicadas()), actos.de(ciclo));
     }
 
     /** The cycle of a vigencia that is shown: the one that runs, else the last one. */
@@ -85,7 +90,7 @@ public class VistasPublicas {
         long fila = bitacora.ultima();
         LocalDate hoy = LocalDate.now(clock);
         return ciclo(vigencia).map(ciclo -> {
-            VistaPublica vista = delCiclo(ciclo);
+            VistaPublica vista = delCiclo(ciclo, recordadas.get(vigencia));
             recordadas.put(vigencia, new Recordada(vista, fila, hoy, System.nanoTime()));
             return vista;
         });

@@ -1,5 +1,6 @@
 package co.cuentasclaras.tabla;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -21,7 +22,8 @@ final class EscritorCsv {
     private EscritorCsv() {}
 
     static void escribir(List<TablaParaEscribir> tablas, OutputStream salida) throws IOException {
-        Writer texto = new OutputStreamWriter(salida, StandardCharsets.UTF_8);
+        // The printer writes letter by letter.
+        Writer texto = new BufferedWriter(new OutputStreamWriter(salida, StandardCharsets.UTF_8));
         texto.write(MARCA);
         CSVPrinter filas = new CSVPrinter(texto, FORMATO);
         escribir(tablas.get(0), filas);

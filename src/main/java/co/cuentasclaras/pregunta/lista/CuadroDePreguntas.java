@@ -3,6 +3,7 @@ package co.cuentasclaras.pregunta.lista;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.plazo.CalendarioLaboral;
+import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.pregunta.EstadoDePregunta;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
@@ -15,6 +16,7 @@ import co.cuentasclaras.pregunta.termino.HechosDeTermino;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,9 +60,9 @@ class CuadroDePreguntas {
                 suyas.stream().collect(Collectors.toMap(PreguntaCiudadana::id, Function.identity()));
         Map<String, List<HechoDeTermino>> hechosDe = hechos.deCiclo(ciclo);
         Map<String, RespuestaDada> aprobadas = respuestas.aprobadas(ciclo);
-        Map<String, String> espacios = actividades.deCiclo(ciclo).stream()
-                .collect(Collectors.toMap(ActividadEnCurso::codigo, ActividadEnCurso::nombre));
+        Map<String, String> espacios = espacios(ciclo);
         CalendarioLaboral calendario = diasNoHabiles.calendario();
+        Map<TerminoSinMover, CuentaDelTermino> contadas = new HashMap<>();
         return suyas.stream()
                 .map(una -> {
                     RespuestaDada respuesta = aprobadas.get(una.id());
@@ -69,7 +71,7 @@ class CuadroDePreguntas {
                             respuesta == null && principal != null ? aprobadas.get(principal.id()) : respuesta;
                     LocalDate respondida = respuesta == null ? null : dia(respuesta.comunicada());
                     CuentaDelTermino cuenta =
-                            CuentaDelTermino.de(Objects.requireNonNull(hechosDe.get(una.id())), calendario);
+                            cuenta(Objects.requireNonNull(hechosDe.get(una.id())), calendario, contadas);
                     return new PreguntaConTermino(
                             una,
                             una.espacio() == null ? null : espacios.getOrDefault(una.espacio(), una.espacio()),
@@ -83,6 +85,33 @@ class CuadroDePreguntas {
                 })
                 .toList();
     }
+
+    /** The activities of a cycle by whose channels questions come, by their codes. */
+    Map<String, String> espacios(String ciclo) {
+        return actividades.deCiclo(ciclo).stream()
+                .collect(Collectors.toMap(ActividadEnCurso::codigo, ActividadEnCurso::nombre));
+    }
+
+    /** The days that are declared non-working. */
+    List<DiaNoHabil> diasNoHabiles() {
+        return diasNoHabiles.todos();
+    }
+
+    /** Those of one day and one kind that nothing moved are counted once. */
+    private static CuentaDelTermino cuenta(
+            List<HechoDeTermino> hechos,
+            CalendarioLaboral calendario,
+            Map<TerminoSinMover, CuentaDelTermino> contadas) {
+        HechoDeTermino primero = hechos.get(0);
+        return hechos.size() > 1
+                ? CuentaDelTermino.de(hechos, calendario)
+                : contadas.computeIfAbsent(
+                        new TerminoSinMover(primero.fecha(), primero.dias(), primero.norma()),
+                        nuevo -> CuentaDelTermino.de(hechos, calendario));
+    }
+
+    /** What a term that nothing moved is counted from. */
+    private record TerminoSinMover(LocalDate desde, @Nullable Integer dias, @Nullable String norma) {}
 
     private @Nullable LocalDate dia(@Nullable Instant momento) {
         return momento == null ? null : LocalDate.ofInstant(momento, clock.getZone());

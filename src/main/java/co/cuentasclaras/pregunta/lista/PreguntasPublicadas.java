@@ -1,6 +1,7 @@
 package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.comun.InstanteSql;
+import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.pregunta.EstadoDePregunta;
 import co.cuentasclaras.pregunta.MedioDeRespuesta;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
@@ -42,6 +43,21 @@ public class PreguntasPublicadas {
         this.preguntas = preguntas;
         this.cuadro = cuadro;
         this.clock = clock;
+    }
+
+    /** Changes whenever {@link #deCiclo} does: what was published is not written over, nor taken back. */
+    public SelloDePublicadas sello(String ciclo) {
+        return jdbc.sql(
+                        """
+                        select count(*) as cuantas, coalesce(sum(version), 0) as versiones from cc_pregunta
+                        where ciclo = :ciclo and estado = 'PUBLICADA'""")
+                .param("ciclo", ciclo)
+                .query((fila, n) -> new SelloDePublicadas(
+                        fila.getInt("cuantas"),
+                        fila.getLong("versiones"),
+                        cuadro.espacios(ciclo),
+                        cuadro.diasNoHabiles()))
+                .single();
     }
 
     /** All of a cycle, in the order in which they were received. */
@@ -135,6 +151,15 @@ public class PreguntasPublicadas {
                         fila.getString("texto"), Objects.requireNonNull(InstanteSql.leer(fila, "comunicada"))))
                 .optional();
     }
+
+    /**
+     * How what is public of a cycle stands.
+     *
+     * @param espacios the names of its activities
+     * @param noHabiles the days by which its terms are counted
+     */
+    public record SelloDePublicadas(
+            int cuantas, long versiones, Map<String, String> espacios, List<DiaNoHabil> noHabiles) {}
 
     /** An answer as it went to who asked. */
     public record RespuestaAlCiudadano(String texto, Instant comunicada) {}

@@ -1,10 +1,12 @@
 package co.cuentasclaras.publico.web;
 
 import co.cuentasclaras.publico.PlantillasPublicas;
+import co.cuentasclaras.publico.TurnosDeBusqueda.SinTurno;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -19,6 +21,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class ErroresPublicos {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErroresPublicos.class);
+
+    private static final String UNOS_SEGUNDOS = "5";
 
     private final PlantillasPublicas plantillas;
     private final PuertaPublica puerta;
@@ -51,6 +55,18 @@ class ErroresPublicos {
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "Esto no se puede recibir",
                 "Envíe la pregunta desde la página del formulario.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> sinTurno(SinTurno e) {
+        ResponseEntity<byte[]> pagina = decir(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Muchas personas buscan a la vez",
+                "Vuelva a intentarlo en unos segundos. La lista de preguntas se puede leer mientras tanto.");
+        return ResponseEntity.status(pagina.getStatusCode())
+                .headers(pagina.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, UNOS_SEGUNDOS)
+                .body(pagina.getBody());
     }
 
     @ExceptionHandler

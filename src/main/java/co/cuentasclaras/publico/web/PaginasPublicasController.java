@@ -4,8 +4,12 @@ import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.publico.DatosAbiertos;
 import co.cuentasclaras.publico.PaginasPublicas;
+import co.cuentasclaras.publico.PaginasRecordadas;
+import co.cuentasclaras.publico.PaginasRecordadas.PaginaHecha;
 import co.cuentasclaras.publico.PreguntaParaLeer;
+import co.cuentasclaras.publico.PublicadasParaLeer;
 import co.cuentasclaras.publico.SitioPublico;
+import co.cuentasclaras.publico.TurnosDeBusqueda;
 import co.cuentasclaras.publico.VistaPublica;
 import co.cuentasclaras.publico.VistaPublica.PiezaPublica;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,19 +40,25 @@ class PaginasPublicasController {
     private final PaginasPublicas paginas;
     private final DatosAbiertos datos;
     private final Evidencias evidencias;
+    private final TurnosDeBusqueda turnos;
 
     PaginasPublicasController(
-            PuertaPublica puerta, PaginasPublicas paginas, DatosAbiertos datos, Evidencias evidencias) {
+            PuertaPublica puerta,
+            PaginasPublicas paginas,
+            DatosAbiertos datos,
+            Evidencias evidencias,
+            TurnosDeBusqueda turnos) {
         this.puerta = puerta;
         this.paginas = paginas;
         this.datos = datos;
         this.evidencias = evidencias;
+        this.turnos = turnos;
     }
 
     @GetMapping
     ResponseEntity<byte[]> inicio(@PathVariable int vigencia, HttpServletRequest peticion) {
         VistaPublica vista = puerta.deAlgo(vigencia);
-        return pagina(vista, "inicio", () -> paginas.inicio(vista, puerta.sitio(vista.ciclo())), peticion);
+        return pagina(vista.paginas(), "inicio", () -> paginas.inicio(vista, puerta.sitio(vista.ciclo())), peticion);
     }
 
     @GetMapping("/preguntas")
@@ -63,22 +73,27 @@ class PaginasPublicasController {
         String palabras = corto(q, LARGO_DE_BUSQUEDA);
         String suyo = corto(tema, LARGO_DE_TEMA);
         int cual = numero(pagina);
-        return pagina(
-                vista,
-                "preguntas " + cual + " " + palabras + "\n" + suyo,
-                () -> palabras.isEmpty() && suyo.isEmpty()
-                        ? paginas.preguntas(vista, cual, sitio)
-                        : paginas.buscadas(vista, cual, palabras, suyo, sitio),
-                peticion);
+        PublicadasParaLeer publicadas = vista.publicadas();
+        if (palabras.isEmpty() && suyo.isEmpty()) {
+            return pagina(
+                    publicadas.paginas(), "preguntas " + cual, () -> paginas.preguntas(vista, cual, sitio), peticion);
+        }
+        String pedida = cual + " " + palabras + "\n" + suyo;
+        PaginaHecha hecha = publicadas
+                .busquedas()
+                .hecha(pedida)
+                .orElseGet(() -> turnos.buscar(() ->
+                        publicadas.busquedas().de(pedida, () -> paginas.buscadas(vista, cual, palabras, suyo, sitio))));
+        return EntregaPublica.deTodos(hecha, EntregaPublica.HTML, peticion);
     }
 
     @GetMapping("/preguntas/{radicado}")
     ResponseEntity<byte[]> pregunta(
             @PathVariable int vigencia, @PathVariable String radicado, HttpServletRequest peticion) {
         VistaPublica vista = puerta.paraLeer(vigencia);
-        PreguntaParaLeer una = vista.pregunta(radicado).orElseThrow(SinPagina::new);
+        PreguntaParaLeer una = vista.publicadas().una(radicado).orElseThrow(SinPagina::new);
         return pagina(
-                vista,
+                vista.publicadas().paginas(),
                 "pregunta " + una.radicado(),
                 () -> paginas.pregunta(una, puerta.sitio(vista.ciclo())),
                 peticion);
@@ -87,13 +102,15 @@ class PaginasPublicasController {
     @GetMapping("/calendario")
     ResponseEntity<byte[]> calendario(@PathVariable int vigencia, HttpServletRequest peticion) {
         VistaPublica vista = puerta.paraLeer(vigencia);
-        return pagina(vista, "calendario", () -> paginas.calendario(vista, puerta.sitio(vista.ciclo())), peticion);
+        return pagina(
+                vista.paginas(), "calendario", () -> paginas.calendario(vista, puerta.sitio(vista.ciclo())), peticion);
     }
 
     @GetMapping("/documentos")
     ResponseEntity<byte[]> documentos(@PathVariable int vigencia, HttpServletRequest peticion) {
         VistaPublica vista = puerta.paraLeer(vigencia);
-        return pagina(vista, "documentos", () -> paginas.documentos(vista, puerta.sitio(vista.ciclo())), peticion);
+        return pagina(
+                vista.paginas(), "documentos", () -> paginas.documentos(vista, puerta.sitio(vista.ciclo())), peticion);
     }
 
     /** A file that was published, as it was kept then: never to be shown as a page of ours. */
@@ -122,27 +139,32 @@ class PaginasPublicasController {
     @GetMapping("/datos")
     ResponseEntity<byte[]> datos(@PathVariable int vigencia, HttpServletRequest peticion) {
         VistaPublica vista = puerta.paraLeer(vigencia);
-        return pagina(vista, "datos", () -> paginas.datos(vista, puerta.sitio(vista.ciclo())), peticion);
+        return pagina(
+                vista.publicadas().paginas(),
+                "datos",
+                () -> paginas.datos(vista, puerta.sitio(vista.ciclo())),
+                peticion);
     }
 
     @GetMapping("/preguntas.csv")
     ResponseEntity<byte[]> csv(@PathVariable int vigencia, HttpServletRequest peticion) {
         VistaPublica vista = puerta.paraLeer(vigencia);
-        return EntregaPublica.deTodos(vista.paginas().de("csv", () -> datos.csv(vista)), EntregaPublica.CSV, peticion);
+        return EntregaPublica.deTodos(
+                vista.publicadas().paginas().de("csv", () -> datos.csv(vista)), EntregaPublica.CSV, peticion);
     }
 
     @GetMapping("/preguntas.json")
     ResponseEntity<byte[]> json(@PathVariable int vigencia, HttpServletRequest peticion) {
         VistaPublica vista = puerta.paraLeer(vigencia);
         return EntregaPublica.deTodos(
-                vista.paginas().de("json", () -> datos.json(vista, puerta.sitio(vista.ciclo()))),
+                vista.publicadas().paginas().de("json", () -> datos.json(vista, puerta.sitio(vista.ciclo()))),
                 EntregaPublica.JSON,
                 peticion);
     }
 
     private static ResponseEntity<byte[]> pagina(
-            VistaPublica vista, String cual, Supplier<byte[]> hacer, HttpServletRequest peticion) {
-        return EntregaPublica.deTodos(vista.paginas().de(cual, hacer), EntregaPublica.HTML, peticion);
+            PaginasRecordadas hechas, String cual, Supplier<byte[]> hacer, HttpServletRequest peticion) {
+        return EntregaPublica.deTodos(hechas.de(cual, hacer), EntregaPublica.HTML, peticion);
     }
 
     /** What somebody wrote into the address is no reason for a fault: anything but a number is the first page. */
