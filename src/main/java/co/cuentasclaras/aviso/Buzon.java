@@ -1,23 +1,18 @@
 package co.cuentasclaras.aviso;
 
-import co.cuentasclaras.aviso.AnexosDeCartas.AnexoDeCarta;
 import co.cuentasclaras.responsable.DireccionCorreo;
-import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -29,20 +24,14 @@ class Buzon {
 
     private final @Nullable JavaMailSender servidor;
     private final InternetAddress remitente;
-    private final ObjectProvider<AnexosDeCartas> anexos;
     private final Clock clock;
 
-    Buzon(
-            ObjectProvider<JavaMailSender> servidor,
-            AjustesCorreo ajustes,
-            ObjectProvider<AnexosDeCartas> anexos,
-            Clock clock)
+    Buzon(ObjectProvider<JavaMailSender> servidor, AjustesCorreo ajustes, Clock clock)
             throws AddressException, UnsupportedEncodingException {
         this.servidor = servidor.getIfAvailable();
         this.remitente = new InternetAddress(ajustes.remitente(), true);
         // Said again with its charset, a name with accents is encoded (RFC 2047).
         this.remitente.setPersonal(remitente.getPersonal(), StandardCharsets.UTF_8.name());
-        this.anexos = anexos;
         this.clock = clock;
     }
 
@@ -99,36 +88,13 @@ class Buzon {
         mensaje.setSubject(correo.asunto(), StandardCharsets.UTF_8.name());
         mensaje.setSentDate(Date.from(clock.instant()));
         // The last alternative is the one a mail program prefers.
-        mensaje.setContent(conArchivos(
-                correo,
-                new MimeMultipart("alternative", parte(correo.texto(), "plain"), parte(correo.html(), "html"))));
+        mensaje.setContent(
+                new MimeMultipart("alternative", parte(correo.texto(), "plain"), parte(correo.html(), "html")));
         // RFC 3834: keeps out-of-office replies away.
         mensaje.setHeader("Auto-Submitted", "auto-generated");
         // Spring's sender puts back an id that was set before it saves the message.
         mensaje.setHeader("Message-ID", correo.messageId());
         servidor.send(mensaje);
-    }
-
-    private MimeMultipart conArchivos(Correo correo, MimeMultipart escrito) throws MessagingException {
-        List<AnexoDeCarta> suyos = correo.carta() == null
-                ? List.of()
-                : anexos.orderedStream().flatMap(uno -> uno.de(correo).stream()).toList();
-        if (suyos.isEmpty()) {
-            return escrito;
-        }
-        MimeBodyPart cuerpo = new MimeBodyPart();
-        cuerpo.setContent(escrito);
-        MimeMultipart todo = new MimeMultipart("mixed", cuerpo);
-        for (AnexoDeCarta suyo : suyos) {
-            MimeBodyPart parte = new MimeBodyPart();
-            parte.setDataHandler(new DataHandler(new ByteArrayDataSource(suyo.contenido(), suyo.tipo())));
-            parte.setDisposition(Part.ATTACHMENT);
-            parte.setFileName(suyo.nombre());
-            // Byte by byte: written as text, the ends of its lines would be others.
-            parte.setHeader("Content-Transfer-Encoding", "base64");
-            todo.addBodyPart(parte);
-        }
-        return todo;
     }
 
     private static MimeBodyPart parte(String contenido, String tipo) throws MessagingException {

@@ -31,20 +31,6 @@ public class Anexos {
         return deTodas(List.of(pregunta));
     }
 
-    /** Those of the answer that a question gets, its own or that of its principal, oldest first. */
-    public List<Anexo> deLaRespuestaA(PreguntaCiudadana pregunta) {
-        return de(Objects.requireNonNullElse(pregunta.principal(), pregunta.id()));
-    }
-
-    /** How many bytes those have together. */
-    public long octetosDeLaRespuestaA(PreguntaCiudadana pregunta) {
-        return jdbc.sql(
-                        "select coalesce(sum(octet_length(contenido)), 0) from cc_respuesta_archivo where pregunta = :pregunta")
-                .param("pregunta", Objects.requireNonNullElse(pregunta.principal(), pregunta.id()))
-                .query(Long.class)
-                .single();
-    }
-
     /** Those of these questions, oldest first. */
     public List<Anexo> deTodas(Collection<String> preguntas) {
         return preguntas.isEmpty()

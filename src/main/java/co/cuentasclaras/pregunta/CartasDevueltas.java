@@ -75,7 +75,7 @@ class CartasDevueltas implements CartaSinEntregar {
                 List.of(
                         "El servidor de correo no recibió la carta «%s», para quien hizo la pregunta %s."
                                 .formatted(carta.asunto(), pregunta.radicado()),
-                        "Envíela en papel o llame a la persona: en la pregunta, «Quién preguntó» muestra cómo ubicarla. Si era la respuesta, anote después cómo la recibió en «Anotar que se comunicó de otra manera». Si el servidor estaba mal, la carta se reintenta en la página Correos.",
+                        "Envíela en papel o llame a la persona: en la pregunta, «Ver quién preguntó» muestra cómo ubicarla. Si el servidor estaba mal, la carta se reintenta en la página Correos.",
                         enlaces.de("/preguntas/" + pregunta.radicado())),
                 "");
     }

@@ -32,11 +32,6 @@ public enum EstadoDePregunta {
         return nombre;
     }
 
-    /** Whether whoever asked was answered. */
-    public boolean comunicada() {
-        return this == COMUNICADA || this == PUBLICADA;
-    }
-
     /** Whether its term runs, or rests: the citizen waits for something. */
     public boolean abierta() {
         return abierta;

@@ -188,19 +188,6 @@ public class RespuestasDadas {
                 .update());
     }
 
-    /** Another way than before, on the day of the first. */
-    public void comunicarDeNuevo(RespuestaDada una, MedioDeRespuesta medio, String constancia) {
-        exigirUna(jdbc.sql(
-                        """
-                        update cc_respuesta set medio = :medio, constancia = :constancia
-                        where pregunta = :pregunta and version = :version and comunicada is not null""")
-                .param("medio", medio.name())
-                .param("constancia", constancia)
-                .param("pregunta", una.pregunta())
-                .param("version", una.version())
-                .update());
-    }
-
     public void publicar(RespuestaDada una, TextosPublicos textos) {
         exigirUna(jdbc.sql(
                         """

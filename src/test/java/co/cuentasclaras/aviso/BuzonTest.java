@@ -55,7 +55,6 @@ class BuzonTest {
         return new Buzon(
                 beans.getBeanProvider(JavaMailSender.class),
                 new AjustesCorreo(remitente, Duration.ZERO),
-                beans.getBeanProvider(AnexosDeCartas.class),
                 Clock.fixed(AHORA, ZoneOffset.UTC));
     }
 

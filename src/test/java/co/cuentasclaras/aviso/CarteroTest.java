@@ -513,11 +513,8 @@ class CarteroTest extends ConAvisos {
         actividad("boletin", "Publicar el boletín", VIERNES);
         encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
         a(VIERNES, 7, 0);
-        Buzon sinServidor = new Buzon(
-                new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class),
-                ajustes,
-                new StaticListableBeanFactory().getBeanProvider(AnexosDeCartas.class),
-                clock);
+        Buzon sinServidor =
+                new Buzon(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), ajustes, clock);
         Cartero guardador =
                 new Cartero(bandeja, redactor, sinServidor, repaso, destinatarios, alerta, clock, transacciones);
         assertThat(guardador.enviarPendientes()).isEqualTo(1);

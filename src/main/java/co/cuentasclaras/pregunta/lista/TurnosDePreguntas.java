@@ -53,8 +53,7 @@ class TurnosDePreguntas {
                         hay(ATENDER, abiertos) && quien.dirige(),
                         !anonima && (actua || quien.puedeOrdenar()),
                         quien.puedeAnular(pregunta),
-                        !anonima && quien.puedeOrdenar(),
-                        !anonima && quien.puedeOrdenar() && pregunta.estado().comunicada()));
+                        !anonima && quien.puedeOrdenar()));
     }
 
     private EncargadoDePregunta encargado(PasoAbierto paso) {

@@ -104,7 +104,6 @@ public record VistaDePregunta(
      * @param actuar the step at hand
      * @param decidirProrroga there is an extension that waits for her
      * @param atenderVencida its term has expired and the decision about that is hers
-     * @param comunicarDeNuevo what was communicated may not have arrived
      */
     public record LoQuePuede(
             boolean actuar,
@@ -113,6 +112,5 @@ public record VistaDePregunta(
             boolean atenderVencida,
             boolean verCiudadano,
             boolean anular,
-            boolean suprimir,
-            boolean comunicarDeNuevo) {}
+            boolean suprimir) {}
 }

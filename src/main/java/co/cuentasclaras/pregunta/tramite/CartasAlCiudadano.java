@@ -41,7 +41,6 @@ public class CartasAlCiudadano {
     private final Ciudadanos ciudadanos;
     private final Ciclos ciclos;
     private final Terminos terminos;
-    private final ArchivosEnCartas archivos;
     private final ContactoDeLaEntidad contacto;
     private final Enlaces enlaces;
     private final Clock clock;
@@ -51,7 +50,6 @@ public class CartasAlCiudadano {
             Ciudadanos ciudadanos,
             Ciclos ciclos,
             @Lazy Terminos terminos,
-            ArchivosEnCartas archivos,
             ContactoDeLaEntidad contacto,
             Enlaces enlaces,
             Clock clock) {
@@ -59,7 +57,6 @@ public class CartasAlCiudadano {
         this.ciudadanos = ciudadanos;
         this.ciclos = ciclos;
         this.terminos = terminos;
-        this.archivos = archivos;
         this.contacto = contacto;
         this.enlaces = enlaces;
         this.clock = clock;
@@ -175,14 +172,13 @@ public class CartasAlCiudadano {
         enviar(
                 List.of(pregunta),
                 una -> new TextoDeCarta(
-                        ArchivosEnCartas.RESPUESTA,
+                        "RESPUESTA",
                         "Respuesta a su pregunta %s".formatted(una.radicado()),
                         parrafos(
                                 "Usted preguntó el %s:".formatted(FechaEscrita.de(una.dia())),
                                 "«" + una.textoCompleto() + "»",
                                 "Le respondemos:",
                                 respuesta,
-                                archivos.dichos(una, contacto.comoAcudir()),
                                 "Su pregunta y esta respuesta se publican sin nada que diga quién es usted.",
                                 "Si no está de acuerdo o la respuesta no le sirve, %s; diga el número %s."
                                         .formatted(contacto.comoAcudir(), una.radicado())),

@@ -186,35 +186,6 @@ public class Contestacion {
         });
     }
 
-    /**
-     * What was communicated did not arrive, and goes another way. When whoever asked was answered stays what it was: then
-     * the answer went where that person had said.
-     *
-     * @param constancia what proves it
-     */
-    public PreguntaCiudadana comunicarDeNuevo(
-            String radicado, @Nullable Integer vista, @Nullable MedioDeRespuesta medio, @Nullable String constancia) {
-        return comandos.withoutAuthorization(() -> {
-            PreguntaCiudadana pregunta = preguntas.reservar(radicado, vista);
-            quien.exigirOrdenar(pregunta);
-            if (!pregunta.estado().comunicada()) {
-                throw PreguntaCambiada.enOtroPaso(pregunta);
-            }
-            if (medio != MedioDeRespuesta.FISICO && medio != MedioDeRespuesta.VERBAL) {
-                throw new SolicitudInvalida(
-                        "medio",
-                        "Diga cómo se comunicó otra vez: FISICO o VERBAL. Un correo que no salió se reintenta en la página Correos.");
-            }
-            String prueba = leer(constancia, LARGO_DE_LA_CONSTANCIA, "constancia", "la constancia");
-            exigirQueSePueda(pregunta, medio, prueba);
-            RespuestaDada una = aprobada(pregunta);
-            respuestas.comunicarDeNuevo(una, medio, prueba);
-            PreguntaCiudadana queda = preguntas.cambiar(pregunta, pregunta);
-            anotar(queda, new RespuestaComunicada(queda.radicado(), una.version(), medio.name()));
-            return queda;
-        });
-    }
-
     private void exigirQueSePueda(PreguntaCiudadana pregunta, MedioDeRespuesta medio, String prueba) {
         boolean porCorreo = medio == MedioDeRespuesta.CORREO;
         if (porCorreo && ciudadanos.esAnonimo(pregunta.id())) {

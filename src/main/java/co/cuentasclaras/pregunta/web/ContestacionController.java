@@ -94,19 +94,6 @@ class ContestacionController {
                 comunicacion.constancia()));
     }
 
-    /** Another way, when what was communicated did not arrive. */
-    @PostMapping("/{radicado}/otra-comunicacion")
-    ResponseEntity<VistaDePregunta> comunicarDeNuevo(
-            @PathVariable String radicado,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String vista,
-            @RequestBody ComunicacionDeRespuesta comunicacion) {
-        return respuesta(contestacion.comunicarDeNuevo(
-                radicado,
-                VersionVista.leer(vista),
-                Elegido.de("medio", comunicacion.medio(), MedioDeRespuesta.class),
-                comunicacion.constancia()));
-    }
-
     @PostMapping("/{radicado}/publicacion")
     ResponseEntity<VistaDePregunta> publicar(
             @PathVariable String radicado,

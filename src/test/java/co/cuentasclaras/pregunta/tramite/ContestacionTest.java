@@ -31,7 +31,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -283,75 +282,6 @@ class ContestacionTest {
                         .at("/estado/id")
                         .asText())
                 .isEqualTo("PUBLICADA");
-    }
-
-    @Test
-    @DisplayName("si no llegó se anota cómo se comunicó después, y el día en que se respondió no cambia")
-    void otraVez() {
-        String radicado = aprobada(PREGUNTA, ANA);
-        assertThat(pedir("servicio-ciudadano", radicado, "otra-comunicacion", "medio", "FISICO", "constancia", "Guía 1")
-                        .statusCode())
-                .as("todavía no se ha comunicado")
-                .isEqualTo(409);
-        JsonNode porCorreo = hacer("servicio-ciudadano", radicado, "comunicacion", "medio", "CORREO");
-        String primera = porCorreo.at("/respuestas/0/comunicada").asText();
-        assertThat(porCorreo.at("/puede/comunicarDeNuevo").asBoolean()).isTrue();
-        ServidorDeCorreo.rechazarATodos();
-        cartero.enviarPendientes();
-        ciclo.vivirHasta(LocalDate.of(2023, 2, 3));
-
-        assertThat(pedir("proyectos", radicado, "otra-comunicacion", "medio", "FISICO", "constancia", "Guía 1")
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(mensaje(pedir("servicio-ciudadano", radicado, "otra-comunicacion", "medio", "FISICO")))
-                .contains("consta");
-        assertThat(mensaje(pedir("servicio-ciudadano", radicado, "otra-comunicacion", "medio", "CORREO")))
-                .contains("se reintenta");
-        JsonNode enPapel =
-                hacer("servicio-ciudadano", radicado, "otra-comunicacion", "medio", "FISICO", "constancia", "Guía 117");
-
-        assertThat(enPapel.at("/estado/id").asText()).isEqualTo("COMUNICADA");
-        assertThat(enPapel.at("/respuestas/0/constancia").asText()).isEqualTo("Guía 117");
-        assertThat(enPapel.at("/respuestas/0/comunicada").asText()).isEqualTo(primera);
-        assertThat(hechos(radicado))
-                .containsSubsequence(
-                        new RespuestaComunicada(radicado, 1, "CORREO"), new RespuestaComunicada(radicado, 1, "FISICO"));
-        hacer("comunicaciones", radicado, "publicacion");
-        assertThat(hacer("servicio-ciudadano", radicado, "otra-comunicacion", "medio", "VERBAL", "constancia", "Acta 3")
-                        .at("/estado/id")
-                        .asText())
-                .as("también cuando ya se publicó")
-                .isEqualTo("PUBLICADA");
-    }
-
-    @Test
-    @DisplayName("llega con sus archivos a quien preguntó y a quien preguntó lo mismo")
-    void archivosEnElCorreo() throws MessagingException, IOException {
-        String radicado = paraResponder(PREGUNTA, ANA);
-        String analoga = radicar(PREGUNTA, ANA.replace("ana@", "otra@"));
-        leer(pedir("servicio-ciudadano", analoga, "clasificacion", "via", "ACUMULAR", "principal", radicado));
-        leer(entidad.como("proyectos")
-                .subir("/api/preguntas/" + radicado + "/archivos", Map.of(), "Diseño de la vía.pdf", PDF));
-        hacer("proyectos", radicado, "proyecto", "texto", RESPUESTA, "enviar", true);
-        hacer("secretaria-general", radicado, "revision", "aprueba", true);
-        hacer("servicio-ciudadano", radicado, "comunicacion", "medio", "CORREO");
-        hacer("servicio-ciudadano", analoga, "comunicacion", "medio", "CORREO");
-        cartero.enviarPendientes();
-
-        for (String direccion : List.of("ana@correo.example", "otra@correo.example")) {
-            MimeMessage respuesta = ServidorDeCorreo.recibidos().stream()
-                    .filter(correo -> esRespuestaA(direccion, correo))
-                    .findFirst()
-                    .orElseThrow();
-            MimeMultipart partes = (MimeMultipart) respuesta.getContent();
-            assertThat(partes.getCount()).isEqualTo(2);
-            MimeMultipart escrito = (MimeMultipart) partes.getBodyPart(0).getContent();
-            assertThat((String) escrito.getBodyPart(0).getContent())
-                    .contains("Con este correo va: Diseño de la vía.pdf.");
-            assertThat(partes.getBodyPart(1).getFileName()).isEqualTo("Diseño de la vía.pdf");
-            assertThat(partes.getBodyPart(1).getContentType()).startsWith("application/pdf");
-            assertThat(partes.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(PDF);
-        }
     }
 
     @Test

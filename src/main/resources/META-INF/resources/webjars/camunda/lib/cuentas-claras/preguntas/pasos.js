@@ -288,19 +288,6 @@ export const pedirProrroga = ({ datos, prorroga: { tope }, enviarPaso, copia }) 
   enviar: escrito => enviarPaso('prorroga', escrito),
 });
 
-export const comunicarDeNuevo = ({ enviarPaso, copia }) => {
-  const otros = MEDIOS.filter(({ id }) => id === 'FISICO' || id === 'VERBAL');
-  return formulario({
-    nombre: 'otra-comunicacion', boton: 'Anotar la comunicación', discreto: true, copia,
-    campos: [
-      h('p', { class: 'ayuda' }, 'Cuando la respuesta no le llegó: el servidor de correo devolvió la carta, o nadie recibió el sobre. El día en que se respondió no cambia.'),
-      opciones('medio', '¿Cómo la recibió?', otros, otros[0].id),
-      campo('Constancia', linea('constancia', { maxlength: 2000, required: true }), 'Con qué se prueba: guía, acta, minuto de la grabación.'),
-    ],
-    enviar: escrito => enviarPaso('otra-comunicacion', escrito),
-  });
-};
-
 export const anular = ({ datos, enviarPaso, copia }) => formulario({
   nombre: 'anulacion', boton: 'Anular el radicado', discreto: true, copia,
   campos: [

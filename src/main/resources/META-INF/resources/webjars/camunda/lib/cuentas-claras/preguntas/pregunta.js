@@ -6,7 +6,7 @@ import { etiqueta } from '../signs.js';
 import { repaint } from '../plan/repaint.js';
 import { api, apiDeTarea, listaPage, preguntaPage } from './addresses.js';
 import { campo, formulario, linea } from './campos.js';
-import { anular, atenderVencida, comunicarDeNuevo, decidirProrroga, PASOS, pedirProrroga, suprimir } from './pasos.js';
+import { anular, atenderVencida, decidirProrroga, PASOS, pedirProrroga, suprimir } from './pasos.js';
 import { terminoExplicado } from './termino.js';
 
 /** What is decided beside the step has a task of its own. */
@@ -239,7 +239,6 @@ function otrasDecisiones(contexto) {
   const { puede } = contexto.datos;
   const unas = [
     puede.pedirProrroga && contexto.prorroga?.tope && ['prorroga', 'Pedir una prórroga', pedirProrroga],
-    puede.comunicarDeNuevo && ['otra-comunicacion', 'Anotar que se comunicó de otra manera', comunicarDeNuevo],
     puede.anular && ['anulacion', 'Anular el radicado', anular],
     puede.suprimir && ['supresion', 'Borrar los datos de quien preguntó', suprimir],
   ].filter(Boolean);
