@@ -60,7 +60,8 @@ final class CostoDePreguntas implements Medida {
     /** @param veces how often it is done, of which the median counts */
     private record Accion(int veces, Runnable que) {}
 
-    private record Gasto(double cpu, double base, int sentencias) {}
+    /** @param filas that the database read; -1 where it does not count them */
+    private record Gasto(double cpu, double base, int sentencias, long filas) {}
 
     private static final class Comparacion {
 
@@ -88,6 +89,8 @@ final class CostoDePreguntas implements Medida {
                     .agregarEnlace(ciclo.id(), ACTIVIDAD, "https://entidad.example/estrategia", tarea.getName()));
             String una = preguntas.radicar(0);
             Map<String, Accion> acciones = acciones(una, tarea);
+            // What is compiled by then is compiled for both.
+            gastos(acciones);
             Map<String, Gasto> conUna = gastos(acciones);
             llenar();
             Map<String, Gasto> conTodas = gastos(acciones);
@@ -105,13 +108,14 @@ final class CostoDePreguntas implements Medida {
         private void fila(Cuadro cuadro, String accion, Gasto una, Gasto todas) {
             cuadro.fila(
                     "%s, %d preguntas ÷ 1: %s".formatted(producto.base().nombre(), cuantas, accion),
-                    "CPU %.2f (%.1f ms, %.1f ms)%s, sentencias %d, %d",
+                    "CPU %.2f (%.1f ms, %.1f ms)%s, sentencias %d, %d%s",
                     todas.cpu() / una.cpu(),
                     todas.cpu(),
                     una.cpu(),
                     una.base() > 0 ? ", con la de la base %.1f ms, %.1f ms".formatted(todas.cpu() + todas.base(), una.cpu() + una.base()) : "",
                     todas.sentencias(),
-                    una.sentencias());
+                    una.sentencias(),
+                    una.filas() < 0 ? "" : ", filas %d, %d".formatted(todas.filas(), una.filas()));
         }
 
         private Map<String, Gasto> gastos(Map<String, Accion> acciones) {
@@ -127,10 +131,12 @@ final class CostoDePreguntas implements Medida {
             for (int i = 0; i < accion.veces(); i++) {
                 accion.que().run();
             }
+            long filas = producto.filasLeidas();
             int sentencias = cuenta.de(() -> {
                 accion.que().run();
                 return null;
             });
+            filas = filas < 0 ? filas : producto.filasLeidas() - filas;
             double[] cpu = new double[accion.veces()];
             long base = producto.cpuDeLaBase();
             for (int i = 0; i < cpu.length; i++) {
@@ -140,7 +146,7 @@ final class CostoDePreguntas implements Medida {
             }
             double deLaBase = (producto.cpuDeLaBase() - base) / 1e6 / cpu.length;
             Arrays.sort(cpu);
-            return new Gasto(cpu[cpu.length / 2], deLaBase, sentencias);
+            return new Gasto(cpu[cpu.length / 2], deLaBase, sentencias, filas);
         }
 
         private Map<String, Accion> acciones(String una, Task tarea) {

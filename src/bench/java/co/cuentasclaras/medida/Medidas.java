@@ -15,7 +15,11 @@ public final class Medidas {
             new MillonDeLineas(),
             new PaginasLargas(),
             new MuertesSubitas(),
-            new CostoDePreguntas());
+            new CostoDePreguntas(),
+            new RastroDePreguntas(),
+            new DosServidores(),
+            new LectoresEnPublico(),
+            new EnviosSinFin());
 
     private Medidas() {}
 

@@ -25,8 +25,6 @@ final class PaginasLargas implements Medida {
 
     private static final int VECES = 40;
 
-    private final ThreadMXBean hilos = ManagementFactory.getThreadMXBean();
-
     @Override
     public String nombre() {
         return "paginas";
@@ -38,33 +36,39 @@ final class PaginasLargas implements Medida {
         List<String> largos = argumentos.size() < 2 ? List.of("2000", "100000") : argumentos.subList(1, argumentos.size());
         try (ProductoEnMarcha producto = ProductoEnMarcha.en(base)) {
             CicloDePrueba ciclo = producto.pieza(CicloDePrueba.class).en(LocalDate.of(2022, 11, 1));
-            ObjectMapper json = producto.pieza(ObjectMapper.class);
-            CuentaSentencias cuenta = producto.pieza(CuentaSentencias.class);
             for (String largo : largos) {
                 MillonDeLineas.multiplicar(producto.pieza(JdbcClient.class), ciclo.id(), Long.parseLong(largo));
-                ciclo.hacer("lider", () -> paginas(producto, ciclo.id()).forEach((pagina, abrir) -> {
-                    Supplier<String> enJson = () -> escribir(json, abrir.get());
-                    long[] cpu = new long[VECES];
-                    long[] reloj = new long[VECES];
-                    enJson.get();
-                    int sentencias = cuenta.de(enJson);
-                    for (int i = 0; i < VECES; i++) {
-                        long antes = System.nanoTime();
-                        long antesCpu = hilos.getCurrentThreadCpuTime();
-                        enJson.get();
-                        cpu[i] = hilos.getCurrentThreadCpuTime() - antesCpu;
-                        reloj[i] = System.nanoTime() - antes;
-                    }
-                    cuadro.fila(
-                            "%s, %s líneas: %s".formatted(producto.base().nombre(), largo, pagina),
-                            "p95 %.0f ms de CPU (%.0f ms de reloj), mediana %.0f ms de CPU, %d sentencias",
-                            percentil(cpu, 95),
-                            percentil(reloj, 95),
-                            percentil(cpu, 50),
-                            sentencias);
-                }));
+                abrir(producto, ciclo, largo + " líneas", cuadro);
             }
         }
+    }
+
+    /** Opens each of the pages again and again. */
+    static void abrir(ProductoEnMarcha producto, CicloDePrueba ciclo, String conQue, Cuadro cuadro) {
+        ThreadMXBean hilos = ManagementFactory.getThreadMXBean();
+        ObjectMapper json = producto.pieza(ObjectMapper.class);
+        CuentaSentencias cuenta = producto.pieza(CuentaSentencias.class);
+        ciclo.hacer("lider", () -> paginas(producto, ciclo.id()).forEach((pagina, abrir) -> {
+            Supplier<String> enJson = () -> escribir(json, abrir.get());
+            long[] cpu = new long[VECES];
+            long[] reloj = new long[VECES];
+            enJson.get();
+            int sentencias = cuenta.de(enJson);
+            for (int i = 0; i < VECES; i++) {
+                long antes = System.nanoTime();
+                long antesCpu = hilos.getCurrentThreadCpuTime();
+                enJson.get();
+                cpu[i] = hilos.getCurrentThreadCpuTime() - antesCpu;
+                reloj[i] = System.nanoTime() - antes;
+            }
+            cuadro.fila(
+                    "%s, %s: %s".formatted(producto.base().nombre(), conQue, pagina),
+                    "p95 %.0f ms de CPU (%.0f ms de reloj), mediana %.0f ms de CPU, %d sentencias",
+                    percentil(cpu, 95),
+                    percentil(reloj, 95),
+                    percentil(cpu, 50),
+                    sentencias);
+        }));
     }
 
     private static Map<String, Supplier<?>> paginas(ProductoEnMarcha producto, String ciclo) {
@@ -94,7 +98,7 @@ final class PaginasLargas implements Medida {
         }
     }
 
-    private static double percentil(long[] tiempos, int cual) {
+    static double percentil(long[] tiempos, int cual) {
         long[] ordenados = tiempos.clone();
         Arrays.sort(ordenados);
         return ordenados[(int) Math.ceil(ordenados.length * cual / 100.0) - 1] / 1e6;

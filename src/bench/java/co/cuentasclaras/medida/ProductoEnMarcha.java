@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,28 +17,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The whole product with the example's people, on a database of its own; nothing happens in it by itself. */
 record ProductoEnMarcha(BaseDePrueba base, ConfigurableApplicationContext aplicacion) implements Closeable {
 
+    /** What of the properties of a process is meant for the product in it. */
+    private static final List<String> DEL_PRODUCTO = List.of("cuentasclaras.", "camunda.bpm.", "server.");
+
     static ProductoEnMarcha en(String cual, Class<?>... ademas) throws IOException {
+        return en(cual, Map.of(), ademas);
+    }
+
+    static ProductoEnMarcha en(String cual, Map<String, ?> ajustes, Class<?>... ademas) throws IOException {
         Path carpeta = Files.createTempDirectory("medida");
-        return sobre(
-                BaseDePrueba.de(cual, carpeta),
-                Map.of("cuentasclaras.sello.llave", carpeta.resolve("sello.pem"), "cuentasclaras.sello.ronda", false),
-                ademas);
+        Map<String, Object> todos = new LinkedHashMap<>(ajustes);
+        todos.put("cuentasclaras.sello.llave", carpeta.resolve("sello.pem"));
+        todos.put("cuentasclaras.sello.ronda", false);
+        return sobre(BaseDePrueba.de(cual, carpeta), todos, ademas);
     }
 
     static ProductoEnMarcha sobre(BaseDePrueba base, Map<?, ?> ajustes, Class<?>... ademas) {
-        List<String> argumentos = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--spring.datasource.url=" + base.url(),
-                "--spring.datasource.username=" + base.usuario(),
-                "--spring.datasource.password=" + base.clave(),
-                "--camunda.bpm.process-engine-name=medida",
-                "--camunda.bpm.job-execution.enabled=false",
-                "--cuentasclaras.correo.ronda=false",
-                "--cuentasclaras.sello.correo=false",
-                "--logging.level.root=warn"));
+        Map<String, Object> argumentos = new LinkedHashMap<>();
+        argumentos.put("server.port", 0);
+        argumentos.put("spring.datasource.url", base.url());
+        argumentos.put("spring.datasource.username", base.usuario());
+        argumentos.put("spring.datasource.password", base.clave());
+        argumentos.put("camunda.bpm.process-engine-name", "medida");
+        argumentos.put("camunda.bpm.job-execution.enabled", false);
+        argumentos.put("cuentasclaras.correo.ronda", false);
+        argumentos.put("cuentasclaras.sello.correo", false);
+        argumentos.put("logging.level.root", "warn");
         ajustes.forEach((nombre, valor) -> {
-            if (nombre.toString().startsWith("cuentasclaras.")) {
-                argumentos.add("--" + nombre + "=" + valor);
+            if (DEL_PRODUCTO.stream().anyMatch(nombre.toString()::startsWith)) {
+                argumentos.put(nombre.toString(), valor);
             }
         });
         return new ProductoEnMarcha(
@@ -46,7 +53,9 @@ record ProductoEnMarcha(BaseDePrueba base, ConfigurableApplicationContext aplica
                 new SpringApplicationBuilder(CuentasClaras.class, Elenco.class)
                         .sources(ademas)
                         .profiles("medida")
-                        .run(argumentos.toArray(String[]::new)));
+                        .run(argumentos.entrySet().stream()
+                                .map(uno -> "--" + uno.getKey() + "=" + uno.getValue())
+                                .toArray(String[]::new)));
     }
 
     <T> T pieza(Class<T> clase) {
@@ -69,6 +78,25 @@ record ProductoEnMarcha(BaseDePrueba base, ConfigurableApplicationContext aplica
                         .mapToLong(Duration::toNanos)
                         .sum())
                 .orElse(0L);
+    }
+
+    /** How many rows of tables PostgreSQL read since it began; -1 of a database that does not count them. */
+    long filasLeidas() {
+        if (!base.nombre().equals("PostgreSQL")) {
+            return -1;
+        }
+        JdbcClient jdbc = pieza(JdbcClient.class);
+        // What a connection read is told when it rests, and this thread has always the same one.
+        jdbc.sql("select cast(pg_stat_force_next_flush() as varchar)").query().singleRow();
+        return jdbc.sql("select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_user_tables")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Where it listens. */
+    String direccion() {
+        return "http://localhost:" + aplicacion.getEnvironment().getRequiredProperty("local.server.port")
+                + aplicacion.getEnvironment().getProperty("server.servlet.context-path", "");
     }
 
     @Override
