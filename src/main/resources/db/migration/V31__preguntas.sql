@@ -37,6 +37,7 @@ create table cc_pregunta (
 );
 create index cc_pregunta_ciclo on cc_pregunta (ciclo, estado, vencimiento);
 create index cc_pregunta_principal on cc_pregunta (principal);
+create index cc_pregunta_proceso on cc_pregunta (proceso);
 create index cc_pregunta_huella on cc_pregunta (ciclo, huella_texto);
 create unique index cc_pregunta_seguimiento on cc_pregunta (seguimiento); -- a form files one question, however often it is sent
 

@@ -55,6 +55,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +187,11 @@ public final class CicloPlegado {
 
     private CicloPlegado(String id) {
         this.id = id;
+    }
+
+    /** The kinds of facts that change anything of a cycle's state; of thousands of questions there is none. */
+    static Set<Class<?>> hechos() {
+        return PLIEGUES.keySet();
     }
 
     /** What these facts make of a cycle, in their order; what was planned comes first, also where it was inferred later. */

@@ -34,7 +34,8 @@ class Plegados {
                 ciclo.id(),
                 bitacora.deCiclo(
                         ciclo.id(),
-                        dia.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
+                        dia.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+                        CicloPlegado.hechos()));
     }
 
     List<FilaDeActividad> filas(CicloPlegado ciclo) {

@@ -95,11 +95,13 @@ public class Bitacora {
                 .list();
     }
 
-    /** What had happened in a cycle before a moment, oldest first. */
-    public List<Anotacion> deCiclo(String ciclo, Instant antesDe) {
-        return jdbc.sql(ANOTACIONES + "where ciclo = :ciclo and momento < :antesDe order by momento, id")
+    /** What of these kinds had happened in a cycle before a moment, oldest first. */
+    public List<Anotacion> deCiclo(String ciclo, Instant antesDe, Collection<? extends Class<?>> clases) {
+        return jdbc.sql(ANOTACIONES
+                        + "where ciclo = :ciclo and momento < :antesDe and hecho in (:clases) order by momento, id")
                 .param("ciclo", ciclo)
                 .param("antesDe", antesDe.atOffset(ZoneOffset.UTC))
+                .param("clases", clases.stream().map(Escritura::nombre).toList())
                 .query(Bitacora::leer)
                 .list();
     }

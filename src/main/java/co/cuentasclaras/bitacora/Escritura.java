@@ -3,14 +3,17 @@ package co.cuentasclaras.bitacora;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +35,8 @@ final class Escritura {
     static final Map<String, Class<?>> CLASES =
             clases(Hecho.class).collect(Collectors.toUnmodifiableMap(Escritura::nombre, clase -> clase));
 
+    private static final Map<Class<?>, Lectura> LECTURAS = new ConcurrentHashMap<>();
+
     private final Map<String, List<UnaryOperator<ObjectNode>>> mejoras;
 
     /** @param mejoras by the name of the fact, the steps from version 1 to 2, from 2 to 3… */
@@ -51,18 +56,14 @@ final class Escritura {
     /** What a newer version of the program wrote, or somebody changed in the database, is shown as it stands. */
     Hecho leer(Escrito escrito) {
         Class<?> clase = CLASES.get(escrito.nombre());
-        if (clase == null || escrito.version() > version(escrito.nombre())) {
+        if (clase == null || escrito.version() < 1 || escrito.version() > version(escrito.nombre())) {
             return comoEsta(escrito);
         }
         try {
-            ObjectNode datos = (ObjectNode) JSON.readTree(escrito.datos());
-            List<UnaryOperator<ObjectNode>> pasos = mejoras.getOrDefault(escrito.nombre(), List.of());
-            for (UnaryOperator<ObjectNode> paso : pasos.subList(escrito.version() - 1, pasos.size())) {
-                datos = paso.apply(datos);
-            }
-            Hecho hecho = (Hecho) JSON.treeToValue(datos, clase);
-            return entero(hecho) ? hecho : comoEsta(escrito);
-        } catch (JsonProcessingException | ClassCastException | IndexOutOfBoundsException ilegible) {
+            Lectura lectura = LECTURAS.computeIfAbsent(clase, Lectura::de);
+            Hecho hecho = lectura.leer(escrito.datos(), pasos(escrito));
+            return hecho != null && lectura.entero(hecho) ? hecho : comoEsta(escrito);
+        } catch (JsonProcessingException | ClassCastException ilegible) {
             return comoEsta(escrito);
         }
     }
@@ -71,16 +72,48 @@ final class Escritura {
         return new Hecho.Anotada(escrito.nombre(), escrito.datos());
     }
 
-    private static boolean entero(@Nullable Hecho hecho) {
-        return hecho != null
-                && Arrays.stream(hecho.getClass().getRecordComponents())
-                        .filter(componente -> !componente.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                        .allMatch(componente -> valor(hecho, componente) != null);
+    private List<UnaryOperator<ObjectNode>> pasos(Escrito escrito) {
+        List<UnaryOperator<ObjectNode>> todos = mejoras.getOrDefault(escrito.nombre(), List.of());
+        return todos.subList(escrito.version() - 1, todos.size());
     }
 
-    private static @Nullable Object valor(Hecho hecho, RecordComponent componente) {
+    /**
+     * How a kind of fact is read; found out once, because the story of a cycle reads tens of thousands.
+     *
+     * @param debidos what each of them says
+     */
+    private record Lectura(Class<?> clase, ObjectReader lector, List<Method> debidos) {
+
+        static Lectura de(Class<?> clase) {
+            return new Lectura(
+                    clase,
+                    JSON.readerFor(clase),
+                    Arrays.stream(clase.getRecordComponents())
+                            .filter(componente -> !componente.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                            .map(RecordComponent::getAccessor)
+                            .toList());
+        }
+
+        @Nullable
+        Hecho leer(String datos, List<UnaryOperator<ObjectNode>> pasos) throws JsonProcessingException {
+            if (pasos.isEmpty()) {
+                return lector.readValue(datos);
+            }
+            ObjectNode nodo = (ObjectNode) JSON.readTree(datos);
+            for (UnaryOperator<ObjectNode> paso : pasos) {
+                nodo = paso.apply(nodo);
+            }
+            return (Hecho) JSON.treeToValue(nodo, clase);
+        }
+
+        boolean entero(Hecho hecho) {
+            return debidos.stream().allMatch(debido -> valor(hecho, debido) != null);
+        }
+    }
+
+    private static @Nullable Object valor(Hecho hecho, Method componente) {
         try {
-            return componente.getAccessor().invoke(hecho);
+            return componente.invoke(hecho);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Every record tells its components", e);
         }
