@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -96,16 +95,7 @@ class EvidenciasController {
                     .location(URI.create(new String(contenido, StandardCharsets.UTF_8)))
                     .build();
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(String.valueOf(evidencia.medio())))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(evidencia.nombre(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
+        return ArchivoEntregado.de(evidencia.nombre(), String.valueOf(evidencia.medio()))
                 .cacheControl(CacheControl.noStore())
                 .body(contenido);
     }

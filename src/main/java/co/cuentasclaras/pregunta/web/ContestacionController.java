@@ -2,6 +2,7 @@ package co.cuentasclaras.pregunta.web;
 
 import co.cuentasclaras.comun.Motivo;
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.evidencia.web.ArchivoEntregado;
 import co.cuentasclaras.pregunta.Anexo;
 import co.cuentasclaras.pregunta.DatosALaVista;
 import co.cuentasclaras.pregunta.DatosALaVista.DatoALaVista;
@@ -14,14 +15,11 @@ import co.cuentasclaras.pregunta.tramite.ArchivosDeRespuesta;
 import co.cuentasclaras.pregunta.tramite.ArchivosDeRespuesta.Descarga;
 import co.cuentasclaras.pregunta.tramite.Contestacion;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -136,16 +134,7 @@ class ContestacionController {
     @GetMapping("/{radicado}/archivos/{id}")
     ResponseEntity<byte[]> descargar(@PathVariable String radicado, @PathVariable String id) {
         Descarga descarga = archivos.descargar(radicado, id);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(descarga.anexo().tipo()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(descarga.anexo().nombre(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
+        return ArchivoEntregado.de(descarga.anexo().nombre(), descarga.anexo().tipo())
                 .cacheControl(CacheControl.noStore())
                 .body(descarga.contenido());
     }

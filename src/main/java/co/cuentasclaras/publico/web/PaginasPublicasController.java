@@ -2,6 +2,7 @@ package co.cuentasclaras.publico.web;
 
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
+import co.cuentasclaras.evidencia.web.ArchivoEntregado;
 import co.cuentasclaras.publico.DatosAbiertos;
 import co.cuentasclaras.publico.PaginasPublicas;
 import co.cuentasclaras.publico.PaginasRecordadas;
@@ -13,13 +14,9 @@ import co.cuentasclaras.publico.TurnosDeBusqueda;
 import co.cuentasclaras.publico.VistaPublica;
 import co.cuentasclaras.publico.VistaPublica.PiezaPublica;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -123,16 +120,9 @@ class PaginasPublicasController {
                 .map(PiezaPublica::id)
                 .flatMap(evidencias::buscar)
                 .orElseThrow(SinPagina::new);
-        return ResponseEntity.ok()
+        return ArchivoEntregado.de(evidencia.nombre(), String.valueOf(evidencia.medio()))
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
                 .eTag("\"" + evidencia.huella() + "\"")
-                .contentType(MediaType.parseMediaType(String.valueOf(evidencia.medio())))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(evidencia.nombre(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
                 .body(evidencias.contenido(evidencia));
     }
 
