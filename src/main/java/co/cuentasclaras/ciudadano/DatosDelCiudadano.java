@@ -43,13 +43,13 @@ public record DatosDelCiudadano(
 
     /** @throws SolicitudInvalida when something of it cannot be kept as it was told */
     public DatosDelCiudadano {
-        nombre = linea("nombre", "El nombre", nombre, 200);
-        organizacion = linea("organizacion", "La organización", organizacion, 200);
-        correo = direccionDeCorreo(linea("correo", "El correo electrónico", correo, 254));
-        direccion = linea("direccion", "La dirección", direccion, 300);
-        telefono = linea("telefono", "El teléfono", telefono, 50);
-        grupoValor = linea("grupoValor", "El grupo de valor", grupoValor, 200);
-        avisoVersion = linea("avisoVersion", "La versión del aviso de privacidad", avisoVersion, 20);
+        nombre = TextoLegible.enLinea("nombre", "El nombre", nombre, 200);
+        organizacion = TextoLegible.enLinea("organizacion", "La organización", organizacion, 200);
+        correo = direccionDeCorreo(TextoLegible.enLinea("correo", "El correo electrónico", correo, 254));
+        direccion = TextoLegible.enLinea("direccion", "La dirección", direccion, 300);
+        telefono = TextoLegible.enLinea("telefono", "El teléfono", telefono, 50);
+        grupoValor = TextoLegible.enLinea("grupoValor", "El grupo de valor", grupoValor, 200);
+        avisoVersion = TextoLegible.enLinea("avisoVersion", "La versión del aviso de privacidad", avisoVersion, 20);
         boolean dijoAlgo =
                 Stream.of(nombre, organizacion, correo, direccion, telefono).anyMatch(Objects::nonNull);
         if (anonimo && dijoAlgo) {
@@ -86,18 +86,6 @@ public record DatosDelCiudadano(
     @Override
     public String toString() {
         return anonimo ? "DatosDelCiudadano[anónimo]" : "DatosDelCiudadano[…]";
-    }
-
-    private static @Nullable String linea(String campo, String que, @Nullable String texto, int largo) {
-        if (texto == null) {
-            return null;
-        }
-        String linea = TextoLegible.de(texto).replaceAll("\\s+", " ").strip();
-        if (linea.length() > largo) {
-            throw new SolicitudInvalida(
-                    campo, "%s tiene %d letras y caben %d: acórtelo.".formatted(que, linea.length(), largo));
-        }
-        return linea.isEmpty() ? null : linea;
     }
 
     private static @Nullable String direccionDeCorreo(@Nullable String texto) {

@@ -1,6 +1,7 @@
 package co.cuentasclaras.comun;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wrote, as everybody reads it: without marks that no database keeps, halves of letters, and those that
@@ -15,5 +16,20 @@ public final class TextoLegible {
 
     public static String de(String texto) {
         return ILEGIBLES.matcher(texto).replaceAll("");
+    }
+
+    /**
+     * The same in one line; null when there is nothing in it.
+     *
+     * @param que how it is called where it is too long, with its article: {@code El tema}
+     * @throws SolicitudInvalida when it has more letters than fit
+     */
+    public static @Nullable String enLinea(String campo, String que, @Nullable String texto, int letras) {
+        String linea = texto == null ? "" : de(texto).replaceAll("\\s+", " ").strip();
+        if (linea.length() > letras) {
+            throw new SolicitudInvalida(
+                    campo, "%s tiene %d letras y caben %d: acórtelo.".formatted(que, linea.length(), letras));
+        }
+        return linea.isEmpty() ? null : linea;
     }
 }

@@ -50,6 +50,9 @@ public record PreguntaCiudadana(
         DichoDePregunta dicho,
         int version) {
 
+    /** As long as what it is about may be. */
+    public static final int LETRAS_DEL_TEMA = 200;
+
     /** Who wrote down what came by the public form. */
     public static final String CIUDADANIA = "ciudadania";
 

@@ -32,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class EnviosDelFormulario {
 
-    private static final int LETRAS_DEL_TEMA = 200;
     private static final String FORMULARIO = "formulario";
 
     private final FormularioFirmado formularios;
@@ -141,7 +140,7 @@ public class EnviosDelFormulario {
                     "Su pregunta tiene %d letras y caben %d: acórtela, o hágala en dos preguntas."
                             .formatted(letras, DichoDePregunta.LETRAS)));
         }
-        largo(faltas, "tema", "El tema", envio.tema(), LETRAS_DEL_TEMA);
+        largo(faltas, "tema", "El tema", envio.tema(), PreguntaCiudadana.LETRAS_DEL_TEMA);
         if (!envio.anonima()) {
             faltasDePersona(faltas, envio);
         }

@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 class RevisionDeRadicacion {
 
     /** As long as a question is. */
-    private static final int LETRAS_DEL_TEMA = 200;
-
     private static final int LETRAS_DEL_TALONARIO = 20;
 
     private final Ciclos ciclos;
@@ -59,9 +57,9 @@ class RevisionDeRadicacion {
                 ahora,
                 usuario.find().orElse(PreguntaCiudadana.CIUDADANIA),
                 texto(pedida.texto()),
-                corto("tema", "El tema", pedida.tema(), LETRAS_DEL_TEMA),
+                TextoLegible.enLinea("tema", "El tema", pedida.tema(), PreguntaCiudadana.LETRAS_DEL_TEMA),
                 Objects.requireNonNullElse(pedida.tipo(), TipoDePregunta.PREGUNTA_RDC),
-                corto("talonario", "El número del talonario", pedida.talonario(), LETRAS_DEL_TALONARIO),
+                TextoLegible.enLinea("talonario", "El número del talonario", pedida.talonario(), LETRAS_DEL_TALONARIO),
                 pedida.respuestaDada() == null || pedida.respuestaDada().isBlank() ? null : pedida.respuestaDada(),
                 pedida.ciudadano(),
                 pedida.seguimientoHash());
@@ -121,17 +119,6 @@ class RevisionDeRadicacion {
                             .formatted(texto.length(), DichoDePregunta.LETRAS));
         }
         return texto;
-    }
-
-    private static @Nullable String corto(String campo, String que, @Nullable String escrito, int letras) {
-        String texto = escrito == null
-                ? ""
-                : TextoLegible.de(escrito).replaceAll("\\s+", " ").strip();
-        if (texto.length() > letras) {
-            throw new SolicitudInvalida(
-                    campo, "%s tiene %d letras y caben %d: acórtelo.".formatted(que, texto.length(), letras));
-        }
-        return texto.isEmpty() ? null : texto;
     }
 
     /** What can be filed. */

@@ -33,8 +33,6 @@ public class Clasificacion {
             PasoDePregunta.PROYECTAR,
             PasoDePregunta.ESPERAR_PRINCIPAL);
 
-    private static final int LETRAS_DEL_TEMA = 200;
-
     private final PasosDados pasos;
     private final Acumuladas acumuladas;
     private final Terminos terminos;
@@ -163,11 +161,6 @@ public class Clasificacion {
         if (pedido == null) {
             return actual;
         }
-        String tema = TextoLegible.de(pedido).replaceAll("\\s+", " ").strip();
-        if (tema.length() > LETRAS_DEL_TEMA) {
-            throw new SolicitudInvalida(
-                    "tema", "El tema tiene %d letras y caben %d: acórtelo.".formatted(tema.length(), LETRAS_DEL_TEMA));
-        }
-        return tema.isEmpty() ? null : tema;
+        return TextoLegible.enLinea("tema", "El tema", pedido, PreguntaCiudadana.LETRAS_DEL_TEMA);
     }
 }
