@@ -32,4 +32,9 @@ public final class TextoLegible {
         }
         return linea.isEmpty() ? null : linea;
     }
+
+    /** Whether it has a letter or a digit: blanks of no width are no text. */
+    public static boolean diceAlgo(String texto) {
+        return texto.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record EnvioDelFormulario(
         @Nullable String formulario,
         String pregunta,
-        String tema,
         boolean anonima,
         String nombre,
         String organizacion,
@@ -26,12 +25,11 @@ public record EnvioDelFormulario(
 
     /** Nothing was typed yet. */
     public static final EnvioDelFormulario VACIO =
-            new EnvioDelFormulario(null, "", "", false, "", "", "", "", "", false, "");
+            new EnvioDelFormulario(null, "", false, "", "", "", "", "", false, "");
 
     /** A browser sends the end of a line as two signs, of which the person typed one. */
     public EnvioDelFormulario {
         pregunta = TextoLegible.de(pregunta).replace("\r\n", "\n");
-        tema = linea(tema);
         nombre = linea(nombre);
         organizacion = linea(organizacion);
         correo = linea(correo);

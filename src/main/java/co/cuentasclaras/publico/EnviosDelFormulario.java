@@ -4,6 +4,7 @@ import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciudadano.AvisoDePrivacidad;
 import co.cuentasclaras.ciudadano.DatosDelCiudadano;
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.comun.TextoLegible;
 import co.cuentasclaras.pregunta.Canal;
 import co.cuentasclaras.pregunta.DichoDePregunta;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
@@ -90,7 +91,8 @@ public class EnviosDelFormulario {
                             null,
                             null,
                             envio.pregunta(),
-                            envio.tema(),
+                            // What it is about is said by who classifies: it is published, and told to the trail.
+                            null,
                             null,
                             null,
                             null,
@@ -132,7 +134,7 @@ public class EnviosDelFormulario {
                     FORMULARIO, "Recibimos esto demasiado deprisa. Espere unos segundos y envíe de nuevo."));
         }
         int letras = envio.pregunta().strip().length();
-        if (letras == 0) {
+        if (!TextoLegible.diceAlgo(envio.pregunta())) {
             faltas.add(new FaltaDelEnvio("pregunta", "Escriba su pregunta."));
         } else if (letras > DichoDePregunta.LETRAS) {
             faltas.add(new FaltaDelEnvio(
@@ -140,7 +142,6 @@ public class EnviosDelFormulario {
                     "Su pregunta tiene %d letras y caben %d: acórtela, o hágala en dos preguntas."
                             .formatted(letras, DichoDePregunta.LETRAS)));
         }
-        largo(faltas, "tema", "El tema", envio.tema(), PreguntaCiudadana.LETRAS_DEL_TEMA);
         if (!envio.anonima()) {
             faltasDePersona(faltas, envio);
         }

@@ -33,11 +33,11 @@ public class Seguimientos {
         this.clock = clock;
     }
 
-    /** Nothing when there is no question of that cycle with that number and that secret; which of both is wrong is not told. */
-    public Optional<PreguntaSeguida> buscar(String ciclo, String radicado, String clave) {
+    /** Nothing when there is no question of that vigencia with that number and that secret; which of both is wrong is not told. */
+    public Optional<PreguntaSeguida> buscar(int vigencia, String radicado, String clave) {
         return preguntas
                 .seguida(radicado, Secreto.escrito(clave).huella())
-                .filter(una -> una.ciclo().equals(ciclo))
+                .filter(una -> una.radicado().startsWith("P-%d-".formatted(vigencia)))
                 .map(this::leer);
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -194,6 +195,44 @@ class FormularioPublicoTest {
 
         assertThat(respuesta.statusCode()).isEqualTo(400);
         assertThat(respuesta.body()).contains("tiene 4001 letras y caben 4000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b\u2060", "\u00a0\u2003", "¿? …"})
+    @DisplayName("lo que no dice nada no es una pregunta, aunque tenga signos")
+    void sinPalabras(String pregunta) {
+        HttpResponse<String> respuesta = enviar(campos(pregunta));
+
+        assertThat(respuesta.statusCode()).isEqualTo(400);
+        assertThat(respuesta.body()).contains("Escriba su pregunta");
+        assertThat(cuantas()).isZero();
+    }
+
+    @Test
+    @DisplayName("de qué trata lo dice quien la clasifica: ni se publica ni queda en el registro lo que escriba otro")
+    void sinTema() {
+        Map<String, String> campos = campos("¿Cuánto costó la vía?");
+        campos.put("tema", "Rosa Elvira, 300 123 4567");
+
+        assertThat(enviar(campos).statusCode()).isEqualTo(201);
+
+        assertThat(jdbc.sql("select count(*) from cc_pregunta where tema is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("la sigue también cuando su ciclo terminó y corre otro de la misma vigencia")
+    void seguimientoDeOtroCiclo() {
+        String clave = clave(enviar(campos("¿Cuánto costó la vía?")));
+        jdbc.sql("update cc_ciclo set terminado = iniciado, en_curso = null").update();
+        ciclo.sinMotor("publico-2022-otra-vez", 2022);
+
+        HttpResponse<String> suya = seguir("P-2022-0001", clave);
+
+        assertThat(suya.statusCode()).isEqualTo(200);
+        assertThat(suya.body()).contains("¿Cuánto costó la vía?");
     }
 
     @Test

@@ -109,7 +109,7 @@ class RevisionDeRadicacion {
         String texto = escrito == null
                 ? ""
                 : TextoLegible.de(escrito).replace("\r\n", "\n").strip();
-        if (texto.isEmpty()) {
+        if (!TextoLegible.diceAlgo(texto)) {
             throw new SolicitudInvalida("texto", "Escriba la pregunta: está vacía.");
         }
         if (texto.length() > DichoDePregunta.LETRAS) {

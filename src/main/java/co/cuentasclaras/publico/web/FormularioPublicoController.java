@@ -155,7 +155,7 @@ class FormularioPublicoController {
             @RequestParam(defaultValue = "") String clave) {
         SitioPublico sitio = puerta.paraSeguir(vigencia);
         String numero = TextoLegible.de(radicado).strip();
-        Optional<PreguntaSeguida> seguida = seguimientos.buscar(sitio.ciclo().id(), numero, clave);
+        Optional<PreguntaSeguida> seguida = seguimientos.buscar(vigencia, numero, clave);
         return seguida.map(una ->
                         EntregaPublica.deUno(HttpStatus.OK, plantillas.reservada("seguida", sitio, Map.of("una", una))))
                 .orElseGet(() -> seguimiento(
@@ -177,7 +177,6 @@ class FormularioPublicoController {
         return new EnvioDelFormulario(
                 peticion.getParameter("formulario"),
                 campo(peticion, "pregunta"),
-                campo(peticion, "tema"),
                 peticion.getParameter("anonima") != null,
                 campo(peticion, "nombre"),
                 campo(peticion, "organizacion"),
