@@ -113,6 +113,48 @@ class NadieEscribeFechasTest {
     }
 
     @Test
+    @DisplayName("su reloj no lo hace sonar nadie antes de su hora, ni se lo quita")
+    void niSuHora() {
+        for (HttpResponse<String> respuesta : List.of(
+                enviar("POST", "/job/" + reloj.getId() + "/execute", "{}"),
+                enviar("DELETE", "/job/" + reloj.getId(), ""))) {
+            assertThat(respuesta.statusCode()).as(respuesta.body()).isIn(400, 403);
+            assertThat(respuesta.body()).contains(LA_LEY);
+        }
+        assertThat(fechas()).isEqualTo(antes);
+        assertThat(tareas.createTaskQuery()
+                        .processInstanceId(pregunta.proceso())
+                        .count())
+                .isEqualTo(1);
+        assertThat(trabajos.createJobQuery().jobId(reloj.getId()).singleResult().getRetries())
+                .as("y lo que se negó no cuenta como una falla del reloj")
+                .isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("el proceso sigue siendo el de su pregunta, y de ella cuenta sus fechas")
+    void laDeSuPregunta() {
+        String otra = "{\"value\": \"otra\", \"type\": \"String\"}";
+        for (HttpResponse<String> respuesta : List.of(
+                enviar("PUT", "/process-instance/" + pregunta.proceso() + "/variables/pregunta", otra),
+                enviar("DELETE", "/process-instance/" + pregunta.proceso() + "/variables/pregunta", ""),
+                enviar("PUT", "/task/" + tarea.getId() + "/variables/pregunta", otra),
+                enviar(
+                        "POST",
+                        "/process-instance/" + pregunta.proceso() + "/variables",
+                        "{\"modifications\": {\"pregunta\": %s}}".formatted(otra)),
+                enviar(
+                        "POST",
+                        "/process-instance/variables-async",
+                        "{\"processInstanceIds\": [\"%s\"], \"variables\": {\"pregunta\": %s}}"
+                                .formatted(pregunta.proceso(), otra)))) {
+            assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(400);
+            assertThat(respuesta.body()).contains(LA_LEY);
+        }
+        assertThat(fechas()).isEqualTo(antes);
+    }
+
+    @Test
     @DisplayName("volver a calcular su reloj da el mismo día")
     void volverACalcular() {
         assertThat(enviar("POST", "/job/" + reloj.getId() + "/duedate/recalculate?creationDateBased=false", "")

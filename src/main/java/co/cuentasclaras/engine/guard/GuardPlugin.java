@@ -24,7 +24,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         PersonAtWork person = new PersonAtWork(configuration);
         configuration.setResourceAuthorizationProvider(new TaskRights());
         configuration.setTaskService(new TaskHandOver(person));
-        configuration.setManagementService(new JobsOfTheEngine(configuration, person));
+        configuration.setManagementService(new JobsOfTheEngine(configuration, person, dates));
         configuration.setCustomPreCommandInterceptorsTxRequired(EnginePlugins.before(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
                 new NobodysId(),

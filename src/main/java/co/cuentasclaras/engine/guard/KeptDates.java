@@ -8,26 +8,39 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetJobsRetriesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskFollowUpDateCmd;
+import org.camunda.bpm.engine.impl.cmd.batch.variables.SetVariablesToProcessInstancesBatchCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Refuses to everybody, the administrator included, what writes a date that {@link DatesOfLaw} keeps. */
+/**
+ * Refuses to everybody, the administrator included, what writes a date that {@link DatesOfLaw} keeps, takes its timer away,
+ * or changes what it is counted from.
+ */
 final class KeptDates implements PeopleRule {
 
     private static final CommandField<TaskEntity> TASK = CommandField.of(SaveTaskCmd.class, "task", TaskEntity.class);
     private static final CommandField<String> TASK_ID =
             CommandField.of(AbstractSetTaskPropertyCmd.class, "taskId", String.class);
     private static final CommandField<String> JOB_ID = CommandField.of(SetJobDuedateCmd.class, "jobId", String.class);
+    private static final CommandField<String> DELETED_JOB = CommandField.of(DeleteJobCmd.class, "jobId", String.class);
+    private static final CommandField<String> VARIABLE_OF =
+            CommandField.of(AbstractVariableCmd.class, "entityId", String.class);
+    private static final CommandField<String> VARIABLES_OF =
+            CommandField.of(AbstractPatchVariablesCmd.class, "entityId", String.class);
     private static final CommandField<String> RETRIED_JOB =
             CommandField.of(SetJobRetriesCmd.class, "jobId", String.class);
 
@@ -63,6 +76,18 @@ final class KeptDates implements PeopleRule {
         }
         if (command instanceof SetJobDuedateCmd) {
             return Optional.of(context -> check(jobs(context, List.of(JOB_ID.required(command)))));
+        }
+        if (command instanceof DeleteJobCmd) {
+            return Optional.of(context -> check(jobs(context, List.of(DELETED_JOB.required(command)))));
+        }
+        if (command instanceof AbstractVariableCmd) {
+            return Optional.of(context -> checkScope(context, VARIABLE_OF.required(command)));
+        }
+        if (command instanceof AbstractPatchVariablesCmd) {
+            return Optional.of(context -> checkScope(context, VARIABLES_OF.required(command)));
+        }
+        if (command instanceof SetVariablesToProcessInstancesBatchCmd) {
+            return Optional.of(context -> kept.stream().forEach(KeptDates::refuse));
         }
         if (command instanceof SetJobRetriesCmd && RETRY_DATE.in(command) != null) {
             return Optional.of(context -> check(retried(context, command)));
@@ -104,11 +129,25 @@ final class KeptDates implements PeopleRule {
 
     private void check(CommandContext context, TaskEntity task) {
         if (task != null && task.getProcessDefinitionId() != null) {
-            check(Stream.of(context.getProcessEngineConfiguration()
-                    .getDeploymentCache()
-                    .findDeployedProcessDefinitionById(task.getProcessDefinitionId())
-                    .getKey()));
+            checkModel(context, task.getProcessDefinitionId());
         }
+    }
+
+    /** @param id of an execution or of a task */
+    private void checkScope(CommandContext context, String id) {
+        ExecutionEntity execution = context.getExecutionManager().findExecutionById(id);
+        if (execution == null) {
+            check(context, context.getTaskManager().findTaskById(id));
+        } else {
+            checkModel(context, execution.getProcessDefinitionId());
+        }
+    }
+
+    private void checkModel(CommandContext context, String processDefinitionId) {
+        check(Stream.of(context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(processDefinitionId)
+                .getKey()));
     }
 
     private void check(Stream<String> processes) {
