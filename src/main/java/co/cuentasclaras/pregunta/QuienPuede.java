@@ -183,6 +183,7 @@ public class QuienPuede {
     /** The task of the step was given to her, whatever her role is. */
     private boolean encargada(PreguntaCiudadana pregunta) {
         return alguien(quien -> participa(quien)
+                && tieneParte(quien)
                 && pasos.de(pregunta.proceso()).stream()
                         .anyMatch(paso -> paso.codigo().equals(pregunta.paso().tarea())
                                 && quien.id().equals(paso.persona())));
@@ -201,6 +202,12 @@ public class QuienPuede {
     /** Who watches takes no part in what she evaluates. */
     private boolean participa(Usuario quien) {
         return !roles.perfiles(quien.grupos()).contains(Perfil.VIGILA);
+    }
+
+    /** She is of a role, or stands in for one: to give herself a task makes nobody of those who only administer. */
+    private boolean tieneParte(Usuario quien) {
+        return !roles.perfiles(quien.grupos()).isEmpty()
+                || !roles.rolesQueSustituye(quien.id()).isEmpty();
     }
 
     private boolean alguien(Predicate<Usuario> esAsi) {

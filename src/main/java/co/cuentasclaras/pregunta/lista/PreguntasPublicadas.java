@@ -141,7 +141,7 @@ public class PreguntasPublicadas {
         return jdbc.sql(
                         """
                         select texto, comunicada from cc_respuesta
-                        where pregunta in (:preguntas) and comunicada is not null order by comunicada desc limit 1""")
+                        where pregunta in (:preguntas) and comunicada is not null and aprobada order by comunicada desc limit 1""")
                 .param(
                         "preguntas",
                         pregunta.principal() == null

@@ -47,7 +47,7 @@ public class Contestacion {
     static final int LARGO_DEL_TEXTO = 8000;
 
     /** The question and what was added to it. */
-    private static final int LARGO_DE_LA_PREGUNTA = 8100;
+    public static final int LARGO_DE_LO_PUBLICO = 8100;
 
     private static final int LARGO_DE_LA_CONSTANCIA = 2000;
     private static final int LARGO_DE_LAS_FUENTES = 2000;
@@ -333,10 +333,11 @@ public class Contestacion {
             String radicado, @Nullable Integer vista, PasoDePregunta paso, UnaryOperator<PreguntaCiudadana> decision) {
         return comandos.withoutAuthorization(() -> {
             PreguntaCiudadana pregunta = preguntas.reservar(radicado, vista);
-            quien.exigirActuar(pregunta);
             if (pregunta.paso() != paso) {
+                quien.exigirLeer(pregunta);
                 throw PreguntaCambiada.enOtroPaso(pregunta);
             }
+            quien.exigirActuar(pregunta);
             return decision.apply(pregunta);
         });
     }
@@ -358,7 +359,7 @@ public class Contestacion {
 
     private static TextosPublicos publicos(String pregunta, String respuesta) {
         return new TextosPublicos(
-                lleno(pregunta, LARGO_DE_LA_PREGUNTA, "preguntaPublica", "la pregunta que se publica"),
+                lleno(pregunta, LARGO_DE_LO_PUBLICO, "preguntaPublica", "la pregunta que se publica"),
                 lleno(respuesta, LARGO_DEL_TEXTO, "respuestaPublica", "la respuesta que se publica"));
     }
 

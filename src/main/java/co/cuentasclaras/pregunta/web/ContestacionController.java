@@ -107,7 +107,14 @@ class ContestacionController {
     /** What in a text looks like a datum of a person, before somebody approves or publishes it; nothing is kept. */
     @PostMapping("/datos-a-la-vista")
     List<DatoALaVista> datosALaVista(@RequestBody TextoPorMirar mirado) {
-        return mirado.texto() == null ? List.of() : DatosALaVista.en(mirado.texto());
+        String texto = mirado.texto();
+        if (texto != null && texto.length() > Contestacion.LARGO_DE_LO_PUBLICO) {
+            throw new SolicitudInvalida(
+                    "texto",
+                    "Acorte el texto: tiene %d letras y se publican %d."
+                            .formatted(texto.length(), Contestacion.LARGO_DE_LO_PUBLICO));
+        }
+        return texto == null ? List.of() : DatosALaVista.en(texto);
     }
 
     @PostMapping("/{radicado}/archivos")

@@ -3,6 +3,7 @@ package co.cuentasclaras.pregunta.web;
 import co.cuentasclaras.aviso.Correo;
 import co.cuentasclaras.aviso.EstadoCorreo;
 import co.cuentasclaras.ciudadano.DatosDelCiudadano;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.QuienPregunto;
 import co.cuentasclaras.pregunta.lista.VistaDePregunta;
@@ -35,9 +36,21 @@ class QuienPreguntoController {
         this.vistas = vistas;
     }
 
-    /** Shows who asked; the reading is noted with what it is for. */
+    /**
+     * Shows who asked; the reading is noted with what it is for. As it notes something, the link of another page does not
+     * lead here: it would put words into the mouth of whoever follows it.
+     *
+     * @param desde what a browser says of where the request began
+     */
     @GetMapping("/ciudadano")
-    ResponseEntity<CiudadanoVisto> ver(@PathVariable String radicado, @RequestParam(defaultValue = "") String para) {
+    ResponseEntity<CiudadanoVisto> ver(
+            @PathVariable String radicado,
+            @RequestParam(defaultValue = "") String para,
+            @RequestHeader(name = "Sec-Fetch-Site", required = false) @Nullable String desde) {
+        if (desde != null && !desde.equals("same-origin")) {
+            throw new SolicitudInvalida(
+                    "Los datos de quien pregunta se abren en la página de la pregunta, diciendo para qué.");
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(quien.ver(radicado, para).map(CiudadanoVisto::de).orElse(CiudadanoVisto.BORRADO));

@@ -1,5 +1,6 @@
 package co.cuentasclaras.pregunta.tramite;
 
+import static co.cuentasclaras.prueba.Navegador.MOTOR;
 import static co.cuentasclaras.prueba.Navegador.leer;
 import static co.cuentasclaras.prueba.Navegador.mensaje;
 import static co.cuentasclaras.prueba.Navegador.texto;
@@ -17,6 +18,8 @@ import co.cuentasclaras.bitacora.Hecho.RespuestaComunicada;
 import co.cuentasclaras.bitacora.Hecho.RespuestaProyectada;
 import co.cuentasclaras.bitacora.Hecho.RespuestaRecibida;
 import co.cuentasclaras.comun.Huella;
+import co.cuentasclaras.pregunta.Preguntas;
+import co.cuentasclaras.pregunta.lista.PreguntasPublicadas;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -83,6 +86,12 @@ class ContestacionTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Preguntas preguntas;
+
+    @Autowired
+    private PreguntasPublicadas publicadas;
 
     @BeforeEach
     void empezar() {
@@ -378,6 +387,92 @@ class ContestacionTest {
 
     private static String contenido(ZipFile zip, String ruta) throws IOException {
         return new String(zip.getInputStream(zip.getEntry(ruta)).readAllBytes(), UTF_8);
+    }
+
+    @Test
+    @DisplayName("de dos que la revisan, al segundo se le dice que otro fue primero")
+    void elSegundo() {
+        String radicado = enRevision(PREGUNTA, ANA);
+        hacer("secretaria-general", radicado, "revision", "aprueba", true);
+
+        HttpResponse<String> segunda =
+                pedir("secretaria-general", radicado, "revision", "aprueba", false, "motivo", "Falta algo");
+
+        assertThat(segunda.statusCode()).as(segunda.body()).isEqualTo(409);
+        assertThat(estado(radicado)).isEqualTo("APROBADA");
+    }
+
+    @Test
+    @DisplayName("dada en la audiencia y sin revisar, no la lee todavía quien espera la misma respuesta")
+    void enLaAudienciaYSinRevisar() {
+        String principal = leer(entidad.como("servicio-ciudadano")
+                        .post(
+                                "/api/preguntas",
+                                texto(Map.of(
+                                        "ciclo",
+                                        ciclo.id(),
+                                        "canal",
+                                        "SALA",
+                                        "texto",
+                                        PREGUNTA,
+                                        "respondidaEnAudiencia",
+                                        RESPUESTA))))
+                .get("radicado")
+                .asText();
+        String analoga = radicar("¿Cuándo terminan la vía de El Rosario?", ANA);
+        leer(pedir("servicio-ciudadano", analoga, "clasificacion", "via", "ACUMULAR", "principal", principal));
+
+        assertThat(publicadas.respuestaDada(preguntas.exigir(analoga))).isEmpty();
+
+        hacer("secretaria-general", principal, "revision", "aprueba", true);
+        assertThat(publicadas.respuestaDada(preguntas.exigir(analoga)))
+                .hasValueSatisfying(una -> assertThat(una.texto()).isEqualTo(RESPUESTA));
+    }
+
+    @Test
+    @DisplayName("quien solo administra no la escribe ni ve quién pregunta, aunque se dé la tarea")
+    void quienSeDaLaTarea() {
+        String radicado = paraResponder(PREGUNTA, ANA);
+        Navegador admin = entidad.como("admin");
+        String tarea = admin.leer(MOTOR + "/task?processInstanceBusinessKey=" + radicado)
+                .at("/0/id")
+                .asText();
+        assertThat(admin.post(MOTOR + "/task/" + tarea + "/assignee", "{\"userId\": \"admin\"}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(pedir("admin", radicado, "proyecto", "texto", "La mía", "enviar", true)
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> quienEs = admin.get("/api/preguntas/" + radicado + "/ciudadano?para=mirar");
+        assertThat(quienEs.statusCode()).isEqualTo(403);
+        assertThat(quienEs.body()).doesNotContain("Ana");
+    }
+
+    @Test
+    @DisplayName("el enlace de otro sitio no abre quién pregunta en nombre de quien lo sigue")
+    void enlaceDeOtroSitio() {
+        String radicado = paraResponder(PREGUNTA, ANA);
+        Navegador navegador = entidad.como("servicio-ciudadano");
+        HttpResponse<String> ajena = navegador.enviar(
+                HttpRequest.newBuilder(navegador.uri("/api/preguntas/" + radicado + "/ciudadano?para=vender"))
+                        .header("Sec-Fetch-Site", "cross-site"));
+
+        assertThat(ajena.statusCode()).isEqualTo(400);
+        assertThat(ajena.body()).doesNotContain("Ana");
+        assertThat(jdbc.sql("select count(*) from cc_ciudadano_lectura")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("en un texto más largo de lo que se publica no se busca nada")
+    void datosALaVistaDeUnTextoEnorme() {
+        HttpResponse<String> respuesta = entidad.como("proyectos")
+                .post("/api/preguntas/datos-a-la-vista", texto(Map.of("texto", "a".repeat(8_101))));
+
+        assertThat(respuesta.statusCode()).isEqualTo(400);
     }
 
     // ---- what it takes ----
