@@ -35,7 +35,7 @@ final class Escritura {
     static final Map<String, Class<?>> CLASES =
             clases(Hecho.class).collect(Collectors.toUnmodifiableMap(Escritura::nombre, clase -> clase));
 
-    private static final Map<Class<?>, Lectura> LECTURAS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, LecturaDeHecho> LECTURAS = new ConcurrentHashMap<>();
 
     private final Map<String, List<UnaryOperator<ObjectNode>>> mejoras;
 
@@ -60,7 +60,7 @@ final class Escritura {
             return comoEsta(escrito);
         }
         try {
-            Lectura lectura = LECTURAS.computeIfAbsent(clase, Lectura::de);
+            LecturaDeHecho lectura = LECTURAS.computeIfAbsent(clase, LecturaDeHecho::de);
             Hecho hecho = lectura.leer(escrito.datos(), pasos(escrito));
             return hecho != null && lectura.entero(hecho) ? hecho : comoEsta(escrito);
         } catch (JsonProcessingException | ClassCastException ilegible) {
@@ -82,10 +82,10 @@ final class Escritura {
      *
      * @param debidos what each of them says
      */
-    private record Lectura(Class<?> clase, ObjectReader lector, List<Method> debidos) {
+    private record LecturaDeHecho(Class<?> clase, ObjectReader lector, List<Method> debidos) {
 
-        static Lectura de(Class<?> clase) {
-            return new Lectura(
+        static LecturaDeHecho de(Class<?> clase) {
+            return new LecturaDeHecho(
                     clase,
                     JSON.readerFor(clase),
                     Arrays.stream(clase.getRecordComponents())
