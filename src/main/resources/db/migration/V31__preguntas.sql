@@ -96,6 +96,17 @@ create table cc_respuesta (
   primary key (pregunta, version)
 );
 
+-- How an answer was communicated once more, after it had not arrived. Rows are added, never changed.
+create table cc_recomunicacion (
+  pregunta varchar(64) not null references cc_pregunta (id),
+  n integer not null,                           -- within its question, from 1
+  medio varchar(20) not null,                   -- FISICO, VERBAL or PUBLICADA
+  constancia varchar(2000) not null,
+  quien varchar(255) not null,
+  momento timestamp with time zone not null,
+  primary key (pregunta, n)
+);
+
 -- Files that go with an answer.
 create table cc_respuesta_archivo (
   id varchar(64) not null primary key,

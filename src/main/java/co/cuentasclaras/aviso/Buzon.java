@@ -1,18 +1,24 @@
 package co.cuentasclaras.aviso;
 
+import co.cuentasclaras.aviso.ArchivosDeCarta.ArchivoDeCarta;
 import co.cuentasclaras.responsable.DireccionCorreo;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -76,7 +82,7 @@ class Buzon {
     }
 
     /** Returns once the server has taken the mail; throws what Spring or Jakarta Mail throw when it has not. */
-    void enviar(Correo correo, String direccion) throws MessagingException {
+    void enviar(Correo correo, String direccion, List<ArchivoDeCarta> archivos) throws MessagingException {
         if (servidor == null) {
             throw new IllegalStateException("No mail server is configured");
         }
@@ -87,14 +93,42 @@ class Buzon {
                 new InternetAddress(DireccionCorreo.leer(direccion).ascii(), true));
         mensaje.setSubject(correo.asunto(), StandardCharsets.UTF_8.name());
         mensaje.setSentDate(Date.from(clock.instant()));
-        // The last alternative is the one a mail program prefers.
-        mensaje.setContent(
-                new MimeMultipart("alternative", parte(correo.texto(), "plain"), parte(correo.html(), "html")));
+        mensaje.setContent(contenido(correo, archivos));
         // RFC 3834: keeps out-of-office replies away.
         mensaje.setHeader("Auto-Submitted", "auto-generated");
         // Spring's sender puts back an id that was set before it saves the message.
         mensaje.setHeader("Message-ID", correo.messageId());
         servidor.send(mensaje);
+    }
+
+    private static MimeMultipart contenido(Correo correo, List<ArchivoDeCarta> archivos) throws MessagingException {
+        // The last alternative is the one a mail program prefers.
+        MimeMultipart dicho =
+                new MimeMultipart("alternative", parte(correo.texto(), "plain"), parte(correo.html(), "html"));
+        if (archivos.isEmpty()) {
+            return dicho;
+        }
+        MimeBodyPart primero = new MimeBodyPart();
+        primero.setContent(dicho);
+        MimeMultipart todo = new MimeMultipart("mixed", primero);
+        for (ArchivoDeCarta archivo : archivos) {
+            todo.addBodyPart(parte(archivo));
+        }
+        return todo;
+    }
+
+    private static MimeBodyPart parte(ArchivoDeCarta archivo) throws MessagingException {
+        MimeBodyPart parte = new MimeBodyPart();
+        parte.setDataHandler(new DataHandler(new ByteArrayDataSource(archivo.contenido(), archivo.tipo())));
+        parte.setDisposition(Part.ATTACHMENT);
+        // What looks like text would get other line ends on its way, and another hash.
+        parte.setHeader("Content-Transfer-Encoding", "base64");
+        try {
+            parte.setFileName(MimeUtility.encodeText(archivo.nombre(), StandardCharsets.UTF_8.name(), null));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("UTF-8 is always there", e);
+        }
+        return parte;
     }
 
     private static MimeBodyPart parte(String contenido, String tipo) throws MessagingException {

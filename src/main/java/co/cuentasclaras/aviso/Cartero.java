@@ -220,7 +220,7 @@ public class Cartero {
                     "La persona no tiene dirección de correo; regístrela en Camunda Admin y reintente.");
         }
         try {
-            buzon.enviar(correo, direccion.get());
+            buzon.enviar(correo, direccion.get(), destinatarios.archivos(correo));
         } catch (MailException | MessagingException e) {
             return anotar(correo, intentos, FalloEnvio.de(e), ahora);
         }

@@ -1,5 +1,6 @@
 package co.cuentasclaras.aviso;
 
+import co.cuentasclaras.aviso.ArchivosDeCarta.ArchivoDeCarta;
 import co.cuentasclaras.responsable.Persona;
 import co.cuentasclaras.responsable.Personas;
 import java.util.Collection;
@@ -10,18 +11,24 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** For whom mails are: people of the entity, and those outside whom {@link DireccionesDeFuera} know. */
+/** For whom mails are, people of the entity and those outside whom {@link DireccionesDeFuera} know; and what goes along. */
 @Component
 public class Destinatarios {
 
     private final Personas personas;
     private final List<DireccionesDeFuera> deFuera;
     private final ObjectProvider<CartaSinEntregar> quienAtiende;
+    private final ObjectProvider<ArchivosDeCarta> archivos;
 
-    Destinatarios(Personas personas, List<DireccionesDeFuera> deFuera, ObjectProvider<CartaSinEntregar> quienAtiende) {
+    Destinatarios(
+            Personas personas,
+            List<DireccionesDeFuera> deFuera,
+            ObjectProvider<CartaSinEntregar> quienAtiende,
+            ObjectProvider<ArchivosDeCarta> archivos) {
         this.personas = personas;
         this.deFuera = deFuera;
         this.quienAtiende = quienAtiende;
+        this.archivos = archivos;
     }
 
     /** Where it goes; nothing when there is no address. */
@@ -43,6 +50,13 @@ public class Destinatarios {
     /** Whether the address is asked for of somebody else when the mail leaves. */
     boolean seEncuentraFuera(String destinatario) {
         return quienConoce(destinatario).isPresent();
+    }
+
+    /** The files that go with it; a mail that tells of activities has none. */
+    List<ArchivoDeCarta> archivos(Correo correo) {
+        return correo.carta() == null
+                ? List.of()
+                : archivos.stream().flatMap(uno -> uno.de(correo).stream()).toList();
     }
 
     /** Tells whoever sees to letters that this one will not leave by itself any more. */

@@ -31,6 +31,21 @@ public class Anexos {
         return deTodas(List.of(pregunta));
     }
 
+    /** Those of the answer to a question, also of the one whose answer it was given. */
+    public List<Anexo> dadosA(PreguntaCiudadana pregunta) {
+        String principal = pregunta.principal();
+        return principal == null || pregunta.estado() == EstadoDePregunta.ACUMULADA ? de(pregunta.id()) : de(principal);
+    }
+
+    /** How many letters of eight bits they have together. */
+    public long pesan(String pregunta) {
+        return jdbc.sql(
+                        "select coalesce(sum(octet_length(contenido)), 0) from cc_respuesta_archivo where pregunta = :pregunta")
+                .param("pregunta", pregunta)
+                .query(Long.class)
+                .single();
+    }
+
     /** Those of these questions, oldest first. */
     public List<Anexo> deTodas(Collection<String> preguntas) {
         return preguntas.isEmpty()
@@ -84,6 +99,14 @@ public class Anexos {
                 .param("publico", anexo.publico())
                 .param("quien", anexo.subidoPor())
                 .param("momento", anexo.subido().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The files of one answer are those of another from now on. */
+    public void pasar(String de, String a) {
+        jdbc.sql("update cc_respuesta_archivo set pregunta = :a where pregunta = :de")
+                .param("de", de)
+                .param("a", a)
                 .update();
     }
 

@@ -32,6 +32,11 @@ public enum EstadoDePregunta {
         return nombre;
     }
 
+    /** Whether whoever asked got its answer. */
+    public boolean comunicada() {
+        return this == COMUNICADA || this == PUBLICADA;
+    }
+
     /** Whether its term runs, or rests: the citizen waits for something. */
     public boolean abierta() {
         return abierta;

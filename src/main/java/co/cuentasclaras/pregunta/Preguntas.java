@@ -143,8 +143,9 @@ public class Preguntas {
 
     /** Those in whatever cycle whose term runs and ends on one of these days. */
     List<PreguntaCiudadana> queVencen(Collection<LocalDate> dias) {
-        return jdbc.sql(COLUMNAS
-                        + "where vencimiento in (:dias) and estado in (:corren) order by vencimiento, radicado")
+        return jdbc.sql(
+                        COLUMNAS
+                                + "where vencimiento in (:dias) and estado in (:corren) order by vencimiento, length(radicado), radicado")
                 .param("dias", dias)
                 .param("corren", CORREN)
                 .query(Preguntas::leer)
@@ -161,7 +162,9 @@ public class Preguntas {
 
     /** Those of a cycle that wait for something, the first to expire first. */
     public List<PreguntaCiudadana> abiertas(String ciclo) {
-        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo and estado in (:abiertas) order by vencimiento, radicado")
+        return jdbc.sql(
+                        COLUMNAS
+                                + "where ciclo = :ciclo and estado in (:abiertas) order by vencimiento, length(radicado), radicado")
                 .param("ciclo", ciclo)
                 .param("abiertas", ABIERTAS)
                 .query(Preguntas::leer)
@@ -170,7 +173,7 @@ public class Preguntas {
 
     /** All of a cycle, by their number. */
     public List<PreguntaCiudadana> deCiclo(String ciclo) {
-        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo order by radicado")
+        return jdbc.sql(COLUMNAS + "where ciclo = :ciclo order by length(radicado), radicado")
                 .param("ciclo", ciclo)
                 .query(Preguntas::leer)
                 .list();
@@ -187,7 +190,7 @@ public class Preguntas {
                 : buscadas(
                                 COLUMNAS
                                         + BUSCADAS
-                                        + " order by case when estado in (:abiertas) then 0 else 1 end, vencimiento, radicado"
+                                        + " order by case when estado in (:abiertas) then 0 else 1 end, vencimiento, length(radicado), radicado"
                                         + " limit :cuantas offset :desde",
                                 ciclo,
                                 filtro)
@@ -201,7 +204,8 @@ public class Preguntas {
 
     /** Those that get the answer of another one, by their number. */
     public List<PreguntaCiudadana> analogasDe(String principal) {
-        return jdbc.sql(COLUMNAS + "where principal = :principal and estado <> 'ANULADA' order by radicado")
+        return jdbc.sql(COLUMNAS
+                        + "where principal = :principal and estado <> 'ANULADA' order by length(radicado), radicado")
                 .param("principal", principal)
                 .query(Preguntas::leer)
                 .list();

@@ -59,6 +59,29 @@ public record RespuestaDada(
         return conComunicacion(antes.comunicada, antes.medio, antes.constancia);
     }
 
+    /** What it says, to be gone on with as the answer to another question. */
+    public RespuestaDada comoBorradorDe(String otra, int suVersion) {
+        return new RespuestaDada(
+                otra,
+                suVersion,
+                texto,
+                fuentes,
+                proyecto,
+                proyectada,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                huella);
+    }
+
     private RespuestaDada conComunicacion(
             @Nullable Instant cuando, @Nullable MedioDeRespuesta por, @Nullable String prueba) {
         return new RespuestaDada(

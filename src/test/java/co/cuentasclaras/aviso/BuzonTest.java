@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,7 +30,8 @@ class BuzonTest {
     @Test
     @DisplayName("codifica las tildes del remitente y escribe en punycode el dominio de la persona")
     void cabeceras() throws Exception {
-        buzon("Rendición de Cuentas – Señalización <rendicion@entidad.gov.co>").enviar(correo(), "ana@alcaldía.gov.co");
+        buzon("Rendición de Cuentas – Señalización <rendicion@entidad.gov.co>")
+                .enviar(correo(), "ana@alcaldía.gov.co", List.of());
 
         MimeMessage recibido = SMTP.getReceivedMessages()[0];
         assertThat(recibido.getHeader("From"))

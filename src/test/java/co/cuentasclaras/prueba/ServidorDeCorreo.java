@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,7 +19,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -144,8 +149,24 @@ public final class ServidorDeCorreo {
         return parte(mensaje, 1, "text/html");
     }
 
-    private static String parte(MimeMessage mensaje, int cual, String tipo) throws MessagingException, IOException {
+    /** The files that came with it, by their names. */
+    public static Map<String, byte[]> adjuntos(MimeMessage mensaje) throws MessagingException, IOException {
+        Map<String, byte[]> adjuntos = new LinkedHashMap<>();
         MimeMultipart partes = (MimeMultipart) mensaje.getContent();
+        for (int n = 0; n < partes.getCount(); n++) {
+            BodyPart parte = partes.getBodyPart(n);
+            if (Part.ATTACHMENT.equals(parte.getDisposition())) {
+                adjuntos.put(
+                        MimeUtility.decodeText(parte.getFileName()),
+                        parte.getInputStream().readAllBytes());
+            }
+        }
+        return adjuntos;
+    }
+
+    private static String parte(MimeMessage mensaje, int cual, String tipo) throws MessagingException, IOException {
+        MimeMultipart todo = (MimeMultipart) mensaje.getContent();
+        MimeMultipart partes = todo.getBodyPart(0).getContent() instanceof MimeMultipart dicho ? dicho : todo;
         assertThat(partes.getCount()).isEqualTo(2);
         assertThat(partes.getBodyPart(cual).getContentType().toLowerCase()).startsWith(tipo + "; charset=utf-8");
         return partes.getBodyPart(cual).getContent().toString().replace("\r\n", "\n");

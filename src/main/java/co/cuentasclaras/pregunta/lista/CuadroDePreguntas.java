@@ -6,6 +6,7 @@ import co.cuentasclaras.plazo.CalendarioLaboral;
 import co.cuentasclaras.plazo.DiaNoHabil;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.pregunta.EstadoDePregunta;
+import co.cuentasclaras.pregunta.MedioDeRespuesta;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.Preguntas;
 import co.cuentasclaras.pregunta.RespuestaDada;
@@ -13,6 +14,8 @@ import co.cuentasclaras.pregunta.RespuestasDadas;
 import co.cuentasclaras.pregunta.termino.CuentaDelTermino;
 import co.cuentasclaras.pregunta.termino.HechoDeTermino;
 import co.cuentasclaras.pregunta.termino.HechosDeTermino;
+import co.cuentasclaras.pregunta.tramite.Recomunicacion;
+import co.cuentasclaras.pregunta.tramite.Recomunicaciones;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +37,7 @@ class CuadroDePreguntas {
     private final Preguntas preguntas;
     private final HechosDeTermino hechos;
     private final RespuestasDadas respuestas;
+    private final Recomunicaciones recomunicaciones;
     private final Actividades actividades;
     private final DiasNoHabiles diasNoHabiles;
     private final Clock clock;
@@ -41,12 +46,14 @@ class CuadroDePreguntas {
             Preguntas preguntas,
             HechosDeTermino hechos,
             RespuestasDadas respuestas,
+            Recomunicaciones recomunicaciones,
             Actividades actividades,
             DiasNoHabiles diasNoHabiles,
             Clock clock) {
         this.preguntas = preguntas;
         this.hechos = hechos;
         this.respuestas = respuestas;
+        this.recomunicaciones = recomunicaciones;
         this.actividades = actividades;
         this.diasNoHabiles = diasNoHabiles;
         this.clock = clock;
@@ -61,6 +68,7 @@ class CuadroDePreguntas {
         Map<String, List<HechoDeTermino>> hechosDe = hechos.deCiclo(ciclo);
         Map<String, RespuestaDada> aprobadas = respuestas.aprobadas(ciclo);
         Map<String, String> espacios = espacios(ciclo);
+        Map<String, List<Recomunicacion>> recomunicadas = recomunicaciones.deCiclo(ciclo);
         CalendarioLaboral calendario = diasNoHabiles.calendario();
         Map<TerminoSinMover, CuentaDelTermino> contadas = new HashMap<>();
         return suyas.stream()
@@ -77,6 +85,7 @@ class CuadroDePreguntas {
                             una.espacio() == null ? null : espacios.getOrDefault(una.espacio(), una.espacio()),
                             cuenta,
                             respuesta,
+                            recomunicadas.getOrDefault(una.id(), List.of()),
                             suya == null ? null : suya.texto(),
                             respondida,
                             respuesta == null ? null : dia(respuesta.publicada()),
@@ -122,6 +131,7 @@ class CuadroDePreguntas {
      *
      * @param espacio the name of the activity whose channel it came by
      * @param respuesta what was approved for it; null of one that waits, also for its principal
+     * @param recomunicaciones how that went once more, oldest first
      * @param texto the words of that, or of its principal's answer
      * @param respondida when the citizen was told
      * @param usados working days of its term until then, or until today
@@ -132,11 +142,26 @@ class CuadroDePreguntas {
             @Nullable String espacio,
             CuentaDelTermino cuenta,
             @Nullable RespuestaDada respuesta,
+            List<Recomunicacion> recomunicaciones,
             @Nullable String texto,
             @Nullable LocalDate respondida,
             @Nullable LocalDate publicada,
             int usados,
             @Nullable String principal) {
+
+        /** By which ways who asked got the answer, in words. */
+        @Nullable
+        String medios() {
+            MedioDeRespuesta primero = respuesta == null ? null : respuesta.medio();
+            return primero == null
+                    ? null
+                    : Stream.concat(
+                                    Stream.of(primero),
+                                    recomunicaciones.stream().map(Recomunicacion::medio))
+                            .map(MedioDeRespuesta::nombre)
+                            .distinct()
+                            .collect(Collectors.joining("; "));
+        }
 
         /** The last day in time as it was before it was extended. */
         LocalDate vence() {

@@ -4,9 +4,7 @@ import co.cuentasclaras.aviso.Enlaces;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.pregunta.Canal;
 import co.cuentasclaras.pregunta.EstadoDePregunta;
-import co.cuentasclaras.pregunta.MedioDeRespuesta;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
-import co.cuentasclaras.pregunta.RespuestaDada;
 import co.cuentasclaras.pregunta.lista.CuadroDePreguntas.PreguntaConTermino;
 import co.cuentasclaras.responsable.Roles;
 import co.cuentasclaras.tabla.Celda;
@@ -130,8 +128,6 @@ public class ListasDePreguntas {
 
     private List<Celda> fila(PreguntaConTermino una, Ciclo ciclo, Map<String, String> nombres, LocalDate hoy) {
         PreguntaCiudadana pregunta = una.pregunta();
-        RespuestaDada respuesta = una.respuesta();
-        MedioDeRespuesta medio = respuesta == null ? null : respuesta.medio();
         String rol = pregunta.rolResponde();
         return List.of(
                 Celda.de(pregunta.radicado()),
@@ -151,7 +147,7 @@ public class ListasDePreguntas {
                 numero(pregunta.estado().abierta() || una.respondida() != null ? una.usados() : null),
                 texto(una.enTermino() ? "SI" : una.fueraDeTermino(hoy) ? "NO" : null),
                 texto(una.texto()),
-                texto(medio == null ? null : medio.nombre()),
+                texto(una.medios()),
                 dia(una.publicada()),
                 texto(
                         una.publicada() == null

@@ -71,7 +71,9 @@ public class PreguntasPublicadas {
         return todas.stream()
                 .filter(una -> una.pregunta().estado() == EstadoDePregunta.PUBLICADA)
                 .flatMap(una -> publicada(una.pregunta(), publicadas).flatMap(suya -> enPublico(una, suya)).stream())
-                .sorted(Comparator.comparing(PreguntaEnPublico::recibida).thenComparing(PreguntaEnPublico::radicado))
+                .sorted(Comparator.comparing(PreguntaEnPublico::recibida)
+                        .thenComparing(una -> una.radicado().length())
+                        .thenComparing(PreguntaEnPublico::radicado))
                 .toList();
     }
 

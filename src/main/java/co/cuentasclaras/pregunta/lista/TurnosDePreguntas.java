@@ -52,6 +52,7 @@ class TurnosDePreguntas {
                         prorrogando && quien.revisa(),
                         hay(ATENDER, abiertos) && quien.dirige(),
                         !anonima && (actua || quien.puedeOrdenar()),
+                        pregunta.estado().comunicada() && quien.puedeOrdenar(),
                         quien.puedeAnular(pregunta),
                         !anonima && quien.puedeOrdenar()));
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param principal the question whose answer it gets
  * @param analogas those that get its answer
  * @param respuestas the latest version first
+ * @param recomunicaciones how it was communicated once more, oldest first
  */
 public record VistaDePregunta(
         String radicado,
@@ -55,6 +56,7 @@ public record VistaDePregunta(
         @Nullable OtraPregunta principal,
         List<OtraPregunta> analogas,
         List<RespuestaVista> respuestas,
+        List<RecomunicacionVista> recomunicaciones,
         List<ArchivoVisto> archivos,
         LoQuePuede puede) {
 
@@ -96,6 +98,12 @@ public record VistaDePregunta(
             @Nullable String constancia,
             @Nullable Instant publicada) {}
 
+    /**
+     * @param medio in words
+     * @param quien the name of who wrote it down
+     */
+    public record RecomunicacionVista(String medio, String constancia, String quien, Instant momento) {}
+
     public record ArchivoVisto(String id, String nombre, boolean publico) {}
 
     /**
@@ -103,6 +111,7 @@ public record VistaDePregunta(
      *
      * @param actuar the step at hand
      * @param decidirProrroga there is an extension that waits for her
+     * @param recomunicar its answer did not arrive, and she writes down how it went another way
      * @param atenderVencida its term has expired and the decision about that is hers
      */
     public record LoQuePuede(
@@ -111,6 +120,7 @@ public record VistaDePregunta(
             boolean decidirProrroga,
             boolean atenderVencida,
             boolean verCiudadano,
+            boolean recomunicar,
             boolean anular,
             boolean suprimir) {}
 }

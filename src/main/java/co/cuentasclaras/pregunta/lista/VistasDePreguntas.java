@@ -12,8 +12,11 @@ import co.cuentasclaras.pregunta.lista.TurnosDePreguntas.TurnoDePregunta;
 import co.cuentasclaras.pregunta.lista.VistaDePregunta.ArchivoVisto;
 import co.cuentasclaras.pregunta.lista.VistaDePregunta.Nombrado;
 import co.cuentasclaras.pregunta.lista.VistaDePregunta.OtraPregunta;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta.RecomunicacionVista;
 import co.cuentasclaras.pregunta.lista.VistaDePregunta.RespuestaVista;
 import co.cuentasclaras.pregunta.termino.Terminos;
+import co.cuentasclaras.pregunta.tramite.Recomunicacion;
+import co.cuentasclaras.pregunta.tramite.Recomunicaciones;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.responsable.Roles;
 import java.util.List;
@@ -35,6 +38,7 @@ public class VistasDePreguntas {
     private final Preguntas preguntas;
     private final RespuestasDadas respuestas;
     private final Anexos anexos;
+    private final Recomunicaciones recomunicaciones;
     private final Terminos terminos;
     private final SituacionesDeTerminos situaciones;
     private final TurnosDePreguntas turnos;
@@ -44,6 +48,7 @@ public class VistasDePreguntas {
             Preguntas preguntas,
             RespuestasDadas respuestas,
             Anexos anexos,
+            Recomunicaciones recomunicaciones,
             Terminos terminos,
             SituacionesDeTerminos situaciones,
             TurnosDePreguntas turnos,
@@ -51,6 +56,7 @@ public class VistasDePreguntas {
         this.preguntas = preguntas;
         this.respuestas = respuestas;
         this.anexos = anexos;
+        this.recomunicaciones = recomunicaciones;
         this.terminos = terminos;
         this.situaciones = situaciones;
         this.turnos = turnos;
@@ -61,9 +67,13 @@ public class VistasDePreguntas {
     @Transactional(readOnly = true)
     public VistaDePregunta de(PreguntaCiudadana pregunta) {
         List<RespuestaDada> suyas = respuestas.de(pregunta.id());
-        Map<String, String> gente = nombres.dePersonas(Stream.concat(
-                Stream.of(pregunta.registradaPor(), pregunta.dicho().propuso()),
-                suyas.stream().flatMap(una -> Stream.of(una.proyecto(), una.reviso()))));
+        List<Recomunicacion> recomunicadas =
+                pregunta.estado().comunicada() ? recomunicaciones.de(pregunta.id()) : List.of();
+        Map<String, String> gente = nombres.dePersonas(Stream.of(
+                        Stream.of(pregunta.registradaPor(), pregunta.dicho().propuso()),
+                        suyas.stream().flatMap(una -> Stream.of(una.proyecto(), una.reviso())),
+                        recomunicadas.stream().map(Recomunicacion::quien))
+                .flatMap(unos -> unos));
         SituacionVista situacion = situaciones.de(
                 pregunta,
                 suyas.stream()
@@ -102,7 +112,14 @@ public class VistasDePreguntas {
                         .map(VistasDePreguntas::otra)
                         .toList(),
                 suyas.stream().map(una -> respuesta(una, gente)).toList(),
-                anexos.de(pregunta.id()).stream()
+                recomunicadas.stream()
+                        .map(una -> new RecomunicacionVista(
+                                una.medio().nombre(),
+                                una.constancia(),
+                                gente.getOrDefault(una.quien(), una.quien()),
+                                una.momento()))
+                        .toList(),
+                anexos.dadosA(pregunta).stream()
                         .map(uno -> new ArchivoVisto(uno.id(), uno.nombre(), uno.publico()))
                         .toList(),
                 turno.puede());

@@ -2,19 +2,26 @@ package co.cuentasclaras.pregunta.tramite;
 
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho;
+import co.cuentasclaras.bitacora.Hecho.AnexoAgregado;
+import co.cuentasclaras.bitacora.Hecho.AnexoRetirado;
 import co.cuentasclaras.bitacora.Hecho.PreguntaAcumulada;
 import co.cuentasclaras.bitacora.Hecho.PreguntaClasificada;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.pregunta.Anexo;
+import co.cuentasclaras.pregunta.Anexos;
 import co.cuentasclaras.pregunta.EstadoDePregunta;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.Preguntas;
+import co.cuentasclaras.pregunta.RespuestaDada;
+import co.cuentasclaras.pregunta.RespuestasDadas;
 import co.cuentasclaras.pregunta.TramiteDePregunta;
 import co.cuentasclaras.pregunta.Via;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +30,20 @@ import org.springframework.stereotype.Component;
 class Acumuladas {
 
     private final Preguntas preguntas;
+    private final RespuestasDadas respuestas;
+    private final Anexos anexos;
     private final TramiteDePregunta tramite;
     private final Bitacora bitacora;
 
-    Acumuladas(Preguntas preguntas, TramiteDePregunta tramite, Bitacora bitacora) {
+    Acumuladas(
+            Preguntas preguntas,
+            RespuestasDadas respuestas,
+            Anexos anexos,
+            TramiteDePregunta tramite,
+            Bitacora bitacora) {
         this.preguntas = preguntas;
+        this.respuestas = respuestas;
+        this.anexos = anexos;
         this.tramite = tramite;
         this.bitacora = bitacora;
     }
@@ -91,18 +107,24 @@ class Acumuladas {
         }
     }
 
-    /** Their principal was a mistake: the first of them is the principal of the others, and goes on where that was. */
+    /**
+     * Their principal was a mistake: the first of them is the principal of the others, and goes on with what was written
+     * of the answer, which somebody sends and somebody else reviews as that of this one.
+     */
     void heredar(PreguntaCiudadana principal) {
         List<PreguntaCiudadana> todas = preguntas.analogasDe(principal.id());
         if (todas.isEmpty()) {
             return;
         }
         PreguntaCiudadana primera = todas.get(0);
+        RespuestaDada escrita = principal.via() == Via.RESPONDER
+                ? respuestas.ultima(principal.id()).orElse(null)
+                : null;
         PreguntaCiudadana heredera = preguntas.cambiar(
                 primera,
                 principal.via() == Via.RESPONDER
                         ? primera.decidida(
-                                EstadoDePregunta.CLASIFICADA,
+                                escrita == null ? EstadoDePregunta.CLASIFICADA : EstadoDePregunta.EN_PROYECTO,
                                 Via.RESPONDER,
                                 primera.tipo(),
                                 primera.tema(),
@@ -110,6 +132,12 @@ class Acumuladas {
                                 null)
                         : primera.sinClasificar());
         List<Entry<Lugar, Hecho>> hechos = new ArrayList<>();
+        if (escrita != null) {
+            int version =
+                    respuestas.ultima(heredera.id()).map(RespuestaDada::version).orElse(0);
+            respuestas.agregar(List.of(escrita.comoBorradorDe(heredera.id(), version + 1)));
+            hechos.addAll(pasarAnexos(principal, heredera));
+        }
         if (heredera.via() != null) {
             hechos.add(Map.entry(
                     Lugar.ciclo(heredera.ciclo()),
@@ -127,6 +155,18 @@ class Acumuladas {
         }
         anotar(hechos);
         tramite.seguir(heredera);
+    }
+
+    private List<Entry<Lugar, Hecho>> pasarAnexos(PreguntaCiudadana principal, PreguntaCiudadana heredera) {
+        List<Anexo> suyos = anexos.de(principal.id());
+        anexos.pasar(principal.id(), heredera.id());
+        Lugar lugar = Lugar.ciclo(heredera.ciclo());
+        return suyos.stream()
+                .flatMap(uno -> Stream.<Hecho>of(
+                        new AnexoRetirado(principal.radicado(), uno.id(), uno.huella()),
+                        new AnexoAgregado(heredera.radicado(), uno.id(), uno.huella())))
+                .map(hecho -> Map.entry(lugar, hecho))
+                .toList();
     }
 
     private void anotar(List<Entry<Lugar, Hecho>> hechos) {

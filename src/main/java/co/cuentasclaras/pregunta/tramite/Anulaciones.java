@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes back what was written down by mistake. Its number is never given again, and it is never deleted; of those that
- * were to get its answer the first takes its place.
+ * were to get its answer the first takes its place. Whoever asked has a number in a letter, and is told.
  */
 @Component
 public class Anulaciones {
@@ -22,12 +22,19 @@ public class Anulaciones {
     private final Acumuladas acumuladas;
     private final QuienPuede quien;
     private final TramiteDePregunta tramite;
+    private final CartasAlCiudadano cartas;
 
-    Anulaciones(PasosDados pasos, Acumuladas acumuladas, QuienPuede quien, TramiteDePregunta tramite) {
+    Anulaciones(
+            PasosDados pasos,
+            Acumuladas acumuladas,
+            QuienPuede quien,
+            TramiteDePregunta tramite,
+            CartasAlCiudadano cartas) {
         this.pasos = pasos;
         this.acumuladas = acumuladas;
         this.quien = quien;
         this.tramite = tramite;
+        this.cartas = cartas;
     }
 
     public PreguntaCiudadana anular(String radicado, @Nullable Integer vista, @Nullable String motivo) {
@@ -41,7 +48,7 @@ public class Anulaciones {
             }
             String porQue = Motivo.exigir(
                             motivo,
-                            "Escriba por qué se anula (motivo): el número no se vuelve a usar y queda en la historia.")
+                            "Escriba por qué se anula (motivo): lo lee quien preguntó, y el número no se vuelve a usar.")
                     .texto();
             PreguntaCiudadana queda = pasos.cambiar(
                     pregunta,
@@ -49,6 +56,7 @@ public class Anulaciones {
                     new PreguntaAnulada(pregunta.radicado(), porQue));
             acumuladas.heredar(pregunta);
             tramite.terminar(queda, porQue);
+            cartas.anulada(queda, porQue);
             return queda;
         });
     }

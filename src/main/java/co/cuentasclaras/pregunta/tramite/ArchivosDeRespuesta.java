@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 
 /** The files of an answer, for the person at the screen. They change only while somebody writes the answer. */
 @Component
@@ -29,6 +30,9 @@ public class ArchivosDeRespuesta {
 
     /** More than anybody needs. */
     private static final int MAXIMO = 10;
+
+    /** They leave with one mail, which servers refuse when it is larger. */
+    private static final DataSize JUNTOS = DataSize.ofMegabytes(10);
 
     private final Preguntas preguntas;
     private final Anexos anexos;
@@ -67,6 +71,12 @@ public class ArchivosDeRespuesta {
                     "La respuesta ya tiene %d archivos: reúna varios en uno o retire alguno.".formatted(MAXIMO));
         }
         Archivo archivo = Archivo.leer(nombre, contenido, ajustes.limite());
+        if (anexos.pesan(pregunta.id()) + archivo.contenido().length > JUNTOS.toBytes()) {
+            throw new SolicitudInvalida(
+                    "archivo",
+                    "Los archivos de la respuesta van en un correo y juntos pasan de %d MB: quite alguno, o ponga en la respuesta la dirección donde se descarga."
+                            .formatted(JUNTOS.toMegabytes()));
+        }
         Anexo anexo = new Anexo(
                 UUID.randomUUID().toString(),
                 pregunta.id(),
@@ -101,8 +111,9 @@ public class ArchivosDeRespuesta {
     }
 
     private Anexo suyo(PreguntaCiudadana pregunta, String id) {
-        return anexos.buscar(id)
-                .filter(anexo -> anexo.pregunta().equals(pregunta.id()))
+        return anexos.dadosA(pregunta).stream()
+                .filter(anexo -> anexo.id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> new NoSuchElementException(id));
     }
 

@@ -9,6 +9,9 @@ import co.cuentasclaras.ciudadano.Ciudadanos;
 import co.cuentasclaras.ciudadano.ContactoDeLaEntidad;
 import co.cuentasclaras.ciudadano.DireccionesDeCiudadanos;
 import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.pregunta.Anexo;
+import co.cuentasclaras.pregunta.Anexos;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.termino.TerminoExplicado;
 import co.cuentasclaras.pregunta.termino.Terminos;
@@ -35,12 +38,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class CartasAlCiudadano {
 
+    /** What kind of letter an answer is. */
+    static final String RESPUESTA = "RESPUESTA";
+
     private static final String TERMINO_CORRIDO = "TERMINO_CORRIDO";
 
     private final Cartas cartas;
     private final Ciudadanos ciudadanos;
     private final Ciclos ciclos;
     private final Terminos terminos;
+    private final Anexos anexos;
     private final ContactoDeLaEntidad contacto;
     private final Enlaces enlaces;
     private final Clock clock;
@@ -50,6 +57,7 @@ public class CartasAlCiudadano {
             Ciudadanos ciudadanos,
             Ciclos ciclos,
             @Lazy Terminos terminos,
+            Anexos anexos,
             ContactoDeLaEntidad contacto,
             Enlaces enlaces,
             Clock clock) {
@@ -57,6 +65,7 @@ public class CartasAlCiudadano {
         this.ciudadanos = ciudadanos;
         this.ciclos = ciclos;
         this.terminos = terminos;
+        this.anexos = anexos;
         this.contacto = contacto;
         this.enlaces = enlaces;
         this.clock = clock;
@@ -168,19 +177,57 @@ public class CartasAlCiudadano {
     }
 
     /** Its answer, or that of the like one that it goes with. */
-    public void respondida(PreguntaCiudadana pregunta, int version, String respuesta) {
+    public void respondida(PreguntaCiudadana pregunta, String respuesta) {
         enviar(
                 List.of(pregunta),
                 una -> new TextoDeCarta(
-                        "RESPUESTA",
+                        RESPUESTA,
                         "Respuesta a su pregunta %s".formatted(una.radicado()),
                         parrafos(
                                 "Usted preguntó el %s:".formatted(FechaEscrita.de(una.dia())),
                                 "«" + una.textoCompleto() + "»",
                                 "Le respondemos:",
                                 respuesta,
+                                archivos(una),
+                                "La norma que nos obliga a responderle es la %s. El último día para hacerlo %s el %s%s"
+                                        .formatted(
+                                                terminos.explicado(una).norma(),
+                                                tarde(una) ? "fue" : "es",
+                                                FechaEscrita.conDiaDeLaSemana(una.vencimiento()),
+                                                tarde(una) ? ": le ofrecemos excusas por la demora." : "."),
                                 "Su pregunta y esta respuesta se publican sin nada que diga quién es usted.",
                                 "Si no está de acuerdo o la respuesta no le sirve, %s; diga el número %s."
+                                        .formatted(contacto.comoAcudir(), una.radicado())),
+                        ""));
+    }
+
+    private boolean tarde(PreguntaCiudadana pregunta) {
+        return LocalDate.now(clock).isAfter(pregunta.vencimiento());
+    }
+
+    /** They leave with the letter. */
+    private @Nullable String archivos(PreguntaCiudadana pregunta) {
+        List<String> nombres =
+                anexos.dadosA(pregunta).stream().map(Anexo::nombre).toList();
+        return switch (nombres.size()) {
+            case 0 -> null;
+            case 1 -> "Con este correo va el archivo %s.".formatted(nombres.get(0));
+            default -> "Con este correo van %d archivos: %s.".formatted(nombres.size(), Palabras.enumerar(nombres));
+        };
+    }
+
+    /** It was written down by mistake, which its receipt had not said. */
+    public void anulada(PreguntaCiudadana pregunta, String motivo) {
+        enviar(
+                List.of(pregunta),
+                una -> new TextoDeCarta(
+                        "PREGUNTA_ANULADA",
+                        "Se anuló el número %s de su pregunta".formatted(una.radicado()),
+                        parrafos(
+                                "Le habíamos dicho que su pregunta tenía el número %s. Ese número se anuló, por esta razón:"
+                                        .formatted(una.radicado()),
+                                motivo,
+                                "Con ese número no le responderemos. Si su pregunta sigue sin respuesta y no tiene otro número, %s; diga el número %s."
                                         .formatted(contacto.comoAcudir(), una.radicado())),
                         ""));
     }

@@ -180,7 +180,7 @@ public class Contestacion {
             respuestas.comunicar(una, medio, prueba.isEmpty() ? null : prueba);
             PreguntaCiudadana queda = comunicada(pregunta, una, medio);
             if (medio == MedioDeRespuesta.CORREO) {
-                cartas.respondida(queda, una.version(), una.texto());
+                cartas.respondida(queda, una.texto());
             }
             return queda;
         });
@@ -267,7 +267,8 @@ public class Contestacion {
     /**
      * Everybody reads question and answer.
      *
-     * @param preguntaPublica otherwise than it was approved, when a last look found somebody in it
+     * @param preguntaPublica otherwise than it was approved, when a last look found somebody in it; has to be said of one
+     *     that was given the answer of another, since nobody has reviewed its words
      * @param respuestaPublica likewise
      */
     public PreguntaCiudadana publicar(
@@ -277,6 +278,11 @@ public class Contestacion {
             @Nullable String respuestaPublica) {
         return decidir(radicado, vista, PasoDePregunta.PUBLICAR, pregunta -> {
             RespuestaDada una = aprobada(pregunta);
+            if (pregunta.principal() != null && preguntaPublica == null) {
+                throw new SolicitudInvalida(
+                        "preguntaPublica",
+                        "Escriba la pregunta como se publica: está en palabras de quien la hizo y nadie la ha revisado.");
+            }
             TextosPublicos textos = publicos(
                     preguntaPublica == null ? Objects.requireNonNull(una.preguntaPublica()) : preguntaPublica,
                     respuestaPublica == null ? Objects.requireNonNull(una.respuestaPublica()) : respuestaPublica);

@@ -14,6 +14,7 @@ import co.cuentasclaras.pregunta.lista.VistasDePreguntas;
 import co.cuentasclaras.pregunta.tramite.ArchivosDeRespuesta;
 import co.cuentasclaras.pregunta.tramite.ArchivosDeRespuesta.Descarga;
 import co.cuentasclaras.pregunta.tramite.Contestacion;
+import co.cuentasclaras.pregunta.tramite.Recomunicaciones;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,17 @@ import org.springframework.web.multipart.MultipartFile;
 class ContestacionController {
 
     private final Contestacion contestacion;
+    private final Recomunicaciones recomunicaciones;
     private final ArchivosDeRespuesta archivos;
     private final VistasDePreguntas vistas;
 
-    ContestacionController(Contestacion contestacion, ArchivosDeRespuesta archivos, VistasDePreguntas vistas) {
+    ContestacionController(
+            Contestacion contestacion,
+            Recomunicaciones recomunicaciones,
+            ArchivosDeRespuesta archivos,
+            VistasDePreguntas vistas) {
         this.contestacion = contestacion;
+        this.recomunicaciones = recomunicaciones;
         this.archivos = archivos;
         this.vistas = vistas;
     }
@@ -86,6 +93,19 @@ class ContestacionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String vista,
             @RequestBody ComunicacionDeRespuesta comunicacion) {
         return respuesta(contestacion.comunicar(
+                radicado,
+                VersionVista.leer(vista),
+                Elegido.de("medio", comunicacion.medio(), MedioDeRespuesta.class),
+                comunicacion.constancia()));
+    }
+
+    /** The answer had not arrived and went another way. */
+    @PostMapping("/{radicado}/recomunicacion")
+    ResponseEntity<VistaDePregunta> recomunicar(
+            @PathVariable String radicado,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String vista,
+            @RequestBody ComunicacionDeRespuesta comunicacion) {
+        return respuesta(recomunicaciones.anotar(
                 radicado,
                 VersionVista.leer(vista),
                 Elegido.de("medio", comunicacion.medio(), MedioDeRespuesta.class),

@@ -70,7 +70,8 @@ class MatrizTest {
             hacer(CLASIFICA, una, "comunicacion", Map.of("medio", "PUBLICADA"));
         });
         iguales.forEach(una -> hacer(CLASIFICA, una, "comunicacion", Map.of("medio", "PUBLICADA")));
-        radicados.forEach(una -> hacer(PUBLICA, una, "publicacion", Map.of()));
+        principales.forEach(una -> hacer(PUBLICA, una, "publicacion", Map.of()));
+        iguales.forEach(una -> hacer(PUBLICA, una, "publicacion", Map.of("preguntaPublica", "¿Qué se hizo?")));
 
         assertThat(cuantos(RespuestaProyectada.class)).isEqualTo(192);
         assertThat(cuantos(RespuestaComunicada.class)).isEqualTo(204);

@@ -246,7 +246,10 @@ class ContestacionTest {
         }
         hacer("servicio-ciudadano", analogas.get(0), "comunicacion", "medio", "CORREO");
         hacer("servicio-ciudadano", analogas.get(1), "comunicacion", "medio", "PUBLICADA");
-        hacer("comunicaciones", analogas.get(0), "publicacion");
+        assertThat(pedir("comunicaciones", analogas.get(0), "publicacion").statusCode())
+                .as("nadie ha revisado sus palabras")
+                .isEqualTo(400);
+        hacer("comunicaciones", analogas.get(0), "publicacion", "preguntaPublica", "¿Y la vía?");
         JsonNode publicada =
                 hacer("comunicaciones", analogas.get(1), "publicacion", "preguntaPublica", "¿Cuándo terminan la vía?");
 

@@ -222,7 +222,9 @@ function publicar({ datos, enviarPaso }) {
   return formulario({
     nombre: 'publicacion', boton: 'Publicar',
     campos: [
-      h('p', { class: 'ayuda' }, 'Así se lee en público. Todavía puede quitar lo que sea de una persona.'),
+      datos.principal
+        ? h('p', { class: 'nota' }, 'La pregunta está en palabras de quien la hizo, que nadie ha revisado: quite de ella lo que sea de una persona. Su respuesta se revisó con otra pregunta.')
+        : h('p', { class: 'ayuda' }, 'Así se lee en público. Todavía puede quitar lo que sea de una persona.'),
       textosPublicos(ultima?.preguntaPublica || datos.texto, ultima?.respuestaPublica || ''),
     ],
     enviar: async escrito => await revisados(escrito, 'Publicar así') && enviarPaso('publicacion', escrito),
@@ -288,11 +290,22 @@ export const pedirProrroga = ({ datos, prorroga: { tope }, enviarPaso, copia }) 
   enviar: escrito => enviarPaso('prorroga', escrito),
 });
 
+/** What came back goes another way; how the term was kept does not change by that. */
+export const recomunicar = ({ datos, enviarPaso, copia }) => formulario({
+  nombre: 'recomunicacion', boton: 'Anotar la nueva comunicación', discreto: true, copia,
+  campos: [
+    h('p', { class: 'ayuda' }, 'Cuando la respuesta no llegó, como un correo devuelto. La fecha en que se respondió no cambia.'),
+    opciones('medio', '¿Cómo se le comunicó?', MEDIOS.filter(({ id }) => id !== 'CORREO' && (id !== 'FISICO' || !datos.anonima)), datos.anonima ? 'PUBLICADA' : 'FISICO'),
+    campo('Constancia', linea('constancia', { maxlength: 2000, required: true }), 'Con qué se prueba: guía, acta, minuto de la grabación.'),
+  ],
+  enviar: escrito => enviarPaso('recomunicacion', escrito),
+});
+
 export const anular = ({ datos, enviarPaso, copia }) => formulario({
   nombre: 'anulacion', boton: 'Anular el radicado', discreto: true, copia,
   campos: [
     h('p', { class: 'ayuda' }, `Solo si se registró por error, como dos veces la misma. ${datos.radicado} no se vuelve a usar.`),
-    motivo('Motivo', 'Queda en la historia de la pregunta.'),
+    motivo('Motivo', 'Lo lee quien preguntó, si dejó correo, y queda en la historia.'),
   ],
   enviar: escrito => enviarPaso('anulacion', escrito),
 });

@@ -6,7 +6,7 @@ import { etiqueta } from '../signs.js';
 import { repaint } from '../plan/repaint.js';
 import { api, apiDeTarea, listaPage, preguntaPage } from './addresses.js';
 import { campo, formulario, linea } from './campos.js';
-import { anular, atenderVencida, decidirProrroga, PASOS, pedirProrroga, suprimir } from './pasos.js';
+import { anular, atenderVencida, decidirProrroga, PASOS, pedirProrroga, recomunicar, suprimir } from './pasos.js';
 import { terminoExplicado } from './termino.js';
 
 /** What is decided beside the step has a task of its own. */
@@ -156,7 +156,7 @@ function cierre({ estado, dicho }) {
   ].filter(Boolean).join('');
 }
 
-function respuestas({ radicado, paso, puede, respuestas: escritas, archivos }) {
+function respuestas({ radicado, paso, puede, respuestas: escritas, recomunicaciones, archivos }) {
   const enLaForma = puede.actuar && paso === 'PROYECTAR';
   const todas = enLaForma ? escritas.filter(({ enviada }) => enviada) : escritas;
   return (todas.length > 0 || (archivos.length > 0 && !enLaForma)) && h('section', { class: 'tarjeta datos', 'aria-label': 'Respuesta' },
@@ -165,6 +165,8 @@ function respuestas({ radicado, paso, puede, respuestas: escritas, archivos }) {
       const dicha = version(una);
       return n === 0 ? dicha : h('details', { id: `version-${una.version}` }, h('summary', {}, `Versión ${una.version}`), dicha);
     }),
+    recomunicaciones.length > 0 && h('ul', { class: 'cc-lo-que-paso' }, recomunicaciones.map(({ medio, constancia, quien: autor, momento }) =>
+      h('li', {}, conPunto(`Se comunicó otra vez (${medio}: ${constancia}), lo anotó ${autor}, ${cuando(momento)}`)))),
     archivos.length > 0 && !enLaForma && [h('h3', {}, 'Archivos'), h('ul', { class: 'lista' }, archivos.map(({ id, nombre, publico }) =>
       h('li', {}, h('a', { href: api(radicado, 'archivos', id) }, nombre), publico && h('small', {}, 'Se publica con la respuesta'))))]);
 }
@@ -239,6 +241,7 @@ function otrasDecisiones(contexto) {
   const { puede } = contexto.datos;
   const unas = [
     puede.pedirProrroga && contexto.prorroga?.tope && ['prorroga', 'Pedir una prórroga', pedirProrroga],
+    puede.recomunicar && ['recomunicacion', 'La respuesta no llegó', recomunicar],
     puede.anular && ['anulacion', 'Anular el radicado', anular],
     puede.suprimir && ['supresion', 'Borrar los datos de quien preguntó', suprimir],
   ].filter(Boolean);

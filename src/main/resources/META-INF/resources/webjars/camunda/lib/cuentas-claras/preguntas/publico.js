@@ -35,7 +35,7 @@ function textoPublico(name, titulo, valor, largo) {
 
 /** A question and its answer, as everybody will read them. */
 export const textosPublicos = (pregunta, respuesta) => [
-  textoPublico('preguntaPublica', 'Pregunta, como se publica', pregunta, 4000),
+  textoPublico('preguntaPublica', 'Pregunta, como se publica', pregunta, 8100),
   textoPublico('respuestaPublica', 'Respuesta, como se publica', respuesta, 8000),
 ];
 
