@@ -15,7 +15,10 @@ import co.cuentasclaras.prueba.Reloj;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Escenario
 @DisplayName("El trámite de una pregunta, en sentencias a la base de datos,")
 class CostoDelTramiteTest {
+
+    /** From its filing up to its publication: what is needed today and no more; three quarters are the engine's own. */
+    private static final int EN_TOTAL = 237;
 
     @Autowired
     private CicloDePrueba ciclo;
@@ -62,16 +68,19 @@ class CostoDelTramiteTest {
     }
 
     @Test
-    @DisplayName("no cuesta más porque haya otras muchas")
+    @DisplayName("no cuesta más, paso por paso, porque haya otras doscientas")
     void noDependeDeLasDemas() {
-        radicar("¿Cuánto costó el puente?");
-        int sola = pasos(radicar("¿Cuánto costó el parque?"));
-        IntStream.range(0, 40).forEach(n -> radicar("¿Y la calle número " + n + "?"));
+        // What is read once for all of them.
+        vivir("¿Cuánto costó el puente?");
+        Map<String, Integer> sola = vivir("¿Cuánto costó el parque?");
+        ciclo.hacer(
+                "servicio-ciudadano",
+                () -> radicacion.radicarTodas(IntStream.range(0, 200)
+                        .mapToObj(n -> pedida("¿Y la calle número " + n + "?"))
+                        .toList()));
 
-        assertThat(pasos(radicar("¿Cuánto costó el parque?")))
-                .as("classified, answered and sent to its reviewer")
-                .isLessThanOrEqualTo(sola)
-                .isLessThanOrEqualTo(110);
+        assertThat(vivir("¿Cuánto costó el colegio?")).isEqualTo(sola);
+        assertThat(sola.values().stream().mapToInt(Integer::intValue).sum()).isLessThanOrEqualTo(EN_TOTAL);
     }
 
     @Test
@@ -101,15 +110,38 @@ class CostoDelTramiteTest {
                 .isLessThanOrEqualTo(4);
     }
 
-    private int pasos(String radicado) {
-        return cuenta.de(() -> {
-            ciclo.hacer(
-                    "servicio-ciudadano",
-                    () -> clasificacion.clasificar(
-                            radicado, null, new ClasificacionPedida(Via.RESPONDER, null, null, "planeacion", null)));
-            ciclo.hacer("planeacion", () -> contestacion.proyectar(radicado, null, "Costó cien millones.", null, true));
+    /** How many statements each step of a question needs, from its filing up to its publication. */
+    private Map<String, Integer> vivir(String texto) {
+        Map<String, Integer> costos = new LinkedHashMap<>();
+        AtomicReference<String> radicado = new AtomicReference<>();
+        costos.put("radicar", cuenta.de(() -> {
+            radicado.set(radicar(texto));
             return null;
-        });
+        }));
+        String suyo = radicado.get();
+        costos.put(
+                "clasificar",
+                paso(
+                        "servicio-ciudadano",
+                        () -> clasificacion.clasificar(
+                                suyo, null, new ClasificacionPedida(Via.RESPONDER, null, null, "planeacion", null))));
+        costos.put(
+                "proyectar",
+                paso("planeacion", () -> contestacion.proyectar(suyo, null, "Costó cien millones.", null, true)));
+        costos.put(
+                "revisar", paso("secretaria-general", () -> contestacion.revisar(suyo, null, true, null, null, null)));
+        costos.put(
+                "comunicar",
+                paso("servicio-ciudadano", () -> contestacion.comunicar(suyo, null, MedioDeRespuesta.PUBLICADA, null)));
+        costos.put("publicar", paso("comunicaciones", () -> contestacion.publicar(suyo, null, null, null)));
+        return costos;
+    }
+
+    private int paso(String persona, Runnable que) {
+        return cuenta.de(() -> ciclo.como(persona, () -> {
+            que.run();
+            return true;
+        }));
     }
 
     private int enHora(List<PreguntaCiudadana> lista) {
@@ -127,19 +159,22 @@ class CostoDelTramiteTest {
     }
 
     private String radicar(String texto) {
-        return ciclo.como("servicio-ciudadano", () -> radicacion
-                .radicar(new RadicacionPedida(
-                        ciclo.id(),
-                        Canal.BUZON,
-                        null,
-                        Instant.parse("2023-02-01T14:00:00Z"),
-                        texto,
-                        null,
-                        null,
-                        null,
-                        null,
-                        DatosDelCiudadano.ANONIMO,
-                        null))
-                .radicado());
+        return ciclo.como(
+                "servicio-ciudadano", () -> radicacion.radicar(pedida(texto)).radicado());
+    }
+
+    private RadicacionPedida pedida(String texto) {
+        return new RadicacionPedida(
+                ciclo.id(),
+                Canal.BUZON,
+                null,
+                Instant.parse("2023-02-01T14:00:00Z"),
+                texto,
+                null,
+                null,
+                null,
+                null,
+                DatosDelCiudadano.ANONIMO,
+                null);
     }
 }
