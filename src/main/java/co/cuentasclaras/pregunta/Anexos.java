@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,6 +56,25 @@ public class Anexos {
                         .param("preguntas", preguntas)
                         .query(Anexos::leer)
                         .list();
+    }
+
+    /** Those of a cycle's published answers that are for everybody, by the ids of their questions, oldest first. */
+    public Map<String, List<AnexoPublico>> publicos(String ciclo) {
+        return jdbc
+                .sql(
+                        """
+                        select a.id, a.pregunta, a.nombre, octet_length(a.contenido) as tamano
+                        from cc_respuesta_archivo a join cc_pregunta p on p.id = a.pregunta
+                        where p.ciclo = :ciclo and p.estado = 'PUBLICADA' and a.publico order by a.subido, a.id""")
+                .param("ciclo", ciclo)
+                .query((fila, n) -> new AnexoPublico(
+                        fila.getString("id"),
+                        fila.getString("pregunta"),
+                        fila.getString("nombre"),
+                        fila.getLong("tamano")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(AnexoPublico::pregunta));
     }
 
     public Optional<Anexo> buscar(String id) {

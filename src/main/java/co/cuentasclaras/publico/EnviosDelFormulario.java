@@ -3,7 +3,6 @@ package co.cuentasclaras.publico;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciudadano.AvisoDePrivacidad;
 import co.cuentasclaras.ciudadano.DatosDelCiudadano;
-import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.comun.TextoLegible;
 import co.cuentasclaras.pregunta.Canal;
 import co.cuentasclaras.pregunta.DichoDePregunta;
@@ -104,9 +103,10 @@ public class EnviosDelFormulario {
             PreguntaCiudadana primera =
                     publicadas.deFormulario(secreto.huella()).orElseThrow(() -> e);
             return yaRadicada(ciclo, primera, envio, secreto);
-        } catch (SolicitudInvalida e) {
+        } catch (RuntimeException e) {
             return new PorCorregir(
-                    List.of(new FaltaDelEnvio(FORMULARIO, e.getMessage())), String.valueOf(envio.formulario()));
+                    List.of(new FaltaDelEnvio(FORMULARIO, Reparo.de(e).getMessage())),
+                    String.valueOf(envio.formulario()));
         }
     }
 

@@ -20,7 +20,7 @@ public final class EstiloPublico {
     public static final String CSS = leer();
 
     /** Changes when it does, so that browsers may keep it for ever. */
-    static final String VERSION = Huella.de(CSS).substring(0, 12);
+    public static final String VERSION = Huella.de(CSS).substring(0, 12);
 
     private EstiloPublico() {}
 

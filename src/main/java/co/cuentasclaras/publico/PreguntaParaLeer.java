@@ -1,7 +1,9 @@
 package co.cuentasclaras.publico;
 
 import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.idioma.PlazoEscrito;
+import co.cuentasclaras.pregunta.AnexoPublico;
 import co.cuentasclaras.pregunta.lista.PreguntaEnPublico;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ public record PreguntaParaLeer(PreguntaEnPublico dato, LocalDate recibida, @Null
 
     public String recibidaEscrita() {
         return FechaEscrita.de(recibida);
+    }
+
+    /** How much a file of its answer is. */
+    public String tamano(AnexoPublico archivo) {
+        return Palabras.tamano(archivo.tamano());
     }
 
     /** When, by whom and how fast it was answered, in one sentence. */

@@ -2,6 +2,7 @@ package co.cuentasclaras.publico;
 
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.pregunta.AnexoPublico;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +97,11 @@ public final class PublicadasParaLeer {
     /** The day on which the last one was published; none while there is none. */
     Optional<LocalDate> actualizada() {
         return todas.stream().map(una -> una.dato().publicada()).max(LocalDate::compareTo);
+    }
+
+    /** The files of their answers, each once. */
+    public Stream<AnexoPublico> archivos() {
+        return todas.stream().flatMap(una -> una.dato().archivos().stream()).distinct();
     }
 
     /** How one of them looks, written once for all lists in which it stands. */

@@ -1,13 +1,17 @@
 package co.cuentasclaras.publico;
 
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.idioma.FechaEscrita;
+import co.cuentasclaras.pregunta.PasoDePregunta;
+import co.cuentasclaras.pregunta.PreguntaCambiada;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.TipoDePregunta;
 import co.cuentasclaras.pregunta.lista.PreguntasPublicadas;
 import co.cuentasclaras.pregunta.lista.PreguntasPublicadas.RespuestaAlCiudadano;
 import co.cuentasclaras.pregunta.termino.TerminoExplicado;
 import co.cuentasclaras.pregunta.termino.Terminos;
+import co.cuentasclaras.pregunta.tramite.Complementos;
 import co.cuentasclaras.publico.FormularioFirmado.Secreto;
 import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
@@ -21,14 +25,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class Seguimientos {
 
+    private static final String DEMASIADO =
+            "Desde su conexión llegó mucho en poco tiempo y esto todavía no se recibió. Envíelo otra vez en unos minutos.";
+
     private final PreguntasPublicadas preguntas;
     private final Terminos terminos;
+    private final Complementos complementos;
+    private final LimitesPublicos limites;
     private final Roles roles;
     private final Clock clock;
 
-    Seguimientos(PreguntasPublicadas preguntas, Terminos terminos, Roles roles, Clock clock) {
+    Seguimientos(
+            PreguntasPublicadas preguntas,
+            Terminos terminos,
+            Complementos complementos,
+            LimitesPublicos limites,
+            Roles roles,
+            Clock clock) {
         this.preguntas = preguntas;
         this.terminos = terminos;
+        this.complementos = complementos;
+        this.limites = limites;
         this.roles = roles;
         this.clock = clock;
     }
@@ -39,6 +56,41 @@ public class Seguimientos {
                 .seguida(radicado, Secreto.escrito(clave).huella())
                 .filter(una -> una.radicado().startsWith("P-%d-".formatted(vigencia)))
                 .map(this::leer);
+    }
+
+    /**
+     * What was missing of a question comes from whoever has its number and its secret. What comes twice is taken once.
+     *
+     * @return the question as it is by then, and what is wrong with what came, if anything is; nothing when there is no such
+     *     question
+     */
+    public Optional<PreguntaCompletada> completar(
+            int vigencia, String radicado, String clave, String texto, String origen) {
+        Optional<PreguntaSeguida> antes = buscar(vigencia, radicado, clave);
+        if (antes.isEmpty() || !antes.get().porCompletar()) {
+            return antes.map(una -> new PreguntaCompletada(una, null));
+        }
+        if (!limites.admitePregunta(origen)) {
+            return antes.map(una -> new PreguntaCompletada(una, DEMASIADO));
+        }
+        String falta = null;
+        try {
+            complementos.recibirDeLaCiudadania(antes.get().radicado(), texto);
+        } catch (RuntimeException e) {
+            falta = falta(Reparo.de(e));
+        }
+        String queda = falta;
+        return buscar(vigencia, radicado, clave).map(una -> new PreguntaCompletada(una, queda));
+    }
+
+    private static @Nullable String falta(SolicitudInvalida e) {
+        if (e instanceof PreguntaCambiada) {
+            // It came at the same time in another way: what is shown says so.
+            return null;
+        }
+        return "recibido".equals(e.campo())
+                ? "El mes para completarla ya terminó. Haga una pregunta nueva con todo lo que quiere saber."
+                : "Escriba lo que falta, en menos letras de las que caben: entre todo son 4.000.";
     }
 
     /** The term of a question that was just filed. */
@@ -61,6 +113,7 @@ public class Seguimientos {
                 situacion(pregunta, respuesta.orElse(null)),
                 corre ? FechaEscrita.conDiaDeLaSemana(pregunta.vencimiento()) : null,
                 terminos.explicado(pregunta),
+                pregunta.paso() == PasoDePregunta.ESPERAR_COMPLEMENTO,
                 respuesta.map(RespuestaAlCiudadano::texto).orElse(null));
     }
 
@@ -100,11 +153,15 @@ public class Seguimientos {
         return LocalDate.ofInstant(momento, clock.getZone());
     }
 
+    /** @param falta what is wrong with what came; null when nothing is */
+    public record PreguntaCompletada(PreguntaSeguida pregunta, @Nullable String falta) {}
+
     /**
      * A question as who asked it sees it.
      *
      * @param situacion how it goes, in a sentence
      * @param vence its last day in time; null once nothing waits any more
+     * @param porCompletar it waits for what who asked was asked for
      * @param respuesta as it was communicated; null before
      */
     public record PreguntaSeguida(
@@ -114,6 +171,7 @@ public class Seguimientos {
             String situacion,
             @Nullable String vence,
             TerminoExplicado termino,
+            boolean porCompletar,
             @Nullable String respuesta) {
 
         /** Nothing of it belongs in a log. */

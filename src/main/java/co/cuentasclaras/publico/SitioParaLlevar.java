@@ -5,6 +5,8 @@ import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.expediente.EscritorZip;
+import co.cuentasclaras.pregunta.AnexoPublico;
+import co.cuentasclaras.pregunta.Anexos;
 import co.cuentasclaras.publico.VistaPublica.PiezaPublica;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +35,7 @@ public class SitioParaLlevar {
     private final PaginasPublicas paginas;
     private final DatosAbiertos datos;
     private final Evidencias evidencias;
+    private final Anexos anexos;
     private final AjustesPublicos ajustes;
     private final Enlaces enlaces;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class SitioParaLlevar {
             PaginasPublicas paginas,
             DatosAbiertos datos,
             Evidencias evidencias,
+            Anexos anexos,
             AjustesPublicos ajustes,
             Enlaces enlaces,
             Clock clock) {
@@ -49,6 +53,7 @@ public class SitioParaLlevar {
         this.paginas = paginas;
         this.datos = datos;
         this.evidencias = evidencias;
+        this.anexos = anexos;
         this.ajustes = ajustes;
         this.enlaces = enlaces;
         this.clock = clock;
@@ -82,6 +87,12 @@ public class SitioParaLlevar {
                         String.join("/", List.of("documentos", evidencia.id(), evidencia.nombre())),
                         destino -> destino.write(contenido));
             }
+        }
+        for (AnexoPublico archivo : vista.publicadas().archivos().toList()) {
+            byte[] contenido = anexos.contenido(anexos.buscar(archivo.id()).orElseThrow());
+            zip.agregarSinComprimir(
+                    String.join("/", List.of("archivos", archivo.id(), archivo.nombre())),
+                    destino -> destino.write(contenido));
         }
         zip.terminar();
     }

@@ -1,6 +1,7 @@
 package co.cuentasclaras.publico;
 
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.pregunta.AnexoPublico;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public interface SitioPublico {
 
     /** One question. */
     String pregunta(String radicado);
+
+    /** A file of an answer. */
+    String archivo(AnexoPublico archivo);
 
     String calendario();
 
@@ -85,6 +89,11 @@ public interface SitioPublico {
         @Override
         public String pregunta(String radicado) {
             return inicio() + "/preguntas/" + radicado;
+        }
+
+        @Override
+        public String archivo(AnexoPublico archivo) {
+            return inicio() + "/archivos/" + archivo.id();
         }
 
         @Override
@@ -177,6 +186,13 @@ public interface SitioPublico {
         @Override
         public String pregunta(String radicado) {
             return "#" + radicado;
+        }
+
+        @Override
+        public String archivo(AnexoPublico archivo) {
+            return "archivos/" + archivo.id() + "/"
+                    + URLEncoder.encode(archivo.nombre(), StandardCharsets.UTF_8)
+                            .replace("+", "%20");
         }
 
         @Override

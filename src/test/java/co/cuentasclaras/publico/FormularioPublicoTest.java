@@ -107,6 +107,46 @@ class FormularioPublicoTest {
     }
 
     @Test
+    @DisplayName("lo que falta se escribe donde se sigue la pregunta, con el número y la clave, y se recibe una vez")
+    void complemento() {
+        String clave = clave(enviar(campos("¿Cuánto costó la vía?")));
+        String ruta = "/api/preguntas/P-2022-0001";
+        Navegador.leer(
+                entidad.como("servicio-ciudadano").post(ruta + "/clasificacion", "{\"via\":\"PEDIR_COMPLEMENTO\"}"));
+        Navegador.leer(
+                entidad.como("servicio-ciudadano").post(ruta + "/requerimiento", "{\"falta\":\"Díganos cuál vía.\"}"));
+        assertThat(seguir("P-2022-0001", clave).body()).contains("Díganos cuál vía.", "Enviar lo que falta");
+
+        assertThat(completar("0000-0000-0000-0000-0000", "La del norte").statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> vacio = completar(clave, "  ");
+        assertThat(vacio.statusCode()).isEqualTo(400);
+        assertThat(vacio.body()).contains("Escriba lo que falta");
+        for (int vez = 0; vez < 2; vez++) {
+            HttpResponse<String> recibido = completar(clave, "La del norte");
+            assertThat(recibido.statusCode()).as(recibido.body()).isEqualTo(200);
+            assertThat(recibido.body()).contains("La recibimos").doesNotContain("Enviar lo que falta");
+        }
+
+        assertThat(jdbc.sql("select estado || ' ' || complemento from cc_pregunta")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("RADICADA La del norte");
+        assertThat(jdbc.sql("select quien from cc_bitacora where hecho = 'COMPLEMENTO_RECIBIDO'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ciudadania");
+    }
+
+    private HttpResponse<String> completar(String clave, String texto) {
+        return nadie.enviar(
+                "POST",
+                SEGUIMIENTO + "/complemento",
+                "application/x-www-form-urlencoded",
+                formulario(Map.of("radicado", "P-2022-0001", "clave", clave, "texto", texto)));
+    }
+
+    @Test
     @DisplayName("enviada dos veces se radica una, con el mismo recibo; también las dos a la vez")
     void dosVeces() throws Exception {
         Map<String, String> campos = campos("¿Cuánto costó la vía?");

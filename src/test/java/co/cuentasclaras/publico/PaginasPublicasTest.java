@@ -7,6 +7,7 @@ import co.cuentasclaras.evidencia.CarpetaDeEvidencias;
 import co.cuentasclaras.pregunta.Canal;
 import co.cuentasclaras.pregunta.entrada.Radicacion;
 import co.cuentasclaras.pregunta.entrada.RadicacionPedida;
+import co.cuentasclaras.pregunta.tramite.ArchivosDeRespuesta;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -67,7 +69,12 @@ class PaginasPublicasTest {
     private CarpetaDeEvidencias carpeta;
 
     @Autowired
+    private ArchivosDeRespuesta archivos;
+
+    @Autowired
     private JdbcClient jdbc;
+
+    private static final byte[] CONTRATO = "%PDF-1.7\n\0 el contrato".getBytes(StandardCharsets.ISO_8859_1);
 
     private Navegador nadie;
 
@@ -121,7 +128,60 @@ class PaginasPublicasTest {
         pasos.put("/revision", List.of("secretaria-general", "{\"aprueba\":true}"));
         pasos.put("/comunicacion", List.of("servicio-ciudadano", "{\"medio\":\"CORREO\"}"));
         pasos.put("/publicacion", List.of("comunicaciones", "{}"));
-        pasos.forEach((paso, quien) -> Navegador.leer(entidad.como(quien.get(0)).post(ruta + paso, quien.get(1))));
+        pasos.forEach((paso, quien) -> {
+            if (paso.equals("/proyecto")) {
+                ciclo.hacer("planeacion", () -> adjuntar(radicado));
+            }
+            Navegador.leer(entidad.como(quien.get(0)).post(ruta + paso, quien.get(1)));
+        });
+    }
+
+    private void adjuntar(String radicado) {
+        archivos.agregar(radicado, "contrato 45.pdf", CONTRATO, true);
+        archivos.agregar(radicado, "notas de adentro.pdf", PDF, false);
+    }
+
+    @Test
+    @DisplayName("los archivos de la respuesta que son para todos se bajan, y los otros no están")
+    void archivos() throws IOException {
+        String pagina = nadie.get("/publico/2022/preguntas/P-2022-0001").body();
+        assertThat(pagina).contains("contrato 45.pdf").doesNotContain("notas de adentro");
+        Matcher enlace = Pattern.compile("href=\"([^\"]*/archivos/[^\"]+)\"").matcher(pagina);
+        assertThat(enlace.find()).isTrue();
+        HttpResponse<byte[]> archivo = nadie.descargar(enlace.group(1));
+        assertThat(archivo.body()).isEqualTo(CONTRATO);
+        assertThat(archivo.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(archivo.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(archivo.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        String reservado = jdbc.sql("select id from cc_respuesta_archivo where not publico")
+                .query(String.class)
+                .single();
+        assertThat(nadie.get("/publico/2022/archivos/" + reservado).statusCode())
+                .isEqualTo(404);
+        assertThat(sitio().values()).anyMatch(contenido -> Arrays.equals(contenido, CONTRATO));
+    }
+
+    @Test
+    @DisplayName("una pregunta acumulada se lee con la respuesta de su principal, y con sus archivos")
+    void acumulada() {
+        String principal = radicar("¿Cuándo abren el puente?");
+        String analoga = radicar("¿Para cuándo está el puente?");
+        String ruta = "/api/preguntas/" + analoga;
+        Navegador.leer(entidad.como("servicio-ciudadano")
+                .post(ruta + "/clasificacion", "{\"via\":\"ACUMULAR\",\"principal\":\"%s\"}".formatted(principal)));
+        publicar(principal);
+        assertThat(nadie.get("/publico/2022/preguntas/" + analoga).statusCode()).isEqualTo(404);
+        Navegador.leer(entidad.como("servicio-ciudadano").post(ruta + "/comunicacion", "{\"medio\":\"CORREO\"}"));
+        Navegador.leer(entidad.como("comunicaciones").post(ruta + "/publicacion", "{}"));
+
+        assertThat(nadie.get("/publico/2022/preguntas/" + analoga).body())
+                .contains(
+                        "¿Para cuándo está el puente?",
+                        "Costó 1.200 millones",
+                        "Se respondió junto con",
+                        principal,
+                        "contrato 45.pdf");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package co.cuentasclaras.pregunta.lista;
 
+import co.cuentasclaras.pregunta.AnexoPublico;
 import co.cuentasclaras.pregunta.Canal;
 import co.cuentasclaras.pregunta.TipoDePregunta;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param enTermino whether that was in time
  * @param medio by which it went
  * @param principal the number of the question whose answer it shares
+ * @param archivos what goes with that answer
  */
 public record PreguntaEnPublico(
         String radicado,
@@ -41,4 +44,10 @@ public record PreguntaEnPublico(
         @Nullable Boolean enTermino,
         @Nullable String medio,
         LocalDate publicada,
-        @Nullable String principal) {}
+        @Nullable String principal,
+        List<AnexoPublico> archivos) {
+
+    public PreguntaEnPublico {
+        archivos = List.copyOf(archivos);
+    }
+}

@@ -2,6 +2,8 @@ package co.cuentasclaras.pregunta.lista;
 
 import co.cuentasclaras.comun.InstanteSql;
 import co.cuentasclaras.plazo.DiaNoHabil;
+import co.cuentasclaras.pregunta.AnexoPublico;
+import co.cuentasclaras.pregunta.Anexos;
 import co.cuentasclaras.pregunta.EstadoDePregunta;
 import co.cuentasclaras.pregunta.MedioDeRespuesta;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
@@ -36,12 +38,14 @@ public class PreguntasPublicadas {
     private final JdbcClient jdbc;
     private final Preguntas preguntas;
     private final CuadroDePreguntas cuadro;
+    private final Anexos anexos;
     private final Clock clock;
 
-    PreguntasPublicadas(JdbcClient jdbc, Preguntas preguntas, CuadroDePreguntas cuadro, Clock clock) {
+    PreguntasPublicadas(JdbcClient jdbc, Preguntas preguntas, CuadroDePreguntas cuadro, Anexos anexos, Clock clock) {
         this.jdbc = jdbc;
         this.preguntas = preguntas;
         this.cuadro = cuadro;
+        this.anexos = anexos;
         this.clock = clock;
     }
 
@@ -68,9 +72,11 @@ public class PreguntasPublicadas {
                 .filter(Objects::nonNull)
                 .filter(una -> una.publicada() != null)
                 .collect(Collectors.toMap(RespuestaDada::pregunta, Function.identity(), (una, otra) -> otra));
+        Map<String, List<AnexoPublico>> archivos = anexos.publicos(ciclo);
         return todas.stream()
                 .filter(una -> una.pregunta().estado() == EstadoDePregunta.PUBLICADA)
-                .flatMap(una -> publicada(una.pregunta(), publicadas).flatMap(suya -> enPublico(una, suya)).stream())
+                .flatMap(una ->
+                        publicada(una.pregunta(), publicadas).flatMap(suya -> enPublico(una, suya, archivos)).stream())
                 .sorted(Comparator.comparing(PreguntaEnPublico::recibida)
                         .thenComparing(una -> una.radicado().length())
                         .thenComparing(PreguntaEnPublico::radicado))
@@ -84,7 +90,8 @@ public class PreguntasPublicadas {
                 .or(() -> Optional.ofNullable(pregunta.principal()).map(publicadas::get));
     }
 
-    private Optional<PreguntaEnPublico> enPublico(PreguntaConTermino una, RespuestaDada publicada) {
+    private Optional<PreguntaEnPublico> enPublico(
+            PreguntaConTermino una, RespuestaDada publicada, Map<String, List<AnexoPublico>> archivos) {
         PreguntaCiudadana pregunta = una.pregunta();
         String preguntaPublica = publicada.preguntaPublica();
         String respuestaPublica = publicada.respuestaPublica();
@@ -112,7 +119,16 @@ public class PreguntasPublicadas {
                 una.respondida() == null ? null : una.enTermino(),
                 medio == null ? null : medio.nombre(),
                 LocalDate.ofInstant(Objects.requireNonNull(publicada.publicada()), clock.getZone()),
-                una.principal()));
+                una.principal(),
+                suyos(pregunta, archivos)));
+    }
+
+    /** Its own files, else those of the question whose answer it shares. */
+    private static List<AnexoPublico> suyos(PreguntaCiudadana pregunta, Map<String, List<AnexoPublico>> archivos) {
+        List<AnexoPublico> propios = archivos.getOrDefault(pregunta.id(), List.of());
+        return propios.isEmpty() && pregunta.principal() != null
+                ? archivos.getOrDefault(pregunta.principal(), List.of())
+                : propios;
     }
 
     /** The question that the form whose secret has that hash filed. */

@@ -1,5 +1,6 @@
 package co.cuentasclaras.pregunta.tramite;
 
+import co.cuentasclaras.bitacora.Hecho;
 import co.cuentasclaras.bitacora.Hecho.ComplementoPedido;
 import co.cuentasclaras.bitacora.Hecho.ComplementoRecibido;
 import co.cuentasclaras.bitacora.Hecho.PreguntaDesistida;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Complementos {
+
+    private static final Set<PasoDePregunta> ESPERA =
+            Set.of(PasoDePregunta.ESPERAR_COMPLEMENTO, PasoDePregunta.DECLARAR_DESISTIMIENTO);
 
     private final PasosDados pasos;
     private final Acumuladas acumuladas;
@@ -95,18 +100,39 @@ public class Complementos {
      */
     public PreguntaCiudadana recibir(
             String radicado, @Nullable Integer vista, @Nullable String texto, @Nullable LocalDate recibido) {
-        Set<PasoDePregunta> espera = Set.of(PasoDePregunta.ESPERAR_COMPLEMENTO, PasoDePregunta.DECLARAR_DESISTIMIENTO);
-        return pasos.ordenar(radicado, vista, espera, pregunta -> {
-            LocalDate dia = recibido == null ? LocalDate.now(clock) : recibido;
-            exigirATiempo(pregunta, dia);
-            DichoDePregunta completo = pregunta.dicho().complemento(texto(texto));
-            exigirQueQuepa(completo);
-            PreguntaCiudadana queda =
-                    pasos.cambiar(pregunta, pregunta.sinClasificar().con(completo));
-            PreguntaCiudadana enMarcha = terminos.reanudar(queda, dia);
-            pasos.anotar(enMarcha, new ComplementoRecibido(enMarcha.radicado(), enMarcha.vencimiento()));
-            return pasos.seguir(enMarcha);
-        });
+        return pasos.ordenar(
+                radicado,
+                vista,
+                ESPERA,
+                pregunta ->
+                        completar(pregunta, texto, recibido == null ? LocalDate.now(clock) : recibido, pasos::anotar));
+    }
+
+    /**
+     * The same, written by the citizen, who proved to have asked.
+     *
+     * @throws PreguntaCambiada when nothing is missing any more
+     */
+    public PreguntaCiudadana recibirDeLaCiudadania(String radicado, String texto) {
+        return pasos.atender(
+                radicado,
+                ESPERA,
+                pregunta -> completar(pregunta, texto, LocalDate.now(clock), pasos::anotarDeLaCiudadania));
+    }
+
+    private PreguntaCiudadana completar(
+            PreguntaCiudadana pregunta,
+            @Nullable String texto,
+            LocalDate dia,
+            BiConsumer<PreguntaCiudadana, Hecho> anotar) {
+        exigirATiempo(pregunta, dia);
+        DichoDePregunta completo = pregunta.dicho().complemento(texto(texto));
+        exigirQueQuepa(completo);
+        PreguntaCiudadana queda =
+                pasos.cambiar(pregunta, pregunta.sinClasificar().con(completo));
+        PreguntaCiudadana enMarcha = terminos.reanudar(queda, dia);
+        anotar.accept(enMarcha, new ComplementoRecibido(enMarcha.radicado(), enMarcha.vencimiento()));
+        return pasos.seguir(enMarcha);
     }
 
     private void exigirATiempo(PreguntaCiudadana pregunta, LocalDate dia) {

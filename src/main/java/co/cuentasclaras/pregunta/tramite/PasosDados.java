@@ -10,6 +10,8 @@ import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.Preguntas;
 import co.cuentasclaras.pregunta.QuienPuede;
 import co.cuentasclaras.pregunta.TramiteDePregunta;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,15 @@ class PasosDados {
         });
     }
 
+    /** The same, by who asked the question, which is known by its secret and not by an account. */
+    PreguntaCiudadana atender(String radicado, Set<PasoDePregunta> pasos, UnaryOperator<PreguntaCiudadana> que) {
+        return comandos.withoutAuthorization(() -> {
+            PreguntaCiudadana pregunta = preguntas.reservar(radicado, null);
+            exigirEn(pregunta, pasos);
+            return que.apply(pregunta);
+        });
+    }
+
     /** The same, whoever does it and wherever the question is. */
     PreguntaCiudadana con(String radicado, @Nullable Integer vista, UnaryOperator<PreguntaCiudadana> que) {
         quien.exigirLeer(preguntas.exigir(radicado));
@@ -97,6 +108,11 @@ class PasosDados {
 
     void anotar(PreguntaCiudadana pregunta, Hecho hecho) {
         bitacora.anotar(Lugar.ciclo(pregunta.ciclo()), hecho);
+    }
+
+    /** The same, of what the citizens did themselves. */
+    void anotarDeLaCiudadania(PreguntaCiudadana pregunta, Hecho hecho) {
+        bitacora.anotar(PreguntaCiudadana.CIUDADANIA, List.of(Map.entry(Lugar.ciclo(pregunta.ciclo()), hecho)));
     }
 
     /** The process goes where the question is now. */

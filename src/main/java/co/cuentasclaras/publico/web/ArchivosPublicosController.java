@@ -12,10 +12,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What all public pages share, and what is said where there is none. */
 @Controller
 class ArchivosPublicosController {
+
+    private static final Duration UN_ANIO = Duration.ofDays(365);
+    private static final Duration UN_RATO = Duration.ofMinutes(10);
 
     private final PaginasRecordadas hechas = new PaginasRecordadas();
     private final AjustesPublicos ajustes;
@@ -28,11 +32,12 @@ class ArchivosPublicosController {
         this.puerta = puerta;
     }
 
-    /** Its address changes with it. */
+    /** Its address changes with it; who does not say which one has it only for a while. */
     @GetMapping("/publico/estilo.css")
-    ResponseEntity<String> estilo() {
+    ResponseEntity<String> estilo(@RequestParam(name = "v", defaultValue = "") String version) {
+        boolean esta = version.equals(EstiloPublico.VERSION);
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
+                .cacheControl(CacheControl.maxAge(esta ? UN_ANIO : UN_RATO).cachePublic())
                 .contentType(EntregaPublica.CSS)
                 .body(EstiloPublico.CSS);
     }

@@ -1,5 +1,6 @@
 package co.cuentasclaras.publico.web;
 
+import co.cuentasclaras.evidencia.web.ArchivoEntregado;
 import co.cuentasclaras.publico.PaginasRecordadas.PaginaHecha;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,14 @@ final class EntregaPublica {
         return comprimida
                 ? respuesta.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(hecha.comprimida())
                 : respuesta.body(hecha.cuerpo());
+    }
+
+    /** A file, never to be shown as a page of ours. */
+    static ResponseEntity<byte[]> archivo(String nombre, String tipo, String huella, byte[] contenido) {
+        return ArchivoEntregado.de(nombre, tipo)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .eTag("\"" + huella + "\"")
+                .body(contenido);
     }
 
     /** For who asked alone: nobody keeps it on the way. */

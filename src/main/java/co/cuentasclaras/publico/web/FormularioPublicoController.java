@@ -156,13 +156,53 @@ class FormularioPublicoController {
         SitioPublico sitio = puerta.paraSeguir(vigencia);
         String numero = TextoLegible.de(radicado).strip();
         Optional<PreguntaSeguida> seguida = seguimientos.buscar(vigencia, numero, clave);
-        return seguida.map(una ->
-                        EntregaPublica.deUno(HttpStatus.OK, plantillas.reservada("seguida", sitio, Map.of("una", una))))
-                .orElseGet(() -> seguimiento(
-                        HttpStatus.NOT_FOUND,
+        return seguida.map(una -> seguida(HttpStatus.OK, sitio, una, clave, "", null))
+                .orElseGet(() -> sinEncontrar(sitio, numero));
+    }
+
+    /** Who was asked for something more writes it here, with the same number and secret. */
+    @PostMapping(path = "/seguimiento/complemento", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<byte[]> completar(
+            @PathVariable int vigencia,
+            @RequestParam(defaultValue = "") String radicado,
+            @RequestParam(defaultValue = "") String clave,
+            @RequestParam(defaultValue = "") String texto,
+            HttpServletRequest peticion) {
+        SitioPublico sitio = puerta.paraSeguir(vigencia);
+        String numero = TextoLegible.de(radicado).strip();
+        return seguimientos
+                .completar(vigencia, numero, clave, texto, peticion.getRemoteAddr())
+                .map(una -> seguida(
+                        una.falta() == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
                         sitio,
-                        numero,
-                        "No encontramos una pregunta con ese número y esa clave. Revise los dos."));
+                        una.pregunta(),
+                        clave,
+                        una.falta() == null ? "" : texto,
+                        una.falta()))
+                .orElseGet(() -> sinEncontrar(sitio, numero));
+    }
+
+    private ResponseEntity<byte[]> seguida(
+            HttpStatus estado,
+            SitioPublico sitio,
+            PreguntaSeguida una,
+            String clave,
+            String escrito,
+            @Nullable String falta) {
+        Map<String, Object> valores = new HashMap<>();
+        valores.put("una", una);
+        valores.put("clave", clave);
+        valores.put("escrito", escrito);
+        valores.put("falta", falta);
+        return EntregaPublica.deUno(estado, plantillas.reservada("seguida", sitio, valores));
+    }
+
+    private ResponseEntity<byte[]> sinEncontrar(SitioPublico sitio, String radicado) {
+        return seguimiento(
+                HttpStatus.NOT_FOUND,
+                sitio,
+                radicado,
+                "No encontramos una pregunta con ese número y esa clave. Revise los dos.");
     }
 
     private ResponseEntity<byte[]> seguimiento(

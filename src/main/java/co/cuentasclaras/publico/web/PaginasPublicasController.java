@@ -2,7 +2,8 @@ package co.cuentasclaras.publico.web;
 
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
-import co.cuentasclaras.evidencia.web.ArchivoEntregado;
+import co.cuentasclaras.pregunta.Anexo;
+import co.cuentasclaras.pregunta.Anexos;
 import co.cuentasclaras.publico.DatosAbiertos;
 import co.cuentasclaras.publico.PaginasPublicas;
 import co.cuentasclaras.publico.PaginasRecordadas;
@@ -14,9 +15,7 @@ import co.cuentasclaras.publico.TurnosDeBusqueda;
 import co.cuentasclaras.publico.VistaPublica;
 import co.cuentasclaras.publico.VistaPublica.PiezaPublica;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.function.Supplier;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +36,7 @@ class PaginasPublicasController {
     private final PaginasPublicas paginas;
     private final DatosAbiertos datos;
     private final Evidencias evidencias;
+    private final Anexos anexos;
     private final TurnosDeBusqueda turnos;
 
     PaginasPublicasController(
@@ -44,11 +44,13 @@ class PaginasPublicasController {
             PaginasPublicas paginas,
             DatosAbiertos datos,
             Evidencias evidencias,
+            Anexos anexos,
             TurnosDeBusqueda turnos) {
         this.puerta = puerta;
         this.paginas = paginas;
         this.datos = datos;
         this.evidencias = evidencias;
+        this.anexos = anexos;
         this.turnos = turnos;
     }
 
@@ -120,10 +122,24 @@ class PaginasPublicasController {
                 .map(PiezaPublica::id)
                 .flatMap(evidencias::buscar)
                 .orElseThrow(SinPagina::new);
-        return ArchivoEntregado.de(evidencia.nombre(), String.valueOf(evidencia.medio()))
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-                .eTag("\"" + evidencia.huella() + "\"")
-                .body(evidencias.contenido(evidencia));
+        return EntregaPublica.archivo(
+                evidencia.nombre(),
+                String.valueOf(evidencia.medio()),
+                evidencia.huella(),
+                evidencias.contenido(evidencia));
+    }
+
+    /** A file of an answer that was published, likewise. */
+    @GetMapping("/archivos/{id}")
+    ResponseEntity<byte[]> archivo(@PathVariable int vigencia, @PathVariable String id) {
+        VistaPublica vista = puerta.paraLeer(vigencia);
+        Anexo anexo = vista.publicadas()
+                .archivos()
+                .filter(uno -> uno.id().equals(id))
+                .findFirst()
+                .flatMap(uno -> anexos.buscar(uno.id()))
+                .orElseThrow(SinPagina::new);
+        return EntregaPublica.archivo(anexo.nombre(), anexo.tipo(), anexo.huella(), anexos.contenido(anexo));
     }
 
     @GetMapping("/datos")
