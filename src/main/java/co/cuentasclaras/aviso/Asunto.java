@@ -35,9 +35,14 @@ final class Asunto {
     }
 
     String saludo() {
-        String queHacer = solo().map(uno -> uno.urgencia().queHacer()).orElseGet(() -> partes() + ".");
+        String queHacer = solo().map(Asunto::queHacer).orElseGet(() -> partes() + ".");
         String nombre = panorama.saludo(usuario);
         return nombre.isEmpty() ? Palabras.conMayuscula(queHacer) : nombre + ", " + queHacer;
+    }
+
+    private static String queHacer(Renglon uno) {
+        String queHacer = uno.urgencia().queHacer();
+        return uno.etapa().equals(Situaciones.PREGUNTAS) ? Urgencia.deUnaPregunta(queHacer) : queHacer;
     }
 
     /** The one line, when its own words say all; of the hearing its day is said. */

@@ -175,7 +175,10 @@ class Redactor {
             notas.add("Vence el mismo día de antes, y ahora comienza el "
                     + FechaEscrita.conDiaDeLaSemana(actividad.inicio()) + ".");
         }
-        String encabezado = urgencia.encabezado().orElseGet(() -> Palabras.conMayuscula(plazo));
+        boolean deUnaPregunta = actividad.etapa().equals(Situaciones.PREGUNTAS);
+        String encabezado = urgencia.encabezado()
+                .map(palabras -> deUnaPregunta ? Urgencia.deUnaPregunta(palabras) : palabras)
+                .orElseGet(() -> Palabras.conMayuscula(plazo));
         return new Renglon(
                 urgencia,
                 suplencia

@@ -94,6 +94,11 @@ enum Urgencia {
         return queHacer;
     }
 
+    /** Words of a mail about one activity, of a citizen's question: nobody gives that another date. */
+    static String deUnaPregunta(String palabras) {
+        return palabras.replace("actividad", "pregunta").replace("reprográmela, ", "");
+    }
+
     /** What is told first whatever the term is: whose the activity is now, or when the hearing. */
     boolean esCambioDeManos() {
         return this == AUDIENCIA || this == RECIBIDA || this == CEDIDA;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A question on its page and in the tasks of those who have it. */
 @DisplayName("Las preguntas de la ciudadanía, en pantalla")
@@ -25,6 +26,9 @@ class PreguntasEnPantallaTest extends ConNavegador {
 
     @Autowired
     private Tablas tablas;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Foto antes;
 
@@ -149,7 +153,7 @@ class PreguntasEnPantallaTest extends ConNavegador {
             respuesta(otra.pagina()).fill("Lo que se escribió a la vez");
             respuesta(una.pagina()).fill("El 30 de junio de 2023.");
             boton(una.pagina(), "Guardar el borrador").click();
-            assertThat(una.pagina().locator(".cc-guardado").first()).containsText("Borrador guardado");
+            assertThat(una.pagina().locator(".cc-botones .cc-guardado")).containsText("Borrador guardado");
             boton(otra.pagina(), "Enviar a revisión").click();
             assertThat(otra.pagina().locator(".nota-error").first()).containsText("cambió la pregunta " + radicado);
             assertThat(respuesta(otra.pagina())).hasValue("Lo que se escribió a la vez");
@@ -168,6 +172,65 @@ class PreguntasEnPantallaTest extends ConNavegador {
             ventana.ir("/preguntas");
             ventana.ir("/preguntas/" + radicado);
             assertThat(respuesta(ventana.pagina())).hasValue("A medio escribir");
+        }
+    }
+
+    @Test
+    @DisplayName("lo que se le pidió a quien preguntó se registra cuando llega, y la pregunta se clasifica otra vez")
+    void llegaLoQueFaltaba() {
+        String radicado = radicada(PREGUNTA);
+        decidir(radicado, "clasificacion", Map.of("via", "PEDIR_COMPLEMENTO", "tipo", "PREGUNTA_RDC"));
+        decidir(radicado, "requerimiento", Map.of("falta", "Díganos de cuál vía."));
+        try (Ventana ventana = en("servicio-ciudadano", "/preguntas/" + radicado)) {
+            Page pagina = ventana.pagina();
+            assertThat(pagina.locator(".cc-paso")).containsText("Díganos de cuál vía.");
+            sinFaltas(pagina, "body");
+            pagina.getByLabel("Lo que envió").fill("De la del centro.");
+            boton(pagina, "Registrar lo que llegó").click();
+            assertThat(pagina.locator("#que-sigue")).hasText("Clasificar la pregunta");
+            assertThat(pagina.locator("main")).containsText("De la del centro.");
+        }
+        try (Ventana proyectos = en("gerencia", "/preguntas/" + radicado)) {
+            assertThat(proyectos.pagina().locator(".cc-paso")).containsText("La tiene Óscar Henao Salazar");
+        }
+    }
+
+    @Test
+    @DisplayName("una carta que el correo de quien preguntó no recibió se ve en la página de su pregunta")
+    void cartaDevuelta() {
+        String radicado = radicada(PREGUNTA);
+        jdbc.sql("update cc_correo set estado = 'FALLIDO' where destinatario = ?")
+                .param("ciudadano:" + radicado)
+                .update();
+        try (Ventana ventana = en("servicio-ciudadano", "/preguntas/" + radicado)) {
+            Page pagina = ventana.pagina();
+            assertThat(pagina.locator("main [role=alert]:visible"))
+                    .containsText("«Recibimos su pregunta " + radicado + "»");
+            sinFaltas(pagina, "body");
+            pagina.getByText("Lo que se le ha escrito").click();
+            assertThat(pagina.locator("#cartas")).containsText("No se pudo enviar");
+        }
+    }
+
+    @Test
+    @DisplayName("en su tarea nadie ve la ficha de una actividad, ni le ofrecen cambiar lo que fija la ley")
+    void suTareaNoEsUnaActividad() {
+        String radicado = radicada(PREGUNTA);
+        clasificada(radicado);
+        decidir("proyectos", radicado, "proyecto", Map.of("texto", "El 30 de junio de 2023.", "enviar", true));
+        try (Tasklist secretaria = tasklist("secretaria-general")) {
+            Page pagina = secretaria.pagina();
+            secretaria
+                    .tarjetas()
+                    .filter(new Locator.FilterOptions().setHasText(radicado))
+                    .locator("h4.task a")
+                    .click();
+            assertThat(pagina.locator(".cc-en-su-tarea")).containsText(PREGUNTA);
+            assertThat(pagina.locator(".nav-tabs").getByText("Diagrama")).isVisible();
+            assertThat(pagina.locator(".nav-tabs").getByText("Actividad")).isHidden();
+            assertThat(pagina.locator("[cam-tasklist-task-meta]")).containsText("término de ley");
+            assertThat(pagina.locator("[cam-tasklist-task-meta]").getByText("Fijar seguimiento"))
+                    .isHidden();
         }
     }
 
@@ -268,15 +331,26 @@ class PreguntasEnPantallaTest extends ConNavegador {
                                         "texto",
                                         texto,
                                         "ciudadano",
-                                        Map.of("anonimo", false, "nombre", "Rosalba Quintero")))))
+                                        Map.of(
+                                                "anonimo",
+                                                false,
+                                                "nombre",
+                                                "Rosalba Quintero",
+                                                "correo",
+                                                "rosalba@correo.example")))))
                 .path("radicado")
                 .asText();
     }
 
     private void clasificada(String radicado) {
-        Navegador.leer(entidad.como("servicio-ciudadano")
-                .post(
-                        "/api/preguntas/" + radicado + "/clasificacion",
-                        Navegador.texto(Map.of("via", "RESPONDER", "tipo", "PREGUNTA_RDC", "rol", "proyectos"))));
+        decidir(radicado, "clasificacion", Map.of("via", "RESPONDER", "tipo", "PREGUNTA_RDC", "rol", "proyectos"));
+    }
+
+    private void decidir(String radicado, String paso, Map<String, ?> dicho) {
+        decidir("servicio-ciudadano", radicado, paso, dicho);
+    }
+
+    private void decidir(String quien, String radicado, String paso, Map<String, ?> dicho) {
+        Navegador.leer(entidad.como(quien).post("/api/preguntas/" + radicado + "/" + paso, Navegador.texto(dicho)));
     }
 }

@@ -34,7 +34,8 @@ class TurnosDePreguntas {
 
     TurnoDePregunta de(PreguntaCiudadana pregunta) {
         List<PasoAbierto> abiertos = pasos.de(pregunta.proceso());
-        boolean actua = quien.puedeActuar(pregunta);
+        boolean actua = quien.puedeActuar(pregunta)
+                || pregunta.paso() == PasoDePregunta.ESPERAR_COMPLEMENTO && quien.puedeOrdenar();
         boolean anonima = ciudadanos.esAnonimo(pregunta.id());
         boolean prorrogando = hay(PRORROGAR, abiertos);
         boolean proyecta = pregunta.paso() == PasoDePregunta.PROYECTAR && (actua || quien.responde(pregunta));

@@ -317,7 +317,7 @@ public class CartasAlCiudadano {
         if (pregunta.seguimiento() == null) {
             return "Para saber cómo va, %s; diga el número %s.".formatted(contacto.comoAcudir(), pregunta.radicado());
         }
-        return "Para ver cómo va, entre a %s con el número y el código que recibió al preguntar."
+        return "Para ver cómo va, entre a %s con el número y la clave que recibió al preguntar."
                 .formatted(enlaces.de("/publico/%s/seguimiento".formatted(vigencia(pregunta))));
     }
 

@@ -146,10 +146,10 @@ function proyectar(contexto) {
       campos: [
         campo('Respuesta', texto, 'En lenguaje claro: primero lo que preguntó. Así la recibe quien preguntó. Hasta 8.000 letras.'),
         campo('Fuentes (opcional)', fuentes, 'De dónde salen los datos. Las ve quien revisa.'),
+        adjuntar(contexto),
       ],
       enviar: escrito => enviarPaso('proyecto', { ...escrito, enviar: true }),
     }),
-    adjuntar(contexto),
   ];
 }
 
@@ -169,7 +169,7 @@ function adjuntar({ datos: { radicado, archivos }, recargar, subido: dicho }) {
         await upload(api(radicado, 'archivos'), forma, avance => { dicho.textContent = `${archivo.name}: ${avance} %`; });
         dicho.textContent = `${archivo.name} quedó con la respuesta.`;
       } catch (error) {
-        tell(elegir, `${archivo.name}: ${error.message}`);
+        tell(elegir, error.message);
         dicho.textContent = '';
       }
     }

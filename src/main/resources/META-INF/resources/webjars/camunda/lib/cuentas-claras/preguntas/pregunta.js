@@ -35,6 +35,7 @@ export async function montarPregunta(nodo, radicado, { usuario, enTarea = false,
     enTarea,
     parecidas: [],
     prorroga: null,
+    cartas: [],
     guardado: h('span', { class: 'cc-guardado', role: 'status' }), // the same wherever the page is shown anew
     subido: h('p', { class: 'cc-guardado', role: 'status' }),
     copia: { usuario, radicado: numero },
@@ -75,10 +76,12 @@ export async function montarPregunta(nodo, radicado, { usuario, enTarea = false,
   };
 
   async function mostrar(datos) {
-    const ahora = JSON.stringify(datos);
+    const cartas = datos.porCorreo ? await get(api(numero, 'cartas')).catch(() => contexto.cartas) : [];
+    const ahora = JSON.stringify([datos, cartas]);
     if (ahora === antes) {
       return;
     }
+    contexto.cartas = cartas;
     const mismoPaso = antes && contexto.datos.paso === datos.paso;
     contexto.datos = datos;
     const { actuar, pedirProrroga: pide, decidirProrroga: decide } = datos.puede;
@@ -106,9 +109,10 @@ function pagina(contexto) {
   return [
     !enTarea && h('p', { class: 'volver' }, h('a', { href: listaPage({ ciclo: datos.ciclo }) }, '← Preguntas')),
     encabezado(datos, enTarea),
+    noSalieron(contexto),
     h('div', { class: 'cc-dos' },
       h('div', {}, enunciado(datos), queSigue(contexto), respuestas(datos), juntas(datos), historia(contexto)),
-      h('div', {}, h('div', { class: 'tarjeta datos' }, terminoExplicado(datos.termino)), ficha(datos), quien(contexto), otrasDecisiones(contexto))),
+      h('div', {}, h('div', { class: 'tarjeta datos' }, terminoExplicado(datos.termino)), ficha(datos), quien(contexto), escritas(contexto), otrasDecisiones(contexto))),
   ].flat().filter(Boolean);
 }
 
@@ -142,9 +146,14 @@ function queSigue(contexto) {
     h('h2', { id: 'que-sigue', tabindex: '-1' }, suyo.titulo),
     puede.actuar && suyo.forma
       ? suyo.forma(contexto)
-      : h('p', {}, encargado?.persona ? `La tiene ${encargado.persona}.` : encargado ? 'Nadie la ha tomado todavía.' : 'No espera nada de la entidad.'),
+      : h('p', {}, encargado?.persona ? `La tiene ${encargado.persona}.` : encargado ? 'Nadie la ha tomado todavía.' : espera(datos)),
     !enTarea && puede.actuar && encargado && h('p', { class: 'ayuda' }, h('a', { href: taskAddress(encargado.tarea) }, 'Ver la tarea')))];
 }
+
+/** What a question waits for that nobody of the entity has to do. */
+const espera = ({ principal, dicho }) => (principal
+  ? `Se responde con ${principal.radicado}: aquí no hay nada que hacer.`
+  : [dicho.falta && `«${dicho.falta}»`, 'Cuando llegue, lo registra quien clasifica las preguntas.'].filter(Boolean).join(' '));
 
 /** What became of a question that waits for nothing. */
 function cierre({ estado, dicho }) {
@@ -231,6 +240,23 @@ function quien(contexto) {
     },
   }));
 }
+
+/** A letter that the mail server did not take: somebody has to see to it that it arrives. */
+function noSalieron({ cartas, datos }) {
+  const fallidas = cartas.filter(({ estado }) => estado === 'FALLIDO');
+  return fallidas.length > 0 && h('div', { class: 'nota nota-error', role: 'alert' },
+    h('p', {}, fallidas.length === 1 ? 'El correo de quien preguntó no recibió esta carta:' : 'El correo de quien preguntó no recibió estas cartas:'),
+    h('ul', {}, fallidas.map(({ asunto, escrita }) => h('li', {}, `«${asunto}», ${cuando(escrita)}`))),
+    h('p', {}, datos.puede.verCiudadano
+      ? 'Envíelas en papel o llame a la persona: en «Quién preguntó» se ve cómo ubicarla.'
+      : 'Quien comunica las respuestas ya lo sabe.'));
+}
+
+/** What was written to whoever asked, and whether it left. */
+const escritas = ({ cartas }) => cartas.length > 0 && h('details', { id: 'cartas', class: 'tarjeta datos' },
+  h('summary', {}, 'Lo que se le ha escrito'),
+  h('ul', { class: 'cc-lo-que-paso' }, cartas.map(({ asunto, nombreDelEstado, escrita, enviada }) =>
+    h('li', {}, asunto, h('small', {}, `${nombreDelEstado}, ${cuando(enviada || escrita)}`)))));
 
 const deLaPersona = ({ nombre, organizacion, correo, direccion, telefono, grupoValor, publicaNombre }) => h('dl', {}, [
   ['Nombre', nombre], ['Organización', organizacion], ['Correo', correo], ['Dirección', direccion], ['Teléfono', telefono],

@@ -1,6 +1,6 @@
 import { get, hearingAddress, post } from '../client.js';
 import { h } from '../dom.js';
-import { tasks } from './api.js';
+import { ofQuestion, tasks } from './api.js';
 import { showPass } from './pase.js';
 import { enterForm, say } from './attention.js';
 import { TERMINO_DE_LEY } from '../signs.js';
@@ -8,6 +8,9 @@ import { ask } from './question.js';
 
 /** Who may give it another date; of a term of law nobody may, and the hearing moves on a page of its own. */
 const MOVE = 'hand.puedeAsignar && !hand.terminoLegal && !hand.audienciaDe';
+
+/** The follow-up date of a task that has a day of its own in nobody's hands: nobody writes it either. */
+const FOLLOW = 'hand.puedeAsignar && !hand.dePregunta';
 
 /** Who holds a task, and what the person at the screen may do about it. */
 const held = id => get(tasks(id, 'tenencia'));
@@ -115,13 +118,13 @@ function readOnlyUnlessManager(meta) {
         span.textContent = '{{ hand.nombre || assignee.id }}';
       }
     });
-    const change = field.matches('.due-date') ? MOVE : 'hand.puedeAsignar';
+    const change = field.matches('.due-date') ? MOVE : field.matches('.followup-date') ? FOLLOW : 'hand.puedeAsignar';
     only(`hand && !(${change})`, plain);
     only(change, field);
     field.after(plain);
   }
-  only('hand.puedeAsignar || task.followUp', meta.querySelector('.followup-date').closest('li'));
-  only('hand.puedeAsignar', meta.querySelector('.reset-follow-up-date'));
+  only(`(${FOLLOW}) || task.followUp`, meta.querySelector('.followup-date').closest('li'));
+  only(FOLLOW, meta.querySelector('.reset-follow-up-date'));
   const resetDue = meta.querySelector('.reset-due-date');
   only(MOVE, resetDue);
   resetDue.after(
@@ -171,7 +174,16 @@ export function handOver(module) {
           if (task) {
             const hand = await held(task.id).catch(() => null);
             if (own.task && own.task.id === task.id) {
-              own.$applyAsync(() => { own.hand = { ...hand, id: task.id, mover: hand?.audienciaDe && hearingAddress(hand.audienciaDe) }; });
+              const dePregunta = ofQuestion(task);
+              own.$applyAsync(() => {
+                own.hand = {
+                  ...hand,
+                  id: task.id,
+                  dePregunta,
+                  terminoLegal: dePregunta || hand?.terminoLegal,
+                  mover: hand?.audienciaDe && hearingAddress(hand.audienciaDe),
+                };
+              });
               const place = element[0].querySelector('.cc-lugar-pase');
               if (place) {
                 showPass(place, task.id, changed);

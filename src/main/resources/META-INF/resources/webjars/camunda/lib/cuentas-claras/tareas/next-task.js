@@ -1,5 +1,9 @@
 import { h } from '../dom.js';
+import { ofQuestion } from './api.js';
 import { enterForm } from './attention.js';
+
+/** The tab about the activity; a question has none, and its form tells all of it. */
+const ACTIVITY = 'cuentas-claras-actividad';
 
 /** What Tasklist itself tells in words of the labels; it looks for these in the message. */
 const TOLD = ['task is null', 'No matching task', 'is suspended', 'submission prevented'];
@@ -111,11 +115,18 @@ export function nextTask(module) {
     priority: -1,
     compile: ([place]) => {
       place.prepend(h('p', { class: 'cc-siguiente', role: 'status', tabindex: -1 }));
+      place.querySelector('[ng-repeat*="taskDetailTabs"]').setAttribute('ng-hide', `ofQuestion && taskDetailTab.id === '${ACTIVITY}'`);
       return (scope, element) => {
         view = element.isolateScope();
         notice = element[0].querySelector('.cc-siguiente');
         const data = view.tasklistData.newChild(view);
         shown = data;
+        data.observe('task', task => view.$applyAsync(() => {
+          view.ofQuestion = ofQuestion(task);
+          if (view.ofQuestion && view.selectedTaskDetailTab?.id === ACTIVITY) {
+            view.selectTaskDetailTab(view.taskDetailTabs[0]); // left open by the task before
+          }
+        }));
         data.observe('currentFilter', filter => { view.filterName = filter ? filter.name : ''; });
         data.observe('taskId', ({ taskId }) => {
           if (taskId !== shownFor) {
