@@ -30,18 +30,18 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
                 new NobodysId(),
                 new ClearMessages(person),
                 new EndedTask(person),
-                new PeopleGuard(person, rules())));
+                new PeopleGuard(person, rules(configuration))));
     }
 
     /** In this order, so that what nobody may do is refused before what one may not. */
-    private List<PeopleRule> rules() {
+    private List<PeopleRule> rules(ProcessEngineConfigurationImpl configuration) {
         SentVariables variables = new SentVariables(forms);
         return List.of(
                 RefusedCommands.CLOSED,
                 RefusedCommands.KEPT,
                 new KeptModels(),
                 RefusedCommands.RESERVED,
-                new KeptDates(dates),
+                new KeptDates(dates, configuration),
                 new JobRetries(),
                 new CommentLength(),
                 new TaskProperties(),

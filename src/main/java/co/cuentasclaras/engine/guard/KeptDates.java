@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetJobsRetriesBatchCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
@@ -24,6 +26,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -54,10 +57,43 @@ final class KeptDates implements PeopleRule {
     private static final CommandField<Date> BATCH_DATE =
             CommandField.of(AbstractSetJobsRetriesBatchCmd.class, "dueDate", Date.class);
 
-    private final ObjectProvider<DatesOfLaw> kept;
+    @SuppressWarnings("rawtypes")
+    private static final CommandField<List> BATCH_INSTANCES =
+            CommandField.of(SetVariablesToProcessInstancesBatchCmd.class, "processInstanceIds", List.class);
 
-    KeptDates(ObjectProvider<DatesOfLaw> kept) {
+    private static final CommandField<ProcessInstanceQuery> BATCH_QUERY = CommandField.of(
+            SetVariablesToProcessInstancesBatchCmd.class, "processInstanceQuery", ProcessInstanceQuery.class);
+    private static final CommandField<HistoricProcessInstanceQuery> BATCH_HISTORY = CommandField.of(
+            SetVariablesToProcessInstancesBatchCmd.class,
+            "historicProcessInstanceQuery",
+            HistoricProcessInstanceQuery.class);
+
+    private final ObjectProvider<DatesOfLaw> kept;
+    private final ProcessEngineConfigurationImpl configuration;
+
+    KeptDates(ObjectProvider<DatesOfLaw> kept, ProcessEngineConfigurationImpl configuration) {
         this.kept = kept;
+        this.configuration = configuration;
+    }
+
+    /**
+     * Who writes a variable is looked at here, and not within: whoever notes what a person writes goes by the command's
+     * class. Of which model an execution is does not change meanwhile.
+     */
+    @Override
+    public void before(Command<?> command, boolean administrator) {
+        if (command instanceof AbstractVariableCmd) {
+            checkScope(VARIABLE_OF.required(command));
+        } else if (command instanceof AbstractPatchVariablesCmd) {
+            checkScope(VARIABLES_OF.required(command));
+        }
+    }
+
+    private void checkScope(String id) {
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            checkScope(context, id);
+            return null;
+        });
     }
 
     @Override
@@ -80,14 +116,8 @@ final class KeptDates implements PeopleRule {
         if (command instanceof DeleteJobCmd) {
             return Optional.of(context -> check(jobs(context, List.of(DELETED_JOB.required(command)))));
         }
-        if (command instanceof AbstractVariableCmd) {
-            return Optional.of(context -> checkScope(context, VARIABLE_OF.required(command)));
-        }
-        if (command instanceof AbstractPatchVariablesCmd) {
-            return Optional.of(context -> checkScope(context, VARIABLES_OF.required(command)));
-        }
         if (command instanceof SetVariablesToProcessInstancesBatchCmd) {
-            return Optional.of(context -> kept.stream().forEach(KeptDates::refuse));
+            return Optional.of(context -> checkBatch(context, command));
         }
         if (command instanceof SetJobRetriesCmd && RETRY_DATE.in(command) != null) {
             return Optional.of(context -> check(retried(context, command)));
@@ -97,6 +127,17 @@ final class KeptDates implements PeopleRule {
             return Optional.of(context -> kept.stream().forEach(KeptDates::refuse));
         }
         return Optional.empty();
+    }
+
+    private void checkBatch(CommandContext context, Command<?> command) {
+        if (BATCH_QUERY.in(command) != null || BATCH_HISTORY.in(command) != null) {
+            // Which instances it will meet is known when it runs.
+            kept.stream().forEach(KeptDates::refuse);
+        }
+        List<?> instances = BATCH_INSTANCES.in(command);
+        if (instances != null) {
+            instances.forEach(id -> checkScope(context, String.valueOf(id)));
+        }
     }
 
     private static boolean writesADate(Collection<String> properties) {
