@@ -6,7 +6,7 @@ import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.expediente.EscritorZip;
 import co.cuentasclaras.pregunta.AnexoPublico;
-import co.cuentasclaras.pregunta.Anexos;
+import co.cuentasclaras.pregunta.lista.PreguntasPublicadas;
 import co.cuentasclaras.publico.VistaPublica.PiezaPublica;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +35,7 @@ public class SitioParaLlevar {
     private final PaginasPublicas paginas;
     private final DatosAbiertos datos;
     private final Evidencias evidencias;
-    private final Anexos anexos;
+    private final PreguntasPublicadas publicadas;
     private final AjustesPublicos ajustes;
     private final Enlaces enlaces;
     private final Clock clock;
@@ -45,7 +45,7 @@ public class SitioParaLlevar {
             PaginasPublicas paginas,
             DatosAbiertos datos,
             Evidencias evidencias,
-            Anexos anexos,
+            PreguntasPublicadas publicadas,
             AjustesPublicos ajustes,
             Enlaces enlaces,
             Clock clock) {
@@ -53,7 +53,7 @@ public class SitioParaLlevar {
         this.paginas = paginas;
         this.datos = datos;
         this.evidencias = evidencias;
-        this.anexos = anexos;
+        this.publicadas = publicadas;
         this.ajustes = ajustes;
         this.enlaces = enlaces;
         this.clock = clock;
@@ -89,7 +89,7 @@ public class SitioParaLlevar {
             }
         }
         for (AnexoPublico archivo : vista.publicadas().archivos().toList()) {
-            byte[] contenido = anexos.contenido(anexos.buscar(archivo.id()).orElseThrow());
+            byte[] contenido = publicadas.archivo(archivo).orElseThrow().contenido();
             zip.agregarSinComprimir(
                     String.join("/", List.of("archivos", archivo.id(), archivo.nombre())),
                     destino -> destino.write(contenido));

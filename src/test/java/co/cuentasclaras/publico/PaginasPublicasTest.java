@@ -173,7 +173,10 @@ class PaginasPublicasTest {
         publicar(principal);
         assertThat(nadie.get("/publico/2022/preguntas/" + analoga).statusCode()).isEqualTo(404);
         Navegador.leer(entidad.como("servicio-ciudadano").post(ruta + "/comunicacion", "{\"medio\":\"CORREO\"}"));
-        Navegador.leer(entidad.como("comunicaciones").post(ruta + "/publicacion", "{}"));
+        Navegador.leer(entidad.como("comunicaciones")
+                .post(
+                        ruta + "/publicacion",
+                        Navegador.texto(Map.of("preguntaPublica", "¿Para cuándo está el puente?"))));
 
         assertThat(nadie.get("/publico/2022/preguntas/" + analoga).body())
                 .contains(

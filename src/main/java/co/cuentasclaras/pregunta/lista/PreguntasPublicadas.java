@@ -131,6 +131,13 @@ public class PreguntasPublicadas {
                 : propios;
     }
 
+    /** One of the files that everybody may have, whole. */
+    public Optional<ArchivoPublicado> archivo(AnexoPublico archivo) {
+        return anexos.buscar(archivo.id())
+                .map(anexo ->
+                        new ArchivoPublicado(anexo.nombre(), anexo.tipo(), anexo.huella(), anexos.contenido(anexo)));
+    }
+
     /** The question that the form whose secret has that hash filed. */
     public Optional<PreguntaCiudadana> deFormulario(String huella) {
         return jdbc.sql("select radicado from cc_pregunta where seguimiento = :huella")
@@ -178,6 +185,9 @@ public class PreguntasPublicadas {
      */
     public record SelloDePublicadas(
             int cuantas, long versiones, Map<String, String> espacios, List<DiaNoHabil> noHabiles) {}
+
+    /** @param tipo media type found in its content */
+    public record ArchivoPublicado(String nombre, String tipo, String huella, byte[] contenido) {}
 
     /** An answer as it went to who asked. */
     public record RespuestaAlCiudadano(String texto, Instant comunicada) {}

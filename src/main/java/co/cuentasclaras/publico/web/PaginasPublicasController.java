@@ -2,8 +2,8 @@ package co.cuentasclaras.publico.web;
 
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
-import co.cuentasclaras.pregunta.Anexo;
-import co.cuentasclaras.pregunta.Anexos;
+import co.cuentasclaras.pregunta.lista.PreguntasPublicadas;
+import co.cuentasclaras.pregunta.lista.PreguntasPublicadas.ArchivoPublicado;
 import co.cuentasclaras.publico.DatosAbiertos;
 import co.cuentasclaras.publico.PaginasPublicas;
 import co.cuentasclaras.publico.PaginasRecordadas;
@@ -36,7 +36,7 @@ class PaginasPublicasController {
     private final PaginasPublicas paginas;
     private final DatosAbiertos datos;
     private final Evidencias evidencias;
-    private final Anexos anexos;
+    private final PreguntasPublicadas publicadas;
     private final TurnosDeBusqueda turnos;
 
     PaginasPublicasController(
@@ -44,13 +44,13 @@ class PaginasPublicasController {
             PaginasPublicas paginas,
             DatosAbiertos datos,
             Evidencias evidencias,
-            Anexos anexos,
+            PreguntasPublicadas publicadas,
             TurnosDeBusqueda turnos) {
         this.puerta = puerta;
         this.paginas = paginas;
         this.datos = datos;
         this.evidencias = evidencias;
-        this.anexos = anexos;
+        this.publicadas = publicadas;
         this.turnos = turnos;
     }
 
@@ -133,13 +133,13 @@ class PaginasPublicasController {
     @GetMapping("/archivos/{id}")
     ResponseEntity<byte[]> archivo(@PathVariable int vigencia, @PathVariable String id) {
         VistaPublica vista = puerta.paraLeer(vigencia);
-        Anexo anexo = vista.publicadas()
+        ArchivoPublicado archivo = vista.publicadas()
                 .archivos()
                 .filter(uno -> uno.id().equals(id))
                 .findFirst()
-                .flatMap(uno -> anexos.buscar(uno.id()))
+                .flatMap(publicadas::archivo)
                 .orElseThrow(SinPagina::new);
-        return EntregaPublica.archivo(anexo.nombre(), anexo.tipo(), anexo.huella(), anexos.contenido(anexo));
+        return EntregaPublica.archivo(archivo.nombre(), archivo.tipo(), archivo.huella(), archivo.contenido());
     }
 
     @GetMapping("/datos")
