@@ -1,7 +1,6 @@
 package co.cuentasclaras.pregunta;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the entity settles about the questions of citizens. Of a role that it does not have the leader does the work.
@@ -14,11 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("cuentasclaras.preguntas")
 public record AjustesDePreguntas(
-        @DefaultValue("servicio-ciudadano") String rolClasifica,
-        @DefaultValue("secretaria-general") String rolRevisa,
-        @DefaultValue("comunicaciones") String rolPublica,
-        @DefaultValue("RECIBO") TerminoDesde terminoDesde,
-        @DefaultValue("ESTRICTO") ReciboNoHabil reciboNoHabil) {
+        String rolClasifica,
+        String rolRevisa,
+        String rolPublica,
+        TerminoDesde terminoDesde,
+        ReciboNoHabil reciboNoHabil) {
 
     /** From when a term counts. */
     public enum TerminoDesde {
