@@ -55,7 +55,7 @@ class Menu {
                         new PaginaDelMenu("Preguntas", "preguntas", null, CUALQUIERA),
                         new PaginaDelMenu("Objetivos y recursos", "resultados", ENTIDAD, VE_EL_CICLO),
                         new PaginaDelMenu("Responsables", cockpit + "responsables", ENTIDAD, VE_EL_CICLO),
-                        new PaginaDelMenu("Correos", "correo", null, VE_EL_CICLO),
+                        new PaginaDelMenu("Correos", "correo", ENTIDAD, VE_EL_CICLO),
                         new PaginaDelMenu("Días no hábiles", cockpit + "dias-no-habiles", ENTIDAD, VE_EL_CICLO),
                         new PaginaDelMenu("Bitácora del ciclo", cockpit + "bitacora", BITACORA, VE_EL_CICLO),
                         new PaginaDelMenu("Bitácora de la entidad", cockpit + "bitacora-entidad", BITACORA, VIGILA),

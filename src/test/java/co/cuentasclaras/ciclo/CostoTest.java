@@ -41,7 +41,7 @@ class CostoTest {
             Map.of("hecho", "Se hizo", "fecha", "2022-09-01", "motivoTardanza", "Faltaba información de las áreas");
 
     private static final Map<String, Integer> LIMITES = Map.of(
-            "tablero", 21,
+            "tablero", 22,
             "vencidas", 15,
             "cronograma", 12,
             "tarjetas", 5,

@@ -112,6 +112,7 @@ class ControlInternoTest extends ConNavegador {
             enPapel(hoja, ".sucesos tbody tr:last-child td:nth-child(3)");
             menu(pagina, "Evidencias");
             enPapel(pagina, ".evidencias tbody:last-child tr:last-child th span");
+            menu(pagina, "Entidad");
             menu(pagina, "Correos");
             enPapel(pagina, "tbody tr:last-child .asunto a");
         }
