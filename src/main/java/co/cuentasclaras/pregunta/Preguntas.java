@@ -131,16 +131,6 @@ public class Preguntas {
                         .list();
     }
 
-    /** Those of these instances of their process. */
-    List<PreguntaCiudadana> deProcesos(Collection<String> procesos) {
-        return procesos.isEmpty()
-                ? List.of()
-                : jdbc.sql(COLUMNAS + "where proceso in (:procesos)")
-                        .param("procesos", procesos)
-                        .query(Preguntas::leer)
-                        .list();
-    }
-
     /** Those in whatever cycle whose term runs and ends on one of these days. */
     List<PreguntaCiudadana> queVencen(Collection<LocalDate> dias) {
         return jdbc.sql(
@@ -223,15 +213,6 @@ public class Preguntas {
 
     /** The words of a question. */
     public record TextoDePregunta(String id, String radicado, String texto) {}
-
-    public List<PreguntaCiudadana> porRadicados(Collection<String> radicados) {
-        return radicados.isEmpty()
-                ? List.of()
-                : jdbc.sql(COLUMNAS + "where radicado in (:radicados)")
-                        .param("radicados", radicados)
-                        .query(Preguntas::leer)
-                        .list();
-    }
 
     /** What was filed with the same words, as received at the same moment by the same channel, by the same person. */
     public Optional<PreguntaCiudadana> igual(

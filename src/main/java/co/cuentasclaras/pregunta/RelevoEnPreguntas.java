@@ -124,7 +124,7 @@ class RelevoEnPreguntas implements OtrasTareas {
     }
 
     private Map<String, PreguntaCiudadana> preguntasDe(List<PasoEnManos> suyos) {
-        return preguntas.deProcesos(suyos.stream().map(PasoEnManos::proceso).collect(Collectors.toSet())).stream()
+        return preguntas.conProceso(suyos.stream().map(PasoEnManos::proceso).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(pregunta -> Objects.requireNonNull(pregunta.proceso()), Function.identity()));
     }
 }

@@ -86,7 +86,7 @@ public class PreguntasDeActividad {
     private List<FilaDePregunta> listadas(List<PreguntaContada> suyas) {
         List<String> radicados =
                 suyas.stream().limit(LISTADAS).map(PreguntaContada::radicado).toList();
-        Map<String, PreguntaCiudadana> porRadicado = preguntas.porRadicados(radicados).stream()
+        Map<String, PreguntaCiudadana> porRadicado = preguntas.conRadicado(radicados).stream()
                 .collect(Collectors.toMap(PreguntaCiudadana::radicado, Function.identity()));
         return filas.de(radicados.stream()
                 .map(porRadicado::get)
