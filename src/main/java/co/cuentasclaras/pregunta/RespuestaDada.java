@@ -40,6 +40,37 @@ public record RespuestaDada(
         @Nullable Instant publicada,
         String huella) {
 
+    /** A version that nobody reviewed yet. */
+    static RespuestaDada escrita(
+            String pregunta,
+            int version,
+            String texto,
+            @Nullable String fuentes,
+            String proyecto,
+            Instant proyectada,
+            boolean enviada,
+            String huella) {
+        return new RespuestaDada(
+                pregunta,
+                version,
+                texto,
+                fuentes,
+                proyecto,
+                proyectada,
+                enviada,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                huella);
+    }
+
     /** Whoever wrote it may still change it. */
     public boolean esBorrador() {
         return !enviada;
@@ -61,25 +92,7 @@ public record RespuestaDada(
 
     /** What it says, to be gone on with as the answer to another question. */
     public RespuestaDada comoBorradorDe(String otra, int suVersion) {
-        return new RespuestaDada(
-                otra,
-                suVersion,
-                texto,
-                fuentes,
-                proyecto,
-                proyectada,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                huella);
+        return escrita(otra, suVersion, texto, fuentes, proyecto, proyectada, false, huella);
     }
 
     private RespuestaDada conComunicacion(

@@ -211,25 +211,8 @@ public class RespuestasDadas {
 
     /** A version that somebody of the entity writes now. */
     public RespuestaDada nueva(String pregunta, int version, String texto, @Nullable String fuentes, boolean enviada) {
-        return new RespuestaDada(
-                pregunta,
-                version,
-                texto,
-                fuentes,
-                usuario.id(),
-                clock.instant(),
-                enviada,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Huella.de(texto));
+        return RespuestaDada.escrita(
+                pregunta, version, texto, fuentes, usuario.id(), clock.instant(), enviada, Huella.de(texto));
     }
 
     private static @Nullable OffsetDateTime momento(@Nullable Instant momento) {
