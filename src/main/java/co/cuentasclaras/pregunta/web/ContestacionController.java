@@ -167,7 +167,7 @@ class ContestacionController {
     }
 
     private ResponseEntity<VistaDePregunta> respuesta(PreguntaCiudadana pregunta) {
-        return ResponseEntity.ok().eTag(VersionVista.de(pregunta)).body(vistas.de(pregunta));
+        return VersionVista.respuesta(pregunta, vistas);
     }
 
     record Proyecto(@Nullable String texto, @Nullable String fuentes, @Nullable Boolean enviar) {}

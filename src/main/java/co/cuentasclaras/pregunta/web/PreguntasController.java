@@ -100,7 +100,7 @@ class PreguntasController {
     @GetMapping("/{radicado}")
     ResponseEntity<VistaDePregunta> una(@PathVariable String radicado) {
         PreguntaCiudadana pregunta = legible(radicado);
-        return ResponseEntity.ok().eTag(VersionVista.de(pregunta)).body(vistas.de(pregunta));
+        return VersionVista.respuesta(pregunta, vistas);
     }
 
     /** The three open ones of its cycle that are most like it. */

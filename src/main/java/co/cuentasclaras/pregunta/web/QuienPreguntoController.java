@@ -62,7 +62,7 @@ class QuienPreguntoController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String vista,
             @RequestBody SupresionPedida supresion) {
         PreguntaCiudadana pregunta = quien.suprimir(radicado, VersionVista.leer(vista), supresion.motivo());
-        return ResponseEntity.ok().eTag(VersionVista.de(pregunta)).body(vistas.de(pregunta));
+        return VersionVista.respuesta(pregunta, vistas);
     }
 
     /** What was written to whoever asked, and whether it left. */

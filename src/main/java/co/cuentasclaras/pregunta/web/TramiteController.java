@@ -123,7 +123,7 @@ class TramiteController {
     }
 
     private ResponseEntity<VistaDePregunta> respuesta(PreguntaCiudadana queda) {
-        return ResponseEntity.ok().eTag(VersionVista.de(queda)).body(vistas.de(queda));
+        return VersionVista.respuesta(queda, vistas);
     }
 
     record LoClasificado(

@@ -43,7 +43,7 @@ class VencidasController {
                 Motivo.exigir(
                         decision.motivo(),
                         "Escriba el motivo de la decisión (motivo): se le cuenta a quien tiene la pregunta."));
-        return ResponseEntity.ok().eTag(VersionVista.de(queda)).body(vistas.de(queda));
+        return VersionVista.respuesta(queda, vistas);
     }
 
     private static DecisionDeVencida decision(@Nullable String escrita) {

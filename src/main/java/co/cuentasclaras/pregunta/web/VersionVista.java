@@ -2,9 +2,12 @@ package co.cuentasclaras.pregunta.web;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
+import co.cuentasclaras.pregunta.lista.VistaDePregunta;
+import co.cuentasclaras.pregunta.lista.VistasDePreguntas;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 /** The version of a question between the headers ETag and If-Match. */
 final class VersionVista {
@@ -13,8 +16,13 @@ final class VersionVista {
 
     private VersionVista() {}
 
-    static String de(PreguntaCiudadana pregunta) {
+    private static String de(PreguntaCiudadana pregunta) {
         return "\"" + pregunta.version() + "\"";
+    }
+
+    /** How a question is by now, with its version. */
+    static ResponseEntity<VistaDePregunta> respuesta(PreguntaCiudadana pregunta, VistasDePreguntas vistas) {
+        return ResponseEntity.ok().eTag(de(pregunta)).body(vistas.de(pregunta));
     }
 
     /**
