@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -194,11 +195,19 @@ public final class ServidorDeCorreo {
         return nuevo;
     }
 
+    /**
+     * Below those that the machine gives to outgoing connections: one of them would take the port while a test has the server
+     * switched off.
+     */
     private static int puertoLibre() {
-        try (ServerSocket puerto = new ServerSocket(0)) {
-            return puerto.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int intento = 0; intento < 100; intento++) {
+            int puerto = ThreadLocalRandom.current().nextInt(10_000, 30_000);
+            try (ServerSocket libre = new ServerSocket(puerto, 1, InetAddress.getLoopbackAddress())) {
+                return libre.getLocalPort();
+            } catch (IOException e) {
+                // Somebody has it: the next one.
+            }
         }
+        throw new IllegalStateException("No hay un puerto libre para el servidor de correo");
     }
 }
