@@ -19,7 +19,8 @@ public final class Medidas {
             new RastroDePreguntas(),
             new DosServidores(),
             new LectoresEnPublico(),
-            new EnviosSinFin());
+            new EnviosSinFin(),
+            new PaginasConOtrosCiclos());
 
     private Medidas() {}
 

@@ -1,16 +1,20 @@
 package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.comun.Codigo;
-import java.util.LinkedHashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * In which order the models of a cycle let its tasks begin, whatever a plan has of them.
  *
  * @param antes the ids of the tasks that must be finished before each
- * @param antesDeLaAudiencia those that the models place before the hearing, which begins on its day all the same
+ * @param antesDeLaAudiencia those that the models place before the hearing, which begins on its day all the same, and what
+ *     must be finished before that
  * @param deLaAudiencia those that are there once for each hearing
  * @param otras the task of the activities of the entity's own, by the page on which they run
  */
@@ -22,7 +26,9 @@ public record OrdenDelModelo(
 
     public OrdenDelModelo {
         antes = Map.copyOf(antes);
-        antesDeLaAudiencia = Set.copyOf(antesDeLaAudiencia);
+        // Found once for all cycles of these models: each page asks it of each activity.
+        antesDeLaAudiencia = Stream.concat(antesDeLaAudiencia.stream(), todoAntesDe(Cronograma.AUDIENCIA, antes))
+                .collect(Collectors.toUnmodifiableSet());
         deLaAudiencia = Set.copyOf(deLaAudiencia);
         otras = Map.copyOf(otras);
     }
@@ -33,20 +39,19 @@ public record OrdenDelModelo(
 
     /** Whether the models place a task before the hearing. */
     boolean esParaAntesDeLaAudiencia(String tarea) {
-        return antesDeLaAudiencia.contains(tarea) || todoDespuesDe(tarea).contains(Cronograma.AUDIENCIA);
+        return antesDeLaAudiencia.contains(tarea);
     }
 
-    private Set<String> todoDespuesDe(String tarea) {
-        Set<String> vistas = new LinkedHashSet<>();
-        for (Set<String> nuevas = Set.of(tarea); !nuevas.isEmpty(); ) {
-            Set<String> ultimas = nuevas;
-            nuevas = antes.entrySet().stream()
-                    .filter(una -> una.getValue().stream().anyMatch(ultimas::contains))
-                    .map(Map.Entry::getKey)
+    /** What must be finished before a task, and before that. */
+    private static Stream<String> todoAntesDe(String tarea, Map<String, Set<String>> antes) {
+        Set<String> vistas = new HashSet<>();
+        Deque<String> faltan = new ArrayDeque<>(Set.of(tarea));
+        while (!faltan.isEmpty()) {
+            antes.getOrDefault(faltan.pop(), Set.of()).stream()
                     .filter(vistas::add)
-                    .collect(Collectors.toSet());
+                    .forEach(faltan::push);
         }
-        return vistas;
+        return vistas.stream();
     }
 
     /** Whether an activity may wait for another one. */

@@ -36,6 +36,9 @@ public final class CalendarioLaboral {
     private final Map<LocalDate, DiaNoHabil> declarados;
     private final Map<MonthDay, DiaNoHabil> cadaAnio;
 
+    /** Of each year that was asked about, how many working days it has had by each of its days. */
+    private final Map<Integer, int[]> porAnio = new ConcurrentHashMap<>();
+
     private CalendarioLaboral(Map<LocalDate, DiaNoHabil> declarados, Map<MonthDay, DiaNoHabil> cadaAnio) {
         this.declarados = Map.copyOf(declarados);
         this.cadaAnio = Map.copyOf(cadaAnio);
@@ -129,10 +132,24 @@ public final class CalendarioLaboral {
         if (hasta.isBefore(desde)) {
             return -diasHabilesEntre(hasta, desde);
         }
-        return (int) desde.plusDays(1)
-                .datesUntil(hasta.plusDays(1))
-                .filter(this::esHabil)
-                .count();
+        int cuantos = hasta(hasta) - hasta(desde);
+        for (int anio = desde.getYear(); anio < hasta.getYear(); anio++) {
+            cuantos += hasta(LocalDate.of(anio, 12, 31));
+        }
+        return cuantos;
+    }
+
+    /** Working days of its year up to and including a day. */
+    private int hasta(LocalDate dia) {
+        return porAnio.computeIfAbsent(dia.getYear(), this::contar)[dia.getDayOfYear()];
+    }
+
+    private int[] contar(int anio) {
+        int[] hasta = new int[Year.of(anio).length() + 1];
+        for (int dia = 1; dia < hasta.length; dia++) {
+            hasta[dia] = hasta[dia - 1] + (esHabil(LocalDate.ofYearDay(anio, dia)) ? 1 : 0);
+        }
+        return hasta;
     }
 
     private LocalDate primeroHabil(LocalDate dia, int paso) {

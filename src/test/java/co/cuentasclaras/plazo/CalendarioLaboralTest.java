@@ -95,6 +95,20 @@ class CalendarioLaboralTest {
         assertThat(calendario.diasHabilesEntre(desde, hasta)).isEqualTo(dias);
     }
 
+    @Test
+    @DisplayName("cuenta entre fechas de años distintos cada día hábil una vez")
+    void entreAnios() {
+        LocalDate desde = LocalDate.of(2020, 2, 28);
+        for (LocalDate hasta = desde; hasta.isBefore(LocalDate.of(2023, 1, 20)); hasta = hasta.plusDays(17)) {
+            assertThat(calendario.diasHabilesEntre(desde, hasta))
+                    .as(hasta.toString())
+                    .isEqualTo((int) desde.plusDays(1)
+                            .datesUntil(hasta.plusDays(1))
+                            .filter(calendario::esHabil)
+                            .count());
+        }
+    }
+
     @ParameterizedTest(name = "{0}: {1} a {2}")
     @CsvSource({
         "2023-01, 2023-01-02, 2023-01-31",
