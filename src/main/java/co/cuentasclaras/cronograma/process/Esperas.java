@@ -4,8 +4,8 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.TareasDelCronograma;
 import co.cuentasclaras.engine.EngineCommands;
-import co.cuentasclaras.engine.model.NewWaits;
 import co.cuentasclaras.engine.model.Variables;
+import co.cuentasclaras.engine.model.Waits;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,13 +19,13 @@ class Esperas {
 
     private final Actividades actividades;
     private final RuntimeService procesos;
-    private final NewWaits nuevas;
+    private final Waits mensajes;
     private final EngineCommands comandos;
 
-    Esperas(Actividades actividades, @Lazy RuntimeService procesos, NewWaits nuevas, EngineCommands comandos) {
+    Esperas(Actividades actividades, @Lazy RuntimeService procesos, Waits mensajes, EngineCommands comandos) {
         this.actividades = actividades;
         this.procesos = procesos;
-        this.nuevas = nuevas;
+        this.mensajes = mensajes;
         this.comandos = comandos;
     }
 
@@ -59,21 +59,17 @@ class Esperas {
 
     /** It waits on its page, which may run once for each hearing; before that page begins, or past the wait, nowhere. */
     private void avisar(ActividadEnCurso propia) {
-        Stream<EventSubscription> escritas = procesos
+        Stream<String> escritas = procesos
                 .createProcessInstanceQuery()
                 .rootProcessInstanceId(propia.ciclo())
                 .processDefinitionKey(propia.pagina())
                 .unlimitedList()
                 .stream()
-                .flatMap(pagina ->
-                        procesos
-                                .createEventSubscriptionQuery()
-                                .processInstanceId(pagina.getId())
-                                .unlimitedList()
-                                .stream());
-        Stream.concat(escritas, nuevas.within(propia.ciclo()).stream())
+                .flatMap(pagina -> mensajes.at(pagina.getId(), TareasDelCronograma.ACTIVIDAD_ESPERADA));
+        Stream<String> nuevas = mensajes.newWithin(propia.ciclo()).stream()
                 .filter(espera -> TareasDelCronograma.ACTIVIDAD_ESPERADA.equals(espera.getEventName()))
-                .map(EventSubscription::getExecutionId)
+                .map(EventSubscription::getExecutionId);
+        Stream.concat(escritas, nuevas)
                 .distinct()
                 .filter(espera -> propia.codigo().equals(procesos.getVariable(espera, Variables.CODIGO.name())))
                 .toList()

@@ -6,8 +6,8 @@ import co.cuentasclaras.cronograma.Audiencias;
 import co.cuentasclaras.cronograma.OrdenDelCiclo;
 import co.cuentasclaras.cronograma.Precedencias;
 import co.cuentasclaras.engine.model.DrawnOrder;
-import co.cuentasclaras.engine.model.NewWaits;
 import co.cuentasclaras.engine.model.Variables;
+import co.cuentasclaras.engine.model.Waits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +18,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/**
- * What the pages of a cycle announce to each other by messages. Who waits is found by the ids of the cycle's pages;
- * correlating by the value of a variable joins everything that any cycle waits for.
- */
+/** What the pages of a cycle announce to each other by messages. */
 @Component
 class Hitos {
 
@@ -36,7 +35,7 @@ class Hitos {
     private final Actividades actividades;
     private final Audiencias audiencias;
     private final OrdenDelCiclo orden;
-    private final NewWaits nuevas;
+    private final Waits esperas;
 
     Hitos(
             @Lazy RuntimeService procesos,
@@ -45,14 +44,14 @@ class Hitos {
             Actividades actividades,
             Audiencias audiencias,
             OrdenDelCiclo orden,
-            NewWaits nuevas) {
+            Waits esperas) {
         this.procesos = procesos;
         this.modelos = modelos;
         this.historia = historia;
         this.actividades = actividades;
         this.audiencias = audiencias;
         this.orden = orden;
-        this.nuevas = nuevas;
+        this.esperas = esperas;
     }
 
     /**
@@ -90,18 +89,24 @@ class Hitos {
     }
 
     private void enviar(String ciclo, String hito) {
-        Set<String> paginas =
-                procesos.createProcessInstanceQuery().rootProcessInstanceId(ciclo).unlimitedList().stream()
-                        .map(ProcessInstance::getId)
-                        .collect(Collectors.toSet());
-        procesos.createEventSubscriptionQuery().eventType("message").eventName(hito).unlimitedList().stream()
-                .filter(espera -> paginas.contains(espera.getProcessInstanceId()))
-                .forEach(espera -> procesos.messageEventReceived(hito, espera.getExecutionId()));
+        procesos.createProcessInstanceQuery().rootProcessInstanceId(ciclo).unlimitedList().stream()
+                .filter(pagina -> atrapa(pagina, hito))
+                .flatMap(pagina -> esperas.at(pagina.getId(), hito))
+                .toList()
+                .forEach(espera -> procesos.messageEventReceived(hito, espera));
+    }
+
+    private boolean atrapa(ProcessInstance pagina, String hito) {
+        return modelos
+                .getBpmnModelInstance(pagina.getProcessDefinitionId())
+                .getModelElementsByType(CatchEvent.class)
+                .stream()
+                .anyMatch(evento -> mensaje(evento).filter(hito::equals).isPresent());
     }
 
     /** Pages that the command at hand has begun go on with what was announced before they came. */
     void ponerAlDia(String ciclo) {
-        nuevas.within(ciclo).stream()
+        esperas.newWithin(ciclo).stream()
                 .filter(espera -> "message".equals(espera.getEventType()) && anunciado(ciclo, espera.getEventName()))
                 .forEach(espera -> procesos.messageEventReceived(espera.getEventName(), espera.getExecutionId()));
     }
@@ -126,7 +131,7 @@ class Hitos {
         return !lanzados.isEmpty() && lanzados.stream().allMatch(pasado -> pasado);
     }
 
-    private static Optional<String> mensaje(ThrowEvent evento) {
+    private static Optional<String> mensaje(Event evento) {
         return evento.getChildElementsByType(MessageEventDefinition.class).stream()
                 .map(mensaje -> mensaje.getMessage().getName())
                 .findFirst();
