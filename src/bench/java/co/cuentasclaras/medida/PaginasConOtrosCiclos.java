@@ -105,9 +105,9 @@ final class PaginasConOtrosCiclos implements Medida {
     private static Map<String, Supplier<?>> deQuienDirige(ProductoEnMarcha producto, String ciclo) {
         Paginas paginas = producto.pieza(Paginas.class);
         Map<String, Supplier<?>> todas = new LinkedHashMap<>();
-        todas.put("Tablero", paginas::tablero);
-        todas.put("Tablero a un día", () -> paginas.tableroAl("2022-09-20"));
-        todas.put("los ciclos del Cronograma", paginas::ciclos);
+        todas.put("Tablero", () -> paginas.tablero(1));
+        todas.put("Tablero a un día", () -> paginas.tableroAl("2022-09-20", 1));
+        todas.put("los ciclos del Cronograma", () -> paginas.ciclos(null));
         todas.put("Cronograma", () -> paginas.cronograma(ciclo));
         todas.put("Historia", () -> paginas.historia(ciclo, FiltroHistoria.SIN_FILTRO, 1));
         todas.put("Vencidas", () -> paginas.vencidas(ciclo));

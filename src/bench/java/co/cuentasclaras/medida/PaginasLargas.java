@@ -85,7 +85,7 @@ final class PaginasLargas implements Medida {
                 () -> bitacoras.deCiclo(
                         ciclo, FiltroBitacora.escrito(null, "planeacion", null, null, null, null), 1));
         todas.put("Historia", () -> paginas.historia(ciclo, FiltroHistoria.SIN_FILTRO, 1));
-        todas.put("Tablero a un día", () -> paginas.tableroAl("2022-10-15"));
+        todas.put("Tablero a un día", () -> paginas.tableroAl("2022-10-15", 1));
         todas.put("Cronograma a un día", () -> paginas.cronogramaAl("2022-10-15", ciclo));
         return todas;
     }

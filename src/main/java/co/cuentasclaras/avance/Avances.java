@@ -95,6 +95,11 @@ public class Avances {
         return momento.atZone(clock.getZone()).toLocalDate();
     }
 
+    /** The moment at which a day in Bogotá is over. */
+    Instant fin(LocalDate dia) {
+        return dia.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
     /** A cycle as it stands now. Who may read it is decided by the caller. */
     public Optional<AvanceCiclo> deCiclo(String id) {
         return ciclos.buscar(id).map(ciclo -> de(List.of(ciclo)).get(0));

@@ -2,11 +2,13 @@ package co.cuentasclaras.avance;
 
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.ciclo.Ciclos;
+import co.cuentasclaras.ciclo.PaginaDeCiclos;
 import co.cuentasclaras.permiso.Acceso;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CiclosVisibles {
 
-    /** The running ones first, of which the oldest has most to tell; then the past ones, the latest first. */
-    private static final Comparator<Ciclo> ORDEN = Comparator.comparing((Ciclo ciclo) -> ciclo.terminado() != null)
-            .thenComparing(ciclo -> ciclo.terminado() == null ? ciclo.vigencia() : -ciclo.vigencia());
+    /** As many as anybody looks through in a list; the tablero has all of them, page by page. */
+    private static final int ELEGIBLES = 60;
 
     private final Acceso acceso;
     private final Instancias instancias;
@@ -32,9 +33,23 @@ public class CiclosVisibles {
         this.avances = avances;
     }
 
-    /** All of them; the caller has asked for the right. */
-    public List<Ciclo> todos() {
-        return ciclos.todos().stream().sorted(ORDEN).toList();
+    /** A page of them, the running ones first; the caller has asked for the right. */
+    public PaginaDeCiclos pagina(int pagina, int porPagina) {
+        return ciclos.pagina(pagina, porPagina);
+    }
+
+    /** The one that a page shows of which nothing else was said; the caller has asked for the right. */
+    public Optional<Ciclo> primero() {
+        return ciclos.pagina(1, 1).ciclos().stream().findFirst();
+    }
+
+    /** Those that are offered to choose from, and among them the chosen one; the caller has asked for the right. */
+    public List<Ciclo> elegibles(@Nullable String elegido) {
+        List<Ciclo> primeros = ciclos.pagina(1, ELEGIBLES).ciclos();
+        return elegido == null || primeros.stream().anyMatch(ciclo -> ciclo.id().equals(elegido))
+                ? primeros
+                : Stream.concat(primeros.stream(), ciclos.buscar(elegido).stream())
+                        .toList();
     }
 
     /**
@@ -61,13 +76,18 @@ public class CiclosVisibles {
     }
 
     /**
-     * A day, at whose end these cycles are to be shown.
+     * A day, at whose end a cycle is to be shown.
      *
      * @param dia as somebody wrote it
      * @throws EstadoAUnDia.DiaInvalido when there is nothing to show of that day
      */
-    public LocalDate leer(String dia, List<Ciclo> suyos) {
-        return EstadoAUnDia.leer(dia, suyos.stream().map(this::comienzo).min(Comparator.naturalOrder()), avances.hoy());
+    public LocalDate leer(String dia, Optional<Ciclo> suyo) {
+        return EstadoAUnDia.leer(dia, suyo.map(ciclo -> avances.dia(ciclo.iniciado())), avances.hoy());
+    }
+
+    /** The same of all cycles. */
+    public LocalDate leer(String dia) {
+        return EstadoAUnDia.leer(dia, ciclos.comienzo().map(avances::dia), avances.hoy());
     }
 
     /** How far a cycle was at the end of a day. */
@@ -75,17 +95,13 @@ public class CiclosVisibles {
         return avances.al(dia, List.of(ciclo)).get(0);
     }
 
-    /** How far all were that had begun by the end of a day, in the order that they had then. */
-    public List<AvanceCiclo> todosAl(LocalDate dia) {
-        List<Ciclo> comenzados = ciclos.todos().stream()
-                .filter(ciclo -> !comienzo(ciclo).isAfter(dia))
-                .toList();
-        return avances.al(dia, comenzados).stream()
-                .sorted(Comparator.comparing(AvanceCiclo::ciclo, ORDEN))
-                .toList();
+    /** A page of those that had begun by the end of a day, in the order that they had then. */
+    public PaginaDeCiclos paginaAl(LocalDate dia, int pagina, int porPagina) {
+        return ciclos.pagina(pagina, porPagina, avances.fin(dia));
     }
 
-    private LocalDate comienzo(Ciclo ciclo) {
-        return avances.dia(ciclo.iniciado());
+    /** How far these were at the end of a day. */
+    public List<AvanceCiclo> al(LocalDate dia, List<Ciclo> suyos) {
+        return avances.al(dia, suyos);
     }
 }

@@ -3,12 +3,15 @@ package co.cuentasclaras.ciclo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.idioma.Palabras;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Repository;
 public class Ciclos {
 
     private static final String COLUMNAS = "select id, vigencia, entidad, iniciado, terminado from cc_ciclo ";
+
+    private static final OffsetDateTime NUNCA = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -139,6 +144,66 @@ public class Ciclos {
         return jdbc.sql(COLUMNAS + "order by vigencia desc, iniciado desc")
                 .query(Ciclo.class)
                 .list();
+    }
+
+    /**
+     * A page of all cycles, counted from 1: first those that run, of which the oldest vigencia has most to tell, then the past
+     * ones, the latest vigencia first. The database pages them, so that it costs the same however many there are.
+     */
+    public PaginaDeCiclos pagina(int pagina, int porPagina) {
+        return pagina(pagina, porPagina, NUNCA);
+    }
+
+    /** The same at a moment: of those that had begun, with the order that they had then. */
+    public PaginaDeCiclos pagina(int pagina, int porPagina, Instant antesDe) {
+        return pagina(pagina, porPagina, antesDe.atOffset(ZoneOffset.UTC));
+    }
+
+    private PaginaDeCiclos pagina(int pagina, int porPagina, OffsetDateTime antesDe) {
+        int numero = Math.max(pagina, 1);
+        List<EnPagina> suyos = jdbc.sql(
+                        """
+                        select id, vigencia, entidad, iniciado, terminado, count(*) over () as total from cc_ciclo
+                        where iniciado < :antesDe
+                        order by case when terminado is null or terminado >= :antesDe then 0 else 1 end,
+                          case when terminado is null or terminado >= :antesDe then vigencia else -vigencia end,
+                          iniciado desc, id limit :cuantos offset :desde""")
+                .param("antesDe", antesDe)
+                .param("cuantos", porPagina)
+                .param("desde", (numero - 1L) * porPagina)
+                .query(EnPagina.class)
+                .list();
+        if (suyos.isEmpty() && numero > 1) {
+            // Beyond the last one.
+            int total = jdbc.sql("select count(*) from cc_ciclo where iniciado < :antesDe")
+                    .param("antesDe", antesDe)
+                    .query(Integer.class)
+                    .single();
+            return pagina(paginas(total, porPagina), porPagina, antesDe);
+        }
+        int total = suyos.stream().mapToInt(EnPagina::total).findFirst().orElse(0);
+        return new PaginaDeCiclos(
+                suyos.stream().map(EnPagina::ciclo).toList(), numero, paginas(total, porPagina), total);
+    }
+
+    private static int paginas(int total, int porPagina) {
+        return Math.max(1, (total + porPagina - 1) / porPagina);
+    }
+
+    private record EnPagina(
+            String id, int vigencia, String entidad, Instant iniciado, @Nullable Instant terminado, int total) {
+
+        Ciclo ciclo() {
+            return new Ciclo(id, vigencia, entidad, iniciado, terminado);
+        }
+    }
+
+    /** When the first of all cycles began. */
+    public Optional<Instant> comienzo() {
+        return jdbc.sql("select iniciado from cc_ciclo order by iniciado limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The cycles of the same entity of earlier vigencias, the latest first. */

@@ -4,6 +4,7 @@ import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.CiclosVisibles;
 import co.cuentasclaras.avance.EstadoAUnDia;
 import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.ciclo.PaginaDeCiclos;
 import co.cuentasclaras.historia.FiltroHistoria;
 import co.cuentasclaras.historia.Historia;
 import co.cuentasclaras.historia.Historias;
@@ -15,12 +16,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the pages in Cockpit ask for, once it is sure that the person may see it. */
 @Component
 public class Paginas {
+
+    /** Cycles on a page of the tablero: more are too many to look at, and each has its own numbers to work out. */
+    private static final int POR_PAGINA = 5;
 
     private final Acceso acceso;
     private final CiclosVisibles visibles;
@@ -56,23 +61,29 @@ public class Paginas {
      * @param diagramas for each cycle and stage, the process definition whose diagram shows it
      * @param preguntas how the questions of citizens stand, of each cycle that has any; of today alone
      * @param dirige whether the person decides about the cycles
+     * @param pagina which page of the cycles it is, from 1
+     * @param total how many cycles there are on all pages
      */
     public record TableroConEnlaces(
             Tablero tablero,
             Map<String, Map<String, String>> diagramas,
             Map<String, ResumenDePreguntas> preguntas,
-            boolean dirige) {}
+            boolean dirige,
+            int pagina,
+            int paginas,
+            int total) {}
 
     public record CicloElegible(String id, String titulo, boolean enCurso) {}
 
     @Transactional(readOnly = true)
-    public TableroConEnlaces tablero() {
+    public TableroConEnlaces tablero(int pagina) {
         acceso.exigir(Acceso.CICLO);
-        List<Ciclo> todos = visibles.todos();
+        PaginaDeCiclos suya = visibles.pagina(pagina, POR_PAGINA);
         return enlazado(
-                tableros.hoy(todos),
-                preguntas.deCiclos(todos.stream().map(Ciclo::id).toList()),
-                acceso.dirige());
+                tableros.hoy(suya.ciclos()),
+                preguntas.deCiclos(suya.ciclos().stream().map(Ciclo::id).toList()),
+                acceso.dirige(),
+                suya);
     }
 
     /**
@@ -82,21 +93,30 @@ public class Paginas {
      * @throws EstadoAUnDia.DiaInvalido when there is nothing to show of that day
      */
     @Transactional(readOnly = true)
-    public TableroConEnlaces tableroAl(String dia) {
+    public TableroConEnlaces tableroAl(String dia, int pagina) {
         acceso.exigir(Acceso.CICLO);
-        LocalDate leido = visibles.leer(dia, visibles.todos());
-        return enlazado(Tableros.al(leido, visibles.todosAl(leido)), Map.of(), false);
+        LocalDate leido = visibles.leer(dia);
+        PaginaDeCiclos suya = visibles.paginaAl(leido, pagina, POR_PAGINA);
+        return enlazado(Tableros.al(leido, visibles.al(leido, suya.ciclos())), Map.of(), false, suya);
     }
 
-    private TableroConEnlaces enlazado(Tablero tablero, Map<String, ResumenDePreguntas> suyas, boolean dirige) {
-        return new TableroConEnlaces(tablero, diagramas.porEtapa(tablero.ciclos()), suyas, dirige);
+    private TableroConEnlaces enlazado(
+            Tablero tablero, Map<String, ResumenDePreguntas> suyas, boolean dirige, PaginaDeCiclos pagina) {
+        return new TableroConEnlaces(
+                tablero,
+                diagramas.porEtapa(tablero.ciclos()),
+                suyas,
+                dirige,
+                pagina.pagina(),
+                pagina.paginas(),
+                pagina.total());
     }
 
-    /** The cycles whose cronograma can be chosen. */
+    /** The cycles that can be chosen, and among them the one that was. */
     @Transactional(readOnly = true)
-    public List<CicloElegible> ciclos() {
+    public List<CicloElegible> ciclos(@Nullable String elegido) {
         acceso.exigir(Acceso.CICLO);
-        return visibles.todos().stream()
+        return visibles.elegibles(elegido).stream()
                 .map(ciclo -> new CicloElegible(ciclo.id(), ciclo.titulo(), ciclo.terminado() == null))
                 .toList();
     }
@@ -115,7 +135,7 @@ public class Paginas {
     public Optional<CronogramaDeCiclo> cronogramaAl(String dia, String instancia) {
         acceso.exigir(Acceso.CICLO);
         return visibles.ciclo(instancia).map(ciclo -> {
-            LocalDate leido = visibles.leer(dia, List.of(ciclo));
+            LocalDate leido = visibles.leer(dia, Optional.of(ciclo));
             AvanceCiclo avance = visibles.al(leido, ciclo);
             return CronogramaDeCiclo.de(
                     avance,

@@ -77,7 +77,9 @@ public class Pinturas {
     public Optional<Pintura> definicion(
             String definicion, @Nullable String ciclo, @Nullable String audiencia, @Nullable String dia) {
         acceso.exigir(Acceso.CICLO);
-        return diagramas.de(definicion).map(diagrama -> pintar(diagrama, visibles.todos(), ciclo, audiencia, dia));
+        return diagramas
+                .de(definicion)
+                .map(diagrama -> pintar(diagrama, visibles.elegibles(ciclo), ciclo, audiencia, dia));
     }
 
     /** The model of an instance, painted with the cycle and the hearing that it belongs to, or another of its hearings. */
@@ -85,9 +87,7 @@ public class Pinturas {
     public Optional<Pintura> instancia(String id, @Nullable String audiencia, @Nullable String dia) {
         acceso.exigir(Acceso.CICLO);
         return instancias.buscar(id).flatMap(instancia -> {
-            List<Ciclo> suyo = visibles.todos().stream()
-                    .filter(ciclo -> ciclo.id().equals(instancia.raiz()))
-                    .toList();
+            List<Ciclo> suyo = visibles.ciclo(instancia.raiz()).stream().toList();
             return diagramas.de(instancia.definicion()).map(diagrama -> {
                 String pedida = audiencia == null && esDeAudiencia(diagrama)
                         ? instancias.audiencia(id).map(Pinturas::valor).orElse(null)
@@ -114,7 +114,8 @@ public class Pinturas {
         if (diagrama.proceso().equals(PREGUNTA)) {
             return deLaCiudadania(ciclos, elegido, escrito == null);
         }
-        LocalDate dia = escrito == null ? null : visibles.leer(escrito, elegido);
+        LocalDate dia =
+                escrito == null ? null : visibles.leer(escrito, elegido.stream().findFirst());
         List<AvanceCiclo> avances = dia == null ? this.avances.de(elegido) : this.avances.al(dia, elegido);
         List<AudienciaElegible> audiencias = avances.stream()
                 .flatMap(avance -> audiencias(diagrama, avance).stream())

@@ -165,7 +165,7 @@ class CostoTest {
     private Map<String, Integer> paginas(String id, List<String> tarjetasDe) {
         Map<String, Integer> costos = new TreeMap<>();
         ciclo.hacer("gerencia", () -> {
-            costos.put("tablero", cuenta.de(paginas::tablero));
+            costos.put("tablero", cuenta.de(() -> paginas.tablero(1)));
             costos.put("vencidas", cuenta.de(() -> paginas.vencidas(id)));
             costos.put("cronograma", cuenta.de(() -> paginas.cronograma(id)));
         });

@@ -256,7 +256,7 @@ class VeinteVencidasTest {
 
     private String tablero() {
         return ciclo.como(
-                "gerencia", () -> paginas.tablero().tablero().ciclos().get(0).decisiones());
+                "gerencia", () -> paginas.tablero(1).tablero().ciclos().get(0).decisiones());
     }
 
     private List<ActividadEnCurso> vencidas() {

@@ -159,7 +159,7 @@ class EstadoAUnDiaTest {
             }
         }
         assertThat(pedir("proyectos", "tablero?dia=2022-09-15").statusCode()).isEqualTo(403);
-        assertThatThrownBy(() -> ciclo.como("proyectos", () -> paginas.tableroAl("2022-09-15")))
+        assertThatThrownBy(() -> ciclo.como("proyectos", () -> paginas.tableroAl("2022-09-15", 1)))
                 .isInstanceOf(AuthorizationException.class);
     }
 
@@ -167,7 +167,7 @@ class EstadoAUnDiaTest {
     @DisplayName("sin ningún ciclo lo dice, y con muchos hechos no pregunta más")
     void costo() {
         assertThatExceptionOfType(DiaInvalido.class)
-                .isThrownBy(() -> ciclo.como("gerencia", () -> paginas.tableroAl("2022-09-15")))
+                .isThrownBy(() -> ciclo.como("gerencia", () -> paginas.tableroAl("2022-09-15", 1)))
                 .withMessageContaining("Ningún ciclo ha comenzado");
         ciclo.en(LocalDate.of(2022, 9, 2));
         sentencias("2022-09-02");
@@ -184,7 +184,7 @@ class EstadoAUnDiaTest {
     /** What Control Interno sees, of today or of a day. */
     private Visto ver(String dia) {
         return ciclo.como("control-interno", () -> {
-            TableroConEnlaces tablero = dia == null ? paginas.tablero() : paginas.tableroAl(dia);
+            TableroConEnlaces tablero = dia == null ? paginas.tablero(1) : paginas.tableroAl(dia, 1);
             CronogramaDeCiclo cronograma = (dia == null
                             ? paginas.cronograma(ciclo.id())
                             : paginas.cronogramaAl(dia, ciclo.id()))

@@ -84,7 +84,7 @@ class OtroPlanTest {
         conDosAudiencias();
         Reloj.poner(LocalDate.of(2023, 6, 20), Reloj.LAS_DIEZ);
 
-        ResumenDeCiclo resumen = ciclo.como("gerencia", () -> paginas.tablero().tablero())
+        ResumenDeCiclo resumen = ciclo.como("gerencia", () -> paginas.tablero(1).tablero())
                 .ciclos()
                 .get(0);
 
@@ -282,7 +282,7 @@ class OtroPlanTest {
                 List.of(),
                 Map.of("realizarAudiencia", "Se rinde por escrito")));
 
-        assertThat(ciclo.como("gerencia", () -> paginas.tablero().tablero())
+        assertThat(ciclo.como("gerencia", () -> paginas.tablero(1).tablero())
                         .ciclos()
                         .get(0)
                         .audiencias())

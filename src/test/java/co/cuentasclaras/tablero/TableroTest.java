@@ -101,7 +101,7 @@ class TableroTest {
     @Test
     @DisplayName("dice cuánto va de cada etapa, qué está vencido y de quién, y qué sigue")
     void contenido() {
-        Tablero tablero = ciclo.como("gerencia", () -> paginas.tablero().tablero());
+        Tablero tablero = ciclo.como("gerencia", () -> paginas.tablero(1).tablero());
 
         assertThat(tablero.hoy()).isEqualTo("2022-10-12");
         assertThat(tablero.reglas()).extracting(Tablero.Regla::estado).containsExactly(Semaforo.values());
@@ -159,7 +159,7 @@ class TableroTest {
     @DisplayName("lleva de cada etapa al diagrama que la muestra entera")
     void enlaces() {
         Map<String, String> diagramas =
-                ciclo.como("gerencia", () -> paginas.tablero().diagramas().get(ciclo.id()));
+                ciclo.como("gerencia", () -> paginas.tablero(1).diagramas().get(ciclo.id()));
 
         assertThat(diagramas).hasSize(4);
         assertThat(repositorio.getProcessDefinition(diagramas.get("Diseño")).getKey())
@@ -199,7 +199,7 @@ class TableroTest {
     @DisplayName("muestra un ciclo terminado como quedó el día en que terminó")
     void terminado() {
         List<ResumenDeCiclo> ciclos =
-                ciclo.como("gerencia", () -> paginas.tablero().tablero().ciclos());
+                ciclo.como("gerencia", () -> paginas.tablero(1).tablero().ciclos());
         assertThat(ciclos).extracting(ResumenDeCiclo::enCurso).containsExactly(true, false);
         assertThat(ciclos.get(1).vencidas()).isEmpty();
 
@@ -218,7 +218,7 @@ class TableroTest {
         Supplier<List<Integer>> medir = () -> ciclo.como(
                 "gerencia",
                 () -> List.of(
-                        cuenta.de(() -> paginas.tablero()),
+                        cuenta.de(() -> paginas.tablero(1)),
                         cuenta.de(() -> paginas.historia(ciclo.id(), FiltroHistoria.SIN_FILTRO, 1)),
                         cuenta.de(() -> pinturas.definicion(definicion("ejecucion"), ciclo.id(), null, null)),
                         cuenta.de(() -> pinturas.instancia(ciclo.id(), null, null))));
@@ -264,9 +264,9 @@ class TableroTest {
     @DisplayName("no se muestra a quien tiene una tarea del ciclo, ni a nadie sin sesión")
     void tenerUnaTareaNoBasta() {
         tareas.setAssignee(ciclo.tarea("capacitarEquipoLider").getId(), "proyectos");
-        assertThatThrownBy(() -> ciclo.como("proyectos", () -> paginas.tablero()))
+        assertThatThrownBy(() -> ciclo.como("proyectos", () -> paginas.tablero(1)))
                 .isInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> paginas.tablero()).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> paginas.tablero(1)).isInstanceOf(AuthorizationException.class);
         assertThat(entidad.navegadorDeNadie().get(API + "default/tablero").statusCode())
                 .isEqualTo(401);
     }

@@ -76,8 +76,7 @@ class HojaController {
     /** Of the cycle that runs, or of the latest: what the menu leads to. */
     @GetMapping("/evidencias")
     String ultimas(Model modelo) {
-        return visibles.todos().stream()
-                .findFirst()
+        return visibles.primero()
                 .map(ciclo -> "redirect:/cronograma/" + ciclo.id() + "/evidencias")
                 .orElse("sin-ciclo");
     }

@@ -31,8 +31,7 @@ class ResultadosController {
     /** Of the cycle that runs, or of the latest: what the menu leads to. */
     @GetMapping("/resultados")
     String ultimos() {
-        return visibles.todos().stream()
-                .findFirst()
+        return visibles.primero()
                 .map(ciclo -> "redirect:/resultados/" + ciclo.id())
                 .orElse("sin-ciclo");
     }

@@ -47,14 +47,16 @@ public class TableroResource extends AbstractCockpitPluginResource {
 
     @GET
     @Path("tablero")
-    public Response tablero(@QueryParam("dia") @Nullable String dia) {
-        return responder(() -> Optional.of(dia == null || dia.isBlank() ? paginas.tablero() : paginas.tableroAl(dia)));
+    public Response tablero(
+            @QueryParam("dia") @Nullable String dia, @QueryParam("pagina") @DefaultValue("1") int pagina) {
+        return responder(() ->
+                Optional.of(dia == null || dia.isBlank() ? paginas.tablero(pagina) : paginas.tableroAl(dia, pagina)));
     }
 
     @GET
     @Path("ciclos")
-    public Response ciclos() {
-        return responder(() -> Optional.of(paginas.ciclos()));
+    public Response ciclos(@QueryParam("elegido") @Nullable String elegido) {
+        return responder(() -> Optional.of(paginas.ciclos(vacioEsNulo(elegido))));
     }
 
     @GET

@@ -66,7 +66,7 @@ class VistasDePreguntasTest {
         assertThat(porTermino("lider")).containsExactlyEntriesOf(Map.of("VENCIDA", 1));
         assertThat(ciclo.como(
                         "gerencia",
-                        () -> paginas.tablero().preguntas().get(ciclo.id()).vencidas()))
+                        () -> paginas.tablero(1).preguntas().get(ciclo.id()).vencidas()))
                 .isOne();
     }
 

@@ -36,7 +36,7 @@ export async function montarCronograma(nodo, elegir, enPagina) {
 
 /** The cycle named in the address, else the first one that runs, else the latest. */
 export async function delMenu() {
-  const lista = await get(api('ciclos'));
+  const lista = await get(`${api('ciclos')}?${new URLSearchParams({ elegido: parameter('ciclo') || '' })}`);
   const elegido = lista.find(ciclo => ciclo.id === parameter('ciclo')) || lista[0];
   return { lista, instancia: elegido && elegido.id };
 }

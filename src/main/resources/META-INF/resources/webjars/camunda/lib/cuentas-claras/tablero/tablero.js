@@ -15,17 +15,42 @@ export function montarTablero(nodo) {
   nodo.append(loading());
   // Cockpit gives plug-ins the last place of its dashboard, under a heading of their own.
   requestAnimationFrame(() => nodo.closest('.dashboard')?.prepend(nodo));
+  const mirar = hoja(nodo, datos => pagina(datos));
+  mirar().catch(error => nodo.replaceChildren(h('h1', {}, 'Tablero'), failure(error.message)));
+  keepFresh(nodo, mirar);
+}
+
+/** Shows a page of the cycles, and another one when it is asked for; nothing is drawn again that did not change. */
+function hoja(nodo, dibujar) {
   let antes = '';
+  let numero = 1;
   const mirar = async () => {
-    const datos = await get(api('tablero'));
+    const datos = await get(`${api('tablero')}${consulta({ pagina: numero > 1 && numero })}`);
     const ahora = JSON.stringify(datos);
     if (ahora !== antes) {
       antes = ahora;
-      nodo.replaceChildren(...pagina(datos));
+      numero = datos.pagina;
+      nodo.replaceChildren(...[...dibujar(datos), pasos(datos, ir)].filter(Boolean));
     }
   };
-  mirar().catch(error => nodo.replaceChildren(h('h1', {}, 'Tablero'), failure(error.message)));
-  keepFresh(nodo, mirar);
+  const ir = async otra => {
+    numero = otra;
+    await mirar();
+    const titulo = nodo.querySelector('h1');
+    titulo.setAttribute('tabindex', '-1');
+    titulo.focus();
+  };
+  return mirar;
+}
+
+/** The ways to the other cycles, when they are too many for one page. */
+function pasos({ pagina, paginas, total }, ir) {
+  const paso = (texto, otra) => otra >= 1 && otra <= paginas
+    && h('button', { type: 'button', onclick: () => ir(otra) }, texto);
+  return paginas > 1 && h('nav', { class: 'cc-paginas', 'aria-label': 'Páginas del tablero' },
+    paso('Ciclos anteriores', pagina - 1),
+    h('span', {}, `Página ${pagina} de ${paginas} · ${cuantos(total, 'ciclo', 'ciclos')}`),
+    paso('Más ciclos', pagina + 1));
 }
 
 /** The same page as it stood at the end of a day, on which nothing can be done any more. */
@@ -41,8 +66,7 @@ export async function montarEstado(nodo) {
   }
   nodo.append(loading());
   try {
-    const datos = await get(`${api('tablero')}${consulta()}`);
-    nodo.replaceChildren(banda(datos.tablero.alDia, 'Estado a un día', HOY), ...pagina(datos));
+    await hoja(nodo, datos => [banda(datos.tablero.alDia, 'Estado a un día', HOY), ...pagina(datos)])();
   } catch (error) {
     nodo.replaceChildren(titulo, ...sinEstado(error, HOY));
   }
@@ -50,7 +74,7 @@ export async function montarEstado(nodo) {
 
 const HOY = '#/dashboard';
 
-function pagina({ tablero, diagramas, preguntas, dirige }) {
+function pagina({ tablero, diagramas, preguntas, dirige, pagina: numero }) {
   const enCurso = tablero.ciclos.filter(ciclo => ciclo.enCurso);
   const pasados = tablero.ciclos.filter(ciclo => !ciclo.enCurso);
   return [
@@ -59,11 +83,11 @@ function pagina({ tablero, diagramas, preguntas, dirige }) {
       tablero.alDia
         ? h('p', {}, `Al terminar el ${larga(tablero.hoy)}`)
         : h('p', {}, `Hoy es ${larga(tablero.hoy)} · `, h('a', { href: estadoPage }, 'Ver el estado a un día'))),
-    enCurso.length === 0 && h('p', { class: 'cc-nada' }, tablero.alDia
+    enCurso.length === 0 && numero === 1 && h('p', { class: 'cc-nada' }, tablero.alDia
       ? 'Ningún ciclo estaba en marcha.'
       : ['Ningún ciclo está en marcha. ', h('a', { href: own('plan') }, 'Comienza con un plan'), '.']),
     enCurso.map((ciclo, n) => cicloEnCurso(tablero, ciclo, { diagramas: diagramas[ciclo.id] || {}, preguntas: preguntas[ciclo.id], primero: n === 0, dirige })),
-    enCurso.length === 0 && correos(tablero),
+    enCurso.length === 0 && numero === 1 && correos(tablero),
     pasados.length > 0 && h('section', { class: 'cc-pasados', 'aria-label': 'Ciclos terminados' },
       h('h2', {}, 'Ciclos terminados'),
       pasados.map(ciclo => cicloPasado(tablero, ciclo, diagramas[ciclo.id] || {}))),
