@@ -2,8 +2,10 @@ package co.cuentasclaras.web;
 
 import static co.cuentasclaras.prueba.Entidad.CLAVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.engine.InExpressions;
 import co.cuentasclaras.permiso.DerechosDeRoles;
 import co.cuentasclaras.permiso.ListasCompartidas;
 import co.cuentasclaras.prueba.Entidad;
@@ -31,6 +33,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -97,6 +102,7 @@ class SeguridadWebTest {
     }
 
     /** Sings when an expression reaches it. */
+    @InExpressions
     public static class Canario {
 
         final AtomicInteger cantos = new AtomicInteger();
@@ -205,9 +211,10 @@ class SeguridadWebTest {
     }
 
     @Nested
-    @DisplayName("frente a una expresión escondida en una consulta (CVE-2026-109432)")
+    @DisplayName("frente a una expresión (CVE-2026-109432 y lo que un administrador guarda)")
     class Expresiones {
 
+        private static final String FILTROS = "/camunda/api/engine/engine/default/filter/";
         private static final String ATAQUE = "{\"orQueries\":[{\"assigneeExpression\":\"${canario.cantar()}\"}]}";
 
         @BeforeEach
@@ -229,18 +236,104 @@ class SeguridadWebTest {
         }
 
         @Test
-        @DisplayName("y sí la evalúa en el filtro que guardó un administrador")
-        void control() throws IOException {
+        @DisplayName("no deja que un administrador guarde una, ni en una lista nueva ni en una suya")
+        void guardarUna() {
             Navegador admin = como("admin");
-            JsonNode filtro = json.readTree(admin.post(
-                            "/camunda/api/engine/engine/default/filter/create",
-                            "{\"resourceType\":\"Task\",\"name\":\"canto\",\"query\":" + ATAQUE + ",\"properties\":{}}")
-                    .body());
-            String ruta = "/camunda/api/engine/engine/default/filter/"
-                    + filtro.path("id").asText();
-            assertThat(admin.get(ruta + "/list").statusCode()).isEqualTo(200);
-            assertThat(canario.cantos).hasValue(1);
+            assertThat(admin.post(FILTROS + "create", lista(ATAQUE)).statusCode())
+                    .isEqualTo(400);
+            String ruta = FILTROS + guardada(admin);
+            HttpResponse<String> respuesta = admin.enviar("PUT", ruta, "application/json", lista(ATAQUE));
+            assertThat(respuesta.statusCode()).isEqualTo(400);
+            assertThat(respuesta.body()).contains("sin expresiones");
             assertThat(admin.enviar("DELETE", ruta, null, null).statusCode()).isEqualTo(204);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"list", "count", "singleResult"})
+        @DisplayName("no ejecuta la que quedó guardada en una versión de antes")
+        void guardadaAntes(String operacion) {
+            Navegador admin = como("admin");
+            String id = guardada(admin);
+            jdbc.sql("update ACT_RU_FILTER set QUERY_ = ? where ID_ = ?")
+                    .params(ATAQUE, id)
+                    .update();
+            HttpResponse<String> respuesta = admin.get(FILTROS + id + "/" + operacion);
+            assertThat(respuesta.statusCode()).isEqualTo(400);
+            assertThat(respuesta.body()).contains("no es del producto");
+            assertThat(canario.cantos).hasValue(0);
+            assertThat(admin.enviar("DELETE", FILTROS + id, null, null).statusCode())
+                    .isEqualTo(204);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "${jdbcTemplate}",
+                    "${bitacora}",
+                    "${repositoryService}",
+                    "${''.getClass().forName('java.lang.Runtime')}",
+                    "${''.class}",
+                    "${canario.getClass().getClassLoader()}",
+                    "${canario.class.classLoader}",
+                    "${execution.processEngineServices.runtimeService}",
+                    "${execution.getProcessEngineServices()}"
+                })
+        @DisplayName("no llega por ella a la base, a los servicios ni a una clase")
+        void alcance(String expresion) {
+            assertThatThrownBy(() -> evaluar(expresion)).isInstanceOf(ProcessEngineException.class);
+        }
+
+        @Test
+        @DisplayName("y sí a lo que se hizo para que le pregunten")
+        void alcanza() {
+            assertThat(evaluar("${canario.cantar()}")).isEqualTo("nadie");
+        }
+
+        @Test
+        @DisplayName("no deja que nadie suba un modelo")
+        void subir() {
+            long antes = engine.getRepositoryService().createDeploymentQuery().count();
+            HttpResponse<String> respuesta = como("admin")
+                    .enviar(
+                            "POST",
+                            "/camunda/api/engine/engine/default/deployment/create",
+                            "multipart/form-data; boundary=x",
+                            """
+                            --x\r
+                            Content-Disposition: form-data; name="data"; filename="malo.bpmn"\r
+                            \r
+                            %s\r
+                            --x--\r
+                            """
+                                    .formatted(Bpmn.convertToString(Bpmn.createExecutableProcess("malo")
+                                            .camundaHistoryTimeToLive(1)
+                                            .startEvent()
+                                            .serviceTask()
+                                            .camundaExpression("${canario.cantar()}")
+                                            .endEvent()
+                                            .done())));
+            assertThat(respuesta.statusCode()).isEqualTo(400);
+            assertThat(respuesta.body()).contains("carpeta de modelos");
+            assertThat(engine.getRepositoryService().createDeploymentQuery().count())
+                    .isEqualTo(antes);
+        }
+
+        private Object evaluar(String expresion) {
+            ProcessEngineConfigurationImpl motor =
+                    (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+            return motor.getCommandExecutorTxRequired().execute(context -> motor.getExpressionManager()
+                    .createExpression(expresion)
+                    .getValue(new ExecutionEntity()));
+        }
+
+        private String guardada(Navegador quien) {
+            return Navegador.leer(quien.post(FILTROS + "create", lista("{}")))
+                    .path("id")
+                    .asText();
+        }
+
+        private static String lista(String consulta) {
+            return "{\"resourceType\":\"Task\",\"name\":\"canto\",\"query\":" + consulta + ",\"properties\":{}}";
         }
 
         @ParameterizedTest

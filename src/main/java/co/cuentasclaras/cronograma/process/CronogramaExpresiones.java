@@ -6,6 +6,7 @@ import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.AudienciaPublica;
 import co.cuentasclaras.cronograma.Audiencias;
 import co.cuentasclaras.cronograma.Recordatorios;
+import co.cuentasclaras.engine.InExpressions;
 import co.cuentasclaras.engine.model.Variables;
 import java.util.Date;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What the models ask of the cronograma: {@code ${cronograma…}}. */
 @Component("cronograma")
+@InExpressions
 public class CronogramaExpresiones {
 
     private final Actividades actividades;

@@ -3,6 +3,7 @@ package co.cuentasclaras.cronograma.process;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Encargados;
+import co.cuentasclaras.engine.InExpressions;
 import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What models ask about owners: {@code ${responsables…}}. */
 @Component("responsables")
+@InExpressions
 public class ResponsablesExpresiones {
 
     private final Actividades actividades;

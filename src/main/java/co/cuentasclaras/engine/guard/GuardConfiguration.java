@@ -1,6 +1,7 @@
 package co.cuentasclaras.engine.guard;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -13,8 +14,8 @@ import org.springframework.core.env.Environment;
 class GuardConfiguration {
 
     @Bean
-    QueryExpressionGuard queryExpressionGuard() {
-        return new QueryExpressionGuard();
+    QueryExpressionGuard queryExpressionGuard(ObjectProvider<ListExpressions> known) {
+        return new QueryExpressionGuard(known);
     }
 
     @Bean

@@ -4,24 +4,29 @@ import co.cuentasclaras.engine.EnginePlugins;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringBeansResolverFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the rights on tasks, the rules for people and the clear messages into the engine. */
+/** Puts the rights on tasks, the rules for people, the reach of expressions and the clear messages into the engine. */
 @Component
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<FormVariables> forms;
     private final ObjectProvider<DatesOfLaw> dates;
+    private final ListableBeanFactory beans;
 
-    GuardPlugin(ObjectProvider<FormVariables> forms, ObjectProvider<DatesOfLaw> dates) {
+    GuardPlugin(ObjectProvider<FormVariables> forms, ObjectProvider<DatesOfLaw> dates, ListableBeanFactory beans) {
         this.forms = forms;
         this.dates = dates;
+        this.beans = beans;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         PersonAtWork person = new PersonAtWork(configuration);
+        configuration.setExpressionManager(new ShownBeans(beans));
         configuration.setResourceAuthorizationProvider(new TaskRights());
         configuration.setTaskService(new TaskHandOver(person));
         configuration.setManagementService(new JobsOfTheEngine(configuration, person, dates));
@@ -31,6 +36,12 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
                 new ClearMessages(person),
                 new EndedTask(person),
                 new PeopleGuard(person, rules(configuration))));
+    }
+
+    /** A script would see every bean. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.getResolverFactories().removeIf(SpringBeansResolverFactory.class::isInstance);
     }
 
     /** In this order, so that what nobody may do is refused before what one may not. */

@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.impl.cmd.DeleteTenantGroupMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTenantUserMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserOperationLogEntryCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.EvaluateStartConditionCmd;
 import org.camunda.bpm.engine.impl.cmd.ExternalTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.FetchExternalTasksCmd;
@@ -66,6 +67,9 @@ record RefusedCommands(Map<Class<?>, String> messages, Status status, boolean to
     private static final String DELEGATION =
             "Las tareas no se delegan: suéltela para que la tome quien reemplaza, o pida que la reasignen.";
     private static final String START = "Un proceso empieza por su comienzo, con su formulario.";
+    private static final String MODELS =
+            "Los modelos no se suben: póngalos en la carpeta de modelos de la instalación; entran al arrancar, después de"
+                    + " revisarlos.";
     private static final String EVIDENCE =
             "Los archivos y enlaces de una actividad se agregan como evidencia, en el formulario de su tarea.";
     private static final String VARIABLES = "Los datos de una tarea se escriben en su formulario.";
@@ -91,6 +95,7 @@ record RefusedCommands(Map<Class<?>, String> messages, Status status, boolean to
                     Map.entry(ResolveTaskCmd.class, DELEGATION),
                     Map.entry(StartProcessInstanceAtActivitiesCmd.class, START),
                     Map.entry(AbstractRestartProcessInstanceCmd.class, START),
+                    Map.entry(DeployCmd.class, MODELS),
                     Map.entry(CreateAttachmentCmd.class, EVIDENCE),
                     Map.entry(SaveAttachmentCmd.class, EVIDENCE),
                     Map.entry(DeleteAttachmentCmd.class, EVIDENCE)),

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  *       their role (TASK_WORK: claim and complete, not move the due date). No history: it would be everybody's.
  *   <li>Who directs also has Cockpit, starts the cycle, assigns and moves tasks, and retries a failed job.
  *   <li>Who watches sees all of that and changes nothing.
- *   <li>Nobody here deploys or writes filters: both run code on the server, and stay with the administrators.
+ *   <li>Nobody here deploys or writes filters.
  * </ul>
  *
  * <p>What was given for a profile that a role no longer has is taken back; rights on anything else stay as they are.

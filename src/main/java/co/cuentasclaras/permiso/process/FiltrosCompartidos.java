@@ -1,7 +1,9 @@
 package co.cuentasclaras.permiso.process;
 
 import co.cuentasclaras.engine.CurrentUser;
+import co.cuentasclaras.engine.InExpressions;
 import co.cuentasclaras.engine.SupportingGroup;
+import co.cuentasclaras.engine.guard.ListExpressions;
 import co.cuentasclaras.permiso.ListasCompartidas;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Rol;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -37,7 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
  * it gives nobody a task.
  */
 @Component("filtrosCompartidos")
-public class FiltrosCompartidos implements ListasCompartidas {
+@InExpressions
+public class FiltrosCompartidos implements ListasCompartidas, ListExpressions {
 
     /** No group has this id, because the engine refuses such an id for one. */
     private static final String NINGUNO = "(ninguno)";
@@ -133,6 +137,11 @@ public class FiltrosCompartidos implements ListasCompartidas {
         compartir(
                 guardar(50, "Todas", "Todas las tareas abiertas de la entidad.", taskService.createTaskQuery()),
                 direccion);
+    }
+
+    @Override
+    public Set<String> all() {
+        return Set.of(USUARIO, SUS_ROLES, ROLES_POR_TOMAR, SUS_APOYOS, AHORA, FIN_DE_SEMANA);
     }
 
     /** For the filters' expressions: the engine refuses an empty list of groups, and a group nobody has finds nothing. */

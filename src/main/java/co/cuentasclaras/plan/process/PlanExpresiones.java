@@ -1,5 +1,6 @@
 package co.cuentasclaras.plan.process;
 
+import co.cuentasclaras.engine.InExpressions;
 import co.cuentasclaras.plan.PlanGuardado;
 import co.cuentasclaras.plan.Planes;
 import co.cuentasclaras.plan.PuntoDelPlan;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What {@code preparar-plan} asks about its plan: {@code ${preparacion…}}. */
 @Component("preparacion")
+@InExpressions
 public class PlanExpresiones {
 
     private final Planes planes;

@@ -1,5 +1,6 @@
 package co.cuentasclaras.pregunta.process;
 
+import co.cuentasclaras.engine.InExpressions;
 import co.cuentasclaras.engine.time.TaskTimers;
 import co.cuentasclaras.pregunta.EncargadosDePasos;
 import co.cuentasclaras.pregunta.EstadoDePregunta;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What {@code pregunta-ciudadana} asks about its question: {@code ${preguntaCiudadana…}}. */
 @Component("preguntaCiudadana")
+@InExpressions
 public class PreguntaExpresiones {
 
     private static final LocalTime FIN_DEL_DIA = LocalTime.of(23, 59, 59);
