@@ -1,6 +1,8 @@
 package co.cuentasclaras.aviso;
 
+import co.cuentasclaras.comun.InstanteSql;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,6 +67,13 @@ public class Correos {
                 .param("destinatario", destinatario)
                 .query(Correo.class)
                 .list();
+    }
+
+    /** Since when the one waits that should have left first; nothing when none waits. */
+    public Optional<Instant> esperaDesde() {
+        return jdbc.sql("select min(creado) as desde from cc_correo where estado = 'PENDIENTE'")
+                .query((fila, n) -> Optional.ofNullable(InstanteSql.leer(fila, "desde")))
+                .single();
     }
 
     public int total(@Nullable EstadoCorreo estado) {

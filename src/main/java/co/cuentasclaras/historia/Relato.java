@@ -145,7 +145,8 @@ record Relato(
             Map.entry(List.of("RESPUESTA"), "la respuesta a su pregunta"),
             Map.entry(List.of("PREGUNTA_DESISTIDA"), "el desistimiento de su pregunta"),
             Map.entry(List.of("PREGUNTA_CERRADA"), "el cierre de su pregunta"),
-            Map.entry(List.of("CARTA_SIN_ENTREGAR"), "una carta que no salió"));
+            Map.entry(List.of("CARTA_SIN_ENTREGAR"), "una carta que no salió"),
+            Map.entry(List.of("INCIDENTE"), "un incidente del servidor"));
 
     /** Nobody does these: they come with their day. Who finished the activity before only happened to be at work. */
     private static final Set<Class<?>> SOLAS = Set.of(

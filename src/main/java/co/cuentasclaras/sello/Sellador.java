@@ -87,6 +87,18 @@ public class Sellador {
         sellar(Math.max(0, hojas.ultimaFila() - VENTANA), false);
     }
 
+    /** When what is committed and not sealed began to wait; nothing when all is sealed. */
+    public Optional<Instant> sinSellarDesde() {
+        return hojas.porSellar(Math.max(0, hojas.ultimaFila() - VENTANA), 1).stream()
+                .map(FilaSellada::momento)
+                .findFirst();
+    }
+
+    /** When something was sealed last. */
+    public Optional<Instant> ultimoSello() {
+        return sellos.ultimo().map(Sello::momento);
+    }
+
     /**
      * Remembers outside of the database the seal that was the last one when this was called before. Not the one of now: H2
      * writes what is committed a moment later, and would lose it in a crash.

@@ -72,6 +72,7 @@ class Menu {
                         new PaginaDelMenu("Grupos", admin + "groups", TECNICO, ADMINISTRA),
                         new PaginaDelMenu("Autorizaciones", admin + "authorization", TECNICO, ADMINISTRA),
                         new PaginaDelMenu("Sistema", admin + "system", TECNICO, ADMINISTRA),
+                        new PaginaDelMenu("Estado del servidor", "servidor", TECNICO, ADMINISTRA),
                         new PaginaDelMenu("Mover el reloj", "demostracion", TECNICO, ADMINISTRA))
                 .stream()
                 .filter(pagina -> !pagina.direccion().equals("demostracion")

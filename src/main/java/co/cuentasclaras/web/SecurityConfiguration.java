@@ -126,7 +126,7 @@ class SecurityConfiguration {
                         .hasRole(Autoridades.ADMINISTRADOR)
                         .requestMatchers("/mis-actividades/**", "/preguntas/**")
                         .authenticated()
-                        .requestMatchers("/demostracion/**", "/api/demostracion/**")
+                        .requestMatchers("/servidor", "/demostracion/**", "/api/demostracion/**")
                         .hasRole(Autoridades.ADMINISTRADOR)
                         .requestMatchers(HttpMethod.POST, "/api/ciclos/**", "/api/dias-no-habiles/**")
                         .hasRole(Perfil.DIRIGE.name())
