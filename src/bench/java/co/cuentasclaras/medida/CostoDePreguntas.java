@@ -155,7 +155,7 @@ final class CostoDePreguntas implements Medida {
             todas.put("importar " + DE_UNA_VEZ, deshecha(2, () -> importar(DE_UNA_VEZ)));
             todas.put("clasificar", deshecha(20, () -> preguntas.clasificar(una)));
             todas.put("contestar, de la clasificación a la publicación", deshecha(20, () -> preguntas.contestar(una)));
-            todas.put("tablero", de("lider", 20, () -> producto.pieza(Paginas.class).tablero()));
+            todas.put("tablero", de("lider", 20, () -> producto.pieza(Paginas.class).tablero(1)));
             todas.put("lista, su primera página", de("lider", 20, () -> lista(FiltroDePreguntas.TODAS)));
             todas.put(
                     "lista, con palabras",
