@@ -10,6 +10,7 @@ import co.cuentasclaras.pregunta.tramite.ClasificacionPedida;
 import co.cuentasclaras.pregunta.tramite.Contestacion;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CuentaSentencias;
+import co.cuentasclaras.prueba.CuentaSentencias.Costo;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Reloj;
 import java.time.Instant;
@@ -72,7 +73,7 @@ class CostoDelTramiteTest {
     void noDependeDeLasDemas() {
         // What is read once for all of them.
         vivir("¿Cuánto costó el puente?");
-        Map<String, Integer> sola = vivir("¿Cuánto costó el parque?");
+        Map<String, Costo> sola = vivir("¿Cuánto costó el parque?");
         ciclo.hacer(
                 "servicio-ciudadano",
                 () -> radicacion.radicarTodas(IntStream.range(0, 200)
@@ -80,7 +81,7 @@ class CostoDelTramiteTest {
                         .toList()));
 
         assertThat(vivir("¿Cuánto costó el colegio?")).isEqualTo(sola);
-        assertThat(sola.values().stream().mapToInt(Integer::intValue).sum()).isLessThanOrEqualTo(EN_TOTAL);
+        assertThat(sola.values().stream().mapToInt(Costo::sentencias).sum()).isLessThanOrEqualTo(EN_TOTAL);
     }
 
     @Test
@@ -110,11 +111,11 @@ class CostoDelTramiteTest {
                 .isLessThanOrEqualTo(4);
     }
 
-    /** How many statements each step of a question needs, from its filing up to its publication. */
-    private Map<String, Integer> vivir(String texto) {
-        Map<String, Integer> costos = new LinkedHashMap<>();
+    /** How many statements and rows each step of a question needs, from its filing up to its publication. */
+    private Map<String, Costo> vivir(String texto) {
+        Map<String, Costo> costos = new LinkedHashMap<>();
         AtomicReference<String> radicado = new AtomicReference<>();
-        costos.put("radicar", cuenta.de(() -> {
+        costos.put("radicar", cuenta.costo(() -> {
             radicado.set(radicar(texto));
             return null;
         }));
@@ -137,8 +138,8 @@ class CostoDelTramiteTest {
         return costos;
     }
 
-    private int paso(String persona, Runnable que) {
-        return cuenta.de(() -> ciclo.como(persona, () -> {
+    private Costo paso(String persona, Runnable que) {
+        return cuenta.costo(() -> ciclo.como(persona, () -> {
             que.run();
             return true;
         }));

@@ -3,21 +3,48 @@ package co.cuentasclaras.prueba;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Counts the statements that anybody prepares on the data source. */
+/** Counts the statements that anybody prepares on the data source, and the rows that are read of their answers. */
 public final class CuentaSentencias implements BeanPostProcessor {
 
     private final AtomicInteger sentencias = new AtomicInteger();
+    private final AtomicInteger filas = new AtomicInteger();
+
+    /** Rows go through as they are while nobody counts. */
+    private final AtomicInteger contando = new AtomicInteger();
+
+    /** What something costs the database. */
+    public record Costo(int sentencias, int filas) {
+
+        /** Whether it is no more than this in either. */
+        public boolean cabeEn(Costo limite) {
+            return sentencias <= limite.sentencias && filas <= limite.filas;
+        }
+    }
 
     public int de(Supplier<?> accion) {
-        int antes = sentencias.get();
-        accion.get();
-        return sentencias.get() - antes;
+        return costo(accion).sentencias();
+    }
+
+    public Costo costo(Supplier<?> accion) {
+        Costo antes = new Costo(sentencias.get(), filas.get());
+        contando.incrementAndGet();
+        try {
+            accion.get();
+        } finally {
+            contando.decrementAndGet();
+        }
+        return new Costo(sentencias.get() - antes.sentencias, filas.get() - antes.filas);
     }
 
     @Override
@@ -27,22 +54,46 @@ public final class CuentaSentencias implements BeanPostProcessor {
         }
         ProxyFactory fabrica = new ProxyFactory(bean);
         fabrica.setProxyTargetClass(true);
-        fabrica.addAdvice((org.aopalliance.intercept.MethodInterceptor) llamada -> {
+        fabrica.addAdvice((MethodInterceptor) llamada -> {
             Object resultado = llamada.proceed();
-            return resultado instanceof Connection conexion ? contada(conexion) : resultado;
+            return resultado instanceof Connection conexion
+                    ? con(Connection.class, conexion, this::deLaConexion)
+                    : resultado;
         });
         return fabrica.getProxy();
     }
 
-    private Connection contada(Connection conexion) {
-        return (Connection) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, metodo, argumentos) -> {
-                    if (metodo.getName().equals("prepareStatement")
-                            || metodo.getName().equals("createStatement")) {
-                        sentencias.incrementAndGet();
-                    }
+    private Object deLaConexion(String metodo, Object respuesta) {
+        if (!(respuesta instanceof Statement)) {
+            return respuesta;
+        }
+        sentencias.incrementAndGet();
+        if (contando.get() == 0) {
+            return respuesta;
+        }
+        return respuesta instanceof PreparedStatement preparada
+                ? con(PreparedStatement.class, preparada, this::deLaSentencia)
+                : con(Statement.class, (Statement) respuesta, this::deLaSentencia);
+    }
+
+    private Object deLaSentencia(String metodo, Object respuesta) {
+        return respuesta instanceof ResultSet resultado
+                ? con(ResultSet.class, resultado, this::delResultado)
+                : respuesta;
+    }
+
+    private Object delResultado(String metodo, Object respuesta) {
+        if (metodo.equals("next") && Boolean.TRUE.equals(respuesta)) {
+            filas.incrementAndGet();
+        }
+        return respuesta;
+    }
+
+    private static <T> Object con(Class<T> tipo, T suyo, BiFunction<String, Object, Object> despues) {
+        return Proxy.newProxyInstance(
+                CuentaSentencias.class.getClassLoader(), new Class<?>[] {tipo}, (proxy, metodo, argumentos) -> {
                     try {
-                        return metodo.invoke(conexion, argumentos);
+                        return despues.apply(metodo.getName(), metodo.invoke(suyo, argumentos));
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
