@@ -20,7 +20,8 @@ public final class Medidas {
             new DosServidores(),
             new LectoresEnPublico(),
             new EnviosSinFin(),
-            new PaginasConOtrosCiclos());
+            new PaginasConOtrosCiclos(),
+            new RondaDeLaManana());
 
     private Medidas() {}
 

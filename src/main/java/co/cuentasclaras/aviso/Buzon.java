@@ -21,20 +21,21 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Hands a written mail to the SMTP server of {@code spring.mail.*}, if there is one. */
 @Component
 class Buzon {
 
-    private final @Nullable JavaMailSender servidor;
+    private final @Nullable LineaDeCorreo servidor;
     private final InternetAddress remitente;
     private final Clock clock;
 
-    Buzon(ObjectProvider<JavaMailSender> servidor, AjustesCorreo ajustes, Clock clock)
+    Buzon(ObjectProvider<JavaMailSenderImpl> servidor, AjustesCorreo ajustes, Clock clock)
             throws AddressException, UnsupportedEncodingException {
-        this.servidor = servidor.getIfAvailable();
+        JavaMailSenderImpl suyo = servidor.getIfAvailable();
+        this.servidor = suyo == null ? null : new LineaDeCorreo(suyo);
         this.remitente = new InternetAddress(ajustes.remitente(), true);
         // Said again with its charset, a name with accents is encoded (RFC 2047).
         this.remitente.setPersonal(remitente.getPersonal(), StandardCharsets.UTF_8.name());
@@ -81,12 +82,12 @@ class Buzon {
         return "<" + correo + "@" + direccion.substring(direccion.indexOf('@') + 1) + ">";
     }
 
-    /** Returns once the server has taken the mail; throws what Spring or Jakarta Mail throw when it has not. */
+    /** Returns once the server has taken the mail; throws what Jakarta Mail throws when it has not. */
     void enviar(Correo correo, String direccion, List<ArchivoDeCarta> archivos) throws MessagingException {
         if (servidor == null) {
             throw new IllegalStateException("No mail server is configured");
         }
-        MimeMessage mensaje = servidor.createMimeMessage();
+        MimeMessage mensaje = servidor.nuevo();
         mensaje.setFrom(remitente);
         mensaje.setRecipient(
                 Message.RecipientType.TO,
@@ -96,9 +97,15 @@ class Buzon {
         mensaje.setContent(contenido(correo, archivos));
         // RFC 3834: keeps out-of-office replies away.
         mensaje.setHeader("Auto-Submitted", "auto-generated");
-        // Spring's sender puts back an id that was set before it saves the message.
         mensaje.setHeader("Message-ID", correo.messageId());
-        servidor.send(mensaje);
+        servidor.enviar(mensaje);
+    }
+
+    /** For now nothing else is sent. */
+    void colgar() {
+        if (servidor != null) {
+            servidor.colgar();
+        }
     }
 
     private static MimeMultipart contenido(Correo correo, List<ArchivoDeCarta> archivos) throws MessagingException {

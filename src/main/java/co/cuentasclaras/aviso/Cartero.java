@@ -95,8 +95,12 @@ public class Cartero {
             return guardados;
         }
         int enviados = 0;
-        for (String correo : bandeja.correosPorEnviar(ahora)) {
-            enviados += intentar("send the mail " + correo, () -> despachar(correo)) ? 1 : 0;
+        try {
+            for (String correo : bandeja.correosPorEnviar(ahora)) {
+                enviados += intentar("send the mail " + correo, () -> despachar(correo)) ? 1 : 0;
+            }
+        } finally {
+            buzon.colgar();
         }
         return enviados;
     }

@@ -3,6 +3,8 @@ package co.cuentasclaras.aviso;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -16,7 +18,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @DisplayName("El buzón")
@@ -48,6 +49,28 @@ class BuzonTest {
         assertThat(recibido.getAllRecipients()[0]).hasToString("ana@xn--alcalda-dza.gov.co");
     }
 
+    @Test
+    @DisplayName("sigue con otra conexión cuando el servidor cerró la que estaba abierta")
+    void otraConexion() throws Exception {
+        int puerto = SMTP.getSmtp().getPort();
+        Buzon buzon = buzon("rendicion@entidad.gov.co");
+        buzon.enviar(correo(), "ana@entidad.gov.co", List.of());
+        SMTP.stop();
+        GreenMail otro = new GreenMail(new ServerSetup(puerto, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        otro.start();
+        try {
+            buzon.enviar(correo(), "ana@entidad.gov.co", List.of());
+            buzon.enviar(correo(), "ana@entidad.gov.co", List.of());
+            buzon.colgar();
+            buzon.enviar(correo(), "ana@entidad.gov.co", List.of());
+
+            assertThat(otro.getReceivedMessages()).hasSize(3).allSatisfy(recibido -> assertThat(recibido.getMessageID())
+                    .isEqualTo("<1@entidad.gov.co>"));
+        } finally {
+            otro.stop();
+        }
+    }
+
     private static Buzon buzon(String remitente) throws Exception {
         JavaMailSenderImpl servidor = new JavaMailSenderImpl();
         servidor.setHost("127.0.0.1");
@@ -55,7 +78,7 @@ class BuzonTest {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("servidor", servidor);
         return new Buzon(
-                beans.getBeanProvider(JavaMailSender.class),
+                beans.getBeanProvider(JavaMailSenderImpl.class),
                 new AjustesCorreo(remitente, Duration.ZERO),
                 Clock.fixed(AHORA, ZoneOffset.UTC));
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -514,7 +514,7 @@ class CarteroTest extends ConAvisos {
         encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
         a(VIERNES, 7, 0);
         Buzon sinServidor =
-                new Buzon(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), ajustes, clock);
+                new Buzon(new StaticListableBeanFactory().getBeanProvider(JavaMailSenderImpl.class), ajustes, clock);
         Cartero guardador =
                 new Cartero(bandeja, redactor, sinServidor, repaso, destinatarios, alerta, clock, transacciones);
         assertThat(guardador.enviarPendientes()).isEqualTo(1);
