@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.ldap.LdapAutoConfiguration;
 
 /** Starts the product: the engine, its webapps, and our own features; or only verifies an expediente, without any of them. */
-@SpringBootApplication
+// The directory of the entity has settings of ours; Spring Boot's own would look for one on this machine.
+@SpringBootApplication(exclude = LdapAutoConfiguration.class)
 public class CuentasClaras {
 
     public static void main(String[] args) {

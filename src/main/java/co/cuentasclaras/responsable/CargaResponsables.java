@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  * no longer in the file is left without people and no new cronograma may name it, unless a plan made it.
  *
  * <p>Where the file says of a titular or deputy what it said when it was last read, whoever was named on the screen since
- * then stays, and the log says so; where it says something new, it counts.
+ * then stays, and the log says so; where it says something new, it counts. Name and address of whom the entity's directory
+ * knows are what that says.
  */
 @Component
 public class CargaResponsables {
@@ -30,10 +31,12 @@ public class CargaResponsables {
 
     private final Cuentas cuentas;
     private final Roles roles;
+    private final CuentasDeDirectorio directorio;
 
-    CargaResponsables(Cuentas cuentas, Roles roles) {
+    CargaResponsables(Cuentas cuentas, Roles roles, CuentasDeDirectorio directorio) {
         this.cuentas = cuentas;
         this.roles = roles;
+        this.directorio = directorio;
     }
 
     /**
@@ -44,7 +47,7 @@ public class CargaResponsables {
     public List<String> cargar(Responsables responsables, ContrasenaInicial contrasenas) {
         List<String> creados = new ArrayList<>();
         for (Persona persona : responsables.personas()) {
-            if (cuentas.guardar(persona, contrasenas)) {
+            if (!directorio.conoce(persona.usuario()) && cuentas.guardar(persona, contrasenas)) {
                 creados.add(persona.usuario());
             }
         }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** Passwords that nobody knows: an administrator gives each person one to use. */
 @Component
 @Profile("!demostracion")
-class ContrasenaAlAzar implements ContrasenaInicial {
+public class ContrasenaAlAzar implements ContrasenaInicial {
 
     private static final int BYTES = 24;
 

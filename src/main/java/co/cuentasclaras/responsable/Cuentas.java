@@ -19,9 +19,15 @@ public interface Cuentas {
     /** Brings the group of a role to its name. */
     void guardar(Rol rol);
 
-    /** Lets these people be the group's, and nobody else. */
+    /** Lets these people be the group's, and whom the directory gives the role, and nobody else. */
     void ponerMiembros(String rol, Set<String> usuarios);
 
     /** Those of these people who may sign in: they have an account that is not locked, and a role or the administration. */
     Set<String> puedenEntrar(Collection<String> usuarios);
+
+    /** The groups that somebody is in now, whoever put her there. */
+    Set<String> grupos(String usuario);
+
+    /** Takes somebody out of these groups and puts her into those. */
+    void cambiarGrupos(String usuario, Set<String> sale, Set<String> entra);
 }

@@ -53,7 +53,7 @@ public final class LectorResponsables {
     private static final int LARGO_DE_ID = 64;
 
     /** The engine's own group of administrators: a role with this id would make its people administrators. */
-    static final String ADMINISTRADORES = "camunda-admin";
+    public static final String ADMINISTRADORES = "camunda-admin";
 
     /** The roles that the product itself addresses, each with what it needs to be. */
     private static final Map<String, Perfil> INDISPENSABLES =

@@ -27,6 +27,9 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.admin-user.password=" + Entidad.CLAVE,
             "camunda.bpm.job-execution.enabled=false",
             "cuentasclaras.url=https://rendicion.entidad.gov.co/",
+            // Of the provider of identities that a test starts beside the product.
+            "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2.server.servlet"
+                    + ".OAuth2AuthorizationServerJwtAutoConfiguration",
             "cuentasclaras.correo.ronda=false",
             "cuentasclaras.operacion.ronda=false",
             "management.server.port=0",

@@ -12,7 +12,7 @@ public final class Rechazo extends ClientErrorException {
 
     private static final long serialVersionUID = 1L;
 
-    Rechazo(Status status, String mensaje) {
+    public Rechazo(Status status, String mensaje) {
         this(status, mensaje, null);
     }
 

@@ -3,6 +3,7 @@ package co.cuentasclaras.responsable.process;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.responsable.ContrasenaInicial;
 import co.cuentasclaras.responsable.Cuentas;
+import co.cuentasclaras.responsable.CuentasDeDirectorio;
 import co.cuentasclaras.responsable.Persona;
 import co.cuentasclaras.responsable.Rol;
 import java.util.Collection;
@@ -27,11 +28,17 @@ class CuentasDelMotor implements Cuentas {
     private final IdentityService identidad;
     private final EngineCommands comandos;
     private final ObjectProvider<ProcessEngine> motor;
+    private final CuentasDeDirectorio directorio;
 
-    CuentasDelMotor(@Lazy IdentityService identidad, EngineCommands comandos, ObjectProvider<ProcessEngine> motor) {
+    CuentasDelMotor(
+            @Lazy IdentityService identidad,
+            EngineCommands comandos,
+            ObjectProvider<ProcessEngine> motor,
+            CuentasDeDirectorio directorio) {
         this.identidad = identidad;
         this.comandos = comandos;
         this.motor = motor;
+        this.directorio = directorio;
     }
 
     @Override
@@ -72,7 +79,8 @@ class CuentasDelMotor implements Cuentas {
     }
 
     @Override
-    public void ponerMiembros(String grupo, Set<String> debidos) {
+    public void ponerMiembros(String grupo, Set<String> nombrados) {
+        Set<String> debidos = directorio.miembros(grupo, nombrados);
         Set<String> actuales = identidad.createUserQuery().memberOfGroup(grupo).list().stream()
                 .map(User::getId)
                 .collect(Collectors.toSet());
@@ -82,6 +90,19 @@ class CuentasDelMotor implements Cuentas {
         actuales.stream()
                 .filter(usuario -> !debidos.contains(usuario))
                 .forEach(usuario -> identidad.deleteMembership(usuario, grupo));
+    }
+
+    @Override
+    public Set<String> grupos(String usuario) {
+        return identidad.createGroupQuery().groupMember(usuario).unlimitedList().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void cambiarGrupos(String usuario, Set<String> sale, Set<String> entra) {
+        sale.forEach(grupo -> identidad.deleteMembership(usuario, grupo));
+        entra.forEach(grupo -> identidad.createMembership(usuario, grupo));
     }
 
     /** Whoever is in no group opens no application; whoever has failed too often is locked until an administrator acts. */

@@ -3,6 +3,7 @@ package co.cuentasclaras.web.process;
 import co.cuentasclaras.permiso.Usuario;
 import co.cuentasclaras.web.Identidad;
 import jakarta.servlet.http.HttpSession;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -33,7 +34,11 @@ class IdentidadCamunda implements Identidad {
     public Optional<Usuario> porClave(String usuario, String clave) {
         // With somebody authenticated the engine would look for the user with that person's rights.
         identityService.clearAuthentication();
-        return identityService.checkPassword(usuario, clave) ? usuario(usuario) : Optional.empty();
+        try {
+            return identityService.checkPassword(usuario, clave) ? usuario(usuario) : Optional.empty();
+        } catch (WebApplicationException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
