@@ -28,6 +28,7 @@ public class AtencionDeVencidas {
     private final Actividades actividades;
     private final Reprogramacion reprogramacion;
     private final Reasignacion reasignacion;
+    private final QuienDecide quienDecide;
     private final EngineCommands comandos;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ public class AtencionDeVencidas {
             Actividades actividades,
             Reprogramacion reprogramacion,
             Reasignacion reasignacion,
+            QuienDecide quienDecide,
             EngineCommands comandos,
             Clock clock) {
         this.actividades = actividades;
         this.reprogramacion = reprogramacion;
         this.reasignacion = reasignacion;
+        this.quienDecide = quienDecide;
         this.comandos = comandos;
         this.clock = clock;
     }
@@ -117,6 +120,7 @@ public class AtencionDeVencidas {
         if (!actividad.vencimiento().isBefore(LocalDate.now(clock))) {
             throw new SolicitudInvalida("«%s» ya no está vencida.".formatted(actividad.nombre()));
         }
+        quienDecide.exigirQueNoSeaSuya(actividad);
         if (medida instanceof Medida.Reprogramar reprogramar) {
             reprogramacion.comprobar(actividad, reprogramar.dia());
         } else if (!actividad.enMarcha()) {

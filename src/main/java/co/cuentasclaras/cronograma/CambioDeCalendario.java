@@ -1,11 +1,13 @@
 package co.cuentasclaras.cronograma;
 
 import co.cuentasclaras.cronograma.Actividades.FechaMovida;
+import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.plazo.CalendarioLaboral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What other working days do to the cronograma of a running cycle. */
@@ -15,25 +17,33 @@ public class CambioDeCalendario {
     private final Actividades actividades;
     private final FechasDelCiclo fechas;
     private final Encargados encargados;
-    private final Reprogramacion reprogramacion;
+    private final TareasDelCronograma tareas;
+    private final EngineCommands comandos;
     private final Clock clock;
 
     CambioDeCalendario(
             Actividades actividades,
             FechasDelCiclo fechas,
             Encargados encargados,
-            Reprogramacion reprogramacion,
+            TareasDelCronograma tareas,
+            EngineCommands comandos,
             Clock clock) {
         this.actividades = actividades;
         this.fechas = fechas;
         this.encargados = encargados;
-        this.reprogramacion = reprogramacion;
+        this.tareas = tareas;
+        this.comandos = comandos;
         this.clock = clock;
     }
 
     /** They are others from now on: what runs is counted anew and told, in the transaction at hand. */
     public void aplicar(String ciclo, String motivo) {
-        reprogramacion.recalcular(ciclo, motivo);
+        comandos.withoutAuthorization(() -> {
+            fechas.recalcular(ciclo, Set.of(), motivo);
+            actividades.deCiclo(ciclo).stream()
+                    .filter(ActividadEnCurso::enMarcha)
+                    .forEach(actividad -> tareas.reiniciarRelojes(actividad.exigirTarea()));
+        });
     }
 
     /** What they would do; nothing is done. */

@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,19 +59,20 @@ public class Encargados {
     }
 
     /**
-     * Who gets the task of an activity from its role today. Nobody stands in for somebody else in an approval of her own
-     * work: then the deputy gets it, and if that is no other way either, the titular.
+     * Who gets the task of an activity from its role today. Nobody approves her own work: then another one of the role gets
+     * it, and if there is none, nobody.
      *
      * @param aprueba the codes of the activities whose work the task approves
      */
     public @Nullable String recibe(Rol rol, ActividadEnCurso actividad, Set<String> aprueba) {
         String recibe = rol.recibe();
-        if (recibe == null || !hizo(recibe, actividad, aprueba) || recibe.equals(rol.titular())) {
-            return recibe;
-        }
-        return Optional.ofNullable(rol.suplente())
-                .filter(suplente -> !hizo(suplente, actividad, aprueba))
-                .orElse(rol.titular());
+        return recibe == null || !hizo(recibe, actividad, aprueba)
+                ? recibe
+                : Stream.of(rol.suplente(), rol.titular())
+                        .filter(Objects::nonNull)
+                        .filter(otra -> !hizo(otra, actividad, aprueba))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether somebody did what a task approves. */
@@ -87,6 +90,17 @@ public class Encargados {
     /** First and last name. */
     public String nombre(String persona) {
         return personas.nombre(persona);
+    }
+
+    Optional<Rol> rol(String id) {
+        return roles.rol(id);
+    }
+
+    /** Says so when there is no such role. */
+    void comprobarRol(String rol) {
+        if (roles.rol(rol).isEmpty()) {
+            throw new SolicitudInvalida("No hay ningún rol «%s»: elija uno de %s.".formatted(rol, roles.ids()));
+        }
     }
 
     /** Says so when there is no such person. */

@@ -9,7 +9,6 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.responsable.Rol;
-import co.cuentasclaras.responsable.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ public class Reasignacion {
 
     private final Actividades actividades;
     private final Encargados encargados;
-    private final Roles roles;
+    private final QuienDecide quienDecide;
     private final Bitacora bitacora;
     private final TareasDelCronograma tareas;
     private final EngineCommands comandos;
@@ -32,7 +31,7 @@ public class Reasignacion {
     Reasignacion(
             Actividades actividades,
             Encargados encargados,
-            Roles roles,
+            QuienDecide quienDecide,
             Bitacora bitacora,
             TareasDelCronograma tareas,
             EngineCommands comandos,
@@ -40,7 +39,7 @@ public class Reasignacion {
             CurrentUser usuario) {
         this.actividades = actividades;
         this.encargados = encargados;
-        this.roles = roles;
+        this.quienDecide = quienDecide;
         this.bitacora = bitacora;
         this.tareas = tareas;
         this.comandos = comandos;
@@ -57,9 +56,10 @@ public class Reasignacion {
         comandos.withoutAuthorization(() -> {
             ActividadEnCurso actividad = enMarcha(ciclo, codigo);
             comprobar(destino);
+            quienDecide.exigirSiVencio(actividad);
             String rol = destino.rol() != null ? destino.rol() : actividad.responsable();
             String persona = destino.rol() != null
-                    ? roles.rol(destino.rol()).map(Rol::recibe).orElse(null)
+                    ? encargados.rol(destino.rol()).map(Rol::recibe).orElse(null)
                     : destino.persona();
             if (persona != null) {
                 encargados.exigirQueNoApruebeLoSuyo(persona, actividad, tareas.aprueba(actividad.exigirTarea()));
@@ -68,7 +68,8 @@ public class Reasignacion {
             String por = encargados.por(rol, persona);
             actividades.asignar(actividad, rol, persona, por);
             if (!rol.equals(actividad.responsable())) {
-                roles.rol(rol)
+                encargados
+                        .rol(rol)
                         .ifPresent(nuevo -> tareas.pasar(actividad.exigirTarea(), actividad.responsable(), nuevo));
             }
             tareas.entregar(actividad.exigirTarea(), persona);
@@ -95,6 +96,7 @@ public class Reasignacion {
     public void insistir(String ciclo, String codigo, @Nullable Motivo mensaje) {
         comandos.withoutAuthorization(() -> {
             ActividadEnCurso actividad = enMarcha(ciclo, codigo);
+            quienDecide.exigirSiVencio(actividad);
             String persona = encargados.de(actividad).orElse(null);
             bitacora.anotar(
                     actividad.lugar(),
@@ -107,9 +109,8 @@ public class Reasignacion {
 
     /** Says why a task cannot go to a role or person. */
     public void comprobar(Destino destino) {
-        if (destino.rol() != null && roles.rol(destino.rol()).isEmpty()) {
-            throw new SolicitudInvalida(
-                    "No hay ningún rol «%s»: elija uno de %s.".formatted(destino.rol(), roles.ids()));
+        if (destino.rol() != null) {
+            encargados.comprobarRol(destino.rol());
         }
         if (destino.persona() != null) {
             encargados.comprobar(destino.persona());

@@ -7,6 +7,7 @@ import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada;
 import co.cuentasclaras.bitacora.Hecho.ActividadEscalada.Instancia;
 import co.cuentasclaras.bitacora.Hecho.DecisionEscalada;
+import co.cuentasclaras.cronograma.QuienDecide.Decisor;
 import co.cuentasclaras.plazo.DiasNoHabiles;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
@@ -33,6 +34,7 @@ public class Recordatorios {
     private final DiasNoHabiles diasNoHabiles;
     private final Roles roles;
     private final Encargados encargados;
+    private final QuienDecide quienDecide;
     private final LoQueSigue loQueSigue;
     private final Bitacora bitacora;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class Recordatorios {
             DiasNoHabiles diasNoHabiles,
             Roles roles,
             Encargados encargados,
+            QuienDecide quienDecide,
             LoQueSigue loQueSigue,
             Bitacora bitacora,
             Clock clock) {
@@ -49,6 +52,7 @@ public class Recordatorios {
         this.diasNoHabiles = diasNoHabiles;
         this.roles = roles;
         this.encargados = encargados;
+        this.quienDecide = quienDecide;
         this.loQueSigue = loQueSigue;
         this.bitacora = bitacora;
         this.clock = clock;
@@ -94,7 +98,7 @@ public class Recordatorios {
                         ? esperan(loQueSigue.enEsperaDe(List.of(actividad)).getOrDefault(actividad, List.of()))
                         : null;
         List<String> avisadas = plazos.para(tipo, actividad.etapa()).destinatarios().stream()
-                .map(destinatario -> persona(destinatario, actividad))
+                .map(destinatario -> persona(tipo, destinatario, actividad))
                 .flatMap(Optional::stream)
                 .distinct()
                 .filter(persona -> encargados.avisar(tipo, actividad, actividad.vencimiento(), tarea, persona, esperan))
@@ -115,7 +119,7 @@ public class Recordatorios {
      */
     public void escalarDecision(ActividadEnCurso actividad, String tarea) {
         List<String> avisadas = plazos.para(DECISION_VENCIDA, actividad.etapa()).destinatarios().stream()
-                .map(destinatario -> persona(destinatario, actividad))
+                .map(destinatario -> persona(TipoAviso.DECISION_VENCIDA, destinatario, actividad))
                 .flatMap(Optional::stream)
                 .distinct()
                 .filter(persona -> encargados.avisar(
@@ -151,7 +155,7 @@ public class Recordatorios {
     private List<Aviso> avisos(
             TipoAviso tipo, ActividadEnCurso actividad, @Nullable String tarea, @Nullable String esperan) {
         return plazos.para(tipo, actividad.etapa()).destinatarios().stream()
-                .map(destinatario -> persona(destinatario, actividad))
+                .map(destinatario -> persona(tipo, destinatario, actividad))
                 .flatMap(Optional::stream)
                 .distinct()
                 .map(persona -> aviso(tipo, actividad, tarea, persona, esperan))
@@ -176,7 +180,11 @@ public class Recordatorios {
                         .toList());
     }
 
-    private Optional<String> persona(String destinatario, ActividadEnCurso actividad) {
+    /** What is brought before the leader is told to whoever decides about it: what the leader is late with, to another one. */
+    private Optional<String> persona(TipoAviso tipo, String destinatario, ActividadEnCurso actividad) {
+        if (tipo == TipoAviso.ESCALAMIENTO_LIDER && destinatario.equals(Roles.LIDER)) {
+            return quienDecide.sobre(actividad).map(Decisor::persona).or(() -> encargados.deRol(destinatario));
+        }
         return switch (destinatario) {
             case "responsable" -> encargados.de(actividad);
             case "suplente" -> roles.rol(actividad.responsable()).map(Rol::suplente);

@@ -32,7 +32,7 @@ public class Reprogramacion {
     private final DiasNoHabiles diasNoHabiles;
     private final FechasDelCiclo fechas;
     private final Bitacora bitacora;
-    private final TareasDelCronograma tareas;
+    private final QuienDecide quienDecide;
     private final LoQueSigue loQueSigue;
     private final EngineCommands comandos;
     private final Clock clock;
@@ -42,7 +42,7 @@ public class Reprogramacion {
             DiasNoHabiles diasNoHabiles,
             FechasDelCiclo fechas,
             Bitacora bitacora,
-            TareasDelCronograma tareas,
+            QuienDecide quienDecide,
             LoQueSigue loQueSigue,
             EngineCommands comandos,
             Clock clock) {
@@ -50,7 +50,7 @@ public class Reprogramacion {
         this.diasNoHabiles = diasNoHabiles;
         this.fechas = fechas;
         this.bitacora = bitacora;
-        this.tareas = tareas;
+        this.quienDecide = quienDecide;
         this.loQueSigue = loQueSigue;
         this.comandos = comandos;
         this.clock = clock;
@@ -120,7 +120,7 @@ public class Reprogramacion {
     }
 
     /**
-     * Says why a day cannot be the new due date of an activity.
+     * Says why a day cannot be the new due date of an activity, or why another one has to choose it.
      *
      * @throws SolicitudInvalida when it cannot
      */
@@ -145,6 +145,7 @@ public class Reprogramacion {
                                     + "si se mueve la audiencia o cambia el calendario.")
                             .formatted(actividad.nombre()));
         }
+        quienDecide.exigirQueNoSeaSuya(actividad);
         LocalDate hoy = LocalDate.now(clock);
         if (dia.isBefore(hoy)) {
             throw new SolicitudInvalida("La nueva fecha (%s) ya pasó: escriba una a partir de hoy, %s."
@@ -181,16 +182,6 @@ public class Reprogramacion {
     void cambiarEnLaTarea(ActividadEnCurso actividad, LocalDate dia) {
         comprobar(actividad, dia);
         mover(actividad.ciclo(), Set.of(actividad), dia, null);
-    }
-
-    /** Counts all terms of a running cycle again, after the calendar has changed. */
-    public void recalcular(String ciclo, String motivo) {
-        comandos.withoutAuthorization(() -> {
-            fechas.recalcular(ciclo, Set.of(), motivo);
-            actividades.deCiclo(ciclo).stream()
-                    .filter(ActividadEnCurso::enMarcha)
-                    .forEach(actividad -> tareas.reiniciarRelojes(actividad.exigirTarea()));
-        });
     }
 
     /** @param motivo what the person wrote; the task itself does not ask for it */

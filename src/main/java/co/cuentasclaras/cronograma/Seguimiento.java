@@ -176,6 +176,7 @@ public class Seguimiento {
                     "La audiencia está suspendida y no tiene fecha: quien dirige el ciclo le fija el"
                             + " día en el tablero de Cockpit, con «Mover la audiencia».");
         }
+        usuario.find().ifPresent(quien -> encargados.exigirQueNoApruebeLoSuyo(quien, actividad, tarea.aprueba()));
         actividades.terminar(
                 actividad,
                 usuario.find().orElseGet(() -> Objects.requireNonNullElse(tarea.persona(), CurrentUser.SYSTEM)));

@@ -3,6 +3,7 @@ package co.cuentasclaras.cronograma;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's task of an activity, while something happens to it. */
@@ -26,6 +27,9 @@ public interface TareaDeActividad {
 
     /** What the model says of it under a name. */
     Optional<String> propiedad(String nombre);
+
+    /** The codes of the activities whose work it approves; none when it is no approval. */
+    Set<String> aprueba();
 
     /** Keeps these names for data of its own, empty for now. */
     void reservarDatos(Collection<String> nombres);

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The accounts of the activities: a draft of each task until it is completed, and from then on one row for the account
- * and one more for each correction of it. What was handed in is never rewritten.
+ * and one more for each correction of it. What was handed in is never rewritten; a draft that somebody else writes over
+ * is kept beside.
  */
 @Repository
 public class Cumplimientos {
@@ -141,9 +142,11 @@ public class Cumplimientos {
             @Nullable String ficha,
             @Nullable OffsetDateTime entregado,
             @Nullable String sal) {
-        boolean nuevo = deTarea(tarea).isEmpty();
+        Optional<Cumplimiento> antes = deTarea(tarea);
+        antes.filter(uno -> !uno.guardadoPor().equals(quien) && !uno.escrito().equals(escrito))
+                .ifPresent(this::apartar);
         jdbc.sql(
-                        nuevo
+                        antes.isEmpty()
                                 ? """
                                 insert into cc_cumplimiento (tarea, version, ciclo, codigo, ficha, comunes, datos, guardado,
                                   guardado_por, entregado, sal)
@@ -164,6 +167,40 @@ public class Cumplimientos {
                 .param("entregado", entregado)
                 .param("sal", sal)
                 .update();
+    }
+
+    /** Of each person the newest. */
+    private void apartar(Cumplimiento ajeno) {
+        jdbc.sql("delete from cc_borrador_apartado where tarea = :tarea and guardado_por = :quien")
+                .param("tarea", ajeno.tarea())
+                .param("quien", ajeno.guardadoPor())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into cc_borrador_apartado (tarea, guardado_por, comunes, datos, guardado)
+                        select tarea, guardado_por, comunes, datos, guardado from cc_cumplimiento
+                        where tarea = :tarea and entregado is null""")
+                .param("tarea", ajeno.tarea())
+                .update();
+    }
+
+    /**
+     * What others had written in a task when somebody wrote over it, newest first.
+     *
+     * @param ficha the own data that the task asks for
+     */
+    List<Cumplimiento> apartados(String tarea, @Nullable String ficha) {
+        return jdbc.sql(
+                        """
+                        select b.tarea, 0 as version, c.ciclo, c.codigo, cast(:ficha as varchar) as ficha, b.comunes, b.datos,
+                          cast(null as varchar) as motivo, b.guardado, b.guardado_por,
+                          cast(null as timestamp with time zone) as entregado
+                        from cc_borrador_apartado b join cc_cumplimiento c on c.tarea = b.tarea and c.version = 1
+                        where b.tarea = :tarea order by b.guardado desc""")
+                .param("tarea", tarea)
+                .param("ficha", ficha)
+                .query(this::leer)
+                .list();
     }
 
     /**

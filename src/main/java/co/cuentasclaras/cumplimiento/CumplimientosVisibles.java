@@ -9,6 +9,7 @@ import co.cuentasclaras.evidencia.Evidencias;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What was told of an activity, for the person at the screen: whoever may see the activity reads all of it. */
@@ -20,6 +21,7 @@ public class CumplimientosVisibles {
     private final LecturaCumplimientos lectura;
     private final Evidencias evidencias;
     private final Antecedentes antecedentes;
+    private final Pedidos pedidos;
     private final AccesoActividad acceso;
 
     CumplimientosVisibles(
@@ -28,12 +30,14 @@ public class CumplimientosVisibles {
             LecturaCumplimientos lectura,
             Evidencias evidencias,
             Antecedentes antecedentes,
+            Pedidos pedidos,
             AccesoActividad acceso) {
         this.actividades = actividades;
         this.cumplimientos = cumplimientos;
         this.lectura = lectura;
         this.evidencias = evidencias;
         this.antecedentes = antecedentes;
+        this.pedidos = pedidos;
         this.acceso = acceso;
     }
 
@@ -64,13 +68,25 @@ public class CumplimientosVisibles {
     }
 
     /**
-     * What the activity of a running task starts from.
+     * What the activity of a running task starts from; before that, what others had written in the task itself when
+     * somebody wrote over it.
      *
      * @throws NoSuchElementException when there is no such task, or not for this person
      */
     public List<Antecedente> antecedentes(String tarea) {
-        return antecedentes.de(
-                actividades.deTarea(tarea).filter(acceso::puedeVer).orElseThrow());
+        ActividadEnCurso actividad =
+                actividades.deTarea(tarea).filter(acceso::puedeVer).orElseThrow();
+        Ficha ficha = pedidos.deTarea(tarea).ficha();
+        List<Cumplimiento> apartados = cumplimientos.apartados(tarea, ficha == null ? null : ficha.id());
+        return Stream.concat(
+                        apartados.isEmpty()
+                                ? Stream.empty()
+                                : Stream.of(new Antecedente(
+                                        "Lo que había escrito otra persona en esta tarea",
+                                        lectura.leer(apartados),
+                                        List.of())),
+                        antecedentes.de(actividad).stream())
+                .toList();
     }
 
     private CumplimientosDeActividad de(ActividadEnCurso actividad) {

@@ -10,6 +10,7 @@ import co.cuentasclaras.idioma.FechaEscrita;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.responsable.Personas;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,7 +58,7 @@ public class LecturaCumplimientos {
         return Fichas.de(uno.ficha()).map(ficha -> ficha.sinCiudadanos(datos)).orElse(datos);
     }
 
-    /** These, which were handed in, in the order given. */
+    /** These, in the order given. */
     List<CumplimientoLeido> leer(Collection<Cumplimiento> entregados) {
         Map<String, String> nombres = personas.nombres(
                 entregados.stream().map(Cumplimiento::guardadoPor).collect(Collectors.toSet()));
@@ -72,7 +72,12 @@ public class LecturaCumplimientos {
     }
 
     private String titulo(Cumplimiento uno, String quien) {
-        String cuando = FechaEscrita.de(LocalDate.ofInstant(Objects.requireNonNull(uno.entregado()), clock.getZone()));
+        Instant entregado = uno.entregado();
+        String cuando =
+                FechaEscrita.de(LocalDate.ofInstant(entregado == null ? uno.guardado() : entregado, clock.getZone()));
+        if (entregado == null) {
+            return "Borrador de %s, guardado el %s".formatted(quien, cuando);
+        }
         return uno.motivo() == null
                 ? "Entregado el %s por %s".formatted(cuando, quien)
                 : "Corregido el %s por %s: %s".formatted(cuando, quien, uno.motivo());

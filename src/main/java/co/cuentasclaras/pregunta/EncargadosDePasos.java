@@ -1,11 +1,15 @@
 package co.cuentasclaras.pregunta;
 
+import co.cuentasclaras.cronograma.QuienDecide;
+import co.cuentasclaras.cronograma.QuienDecide.Decisor;
 import co.cuentasclaras.pregunta.PasosAbiertos.PasoAbierto;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +21,13 @@ public class EncargadosDePasos {
     private final RolesDePreguntas deEllas;
     private final Roles roles;
     private final RespuestasDadas respuestas;
+    private final QuienDecide quienDecide;
 
-    EncargadosDePasos(RolesDePreguntas deEllas, Roles roles, RespuestasDadas respuestas) {
+    EncargadosDePasos(RolesDePreguntas deEllas, Roles roles, RespuestasDadas respuestas, QuienDecide quienDecide) {
         this.deEllas = deEllas;
         this.roles = roles;
         this.respuestas = respuestas;
+        this.quienDecide = quienDecide;
     }
 
     /** Who does a step; nobody when it waits for no one of the entity. */
@@ -47,13 +53,13 @@ public class EncargadosDePasos {
      */
     public Optional<String> recibe(PreguntaCiudadana pregunta, PasoDePregunta paso) {
         Optional<Rol> rol = rol(pregunta, paso).flatMap(roles::rol);
-        Optional<String> autor = autor(pregunta, paso);
-        return autor.isEmpty()
+        Set<String> autores = autores(pregunta, paso);
+        return autores.isEmpty()
                 ? rol.map(Rol::recibe)
                 : rol.stream()
                         .flatMap(suyo -> Stream.of(suyo.recibe(), suyo.titular(), suyo.suplente()))
                         .filter(Objects::nonNull)
-                        .filter(persona -> !persona.equals(autor.get()))
+                        .filter(persona -> !autores.contains(persona))
                         .findFirst();
     }
 
@@ -64,10 +70,10 @@ public class EncargadosDePasos {
 
     /** Who is told that a task waits for somebody of a role while nobody has it: whoever answers for the role. */
     public Optional<String> avisado(PreguntaCiudadana pregunta, String rol) {
-        Optional<String> autor = autor(pregunta, pregunta.paso());
+        Set<String> autores = autores(pregunta, pregunta.paso());
         return Stream.of(rol, Roles.LIDER)
                 .flatMap(uno -> roles.rol(uno).flatMap(Rol::encargado).stream())
-                .filter(persona -> !autor.equals(Optional.of(persona)))
+                .filter(persona -> !autores.contains(persona))
                 .findFirst();
     }
 
@@ -79,6 +85,12 @@ public class EncargadosDePasos {
                 .flatMap(Rol::encargado));
     }
 
+    /** Who decides about a question whose term expires: nobody who has it. */
+    public Optional<Decisor> decideSiVence(PreguntaCiudadana pregunta, List<PasoAbierto> suyos) {
+        Optional<String> suyo = encargado(pregunta, suyos);
+        return quienDecide.salvo(persona -> suyo.filter(persona::equals).isPresent());
+    }
+
     /** The task of the step that a question waits for. */
     public static Optional<PasoAbierto> delPaso(PreguntaCiudadana pregunta, List<PasoAbierto> suyos) {
         return suyos.stream()
@@ -87,11 +99,11 @@ public class EncargadosDePasos {
     }
 
     /** Who did what a step reviews. */
-    Optional<String> autor(PreguntaCiudadana pregunta, PasoDePregunta paso) {
+    Set<String> autores(PreguntaCiudadana pregunta, PasoDePregunta paso) {
         return switch (paso) {
-            case REVISAR -> respuestas.ultima(pregunta.id()).map(RespuestaDada::proyecto);
-            case REVISAR_CIERRE -> Optional.ofNullable(pregunta.dicho().propuso());
-            default -> Optional.empty();
+            case REVISAR -> respuestas.autores(pregunta.id());
+            case REVISAR_CIERRE -> Stream.ofNullable(pregunta.dicho().propuso()).collect(Collectors.toSet());
+            default -> Set.of();
         };
     }
 

@@ -1,12 +1,14 @@
 package co.cuentasclaras.pregunta;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.cronograma.QuienDecide;
 import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.permiso.Autoridades;
 import co.cuentasclaras.permiso.Usuario;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Roles;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,6 +30,7 @@ public class QuienPuede {
     private final RolesDePreguntas deQuien;
     private final EncargadosDePasos encargados;
     private final PasosAbiertos pasos;
+    private final QuienDecide quienDecide;
 
     QuienPuede(
             Acceso acceso,
@@ -35,13 +38,15 @@ public class QuienPuede {
             Roles roles,
             RolesDePreguntas deQuien,
             EncargadosDePasos encargados,
-            PasosAbiertos pasos) {
+            PasosAbiertos pasos,
+            QuienDecide quienDecide) {
         this.acceso = acceso;
         this.autoridades = autoridades;
         this.roles = roles;
         this.deQuien = deQuien;
         this.encargados = encargados;
         this.pasos = pasos;
+        this.quienDecide = quienDecide;
     }
 
     // ---- reading ----
@@ -111,12 +116,12 @@ public class QuienPuede {
     /**
      * The same, of what somebody else has to review.
      *
-     * @param autor who wrote what is reviewed
-     * @throws SolicitudInvalida when that is she
+     * @param autores who wrote what is reviewed
+     * @throws SolicitudInvalida when she did
      */
-    public void exigirRevisar(PreguntaCiudadana pregunta, @Nullable String autor) {
+    public void exigirRevisar(PreguntaCiudadana pregunta, Set<String> autores) {
         exigirActuar(pregunta);
-        if (alguien(quien -> quien.id().equals(autor))) {
+        if (alguien(quien -> autores.contains(quien.id()))) {
             throw new SolicitudInvalida(
                     "Quien propuso no revisa lo suyo: lo revisa otra persona de %s. Pásele la tarea de %s."
                             .formatted(roles.nombre(deQuien.revisa()), pregunta.radicado()));
@@ -164,6 +169,21 @@ public class QuienPuede {
                         || pasos.de(pregunta.proceso()).stream()
                                 .anyMatch(paso -> paso.codigo().equals(TramiteDePregunta.ATENDER_VENCIDO)
                                         && quien.id().equals(paso.persona()))));
+    }
+
+    /**
+     * The same, and that it is not her own lateness.
+     *
+     * @throws AccessDeniedException told as 403
+     * @throws SolicitudInvalida when she has the question, with who decides instead
+     */
+    public void exigirAtender(PreguntaCiudadana pregunta, List<PasosAbiertos.PasoAbierto> suyos) {
+        exigir(puedeAtender(pregunta), "decide about", pregunta);
+        if (alguien(quien ->
+                encargados.encargado(pregunta, suyos).filter(quien.id()::equals).isPresent())) {
+            throw new SolicitudInvalida("La pregunta %s es suya, y nadie decide sobre lo suyo: %s."
+                    .formatted(pregunta.radicado(), quienDecide.quien(encargados.decideSiVence(pregunta, suyos))));
+        }
     }
 
     /** Whether she holds the role that reviews: it decides about extensions. */

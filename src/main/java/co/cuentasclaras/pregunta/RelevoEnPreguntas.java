@@ -88,9 +88,10 @@ class RelevoEnPreguntas implements OtrasTareas {
         List<PasoEnManos> suyos = cuales.toList();
         Map<String, PreguntaCiudadana> deCual = preguntasDe(suyos);
         suyos.stream()
-                .filter(paso -> !Optional.ofNullable(deCual.get(paso.proceso()))
-                        .flatMap(pregunta -> encargados.autor(pregunta, pregunta.paso()))
-                        .equals(Optional.of(persona)))
+                .filter(paso -> Optional.ofNullable(deCual.get(paso.proceso()))
+                        .filter(pregunta ->
+                                encargados.autores(pregunta, pregunta.paso()).contains(persona))
+                        .isEmpty())
                 .forEach(paso -> entregar(paso, persona, deCual));
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -94,6 +95,19 @@ public class RespuestasDadas {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(RespuestaDada::pregunta, una -> una, (una, otra) -> otra));
+    }
+
+    /** Whoever wrote one of its versions, a draft too. */
+    public Set<String> autores(String pregunta) {
+        return Set.copyOf(jdbc.sql("select distinct proyecto from cc_respuesta where pregunta = :pregunta")
+                .param("pregunta", pregunta)
+                .query(String.class)
+                .list());
+    }
+
+    /** Whether the person at the screen goes on in this version: a draft of their own. */
+    public boolean sigueEn(RespuestaDada ultima) {
+        return ultima.esBorrador() && ultima.proyecto().equals(usuario.id());
     }
 
     /** Writes over the draft at hand, or begins one. */

@@ -6,6 +6,7 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Atenciones;
+import co.cuentasclaras.cronograma.QuienDecide;
 import co.cuentasclaras.cronograma.Reasignacion;
 import co.cuentasclaras.cronograma.Reasignacion.Destino;
 import co.cuentasclaras.cronograma.Recordatorios;
@@ -95,10 +96,15 @@ class AtencionVencida {
     /** Refuses an incomplete decision before anything happens. */
     @Bean
     TaskListener validarAtencion(
-            Actividades actividades, Atenciones atenciones, Reprogramacion reprogramacion, Reasignacion reasignacion) {
+            Actividades actividades,
+            Atenciones atenciones,
+            Reprogramacion reprogramacion,
+            Reasignacion reasignacion,
+            QuienDecide quienDecide) {
         return tarea -> {
             VariableScope scope = tarea.getExecution();
             ActividadEnCurso actividad = actividad(actividades, scope);
+            quienDecide.exigirQueNoSeaSuya(actividad);
             String decision = DECISION.find(scope);
             switch (decision == null ? "" : decision) {
                 case "reprogramar" -> {

@@ -3,6 +3,8 @@ package co.cuentasclaras.cronograma.process;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
 import co.cuentasclaras.cronograma.Encargados;
+import co.cuentasclaras.cronograma.QuienDecide;
+import co.cuentasclaras.cronograma.QuienDecide.Decisor;
 import co.cuentasclaras.engine.InExpressions;
 import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.responsable.Rol;
@@ -21,11 +23,13 @@ public class ResponsablesExpresiones {
     private final Actividades actividades;
     private final Encargados encargados;
     private final Roles roles;
+    private final QuienDecide quienDecide;
 
-    ResponsablesExpresiones(Actividades actividades, Encargados encargados, Roles roles) {
+    ResponsablesExpresiones(Actividades actividades, Encargados encargados, Roles roles, QuienDecide quienDecide) {
         this.actividades = actividades;
         this.encargados = encargados;
         this.roles = roles;
+        this.quienDecide = quienDecide;
     }
 
     /**
@@ -35,14 +39,12 @@ public class ResponsablesExpresiones {
     public @Nullable String titular(DelegateExecution execution, String codigo) {
         ActividadEnCurso actividad = actividad(execution, codigo);
         return roles.rol(actividad.responsable())
-                .map(rol -> rol.sustituto() == null
-                        ? rol.titular()
-                        : encargados.recibe(
-                                rol,
-                                actividad,
-                                execution.getBpmnModelElementInstance() instanceof UserTask tarea
-                                        ? Aprobacion.de(tarea)
-                                        : Set.of()))
+                .map(rol -> encargados.recibe(
+                        rol,
+                        actividad,
+                        execution.getBpmnModelElementInstance() instanceof UserTask tarea
+                                ? Aprobacion.de(tarea)
+                                : Set.of()))
                 .orElse(null);
     }
 
@@ -53,6 +55,27 @@ public class ResponsablesExpresiones {
 
     private ActividadEnCurso actividad(DelegateExecution execution, String codigo) {
         return actividades.exigir(Variables.CICLO.get(execution), CodigoEnCurso.de(execution, codigo));
+    }
+
+    /**
+     * Who decides about the late activity at hand; nobody while that role is vacant, or there is none but those whom it
+     * concerns.
+     */
+    public @Nullable String decide(DelegateExecution execution) {
+        return quienDecide
+                .sobre(vencida(execution))
+                .filter(uno -> roles.rol(uno.rol()).map(Rol::recibe).isPresent())
+                .map(Decisor::persona)
+                .orElse(null);
+    }
+
+    /** The group that may stand in for whoever decides about the late activity at hand. */
+    public String grupoQueDecide(DelegateExecution execution) {
+        return quienDecide.sobre(vencida(execution)).map(Decisor::rol).orElse(Roles.LIDER);
+    }
+
+    private ActividadEnCurso vencida(DelegateExecution execution) {
+        return actividades.exigir(Variables.CICLO.get(execution), Variables.CODIGO.get(execution));
     }
 
     /** The leader of the accountability team. */

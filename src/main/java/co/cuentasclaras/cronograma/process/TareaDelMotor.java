@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -52,6 +53,11 @@ record TareaDelMotor(DelegateTask tarea, Momentos momentos) implements TareaDeAc
     @Override
     public Optional<String> propiedad(String nombre) {
         return ModelProperties.find((UserTask) tarea.getBpmnModelElementInstance(), nombre);
+    }
+
+    @Override
+    public Set<String> aprueba() {
+        return Aprobacion.de((UserTask) tarea.getBpmnModelElementInstance());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package co.cuentasclaras.engine.guard;
 
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -7,7 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 
-/** A task is ended with what its form sends, and nothing else. */
+/** A task is ended by who holds it, with what its form sends, and nothing else. */
 final class TaskForm implements PeopleRule {
 
     private final SentVariables variables;
@@ -28,6 +30,11 @@ final class TaskForm implements PeopleRule {
         }
         // The command asks the same; whoever may not is told that, and nothing about the form.
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+        if (!Objects.equals(task.getAssignee(), context.getAuthenticatedUserId())) {
+            throw new Rechazo(
+                    Status.BAD_REQUEST,
+                    "Tome primero la tarea: solo la termina quien la tiene a su nombre, y así queda escrito quién responde.");
+        }
         variables.check((FlowNode) task.getBpmnModelElementInstance(), end.variables(), task);
     }
 }

@@ -1,10 +1,12 @@
 package co.cuentasclaras.pregunta.process;
 
+import co.cuentasclaras.cronograma.QuienDecide.Decisor;
 import co.cuentasclaras.engine.InExpressions;
 import co.cuentasclaras.engine.time.TaskTimers;
 import co.cuentasclaras.pregunta.EncargadosDePasos;
 import co.cuentasclaras.pregunta.EstadoDePregunta;
 import co.cuentasclaras.pregunta.PasoDePregunta;
+import co.cuentasclaras.pregunta.PasosAbiertos;
 import co.cuentasclaras.pregunta.PreguntaCiudadana;
 import co.cuentasclaras.pregunta.TramiteDePregunta;
 import co.cuentasclaras.pregunta.termino.PlazosDePasos;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,12 +29,19 @@ public class PreguntaExpresiones {
 
     private final PreguntaALaMano preguntas;
     private final EncargadosDePasos roles;
+    private final PasosAbiertos pasos;
     private final PlazosDePasos plazos;
     private final Clock clock;
 
-    PreguntaExpresiones(PreguntaALaMano preguntas, EncargadosDePasos roles, PlazosDePasos plazos, Clock clock) {
+    PreguntaExpresiones(
+            PreguntaALaMano preguntas,
+            EncargadosDePasos roles,
+            PasosAbiertos pasos,
+            PlazosDePasos plazos,
+            Clock clock) {
         this.preguntas = preguntas;
         this.roles = roles;
+        this.pasos = pasos;
         this.plazos = plazos;
         this.clock = clock;
     }
@@ -73,7 +83,12 @@ public class PreguntaExpresiones {
     @Nullable
     String titular(PreguntaCiudadana pregunta, String tarea) {
         return switch (tarea) {
-            case TramiteDePregunta.ATENDER_VENCIDO, TramiteDePregunta.PRORROGAR ->
+            case TramiteDePregunta.ATENDER_VENCIDO ->
+                decide(pregunta)
+                        .filter(uno -> roles.recibe(uno.rol()).isPresent())
+                        .map(Decisor::persona)
+                        .orElse(null);
+            case TramiteDePregunta.PRORROGAR ->
                 roles.recibe(rol(pregunta, tarea)).orElse(null);
             default -> roles.recibe(pregunta, Pasos.de(tarea)).orElse(null);
         };
@@ -81,10 +96,15 @@ public class PreguntaExpresiones {
 
     String rol(PreguntaCiudadana pregunta, String tarea) {
         return switch (tarea) {
-            case TramiteDePregunta.ATENDER_VENCIDO -> Roles.LIDER;
+            case TramiteDePregunta.ATENDER_VENCIDO ->
+                decide(pregunta).map(Decisor::rol).orElse(Roles.LIDER);
             case TramiteDePregunta.PRORROGAR -> roles.prorroga();
             default -> roles.rol(pregunta, Pasos.de(tarea)).orElse(Roles.LIDER);
         };
+    }
+
+    private Optional<Decisor> decide(PreguntaCiudadana pregunta) {
+        return roles.decideSiVence(pregunta, pasos.de(pregunta.proceso()));
     }
 
     Date vencimiento(PreguntaCiudadana pregunta, String tarea) {

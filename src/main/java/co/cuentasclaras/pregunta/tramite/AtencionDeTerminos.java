@@ -22,7 +22,6 @@ import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Roles;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** The leader decides about a question whose term has expired: presses who has it, or gives it to another role. */
@@ -74,10 +73,8 @@ public class AtencionDeTerminos {
             String radicado, @Nullable Integer vista, DecisionDeVencida decision, @Nullable String rol, Motivo motivo) {
         return comandos.withoutAuthorization(() -> {
             PreguntaCiudadana pregunta = preguntas.reservar(radicado, vista);
-            if (!quien.puedeAtender(pregunta)) {
-                throw new AccessDeniedException("May not decide about " + radicado);
-            }
             List<PasoAbierto> suyos = pasos.de(pregunta.proceso());
+            quien.exigirAtender(pregunta, suyos);
             if (suyos.stream().noneMatch(uno -> uno.codigo().equals(TramiteDePregunta.ATENDER_VENCIDO))) {
                 throw new SolicitudInvalida(
                         "La pregunta %s no espera esa decisión: su término no ha vencido o ya se decidió."

@@ -51,7 +51,8 @@ public class Cierres {
     public PreguntaCiudadana revisar(
             String radicado, @Nullable Integer vista, boolean aprueba, @Nullable String motivo) {
         return pasos.dar(radicado, vista, Set.of(PasoDePregunta.REVISAR_CIERRE), pregunta -> {
-            quien.exigirRevisar(pregunta, pregunta.dicho().propuso());
+            quien.exigirRevisar(
+                    pregunta, Set.of(Objects.requireNonNull(pregunta.dicho().propuso())));
             return aprueba ? cerrar(pregunta) : devolver(pregunta, motivo);
         });
     }

@@ -110,16 +110,19 @@ public class Contestacion {
         });
     }
 
-    /** The draft at hand, or the one after what was returned; what was told in the hearing stays told. */
+    /**
+     * The draft at hand, or the one after what was returned or what somebody else had begun; what was told in the hearing
+     * stays told.
+     */
     private RespuestaDada nueva(PreguntaCiudadana pregunta, String texto, @Nullable String fuentes, boolean enviar) {
         RespuestaDada antes = respuestas.ultima(pregunta.id()).orElse(null);
-        int version = antes == null ? 1 : antes.esBorrador() ? antes.version() : antes.version() + 1;
+        int version = antes == null ? 1 : respuestas.sigueEn(antes) ? antes.version() : antes.version() + 1;
         RespuestaDada nueva = respuestas.nueva(pregunta.id(), version, texto, fuentes, enviar);
         return antes == null || antes.comunicada() == null ? nueva : nueva.comunicadaComo(antes);
     }
 
     /**
-     * Somebody who did not write the answer approves it, with the texts that everybody will read, or returns it.
+     * Somebody who wrote no version of the answer approves it, with the texts that everybody will read, or returns it.
      *
      * @param preguntaPublica the question's own words when it is not said
      * @param respuestaPublica the answer's likewise
@@ -133,7 +136,7 @@ public class Contestacion {
             @Nullable String respuestaPublica) {
         return decidir(radicado, vista, PasoDePregunta.REVISAR, pregunta -> {
             RespuestaDada una = enviada(pregunta);
-            quien.exigirRevisar(pregunta, una.proyecto());
+            quien.exigirRevisar(pregunta, respuestas.autores(pregunta.id()));
             if (!aprueba) {
                 return devolver(pregunta, una, motivo);
             }

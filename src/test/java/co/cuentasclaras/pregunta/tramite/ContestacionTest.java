@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,9 @@ class ContestacionTest {
     private RuntimeService procesos;
 
     @Autowired
+    private TaskService tareas;
+
+    @Autowired
     private VerificacionDeBitacora verificacion;
 
     @Autowired
@@ -96,6 +100,28 @@ class ContestacionTest {
     @BeforeEach
     void empezar() {
         escenas.de("una pregunta por responder", () -> ciclo.en(LocalDate.of(2023, 2, 1)));
+    }
+
+    @Test
+    @DisplayName(
+            "el borrador que sigue otra persona deja el primero como estaba, y ninguna de las dos revisa la respuesta")
+    void dosBorradores() {
+        String radicado = paraResponder(PREGUNTA, ANA);
+        hacer("proyectos", radicado, "proyecto", "texto", "La vía", "enviar", false);
+        hacer("proyectos", radicado, "proyecto", "texto", "La vía, en junio", "enviar", false);
+        JsonNode queda = hacer("financiera", radicado, "proyecto", "texto", RESPUESTA, "enviar", true);
+
+        assertThat(queda.at("/respuestas").findValuesAsText("texto")).containsExactly(RESPUESTA, "La vía, en junio");
+        String revision = leer(entidad.como("secretaria-general").get("/api/preguntas/" + radicado))
+                .at("/encargado/tarea")
+                .asText();
+        for (String autor : List.of("proyectos", "financiera")) {
+            tareas.setAssignee(revision, autor);
+            HttpResponse<String> suya = entidad.como(autor)
+                    .post("/api/preguntas/" + radicado + "/revision", texto(Map.of("aprueba", true)));
+            assertThat(suya.statusCode()).isEqualTo(400);
+            assertThat(mensaje(suya)).contains("no revisa lo suyo");
+        }
     }
 
     @Test
