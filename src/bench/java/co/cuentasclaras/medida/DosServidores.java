@@ -56,7 +56,7 @@ final class DosServidores implements Medida {
     /** Closed before the first, whose database it is. */
     private static ProductoEnMarcha segundo(BaseDePrueba base, Map<String, Object> ajustes) {
         Map<String, Object> suyos = new java.util.HashMap<>(ajustes);
-        suyos.put("camunda.bpm.process-engine-name", "medida-2");
+        suyos.put("camunda.bpm.process-engine-name", "medida2");
         return ProductoEnMarcha.sobre(
                 new BaseDePrueba(base.nombre(), base.url(), base.usuario(), base.clave(), () -> {}), suyos);
     }

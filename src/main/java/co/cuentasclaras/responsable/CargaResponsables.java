@@ -59,8 +59,13 @@ public class CargaResponsables {
             Rol rol = conCambiosDePantalla(escrito, antes.get(escrito.id()));
             cuentas.guardar(rol);
             cuentas.ponerMiembros(rol.id(), rol.personas().collect(Collectors.toSet()));
-            roles.guardar(rol);
-            roles.recordarArchivo(escrito.id(), new Nombrados(escrito.titular(), escrito.suplente()));
+            if (!roles.rol(rol.id()).map(Rol::sinSustituto).filter(rol::equals).isPresent()) {
+                roles.guardar(rol);
+            }
+            Nombrados archivo = new Nombrados(escrito.titular(), escrito.suplente());
+            if (!archivo.equals(antes.get(escrito.id()))) {
+                roles.recordarArchivo(escrito.id(), archivo);
+            }
         }
         for (String sobrante : anteriores) {
             cuentas.ponerMiembros(sobrante, Set.of());

@@ -25,6 +25,11 @@ public record Rol(
         this(id, nombre, perfil, titular, suplente, null);
     }
 
+    /** As it was named, whoever is away today. */
+    Rol sinSustituto() {
+        return new Rol(id, nombre, perfil, titular, suplente);
+    }
+
     /** Who gets its tasks today: its titular, or whoever stands in for the titular; nobody while it is vacant. */
     public @Nullable String recibe() {
         return titular == null || sustituto == null ? titular : sustituto;

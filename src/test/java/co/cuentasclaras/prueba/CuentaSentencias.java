@@ -6,9 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
@@ -17,8 +21,12 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /** Counts the statements that anybody prepares on the data source, and the rows that are read of their answers. */
 public final class CuentaSentencias implements BeanPostProcessor {
 
+    private static final Pattern ESCRITURA = Pattern.compile("\\s*(?i:insert|update|delete|merge)\\b");
+
     private final AtomicInteger sentencias = new AtomicInteger();
     private final AtomicInteger filas = new AtomicInteger();
+
+    private final Queue<String> escritas = new ConcurrentLinkedQueue<>();
 
     /** Rows go through as they are while nobody counts. */
     private final AtomicInteger contando = new AtomicInteger();
@@ -45,6 +53,13 @@ public final class CuentaSentencias implements BeanPostProcessor {
             contando.decrementAndGet();
         }
         return new Costo(sentencias.get() - antes.sentencias, filas.get() - antes.filas);
+    }
+
+    /** What is written meanwhile, and not only read. */
+    public List<String> escrituras(Runnable accion) {
+        escritas.clear();
+        accion.run();
+        return List.copyOf(escritas);
     }
 
     @Override
@@ -89,9 +104,14 @@ public final class CuentaSentencias implements BeanPostProcessor {
         return respuesta;
     }
 
-    private static <T> Object con(Class<T> tipo, T suyo, BiFunction<String, Object, Object> despues) {
+    private <T> Object con(Class<T> tipo, T suyo, BiFunction<String, Object, Object> despues) {
         return Proxy.newProxyInstance(
                 CuentaSentencias.class.getClassLoader(), new Class<?>[] {tipo}, (proxy, metodo, argumentos) -> {
+                    if (argumentos != null
+                            && argumentos[0] instanceof String sql
+                            && ESCRITURA.matcher(sql).lookingAt()) {
+                        escritas.add(sql);
+                    }
                     try {
                         return despues.apply(metodo.getName(), metodo.invoke(suyo, argumentos));
                     } catch (InvocationTargetException e) {

@@ -3,8 +3,10 @@ package co.cuentasclaras.permiso.process;
 import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.permiso.DerechosDeRoles;
 import co.cuentasclaras.responsable.Perfil;
+import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,10 +65,29 @@ class Autorizaciones implements DerechosDeRoles {
             administrados.addAll(derechos.keySet());
         }
 
+        List<String> grupos = roles.todos().stream().map(Rol::id).toList();
+        Map<Concesion, Authorization> dadas = dadas(grupos);
         roles.todos().forEach(rol -> {
             Map<Objeto, List<Permission>> derechos = porPerfil.getOrDefault(rol.perfil(), Map.of());
-            administrados.forEach(objeto -> establecer(rol.id(), objeto, derechos.getOrDefault(objeto, List.of())));
+            administrados.forEach(objeto ->
+                    establecer(dadas, new Concesion(rol.id(), objeto), derechos.getOrDefault(objeto, List.of())));
         });
+    }
+
+    /** All that these groups were given, read at once. */
+    private Map<Concesion, Authorization> dadas(List<String> grupos) {
+        Map<Concesion, Authorization> dadas = new HashMap<>();
+        if (!grupos.isEmpty()) {
+            authorizationService
+                    .createAuthorizationQuery()
+                    .groupIdIn(grupos.toArray(String[]::new))
+                    .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                    .unlimitedList()
+                    .forEach(dada -> dadas.put(
+                            new Concesion(dada.getGroupId(), new Objeto(dada.getResourceType(), dada.getResourceId())),
+                            dada));
+        }
+        return dadas;
     }
 
     private static Map<Objeto, List<Permission>> derechos(Perfil perfil, List<String> procesos) {
@@ -119,14 +140,8 @@ class Autorizaciones implements DerechosDeRoles {
         return derechos;
     }
 
-    private void establecer(String grupo, Objeto objeto, List<Permission> permisos) {
-        Authorization actual = authorizationService
-                .createAuthorizationQuery()
-                .groupIdIn(grupo)
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .resourceType(objeto.tipo())
-                .resourceId(objeto.id())
-                .singleResult();
+    private void establecer(Map<Concesion, Authorization> dadas, Concesion concesion, List<Permission> permisos) {
+        Authorization actual = dadas.get(concesion);
         if (permisos.isEmpty()) {
             if (actual != null) {
                 authorizationService.deleteAuthorization(actual.getId());
@@ -135,13 +150,13 @@ class Autorizaciones implements DerechosDeRoles {
         }
         if (actual == null) {
             actual = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            actual.setGroupId(grupo);
-            actual.setResource(objeto.tipo());
-            actual.setResourceId(objeto.id());
+            actual.setGroupId(concesion.grupo());
+            actual.setResourceType(concesion.objeto().tipo());
+            actual.setResourceId(concesion.objeto().id());
         }
         int antes = ((AuthorizationEntity) actual).getPermissions();
         actual.setPermissions(permisos.toArray(Permission[]::new));
-        // Saving writes even what is the same, and two nodes that start together would stop each other.
+        // Saving writes even what is the same.
         if (actual.getId() == null || antes != ((AuthorizationEntity) actual).getPermissions()) {
             authorizationService.saveAuthorization(actual);
         }
@@ -151,5 +166,13 @@ class Autorizaciones implements DerechosDeRoles {
         return new Objeto(Resources.PROCESS_DEFINITION, clave);
     }
 
-    private record Objeto(Resource tipo, String id) {}
+    private record Objeto(int tipo, String id) {
+
+        Objeto(Resource tipo, String id) {
+            this(tipo.resourceType(), id);
+        }
+    }
+
+    /** To which group on what. */
+    private record Concesion(String grupo, Objeto objeto) {}
 }

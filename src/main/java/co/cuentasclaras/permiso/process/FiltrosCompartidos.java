@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -180,18 +181,32 @@ public class FiltrosCompartidos implements ListasCompartidas, ListExpressions {
     }
 
     private Filter guardar(int orden, String nombre, String descripcion, TaskQuery query) {
-        Filter filter = buscar(nombre)
-                .or(() -> Optional.ofNullable(ANTES.get(nombre)).flatMap(this::buscar))
-                .orElseGet(() -> filterService.newTaskFilter(nombre));
-        filter.setName(nombre);
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("description", descripcion);
         properties.put("priority", orden);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        filter.setProperties(properties);
-        filter.setQuery(query.orderByDueDate().asc());
-        return filterService.saveFilter(filter);
+        Filter debido = filterService.newTaskFilter(nombre);
+        debido.setProperties(properties);
+        debido.setQuery(query.orderByDueDate().asc());
+        Filter actual = buscar(nombre)
+                .or(() -> Optional.ofNullable(ANTES.get(nombre)).flatMap(this::buscar))
+                .orElse(null);
+        if (actual == null) {
+            return filterService.saveFilter(debido);
+        }
+        if (escrito(actual).equals(escrito(debido))) {
+            return actual;
+        }
+        actual.setName(nombre);
+        actual.setProperties(properties);
+        actual.setQuery(debido.getQuery());
+        return filterService.saveFilter(actual);
+    }
+
+    /** As it stands in the database. */
+    private static List<Object> escrito(Filter filter) {
+        return List.of(filter.getName(), filter.getProperties(), ((FilterEntity) filter).getQueryInternal());
     }
 
     private Optional<Filter> buscar(String nombre) {
