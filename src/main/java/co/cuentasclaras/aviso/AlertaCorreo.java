@@ -1,6 +1,7 @@
 package co.cuentasclaras.aviso;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows, where the operation of the entity is watched, that a mail could not be sent. */
@@ -11,6 +12,9 @@ public interface AlertaCorreo {
 
     /** Takes the alert back; nothing happens when there was none. */
     void resolver(String correo);
+
+    /** Of what there is an alert now. */
+    Set<String> levantadas();
 
     /** The cycle, and the task when the notice has one. */
     record LugarDeAlerta(String ciclo, @Nullable String tarea) {}

@@ -125,7 +125,7 @@ class Bandeja {
         jdbc.sql(
                         """
                 update cc_correo set estado = 'DESCARTADO', proximo_intento = null, error = :motivo
-                where destinatario = :destinatario and estado in ('PENDIENTE', 'FALLIDO', 'GUARDADO')""")
+                where destinatario = :destinatario and estado in ('PENDIENTE', 'FALLIDO', 'SIN_CONFIRMAR', 'GUARDADO')""")
                 .param("motivo", motivo)
                 .param("destinatario", destinatario)
                 .update();
@@ -163,31 +163,108 @@ class Bandeja {
     List<String> correosPorEnviar(Instant ahora) {
         return jdbc.sql(
                         """
-                select id from cc_correo where estado = 'PENDIENTE' and proximo_intento <= :ahora
+                select id from cc_correo where estado = 'PENDIENTE' and proximo_intento <= :ahora and en_camino is null
                 order by creado, id""")
                 .param("ahora", momento(ahora))
                 .query(String.class)
                 .list();
     }
 
-    /** Locks a mail that is still to be sent; empty when another sender holds it or was first. */
-    Optional<Correo> bloquearCorreo(String id, Instant ahora) {
+    /** The one that waits longest, though its own pause is not over: to ask a server that takes nothing. */
+    List<String> elQueMasEspera() {
         return jdbc.sql(
                         """
-                select * from cc_correo where id = :id and estado = 'PENDIENTE' and proximo_intento <= :ahora
+                select id from cc_correo where estado = 'PENDIENTE' and en_camino is null and dudoso is null
+                order by creado, id limit 1""")
+                .query(String.class)
+                .list();
+    }
+
+    /** What waits for its own pause need not, now that the server takes mail again. */
+    void adelantar(Instant ahora) {
+        jdbc.sql(
+                        """
+                update cc_correo set proximo_intento = :ahora
+                where estado = 'PENDIENTE' and en_camino is null and dudoso is null and proximo_intento > :ahora""")
+                .param("ahora", momento(ahora))
+                .update();
+    }
+
+    /** Locks a mail that is still to be sent; empty when another sender has it or was first. */
+    Optional<Correo> bloquearCorreo(String id) {
+        return jdbc.sql(
+                        """
+                select * from cc_correo where id = :id and estado = 'PENDIENTE' and en_camino is null
                 for update skip locked""")
                 .param("id", id)
-                .param("ahora", momento(ahora))
                 .query(Correo.class)
                 .optional();
     }
 
-    /** Locks the other unsent mails of the same person that are made of notices. */
+    /** From now on nobody else touches it, for longer than a slow server takes; by the clock that all nodes share. */
+    void ponerEnCamino(String id) {
+        jdbc.sql("update cc_correo set en_camino = current_timestamp + interval '15' minute where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** It did not leave, and that is not its fault. */
+    void soltar(String id) {
+        jdbc.sql("update cc_correo set en_camino = null where id = :id and estado = 'PENDIENTE'")
+                .param("id", id)
+                .update();
+    }
+
+    /** Whoever was sending these is gone, and did not say what became of them. */
+    List<Correo> abandonados() {
+        return jdbc.sql(
+                        """
+                select * from cc_correo where estado = 'PENDIENTE' and en_camino < current_timestamp
+                order by creado, id for update skip locked""")
+                .query(Correo.class)
+                .list();
+    }
+
+    /** Whether the server took somebody's mail since that moment. */
+    boolean salioAlgoDesde(Instant momento) {
+        return jdbc.sql("select exists (select 1 from cc_correo where enviado >= :momento)")
+                .param("momento", momento(momento))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What the mails that wait are about; some of it. */
+    List<Aviso> loQueEspera() {
+        return jdbc
+                .sql(
+                        """
+                select a.* from cc_aviso a join cc_correo c on c.id = a.correo
+                where c.estado = 'PENDIENTE' and a.descartado is null order by c.creado, a.id limit 50""")
+                .query(Bandeja::aviso)
+                .list()
+                .stream()
+                .map(AvisoPendiente::aviso)
+                .toList();
+    }
+
+    /** Which of these wait no longer and did not fail: there is nothing to tell of them any more. */
+    Set<String> resueltos(Collection<String> correos) {
+        return jdbc.sql("select id from cc_correo where id in (:ids) and estado in ('ENVIADO', 'DESCARTADO')")
+                .param("ids", correos)
+                .query(String.class)
+                .set();
+    }
+
+    /**
+     * Locks the other unsent mails of the same person that are made of notices. What may have arrived stays as it is: who
+     * already has it would not see what is added under the same Message-ID.
+     */
     List<Correo> bloquearOtros(Correo correo) {
         return jdbc.sql(
                         """
                 select * from cc_correo
                 where destinatario = :destinatario and estado = 'PENDIENTE' and id <> :id and carta is null
+                  and en_camino is null and dudoso is null
                 order by creado, id for update skip locked""")
                 .param("destinatario", correo.destinatario())
                 .param("id", correo.id())
@@ -202,33 +279,89 @@ class Bandeja {
                 .update();
     }
 
-    void reescribir(String id, Redaccion redaccion) {
-        jdbc.sql("update cc_correo set asunto = :asunto, texto = :texto, html = :html where id = :id")
-                .param("asunto", redaccion.asunto())
-                .param("texto", redaccion.texto())
-                .param("html", redaccion.html())
+    void reescribir(Correo correo) {
+        jdbc.sql(
+                        """
+                update cc_correo set asunto = :asunto, texto = :texto, html = :html, intentos = :intentos,
+                  fallando = :fallando where id = :id""")
+                .param("asunto", correo.asunto())
+                .param("texto", correo.texto())
+                .param("html", correo.html())
+                .param("intentos", correo.intentos())
+                .param("fallando", correo.fallando() == null ? null : momento(correo.fallando()))
+                .param("id", correo.id())
+                .update();
+    }
+
+    /** It left; nothing happens when that was noted before. */
+    void marcarEnviado(Correo correo, Instant ahora) {
+        int filas = jdbc.sql(
+                        """
+                update cc_correo set estado = 'ENVIADO', enviado = :ahora, intentos = :intentos,
+                  proximo_intento = null, error = null, en_camino = null, fallando = null
+                where id = :id and estado <> 'ENVIADO'""")
+                .param("ahora", momento(ahora))
+                .param("intentos", correo.intentos() + 1)
+                .param("id", correo.id())
+                .update();
+        if (filas == 1) {
+            anotar(
+                    correo.id(),
+                    (destinatario, tipos) -> new CorreoEnviado(correo.id(), destinatario, tipos, correo.messageId()));
+        }
+    }
+
+    /** It is tried again; nothing happens when it does not wait any more. */
+    void aplazar(Correo correo, Instant fallando, @Nullable Instant dudoso, Instant proximo, String error) {
+        jdbc.sql(
+                        """
+                update cc_correo set intentos = :intentos, fallando = :fallando, dudoso = :dudoso,
+                  proximo_intento = :proximo, error = :error, en_camino = null
+                where id = :id and estado = 'PENDIENTE'""")
+                .param("intentos", correo.intentos() + 1)
+                .param("fallando", momento(fallando))
+                .param("dudoso", dudoso == null ? null : momento(dudoso))
+                .param("proximo", momento(proximo))
+                .param("error", error)
+                .param("id", correo.id())
+                .update();
+    }
+
+    /**
+     * It will not leave any more, unless somebody asks for it.
+     *
+     * @return false when it does not wait any more
+     */
+    boolean marcarSinSalir(String id, EstadoCorreo estado, int intentos, String error) {
+        int filas = jdbc.sql(
+                        """
+                update cc_correo set estado = :estado, intentos = :intentos, proximo_intento = null, error = :error,
+                  en_camino = null where id = :id and estado = 'PENDIENTE'""")
+                .param("estado", estado.name())
+                .param("intentos", intentos)
+                .param("error", error)
+                .param("id", id)
+                .update();
+        if (filas == 1) {
+            anotar(id, (destinatario, tipos) -> new CorreoNoEnviado(id, destinatario, tipos, error));
+        }
+        return filas == 1;
+    }
+
+    /** What it told is told by another, or is not to be told any more. */
+    void descartar(String id, String motivo) {
+        jdbc.sql("update cc_correo set estado = 'DESCARTADO', proximo_intento = null, error = :motivo where id = :id")
+                .param("motivo", motivo)
                 .param("id", id)
                 .update();
     }
 
-    void marcarEnviado(Correo correo, int intentos, Instant ahora) {
-        jdbc.sql(
-                        """
-                update cc_correo set estado = 'ENVIADO', enviado = :ahora, intentos = :intentos,
-                  proximo_intento = null, error = null where id = :id""")
-                .param("ahora", momento(ahora))
-                .param("intentos", intentos)
-                .param("id", correo.id())
-                .update();
-        anotar(
-                correo.id(),
-                (destinatario, tipos) -> new CorreoEnviado(correo.id(), destinatario, tipos, correo.messageId()));
-    }
-
-    /** It will not leave any more, unless somebody asks for it. */
-    void marcarFallido(String id, int intentos, String error) {
-        marcar(id, EstadoCorreo.FALLIDO, intentos, null, error);
-        anotar(id, (destinatario, tipos) -> new CorreoNoEnviado(id, destinatario, tipos, error));
+    /** Those that did not leave and are in this state, the oldest first. */
+    List<String> en(EstadoCorreo estado) {
+        return jdbc.sql("select id from cc_correo where estado = :estado order by creado, id")
+                .param("estado", estado.name())
+                .query(String.class)
+                .list();
     }
 
     /**
@@ -240,8 +373,9 @@ class Bandeja {
         // Its attempts begin again at 1, not 0: what it tells is checked once more before it leaves.
         int filas = jdbc.sql(
                         """
-                update cc_correo set estado = 'PENDIENTE', intentos = 1, proximo_intento = :ahora
-                where id = :id and (estado in ('FALLIDO', 'GUARDADO') or (estado = 'PENDIENTE' and intentos > 0))""")
+                update cc_correo set estado = 'PENDIENTE', intentos = 1, proximo_intento = :ahora, fallando = null
+                where id = :id and (estado in ('FALLIDO', 'SIN_CONFIRMAR', 'GUARDADO')
+                  or (estado = 'PENDIENTE' and intentos > 0 and en_camino is null))""")
                 .param("ahora", momento(ahora))
                 .param("id", id)
                 .update();
@@ -276,19 +410,6 @@ class Bandeja {
 
     private static Lugar lugar(Aviso aviso) {
         return new Lugar(aviso.ciclo(), aviso.codigo());
-    }
-
-    void marcar(String id, EstadoCorreo estado, int intentos, @Nullable Instant proximo, @Nullable String error) {
-        jdbc.sql(
-                        """
-                update cc_correo set estado = :estado, intentos = :intentos, proximo_intento = :proximo,
-                  error = :error where id = :id""")
-                .param("estado", estado.name())
-                .param("intentos", intentos)
-                .param("proximo", proximo == null ? null : momento(proximo))
-                .param("error", error)
-                .param("id", id)
-                .update();
     }
 
     /** When something is next to be done; in the past when it is overdue. */

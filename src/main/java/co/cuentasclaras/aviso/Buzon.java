@@ -19,23 +19,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Hands a written mail to the SMTP server of {@code spring.mail.*}, if there is one. */
 @Component
 class Buzon {
 
-    private final @Nullable LineaDeCorreo servidor;
+    private static final String REPETIDO =
+            "Puede que ya haya recibido este correo: el servidor no confirmó el envío anterior, y este es el mismo.";
+
+    private static final Pattern CUERPO = Pattern.compile("<body[^>]*>");
+
+    private final @Nullable JavaMailSenderImpl servidor;
     private final InternetAddress remitente;
     private final Clock clock;
 
     Buzon(ObjectProvider<JavaMailSenderImpl> servidor, AjustesCorreo ajustes, Clock clock)
             throws AddressException, UnsupportedEncodingException {
-        JavaMailSenderImpl suyo = servidor.getIfAvailable();
-        this.servidor = suyo == null ? null : new LineaDeCorreo(suyo);
+        this.servidor = servidor.getIfAvailable();
         this.remitente = new InternetAddress(ajustes.remitente(), true);
         // Said again with its charset, a name with accents is encoded (RFC 2047).
         this.remitente.setPersonal(remitente.getPersonal(), StandardCharsets.UTF_8.name());
@@ -73,7 +79,9 @@ class Buzon {
                 null,
                 null,
                 carta,
-                direccion);
+                direccion,
+                null,
+                null);
     }
 
     /** The same mail has the same id at each attempt, so that a receiver can tell a repetition. */
@@ -82,12 +90,9 @@ class Buzon {
         return "<" + correo + "@" + direccion.substring(direccion.indexOf('@') + 1) + ">";
     }
 
-    /** Returns once the server has taken the mail; throws what Jakarta Mail throws when it has not. */
-    void enviar(Correo correo, String direccion, List<ArchivoDeCarta> archivos) throws MessagingException {
-        if (servidor == null) {
-            throw new IllegalStateException("No mail server is configured");
-        }
-        MimeMessage mensaje = servidor.nuevo();
+    /** The mail as it goes over the wire; one that may have arrived says so, so that nobody wonders about the second. */
+    MimeMessage armar(Correo correo, String direccion, List<ArchivoDeCarta> archivos) throws MessagingException {
+        MimeMessage mensaje = servidor().createMimeMessage();
         mensaje.setFrom(remitente);
         mensaje.setRecipient(
                 Message.RecipientType.TO,
@@ -97,21 +102,38 @@ class Buzon {
         mensaje.setContent(contenido(correo, archivos));
         // RFC 3834: keeps out-of-office replies away.
         mensaje.setHeader("Auto-Submitted", "auto-generated");
+        mensaje.saveChanges();
+        // Saving gives it an id of its own.
         mensaje.setHeader("Message-ID", correo.messageId());
-        servidor.enviar(mensaje);
+        return mensaje;
     }
 
-    /** For now nothing else is sent. */
-    void colgar() {
-        if (servidor != null) {
-            servidor.colgar();
+    /** A connection to the server; throws what Jakarta Mail throws when there is none to be had. */
+    ConversacionSmtp conectar() throws MessagingException {
+        JavaMailSenderImpl donde = servidor();
+        ConversacionSmtp conversacion =
+                new ConversacionSmtp(donde.getSession(), "smtps".equalsIgnoreCase(donde.getProtocol()));
+        // A user left empty is none, and is not signed in.
+        boolean conUsuario = StringUtils.hasLength(donde.getUsername());
+        conversacion.connect(
+                donde.getHost(),
+                donde.getPort(),
+                conUsuario ? donde.getUsername() : null,
+                conUsuario ? donde.getPassword() : null);
+        return conversacion;
+    }
+
+    private JavaMailSenderImpl servidor() {
+        if (servidor == null) {
+            throw new IllegalStateException("No mail server is configured");
         }
+        return servidor;
     }
 
     private static MimeMultipart contenido(Correo correo, List<ArchivoDeCarta> archivos) throws MessagingException {
         // The last alternative is the one a mail program prefers.
         MimeMultipart dicho =
-                new MimeMultipart("alternative", parte(correo.texto(), "plain"), parte(correo.html(), "html"));
+                new MimeMultipart("alternative", parte(texto(correo), "plain"), parte(html(correo), "html"));
         if (archivos.isEmpty()) {
             return dicho;
         }
@@ -122,6 +144,16 @@ class Buzon {
             todo.addBodyPart(parte(archivo));
         }
         return todo;
+    }
+
+    private static String texto(Correo correo) {
+        return correo.dudoso() == null ? correo.texto() : REPETIDO + "\n\n" + correo.texto();
+    }
+
+    private static String html(Correo correo) {
+        return correo.dudoso() == null
+                ? correo.html()
+                : CUERPO.matcher(correo.html()).replaceFirst("$0<p>" + REPETIDO + "</p>");
     }
 
     private static MimeBodyPart parte(ArchivoDeCarta archivo) throws MessagingException {

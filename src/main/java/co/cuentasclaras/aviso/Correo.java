@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param carta what kind of thing it tells when it is not made of notices, as {@link Carta#tipo} says it
  * @param direccion where it goes when that is nobody of the entity
+ * @param dudoso since when it may have arrived, because a server was told all of it and did not answer
+ * @param fallando since when the server refuses this one
  */
 public record Correo(
         String id,
@@ -23,12 +25,33 @@ public record Correo(
         @Nullable Instant enviado,
         @Nullable String error,
         @Nullable String carta,
-        @Nullable String direccion) {
+        @Nullable String direccion,
+        @Nullable Instant dudoso,
+        @Nullable Instant fallando) {
 
     /** Whether a person may ask for another attempt. */
     public boolean reintentable() {
-        return estado == EstadoCorreo.FALLIDO
-                || estado == EstadoCorreo.GUARDADO
-                || (estado == EstadoCorreo.PENDIENTE && intentos > 0);
+        return estado.esperaAQuienDecida() || (estado == EstadoCorreo.PENDIENTE && intentos > 0);
+    }
+
+    /** With other words; what other mails of the person told may be in them. */
+    Correo con(Redaccion redaccion, int intentos, @Nullable Instant fallando) {
+        return new Correo(
+                id,
+                destinatario,
+                redaccion.asunto(),
+                redaccion.texto(),
+                redaccion.html(),
+                messageId,
+                estado,
+                intentos,
+                creado,
+                proximoIntento,
+                enviado,
+                error,
+                carta,
+                direccion,
+                dudoso,
+                fallando);
     }
 }

@@ -22,12 +22,14 @@ public class Correos {
     private final JdbcClient jdbc;
     private final Buzon buzon;
     private final Bandeja bandeja;
+    private final ServidorDeSalida salida;
     private final Clock clock;
 
-    Correos(JdbcClient jdbc, Buzon buzon, Bandeja bandeja, Clock clock) {
+    Correos(JdbcClient jdbc, Buzon buzon, Bandeja bandeja, ServidorDeSalida salida, Clock clock) {
         this.jdbc = jdbc;
         this.buzon = buzon;
         this.bandeja = bandeja;
+        this.salida = salida;
         this.clock = clock;
     }
 
@@ -94,6 +96,7 @@ public class Correos {
         contar(partes, totales.get(EstadoCorreo.GUARDADO), "guardado, no enviado", "guardados, no enviados");
         contar(partes, totales.get(EstadoCorreo.PENDIENTE), "que espera su turno", "que esperan su turno");
         contar(partes, totales.get(EstadoCorreo.FALLIDO), "que no se pudo enviar", "que no se pudieron enviar");
+        contar(partes, totales.get(EstadoCorreo.SIN_CONFIRMAR), "sin confirmar", "sin confirmar");
         if (partes.isEmpty()) {
             return totales.containsKey(EstadoCorreo.ENVIADO)
                     ? "Todos los correos salieron."
@@ -124,6 +127,27 @@ public class Correos {
     @Transactional
     public boolean reintentar(String id) {
         return buzon.tieneServidor() && bandeja.reintentar(id, clock.instant());
+    }
+
+    /**
+     * The same of all that are in a state.
+     *
+     * @return how many are queued again
+     */
+    @Transactional
+    public int reintentarTodos(EstadoCorreo estado) {
+        if (!buzon.tieneServidor() || !estado.esperaAQuienDecida()) {
+            return 0;
+        }
+        Instant ahora = clock.instant();
+        return (int) bandeja.en(estado).stream()
+                .filter(id -> bandeja.reintentar(id, ahora))
+                .count();
+    }
+
+    /** Since when the mail server takes nothing, and why; nothing while it does. */
+    public Optional<EnvioDetenido> detenido() {
+        return salida.detenido();
     }
 
     private static String filtro(@Nullable EstadoCorreo estado) {

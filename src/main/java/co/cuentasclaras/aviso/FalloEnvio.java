@@ -8,42 +8,67 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailSendException;
 
 /**
- * Why a mail did not leave, in words, and whether another attempt can help. A server that refuses the address or the
- * mail itself for good (SMTP 5xx) will refuse it again; everything else (no connection, greylisting, a full disk, a
- * wrong password) can be cured while the mail waits.
+ * Why a mail did not leave, in words, and whose trouble it is: of the server, which then takes nobody's mail and is waited
+ * for; of this one mail; or nobody knows whether it left.
  *
  * @param reservado the same without what the server answered, which often repeats the address
  */
-record FalloEnvio(boolean definitivo, String motivo, String reservado) {
+record FalloEnvio(AlcanceDelFallo alcance, String motivo, String reservado) {
+
+    /** How far a failure reaches. */
+    enum AlcanceDelFallo {
+        /** Nothing can be sent: no connection, no answer, a refused login or sender. */
+        SERVIDOR,
+        /** All of it was told and no answer came: it may have arrived. */
+        SIN_RESPUESTA,
+        /** Not now, to this person: a full mailbox, a grey list. */
+        PASAJERO,
+        /** Not this one (SMTP 5xx). Also a server that is badly set up says so, so that it is asked again before it is believed. */
+        RECHAZO,
+        /** What is written as an address is none. */
+        DIRECCION
+    }
 
     /** A server may answer at any length; what it begins with is what counts. */
     private static final int LARGO_MOTIVO = 1000;
 
+    private static final String NO_RECIBIO = "El servidor de correo no recibió el mensaje";
+
     /** Refusals of our login: 5xx by the letter, but cured by the settings and not by another mail. */
     private static final Set<Integer> DE_AUTENTICACION = Set.of(530, 534, 535, 538);
+
+    /** The server closes, whatever it was told (RFC 5321, 3.8). */
+    private static final int CIERRA = 421;
+
+    /** Too large: the only refusal of a sender that is of the mail. */
+    private static final int MUY_GRANDE = 552;
 
     FalloEnvio {
         motivo = Textos.cortar(motivo, LARGO_MOTIVO);
     }
 
-    private static FalloEnvio propio(boolean definitivo, String motivo) {
-        return new FalloEnvio(definitivo, motivo, motivo);
+    /** The same for a server that refuses one after the other. */
+    FalloEnvio deTodos() {
+        String todos = "El servidor de correo no recibe ningún mensaje. " + reservado;
+        return new FalloEnvio(AlcanceDelFallo.SERVIDOR, todos, todos);
     }
 
-    private static FalloEnvio contado(boolean definitivo, String motivo, @Nullable String respuesta) {
-        return new FalloEnvio(definitivo, motivo + ": " + respuesta, motivo + codigo(respuesta) + ".");
+    private static FalloEnvio propio(AlcanceDelFallo alcance, String motivo) {
+        return new FalloEnvio(alcance, motivo, motivo);
+    }
+
+    private static FalloEnvio contado(AlcanceDelFallo alcance, String motivo, @Nullable String respuesta) {
+        return new FalloEnvio(alcance, motivo + ": " + respuesta, motivo + codigo(respuesta) + ".");
     }
 
     /** What a server's answer begins with (RFC 5321, 4.2). */
@@ -53,47 +78,63 @@ record FalloEnvio(boolean definitivo, String motivo, String reservado) {
                 : "";
     }
 
-    static FalloEnvio de(Exception fallo) {
+    /** @param dichoEntero whether the server was told all of the mail */
+    static FalloEnvio de(Exception fallo, boolean dichoEntero) {
         List<Throwable> causas = causas(fallo);
-        if (hay(causas, AuthenticationFailedException.class) || hay(causas, MailAuthenticationException.class)) {
-            return propio(false, "El servidor de correo rechazó el usuario o la clave configurados.");
+        if (hay(causas, AuthenticationFailedException.class)) {
+            return propio(
+                    AlcanceDelFallo.SERVIDOR, "El servidor de correo rechazó el usuario o la clave configurados.");
+        }
+        if (hay(causas, AddressException.class)) {
+            return propio(AlcanceDelFallo.DIRECCION, "La dirección de correo de la persona no es válida.");
         }
         for (Throwable causa : causas) {
-            if (causa instanceof AddressException) {
-                return propio(true, "La dirección de correo de la persona no es válida.");
+            if (causa instanceof SMTPAddressFailedException direccion) {
+                return respuesta(direccion.getReturnCode(), "El servidor rechazó la dirección", direccion);
             }
-            if (causa instanceof SMTPAddressFailedException direccion && esDefinitivo(direccion.getReturnCode())) {
-                return contado(true, "El servidor rechazó la dirección", direccion.getMessage());
+            if (causa instanceof SMTPSenderFailedException remitente && remitente.getReturnCode() != MUY_GRANDE) {
+                return contado(
+                        AlcanceDelFallo.SERVIDOR, "El servidor de correo rechazó al remitente", remitente.getMessage());
             }
-            if (causa instanceof SMTPSendFailedException envio && esDefinitivo(envio.getReturnCode())) {
-                return contado(true, "El servidor rechazó el correo", envio.getMessage());
+            if (causa instanceof SMTPSendFailedException envio && envio.getReturnCode() > 0) {
+                return envio.getCommand().startsWith("MAIL") && envio.getReturnCode() != MUY_GRANDE
+                        ? contado(AlcanceDelFallo.SERVIDOR, NO_RECIBIO, envio.getMessage())
+                        : respuesta(envio.getReturnCode(), "El servidor rechazó el correo", envio);
             }
         }
         for (Throwable causa : causas) {
             if (causa instanceof SendFailedException envio
                     && envio.getInvalidAddresses() != null
                     && envio.getInvalidAddresses().length > 0) {
-                return contado(true, "El servidor rechazó la dirección", envio.getMessage());
+                return contado(AlcanceDelFallo.RECHAZO, "El servidor rechazó la dirección", envio.getMessage());
             }
         }
-        return pasajero(causas);
+        return dichoEntero
+                ? propio(
+                        AlcanceDelFallo.SIN_RESPUESTA,
+                        "El servidor de correo no dijo si lo recibió; puede que haya llegado.")
+                : delServidor(causas);
     }
 
-    private static FalloEnvio pasajero(List<Throwable> causas) {
+    private static FalloEnvio respuesta(int codigo, String rechazo, Exception dicha) {
+        if (codigo >= 500 && codigo < 600 && !DE_AUTENTICACION.contains(codigo)) {
+            return contado(AlcanceDelFallo.RECHAZO, rechazo, dicha.getMessage());
+        }
+        boolean deTodos = codigo == CIERRA || DE_AUTENTICACION.contains(codigo);
+        return contado(deTodos ? AlcanceDelFallo.SERVIDOR : AlcanceDelFallo.PASAJERO, NO_RECIBIO, dicha.getMessage());
+    }
+
+    private static FalloEnvio delServidor(List<Throwable> causas) {
         if (hay(causas, UnknownHostException.class)) {
-            return propio(false, "No se encontró el servidor de correo.");
+            return propio(AlcanceDelFallo.SERVIDOR, "No se encontró el servidor de correo.");
         }
         if (hay(causas, SocketTimeoutException.class)) {
-            return propio(false, "El servidor de correo no respondió a tiempo.");
+            return propio(AlcanceDelFallo.SERVIDOR, "El servidor de correo no respondió a tiempo.");
         }
         if (hay(causas, ConnectException.class)) {
-            return propio(false, "No se pudo conectar con el servidor de correo.");
+            return propio(AlcanceDelFallo.SERVIDOR, "No se pudo conectar con el servidor de correo.");
         }
-        return contado(false, "El servidor de correo no recibió el mensaje", ultimoMensaje(causas));
-    }
-
-    private static boolean esDefinitivo(int codigo) {
-        return codigo >= 500 && codigo < 600 && !DE_AUTENTICACION.contains(codigo);
+        return contado(AlcanceDelFallo.SERVIDOR, NO_RECIBIO, ultimoMensaje(causas));
     }
 
     private static boolean hay(List<Throwable> causas, Class<? extends Throwable> tipo) {
@@ -106,7 +147,7 @@ record FalloEnvio(boolean definitivo, String motivo, String reservado) {
         return mensaje == null ? ultima.getClass().getSimpleName() : mensaje;
     }
 
-    /** The failure and all it wraps: Spring and Jakarta Mail each chain in ways of their own. */
+    /** The failure and all it wraps: Jakarta Mail chains in a way of its own as well. */
     private static List<Throwable> causas(Throwable fallo) {
         List<Throwable> causas = new ArrayList<>();
         reunir(fallo, causas, Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -119,9 +160,6 @@ record FalloEnvio(boolean definitivo, String motivo, String reservado) {
         }
         causas.add(fallo);
         List<Throwable> siguientes = new ArrayList<>();
-        if (fallo instanceof MailSendException envio) {
-            siguientes.addAll(Arrays.asList(envio.getMessageExceptions()));
-        }
         if (fallo instanceof MessagingException mensajeria && mensajeria.getNextException() != null) {
             siguientes.add(mensajeria.getNextException());
         }

@@ -22,6 +22,7 @@ class RondaCartero {
     }
 
     @Scheduled(
+            scheduler = AvisoConfiguration.RELOJ,
             initialDelayString = "${cuentasclaras.correo.cada:PT20S}",
             fixedDelayString = "${cuentasclaras.correo.cada:PT20S}")
     void ronda() {

@@ -28,7 +28,8 @@ public class TraspasoDeAvisos {
                 .sql(
                         """
                 select * from cc_aviso where destinatario = :de and descartado is null
-                  and (correo is null or correo in (select id from cc_correo where estado = 'PENDIENTE'))
+                  and (correo is null or correo in (
+                    select id from cc_correo where estado = 'PENDIENTE' and en_camino is null and dudoso is null))
                 order by creado, id""")
                 .param("de", de)
                 .query(Bandeja::aviso)
@@ -79,13 +80,17 @@ public class TraspasoDeAvisos {
                 .query(String.class)
                 .optional()
                 .ifPresent(correo -> {
-                    jdbc.sql("update cc_aviso set correo = null where correo = :correo")
+                    jdbc.sql(
+                                    """
+                            update cc_correo set estado = 'DESCARTADO', proximo_intento = null,
+                              error = 'Lo que decía pasó a otra persona.'
+                            where id = :correo and estado = 'PENDIENTE' and en_camino is null""")
                             .param("correo", correo)
                             .update();
                     jdbc.sql(
                                     """
-                            update cc_correo set estado = 'DESCARTADO', proximo_intento = null,
-                              error = 'Lo que decía pasó a otra persona.' where id = :correo""")
+                            update cc_aviso set correo = null where correo = :correo
+                              and exists (select 1 from cc_correo where id = :correo and estado = 'DESCARTADO')""")
                             .param("correo", correo)
                             .update();
                 });

@@ -12,9 +12,7 @@ import co.cuentasclaras.prueba.ServidorDeCorreo;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -56,10 +54,10 @@ class CarteroTest extends ConAvisos {
     private Repaso repaso;
 
     @Autowired
-    private Destinatarios destinatarios;
+    private PuestaAlDia puesta;
 
     @Autowired
-    private AlertaCorreo alerta;
+    private Despacho despacho;
 
     @Autowired
     private AjustesCorreo ajustes;
@@ -364,37 +362,6 @@ class CarteroTest extends ConAvisos {
     }
 
     @Test
-    @DisplayName("con el servidor caído reintenta con pausas crecientes y al final envía una sola vez")
-    void servidorCaido() throws Exception {
-        actividad("boletin", "Publicar el boletín", VIERNES);
-        encolar(TipoAviso.RECORDATORIO_DIA, "boletin", "maria", VIERNES);
-        ServidorDeCorreo.apagar();
-        a(VIERNES, 7, 0);
-        List<Duration> pausas = new ArrayList<>();
-        for (int intento = 1; intento <= 4; intento++) {
-            Instant ahora = clock.instant();
-            assertThat(cartero.enviarPendientes()).isZero();
-            Instant proximo = cartero.proximoEnvio().orElseThrow();
-            pausas.add(Duration.between(ahora, proximo));
-            a(proximo.minusSeconds(1));
-            cartero.enviarPendientes();
-            assertThat(correo().intentos()).as("no antes de su hora").isEqualTo(intento);
-            a(proximo);
-        }
-        assertThat(pausas)
-                .containsExactly(
-                        Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
-        assertThat(correo().error()).isEqualTo("No se pudo conectar con el servidor de correo.");
-
-        ServidorDeCorreo.encender();
-        assertThat(cartero.enviarPendientes()).isEqualTo(1);
-        assertThat(cartero.enviarPendientes()).isZero();
-        assertThat(unico().getMessageID()).isEqualTo(correo().messageId());
-        assertThat(correo().estado()).isEqualTo(EstadoCorreo.ENVIADO);
-        assertThat(correo().error()).isNull();
-    }
-
-    @Test
     @DisplayName("lo que esperó al servidor varios días sale en un solo correo, con la situación de hoy")
     void variosDiasSinServidor() throws Exception {
         actividad("boletin", "Publicar el boletín", VIERNES);
@@ -418,38 +385,6 @@ class CarteroTest extends ConAvisos {
                 .containsOnlyOnce("* Publicar el boletín")
                 .contains("venció hace 3 días hábiles")
                 .doesNotContain("Elaborar el informe");
-    }
-
-    @Test
-    @DisplayName("después del décimo intento el correo queda a la vista como fallido, y un reintento lo envía")
-    void diezIntentos() throws Exception {
-        String instancia = instanciaConTarea();
-        ciclo.sinMotor(instancia, 2021);
-        Task tarea = tareas.createTaskQuery().processInstanceId(instancia).singleResult();
-        ciclo.agregar("boletin", "Publicar el boletín", "comunicaciones", LocalDate.of(2022, 9, 1), VIERNES);
-        new TransactionTemplate(transacciones)
-                .executeWithoutResult(estado -> avisos.encolar(
-                        new Aviso(TipoAviso.ASIGNACION, instancia, "boletin", tarea.getId(), "maria", VIERNES, null)));
-        ServidorDeCorreo.apagar();
-        a(VIERNES, 7, 0);
-        for (int intento = 1; intento <= Cartero.INTENTOS; intento++) {
-            assertThat(incidentes(instancia)).isEmpty();
-            cartero.enviarPendientes();
-            cartero.proximoEnvio().ifPresent(CarteroTest::a);
-        }
-        assertThat(correo().estado()).isEqualTo(EstadoCorreo.FALLIDO);
-        assertThat(correo().intentos()).isEqualTo(10);
-        assertThat(cartero.proximoEnvio()).isEmpty();
-        assertThat(incidentes(instancia)).singleElement().satisfies(incidente -> {
-            assertThat(incidente.getActivityId()).isEqualTo("boletin");
-            assertThat(incidente.getConfiguration()).isEqualTo(correo().id());
-        });
-
-        ServidorDeCorreo.encender();
-        assertThat(correos.reintentar(correo().id())).isTrue();
-        assertThat(cartero.enviarPendientes()).isEqualTo(1);
-        assertThat(unico().getSubject()).contains("Publicar el boletín");
-        assertThat(incidentes(instancia)).isEmpty();
     }
 
     @Test
@@ -515,8 +450,7 @@ class CarteroTest extends ConAvisos {
         a(VIERNES, 7, 0);
         Buzon sinServidor =
                 new Buzon(new StaticListableBeanFactory().getBeanProvider(JavaMailSenderImpl.class), ajustes, clock);
-        Cartero guardador =
-                new Cartero(bandeja, redactor, sinServidor, repaso, destinatarios, alerta, clock, transacciones);
+        Cartero guardador = new Cartero(bandeja, redactor, sinServidor, repaso, puesta, despacho, clock, transacciones);
         assertThat(guardador.enviarPendientes()).isEqualTo(1);
         assertThat(ServidorDeCorreo.recibidos()).isEmpty();
         assertThat(correo().estado()).isEqualTo(EstadoCorreo.GUARDADO);
@@ -576,7 +510,7 @@ class CarteroTest extends ConAvisos {
     }
 
     @Test
-    @DisplayName("pregunta por muchos avisos con tantas consultas como por uno, y por cada persona agrega ocho")
+    @DisplayName("pregunta por muchos avisos con tantas consultas como por uno, y por cada persona agrega nueve")
     void pocasConsultas() {
         int personas = 10;
         for (int i = 0; i < 5; i++) {
@@ -589,7 +523,7 @@ class CarteroTest extends ConAvisos {
         int uno = ronda(8, 1, 1);
         assertThat(uno).isLessThanOrEqualTo(primera);
         assertThat(ronda(9, 1, 5)).isEqualTo(uno);
-        assertThat(ronda(10, personas, 5)).isEqualTo(uno + 8 * (personas - 1));
+        assertThat(ronda(10, personas, 5)).isEqualTo(uno + 9 * (personas - 1));
     }
 
     private int ronda(int hora, int personas, int avisos) {

@@ -2,6 +2,7 @@ package co.cuentasclaras.aviso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.aviso.FalloEnvio.AlcanceDelFallo;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -9,17 +10,17 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.ConnectException;
-import java.util.Map;
+import java.net.SocketTimeoutException;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailSendException;
 
 @DisplayName("El fallo de un envío")
 class FalloEnvioTest {
@@ -31,49 +32,77 @@ class FalloEnvioTest {
         return Stream.of(
                 Arguments.of(
                         "buzón inexistente (550)",
-                        enviando(rechazo(new SMTPAddressFailedException(maria, "RCPT", 550, "550 no existe"), maria)),
-                        true,
+                        rechazo(new SMTPAddressFailedException(maria, "RCPT", 550, "550 no existe"), maria),
+                        AlcanceDelFallo.RECHAZO,
                         "El servidor rechazó la dirección: 550 no existe"),
                 Arguments.of(
                         "lista gris (450)",
-                        enviando(rechazo(new SMTPAddressFailedException(maria, "RCPT", 450, "450 más tarde"))),
-                        false,
+                        rechazo(new SMTPAddressFailedException(maria, "RCPT", 450, "450 más tarde")),
+                        AlcanceDelFallo.PASAJERO,
                         "El servidor de correo no recibió el mensaje: 450 más tarde"),
                 Arguments.of(
                         "mensaje rechazado (554)",
-                        enviando(envio(554, "554 contenido rechazado")),
-                        true,
+                        envio(".", 554, "554 contenido rechazado"),
+                        AlcanceDelFallo.RECHAZO,
                         "El servidor rechazó el correo: 554 contenido rechazado"),
                 Arguments.of(
                         "falta autenticarse (530)",
-                        enviando(envio(530, "530 autentíquese")),
-                        false,
+                        envio("MAIL FROM:<a@b>", 530, "530 autentíquese"),
+                        AlcanceDelFallo.SERVIDOR,
                         "El servidor de correo no recibió el mensaje: 530 autentíquese"),
                 Arguments.of(
                         "clave rechazada (535)",
-                        new MailAuthenticationException(new AuthenticationFailedException("535 clave mala")),
-                        false,
+                        new AuthenticationFailedException("535 clave mala"),
+                        AlcanceDelFallo.SERVIDOR,
                         "El servidor de correo rechazó el usuario o la clave configurados."),
                 Arguments.of(
                         "dirección mal escrita",
                         new AddressException("Missing final '@domain'", "maria"),
-                        true,
+                        AlcanceDelFallo.DIRECCION,
                         "La dirección de correo de la persona no es válida."),
                 Arguments.of(
                         "servidor apagado",
-                        new MailSendException(
-                                "Mail server connection failed",
-                                new MessagingException("Couldn't connect", new ConnectException("Connection refused"))),
-                        false,
-                        "No se pudo conectar con el servidor de correo."));
+                        new MessagingException("Couldn't connect", new ConnectException("Connection refused")),
+                        AlcanceDelFallo.SERVIDOR,
+                        "No se pudo conectar con el servidor de correo."),
+                Arguments.of(
+                        "el servidor cierra (421)",
+                        envio("DATA", 421, "421 vuelva luego"),
+                        AlcanceDelFallo.SERVIDOR,
+                        "El servidor de correo no recibió el mensaje: 421 vuelva luego"),
+                Arguments.of(
+                        "remitente rechazado (550)",
+                        new SMTPSenderFailedException(maria, "MAIL", 550, "550 no envíe desde aquí"),
+                        AlcanceDelFallo.SERVIDOR,
+                        "El servidor de correo rechazó al remitente: 550 no envíe desde aquí"),
+                Arguments.of(
+                        "correo muy grande (552)",
+                        envio("MAIL FROM:<a@b>", 552, "552 muy grande"),
+                        AlcanceDelFallo.RECHAZO,
+                        "El servidor rechazó el correo: 552 muy grande"),
+                Arguments.of(
+                        "nadie contesta",
+                        new MessagingException("Exception reading response", new SocketTimeoutException()),
+                        AlcanceDelFallo.SERVIDOR,
+                        "El servidor de correo no respondió a tiempo."));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("fallos")
-    @DisplayName("es definitivo solo cuando otro intento no puede servir")
-    void clasifica(String caso, Exception fallo, boolean definitivo, String motivo) {
-        assertThat(FalloEnvio.de(fallo).definitivo()).isEqualTo(definitivo);
-        assertThat(FalloEnvio.de(fallo).motivo()).isEqualTo(motivo);
+    @DisplayName("es del servidor, y todo espera, o de un correo, y los demás salen")
+    void clasifica(String caso, Exception fallo, AlcanceDelFallo alcance, String motivo) {
+        assertThat(FalloEnvio.de(fallo, false).alcance()).isEqualTo(alcance);
+        assertThat(FalloEnvio.de(fallo, false).motivo()).isEqualTo(motivo);
+    }
+
+    @Test
+    @DisplayName("después de dicho todo el correo, sin respuesta nadie sabe si llegó; con respuesta sí")
+    void sinRespuesta() {
+        Exception cortado = new MessagingException("Exception reading response", new SocketTimeoutException());
+        assertThat(FalloEnvio.de(cortado, true).alcance()).isEqualTo(AlcanceDelFallo.SIN_RESPUESTA);
+        assertThat(FalloEnvio.de(envio(".", -1, "[EOF]"), true).alcance()).isEqualTo(AlcanceDelFallo.SIN_RESPUESTA);
+        assertThat(FalloEnvio.de(envio(".", 554, "554 no"), true).alcance()).isEqualTo(AlcanceDelFallo.RECHAZO);
+        assertThat(FalloEnvio.de(envio(".", 451, "451 luego"), true).alcance()).isEqualTo(AlcanceDelFallo.PASAJERO);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -87,8 +116,8 @@ class FalloEnvioTest {
     void reservado(String respuesta) throws Exception {
         InternetAddress maria = new InternetAddress("maria@entidad.gov.co");
         FalloEnvio fallo =
-                FalloEnvio.de(enviando(rechazo(new SMTPAddressFailedException(maria, "RCPT", 550, respuesta), maria)));
-        assertThat(fallo.definitivo()).isTrue();
+                FalloEnvio.de(rechazo(new SMTPAddressFailedException(maria, "RCPT", 550, respuesta), maria), false);
+        assertThat(fallo.alcance()).isEqualTo(AlcanceDelFallo.RECHAZO);
         assertThat(fallo.motivo()).contains("maria");
         assertThat(fallo.reservado())
                 .doesNotContain("maria")
@@ -102,12 +131,7 @@ class FalloEnvioTest {
         return new SendFailedException("Invalid Addresses", causa, NINGUNA, NINGUNA, invalidas);
     }
 
-    private static SMTPSendFailedException envio(int codigo, String mensaje) {
-        return new SMTPSendFailedException("DATA", codigo, mensaje, null, NINGUNA, NINGUNA, NINGUNA);
-    }
-
-    /** As Spring's sender reports what happened to a message. */
-    private static MailSendException enviando(Exception fallo) {
-        return new MailSendException(Map.of("mensaje", fallo));
+    private static SMTPSendFailedException envio(String orden, int codigo, String mensaje) {
+        return new SMTPSendFailedException(orden, codigo, mensaje, null, NINGUNA, NINGUNA, NINGUNA);
     }
 }

@@ -10,15 +10,9 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +28,7 @@ public final class ServidorDeCorreo {
     private static final int PUERTO = puertoLibre();
     private static GreenMail servidor = encendido();
     private static List<MimeMessage> devueltos = List.of();
-    private static ServerSocket rechazo;
+    private static SmtpConGuion conGuion;
 
     private ServidorDeCorreo() {}
 
@@ -55,57 +49,35 @@ public final class ServidorDeCorreo {
 
     public static void apagar() {
         servidor.stop();
+        dejarElGuion();
     }
 
-    /** From now on a server listens there that knows nobody, and says whom when it refuses. */
-    public static void rechazarATodos() {
+    /** From now on a server listens there that does not know one address, and says it when it refuses. */
+    public static void rechazarA(String direccion) {
+        conGuion((paso, para) -> paso == SmtpConGuion.Paso.DESTINATARIO && para.equals(direccion)
+                ? "550 5.1.1 No existe <" + para + ">"
+                : paso.deBuenas());
+    }
+
+    /** From now on a server listens there that behaves like this. */
+    public static SmtpConGuion conGuion(SmtpConGuion.Guion guion) {
         servidor.stop();
-        try {
-            ServerSocket puerta = new ServerSocket(PUERTO, 10, InetAddress.getLoopbackAddress());
-            rechazo = puerta;
-            Thread hilo = new Thread(() -> rechazar(puerta), "smtp que rechaza");
-            hilo.setDaemon(true);
-            hilo.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        dejarElGuion();
+        SmtpConGuion otro = new SmtpConGuion(PUERTO, guion);
+        conGuion = otro;
+        return otro;
     }
 
-    private static void rechazar(ServerSocket puerta) {
-        while (!puerta.isClosed()) {
-            try (Socket cliente = puerta.accept();
-                    BufferedReader entrada = new BufferedReader(
-                            new InputStreamReader(cliente.getInputStream(), StandardCharsets.UTF_8));
-                    OutputStream salida = cliente.getOutputStream()) {
-                String orden = "";
-                String respuesta = "220 nadie";
-                while (orden != null) {
-                    salida.write((respuesta + "\r\n").getBytes(StandardCharsets.UTF_8));
-                    orden = entrada.readLine();
-                    respuesta = orden == null || !orden.startsWith("RCPT")
-                            ? "250 bien"
-                            : "550 5.1.1 No existe " + orden.substring(orden.indexOf('<'));
-                }
-            } catch (IOException e) {
-                // The door was closed, or the client went away.
-            }
-        }
-    }
-
-    private static void dejarDeRechazar() {
-        ServerSocket puerta = rechazo;
-        if (puerta != null) {
-            rechazo = null;
-            try {
-                puerta.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static void dejarElGuion() {
+        SmtpConGuion anterior = conGuion;
+        if (anterior != null) {
+            conGuion = null;
+            anterior.close();
         }
     }
 
     public static void encender() {
-        dejarDeRechazar();
+        dejarElGuion();
         if (!servidor.isRunning()) {
             servidor = encendido();
         }

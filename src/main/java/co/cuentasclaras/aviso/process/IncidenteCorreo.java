@@ -4,6 +4,8 @@ import co.cuentasclaras.aviso.AlertaCorreo;
 import co.cuentasclaras.engine.EngineCommands;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -48,6 +50,13 @@ class IncidenteCorreo implements AlertaCorreo {
     public void resolver(String correo) {
         comandos.withoutAuthorization(
                 () -> incidentes(correo).forEach(incidente -> ejecuciones.resolveIncident(incidente.getId())));
+    }
+
+    @Override
+    public Set<String> levantadas() {
+        return comandos.withoutAuthorization(() -> ejecuciones.createIncidentQuery().incidentType(TIPO).list().stream()
+                .map(Incident::getConfiguration)
+                .collect(Collectors.toSet()));
     }
 
     private List<Incident> incidentes(String correo) {

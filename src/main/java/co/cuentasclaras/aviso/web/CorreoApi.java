@@ -58,6 +58,14 @@ class CorreoApi {
                 .build();
     }
 
+    /** All that are in a state, and how many are queued again. */
+    @PostMapping("/reintentar")
+    ResponseEntity<ReintentadosJson> reintentarTodos(@RequestParam EstadoCorreo estado) {
+        return ResponseEntity.accepted().body(new ReintentadosJson(correos.reintentarTodos(estado)));
+    }
+
+    record ReintentadosJson(int reintentados) {}
+
     record PaginaJson(List<CorreoJson> correos, int total, int pagina, int paginas) {}
 
     /** {@code texto} and {@code html} only when one mail is asked for. */

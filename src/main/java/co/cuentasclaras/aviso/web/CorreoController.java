@@ -2,6 +2,7 @@ package co.cuentasclaras.aviso.web;
 
 import co.cuentasclaras.aviso.Correo;
 import co.cuentasclaras.aviso.Correos;
+import co.cuentasclaras.aviso.EnvioDetenido;
 import co.cuentasclaras.aviso.EstadoCorreo;
 import co.cuentasclaras.idioma.Palabras;
 import jakarta.servlet.http.HttpServletRequest;
@@ -75,7 +76,35 @@ class CorreoController {
         modelo.addAttribute("pagina", todos ? listado.entera(filtro) : listado.pagina(filtro, pagina));
         modelo.addAttribute("fallidos", correos.total(EstadoCorreo.FALLIDO));
         modelo.addAttribute("hayServidor", correos.hayServidor());
+        modelo.addAttribute("seReintentan", correos.hayServidor() && filtro != null && filtro.esperaAQuienDecida());
+        correos.detenido().ifPresent(detenido -> modelo.addAttribute("detenido", frase(detenido)));
         return "correo/lista";
+    }
+
+    private String frase(EnvioDetenido detenido) {
+        int cuantos = correos.total(EstadoCorreo.PENDIENTE);
+        return "El servidor de correo no recibe mensajes desde el %s. %s %s; se le vuelve a preguntar el %s."
+                .formatted(
+                        momento().apply(detenido.desde()),
+                        detenido.motivo(),
+                        cuantos == 1
+                                ? "1 correo espera y saldrá cuando vuelva"
+                                : cuantos + " correos esperan y saldrán en su orden cuando vuelva",
+                        momento().apply(detenido.proximoIntento()));
+    }
+
+    /** All that are in a state and wait for somebody to decide, at once. */
+    @PostMapping("/reintentar")
+    String reintentarTodos(@RequestParam EstadoCorreo estado, RedirectAttributes mensajes) {
+        int cuantos = correos.reintentarTodos(estado);
+        mensajes.addFlashAttribute(
+                "aviso",
+                switch (cuantos) {
+                    case 0 -> "No hay correos que reintentar.";
+                    case 1 -> "1 correo volvió a la cola; saldrá en la próxima ronda.";
+                    default -> cuantos + " correos volvieron a la cola; saldrán en la próxima ronda.";
+                });
+        return "redirect:/correo";
     }
 
     @GetMapping("/{id}")
