@@ -1,6 +1,7 @@
 package co.cuentasclaras;
 
 import co.cuentasclaras.engine.time.EngineClock;
+import co.cuentasclaras.ingreso.DesbloqueoPorConsola;
 import co.cuentasclaras.verificacion.PorConsola;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,20 +11,28 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.ldap.LdapAutoConfiguration;
 
-/** Starts the product: the engine, its webapps, and our own features; or only verifies an expediente, without any of them. */
+/**
+ * Starts the product: the engine, its webapps, and our own features; or only verifies an expediente, or lets somebody in
+ * again, without any of them.
+ */
 // The directory of the entity has settings of ours; Spring Boot's own would look for one on this machine.
 @SpringBootApplication(exclude = LdapAutoConfiguration.class)
 public class CuentasClaras {
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(PorConsola.VERIFICAR)) {
-            // A terminal knows its own letters; a file or another program reads UTF-8.
-            PrintStream salida =
-                    System.console() == null ? new PrintStream(System.out, true, StandardCharsets.UTF_8) : System.out;
-            System.exit(new PorConsola(salida).verificar(List.of(args)));
+            System.exit(new PorConsola(consola()).verificar(List.of(args)));
         }
         // Before anything reads the zone: the engine writes its moments without one, as the JVM's clock shows them.
         TimeZone.setDefault(TimeZone.getTimeZone(EngineClock.BOGOTA));
+        if (args.length > 0 && args[0].equals(DesbloqueoPorConsola.DESBLOQUEAR)) {
+            System.exit(new DesbloqueoPorConsola(consola()).desbloquear(List.of(args)));
+        }
         SpringApplication.run(CuentasClaras.class, args);
+    }
+
+    /** A terminal knows its own letters; a file or another program reads UTF-8. */
+    private static PrintStream consola() {
+        return System.console() == null ? new PrintStream(System.out, true, StandardCharsets.UTF_8) : System.out;
     }
 }

@@ -2062,7 +2062,7 @@ public sealed interface Hecho {
      * Somebody gave a wrong password for an account.
      *
      * @param intento how many in a row, with this one
-     * @param cierra whether the account is locked from then on, until an administrator opens it
+     * @param cierra whether the account was locked from then on, as an earlier version did
      */
     @EscritoComo("CONTRASENA_EQUIVOCADA")
     record ContrasenaEquivocada(String usuario, int intento, boolean cierra) implements Hecho, Tecnico {
@@ -2077,7 +2077,7 @@ public sealed interface Hecho {
         }
     }
 
-    /** So many tries since it was last told were for accounts that do not exist, or that were locked. */
+    /** So many tries since it was last told were for accounts that do not exist, or that an earlier version had locked. */
     @EscritoComo("ENTRADAS_RECHAZADAS")
     record EntradasRechazadas(int veces) implements Hecho, Tecnico {
         @Override

@@ -136,6 +136,7 @@ record Relato(
 
     private static final Map<List<String>, String> CARTAS = Map.ofEntries(
             Map.entry(List.of("SELLO"), "el sello de la bitácora"),
+            Map.entry(List.of("INTENTOS"), "que alguien intenta entrar con su usuario"),
             Map.entry(List.of("PLAN"), "el plan"),
             Map.entry(List.of("PREGUNTA_RADICADA"), "el recibo de su pregunta"),
             Map.entry(List.of("PREGUNTA_TRASLADADA"), "el traslado de su pregunta"),

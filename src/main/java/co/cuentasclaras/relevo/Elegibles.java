@@ -39,9 +39,8 @@ class Elegibles {
     /** Says so when that person could do nothing with a task. */
     void exigirQueEntre(String persona) {
         if (cuentas.puedenEntrar(Set.of(persona)).isEmpty()) {
-            throw new SolicitudInvalida(
-                    "%s no puede entrar: no tiene ningún rol, o su cuenta se cerró por intentos fallidos. Elija a otra persona."
-                            .formatted(personas.nombre(persona)));
+            throw new SolicitudInvalida("%s no puede entrar: no tiene ningún rol. Elija a otra persona."
+                    .formatted(personas.nombre(persona)));
         }
     }
 

@@ -22,7 +22,7 @@ public interface Cuentas {
     /** Lets these people be the group's, and whom the directory gives the role, and nobody else. */
     void ponerMiembros(String rol, Set<String> usuarios);
 
-    /** Those of these people who may sign in: they have an account that is not locked, and a role or the administration. */
+    /** Those of these people who may sign in: they have an account, and a role or the administration. */
     Set<String> puedenEntrar(Collection<String> usuarios);
 
     /** The groups that somebody is in now, whoever put her there. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Who somebody is, as the engine knows it. */
 public interface Identidad {
 
-    /** The user with that password; a wrong one counts against the engine's limit of attempts. */
+    /** The user with that password; a wrong one counts against the limit of attempts. */
     Optional<Usuario> porClave(String usuario, String clave);
 
     /** The user who logged in to the Camunda webapps in this session. */

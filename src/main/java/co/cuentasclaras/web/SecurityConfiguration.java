@@ -138,7 +138,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .addFilterBefore(new UsuarioFilter(identidad, autoridades, entradas), CsrfFilter.class)
+                .addFilterBefore(new UsuarioFilter(identidad, autoridades, entradas, respuestas), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .requireCsrfProtectionMatcher(SecurityConfiguration::needsToken))
@@ -201,7 +201,8 @@ class SecurityConfiguration {
         FilterRegistrationBean<EntradasFilter> registration =
                 new FilterRegistrationBean<>(new EntradasFilter(identidad, entradas));
         registration.addUrlPatterns(root + "/api/admin/auth/user/*");
-        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 9);
+        // After Spring's filter that tells everybody of the request.
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 4);
         return registration;
     }
 

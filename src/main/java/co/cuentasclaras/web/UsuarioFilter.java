@@ -1,5 +1,6 @@
 package co.cuentasclaras.web;
 
+import co.cuentasclaras.engine.guard.Rechazo;
 import co.cuentasclaras.permiso.Autoridades;
 import co.cuentasclaras.permiso.Usuario;
 import jakarta.servlet.FilterChain;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -31,17 +33,29 @@ final class UsuarioFilter extends OncePerRequestFilter {
     private final Identidad identidad;
     private final Autoridades autoridades;
     private final Entradas entradas;
+    private final Respuestas respuestas;
 
-    UsuarioFilter(Identidad identidad, Autoridades autoridades, Entradas entradas) {
+    UsuarioFilter(Identidad identidad, Autoridades autoridades, Entradas entradas, Respuestas respuestas) {
         this.identidad = identidad;
         this.autoridades = autoridades;
         this.entradas = entradas;
+        this.respuestas = respuestas;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Usuario> usuario = usuario(request);
+        Optional<Usuario> usuario;
+        try {
+            usuario = usuario(request);
+        } catch (Rechazo demasiadas) {
+            identidad.soltar();
+            respuestas.escribir(
+                    response,
+                    HttpStatus.valueOf(demasiadas.getResponse().getStatus()),
+                    String.valueOf(demasiadas.getMessage()));
+            return;
+        }
         try {
             usuario.ifPresent(this::entrar);
             chain.doFilter(request, response);

@@ -42,6 +42,11 @@ public class Entidad {
         return new Navegador(puerto());
     }
 
+    /** The same at another address of the network. */
+    public Navegador navegadorDesde(String direccion) {
+        return new Navegador(puerto(), direccion);
+    }
+
     void cerrarNavegadores() {
         navegadores.clear();
     }

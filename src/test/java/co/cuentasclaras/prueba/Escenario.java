@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.admin-user.id=admin",
             "camunda.bpm.admin-user.password=" + Entidad.CLAVE,
             "camunda.bpm.job-execution.enabled=false",
+            "server.forward-headers-strategy=native",
             "cuentasclaras.url=https://rendicion.entidad.gov.co/",
             // Of the provider of identities that a test starts beside the product.
             "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2.server.servlet"

@@ -31,8 +31,16 @@ public final class Navegador {
     private final String raiz;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
+    private final String origen;
+
     public Navegador(int puerto) {
+        this(puerto, "");
+    }
+
+    /** A browser at another address of the network, as the proxy says it; none is this machine's. */
+    Navegador(int puerto, String origen) {
         this.raiz = "http://localhost:" + puerto;
+        this.origen = origen;
     }
 
     public static Navegador de(int puerto, String usuario, String clave) {
@@ -89,6 +97,9 @@ public final class Navegador {
                     cookies.entrySet().stream()
                             .map(c -> c.getKey() + "=" + c.getValue())
                             .collect(Collectors.joining("; ")));
+        }
+        if (!origen.isEmpty()) {
+            peticion.header("X-Forwarded-For", origen);
         }
         if (cookies.containsKey("XSRF-TOKEN")) {
             peticion.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));

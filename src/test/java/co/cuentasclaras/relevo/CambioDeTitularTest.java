@@ -147,10 +147,10 @@ class CambioDeTitularTest {
     }
 
     @Test
-    @DisplayName("quien ya no puede entrar no tiene nada: ni el retirado ni el bloqueado")
+    @DisplayName("quien ya no puede entrar no tiene nada: ni el que perdió su rol ni el retirado")
     void sinAcceso() {
-        jdbc.sql("update act_id_user set attempts_ = 100 where id_ = 'comunicaciones'")
-                .update();
+        identidad.deleteMembership("comunicaciones", "comunicaciones");
+        identidad.deleteMembership("comunicaciones", "servicio-ciudadano");
         reloj.alDia();
         assertThat(ciclo.tareasDe("servicio-ciudadano")).contains(COMUNICACIONES);
         assertThat(ciclo.tareasDe("comunicaciones")).isEmpty();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Counts the tries for accounts that do not exist or are locked. The first one is told at once, and those of the next
+ * Counts the tries for accounts that do not exist. The first one is told at once, and those of the next
  * hour together with the first one after it: nobody can fill the trail with them.
  */
 final class EntradasPerdidas {

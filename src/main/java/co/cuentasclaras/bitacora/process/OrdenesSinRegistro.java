@@ -87,6 +87,8 @@ final class OrdenesSinRegistro extends CommandInterceptor {
 
     private final HechosPendientes hechos;
     private final VariablesAMano variables;
+    private static final int SEGUIDAS = 10;
+
     private final EntradasPerdidas perdidas = new EntradasPerdidas();
 
     private final Map<Class<?>, Mirada> miradas = Map.ofEntries(
@@ -174,10 +176,7 @@ final class OrdenesSinRegistro extends CommandInterceptor {
         return (una, comando) -> respuesta -> deLaEntidad(new CuentaCambiada(usuario.required(una), cambio, null));
     }
 
-    /**
-     * After each wrong password the engine locks the account for a while, and after so many for good: as they are few,
-     * each is told.
-     */
+    /** Each of the first few in a row is told, and then one of many, with how many they were. */
     private Consumer<@Nullable Object> clave(Command<?> orden, CommandContext comando) {
         String id = CLAVE_DE.in(orden);
         UserEntity usuario = id == null ? null : comando.getDbEntityManager().selectById(UserEntity.class, id);
@@ -187,11 +186,10 @@ final class OrdenesSinRegistro extends CommandInterceptor {
                 return;
             }
             if (usuario != null && usuario.getAttempts() > intentos) {
-                deLaEntidad(new ContrasenaEquivocada(
-                        usuario.getId(),
-                        usuario.getAttempts(),
-                        usuario.getAttempts()
-                                >= comando.getProcessEngineConfiguration().getLoginMaxAttempts()));
+                int van = usuario.getAttempts();
+                if (van <= SEGUIDAS || van % SEGUIDAS == 0) {
+                    deLaEntidad(new ContrasenaEquivocada(usuario.getId(), van, false));
+                }
                 return;
             }
             int veces = perdidas.otra(ClockUtil.getCurrentTime().toInstant());

@@ -32,7 +32,6 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setManagementService(new JobsOfTheEngine(configuration, person, dates));
         configuration.setCustomPreCommandInterceptorsTxRequired(EnginePlugins.before(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
-                new NobodysId(),
                 new ClearMessages(person),
                 new EndedTask(person),
                 new PeopleGuard(person, rules(configuration))));

@@ -1,4 +1,4 @@
-/** What the engine asks of who comes in. */
+/** What the engine asks of who comes in: passwords, how often they may be tried, and the directory. */
 @NullMarked
 package co.cuentasclaras.ingreso.process;
 

@@ -10,12 +10,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,17 +23,11 @@ class CuentasDelMotor implements Cuentas {
 
     private final IdentityService identidad;
     private final EngineCommands comandos;
-    private final ObjectProvider<ProcessEngine> motor;
     private final CuentasDeDirectorio directorio;
 
-    CuentasDelMotor(
-            @Lazy IdentityService identidad,
-            EngineCommands comandos,
-            ObjectProvider<ProcessEngine> motor,
-            CuentasDeDirectorio directorio) {
+    CuentasDelMotor(@Lazy IdentityService identidad, EngineCommands comandos, CuentasDeDirectorio directorio) {
         this.identidad = identidad;
         this.comandos = comandos;
-        this.motor = motor;
         this.directorio = directorio;
     }
 
@@ -105,17 +95,14 @@ class CuentasDelMotor implements Cuentas {
         entra.forEach(grupo -> identidad.createMembership(usuario, grupo));
     }
 
-    /** Whoever is in no group opens no application; whoever has failed too often is locked until an administrator acts. */
+    /** Whoever is in no group opens no application. */
     @Override
     public Set<String> puedenEntrar(Collection<String> usuarios) {
         if (usuarios.isEmpty()) {
             return Set.of();
         }
-        int intentos = ((ProcessEngineConfigurationImpl) motor.getObject().getProcessEngineConfiguration())
-                .getLoginMaxAttempts();
         return comandos.withoutAuthorization(
                 () -> identidad.createUserQuery().userIdIn(usuarios.toArray(String[]::new)).unlimitedList().stream()
-                        .filter(usuario -> ((UserEntity) usuario).getAttempts() < intentos)
                         .map(User::getId)
                         .filter(usuario -> identidad
                                         .createGroupQuery()

@@ -4,6 +4,7 @@ import co.cuentasclaras.permiso.Usuario;
 import co.cuentasclaras.web.Identidad;
 import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -37,6 +38,9 @@ class IdentidadCamunda implements Identidad {
         try {
             return identityService.checkPassword(usuario, clave) ? usuario(usuario) : Optional.empty();
         } catch (WebApplicationException e) {
+            if (e.getResponse().getStatus() == Status.TOO_MANY_REQUESTS.getStatusCode()) {
+                throw e;
+            }
             return Optional.empty();
         }
     }

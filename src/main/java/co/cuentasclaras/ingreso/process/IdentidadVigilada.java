@@ -16,24 +16,38 @@ import org.springframework.beans.factory.ObjectProvider;
  * The engine's accounts, whose passwords the entity's directory may keep. It is asked before the engine's command begins: a
  * silent server would otherwise hold a connection to the database for each who waits.
  */
-class IdentidadConDirectorio extends IdentityServiceImpl {
+class IdentidadVigilada extends IdentityServiceImpl {
 
-    private static final Logger LOG = LoggerFactory.getLogger(IdentidadConDirectorio.class);
+    private static final Logger LOG = LoggerFactory.getLogger(IdentidadVigilada.class);
 
-    private final ObjectProvider<ClavesDelDirectorio> directorio;
+    private final PasswordThrottle intentos;
+    private final Optional<ObjectProvider<ClavesDelDirectorio>> directorio;
 
-    IdentidadConDirectorio(ObjectProvider<ClavesDelDirectorio> directorio) {
+    IdentidadVigilada(PasswordThrottle intentos, Optional<ObjectProvider<ClavesDelDirectorio>> directorio) {
+        this.intentos = intentos;
         this.directorio = directorio;
     }
 
+    /** A name that no database keeps is nobody's. */
     @Override
     public boolean checkPassword(@Nullable String usuario, @Nullable String clave) {
-        if (usuario == null || clave == null) {
-            return false;
-        }
+        return usuario != null
+                && clave != null
+                && usuario.indexOf('\0') < 0
+                && intentos.check(usuario, () -> comprobada(usuario, clave));
+    }
+
+    @Override
+    public void unlockUser(String usuario) {
+        super.unlockUser(usuario);
+        intentos.unlocked(usuario);
+    }
+
+    private boolean comprobada(String usuario, String clave) {
         try {
-            Optional<Boolean> suya = directorio.getObject().comprobar(usuario, clave);
-            return suya.isPresent() ? suya.get() : super.checkPassword(usuario, clave);
+            return directorio
+                    .flatMap(uno -> uno.getObject().comprobar(usuario, clave))
+                    .orElseGet(() -> super.checkPassword(usuario, clave));
         } catch (EntradaNegada e) {
             String mensaje = String.valueOf(e.getMessage());
             if (e.pasajera()) {
