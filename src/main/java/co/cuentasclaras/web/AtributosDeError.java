@@ -1,5 +1,6 @@
 package co.cuentasclaras.web;
 
+import co.cuentasclaras.operacion.BaseFuera;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -19,7 +20,8 @@ class AtributosDeError extends DefaultErrorAttributes {
         int code = status instanceof Integer known ? known : 500;
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("status", code);
-        attributes.put("mensaje", Respuestas.texto(code));
+        Throwable fallo = getError(request);
+        attributes.put("mensaje", fallo != null && BaseFuera.es(fallo) ? BaseFuera.MENSAJE : Respuestas.texto(code));
         return attributes;
     }
 }

@@ -3,6 +3,7 @@ package co.cuentasclaras.web;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.comun.TextoDeRegistro;
 import co.cuentasclaras.cronograma.CicloCambiado;
+import co.cuentasclaras.operacion.BaseFuera;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -90,6 +91,10 @@ class ErroresApi extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> inesperado(RuntimeException e) {
+        if (BaseFuera.es(e)) {
+            LOG.error("The database is away: {}", TextoDeRegistro.de(String.valueOf(e.getMessage())));
+            return respuesta(HttpStatus.SERVICE_UNAVAILABLE, BaseFuera.MENSAJE);
+        }
         LOG.error("Error inesperado en la API", e);
         return respuesta(HttpStatus.INTERNAL_SERVER_ERROR, Respuestas.texto(HttpStatus.INTERNAL_SERVER_ERROR.value()));
     }
