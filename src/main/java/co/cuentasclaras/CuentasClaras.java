@@ -3,6 +3,7 @@ package co.cuentasclaras;
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.ingreso.DesbloqueoPorConsola;
 import co.cuentasclaras.verificacion.PorConsola;
+import co.cuentasclaras.verificacion.VerificacionDeBitacora;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,14 +11,26 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.ldap.LdapAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Starts the product: the engine, its webapps, and our own features; or only verifies an expediente, or lets somebody in
- * again, without any of them.
+ * again, without any of them; or verifies what its database keeps.
  */
 // The directory of the entity has settings of ours; Spring Boot's own would look for one on this machine.
 @SpringBootApplication(exclude = LdapAutoConfiguration.class)
 public class CuentasClaras {
+
+    private static final String[] EN_REPOSO = {
+        "--server.address=127.0.0.1",
+        "--server.port=0",
+        "--management.server.port=-1",
+        "--camunda.bpm.job-execution.enabled=false",
+        "--cuentasclaras.correo.ronda=false",
+        "--cuentasclaras.sello.ronda=false",
+        "--cuentasclaras.operacion.ronda=false",
+        "--logging.level.root=warn"
+    };
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(PorConsola.VERIFICAR)) {
@@ -28,7 +41,17 @@ public class CuentasClaras {
         if (args.length > 0 && args[0].equals(DesbloqueoPorConsola.DESBLOQUEAR)) {
             System.exit(new DesbloqueoPorConsola(consola()).desbloquear(List.of(args)));
         }
+        if (args.length > 0 && args[0].equals(PorConsola.VERIFICAR_BASE)) {
+            System.exit(verificarBase(List.of(args)));
+        }
         SpringApplication.run(CuentasClaras.class, args);
+    }
+
+    /** The program on its database, where nobody reaches it and nothing happens by itself. */
+    private static int verificarBase(List<String> argumentos) {
+        try (ConfigurableApplicationContext aplicacion = SpringApplication.run(CuentasClaras.class, EN_REPOSO)) {
+            return new PorConsola(consola()).verificarBase(argumentos, aplicacion.getBean(VerificacionDeBitacora.class));
+        }
     }
 
     /** A terminal knows its own letters; a file or another program reads UTF-8. */

@@ -1,7 +1,6 @@
 package co.cuentasclaras.operacion;
 
 import co.cuentasclaras.comun.InstanteSql;
-import jakarta.annotation.PreDestroy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -10,10 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +25,6 @@ class Nodos {
 
     /** And nobody waits for it any more. */
     private static final Duration OLVIDO = Duration.ofDays(1);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Nodos.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -82,15 +76,11 @@ class Nodos {
                 .list();
     }
 
-    @PreDestroy
+    /** Nobody waits for this one any more. */
     void despedirse() {
-        try {
-            jdbc.sql("delete from cc_nodo where nombre = :nombre")
-                    .param("nombre", este)
-                    .update();
-        } catch (DataAccessException sinBase) {
-            LOG.warn("This node could not say good-bye: {}", sinBase.getMessage());
-        }
+        jdbc.sql("delete from cc_nodo where nombre = :nombre")
+                .param("nombre", este)
+                .update();
     }
 
     private static String maquina() {

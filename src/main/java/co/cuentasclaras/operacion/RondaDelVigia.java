@@ -1,8 +1,10 @@
 package co.cuentasclaras.operacion;
 
+import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +16,11 @@ class RondaDelVigia {
     private static final Logger LOG = LoggerFactory.getLogger(RondaDelVigia.class);
 
     private final Vigia vigia;
+    private final Nodos nodos;
 
-    RondaDelVigia(Vigia vigia) {
+    RondaDelVigia(Vigia vigia, Nodos nodos) {
         this.vigia = vigia;
+        this.nodos = nodos;
     }
 
     @Scheduled(fixedDelayString = "${cuentasclaras.operacion.cada:PT15S}")
@@ -25,6 +29,18 @@ class RondaDelVigia {
             vigia.revisar();
         } catch (RuntimeException e) {
             LOG.error("The round that looks at the server failed and is repeated", e);
+        }
+    }
+
+    @PreDestroy
+    void fin() {
+        if (vigia.ultima().filter(ronda -> !ronda.baseCaida()).isEmpty()) {
+            return;
+        }
+        try {
+            nodos.despedirse();
+        } catch (DataAccessException sinBase) {
+            LOG.warn("This node could not say good-bye: {}", sinBase.getMessage());
         }
     }
 }

@@ -13,11 +13,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies an expediente from the command line, on a machine with nothing but Java and this program. */
+/**
+ * Verifies from the command line: an expediente, on a machine with nothing but Java and this program; or, where the program
+ * runs, the trail in its database.
+ */
 public final class PorConsola {
 
     /** The argument that asks for it. */
     public static final String VERIFICAR = "--verificar";
+
+    /** The argument that asks for the database instead. */
+    public static final String VERIFICAR_BASE = "--verificar-base";
 
     public static final int CORRECTO = 0;
     public static final int CON_FALLAS = 1;
@@ -44,13 +50,31 @@ public final class PorConsola {
         try {
             Dictamen dictamen = VerificacionDeExpediente.de(
                     Path.of(argumentos.get(1)), conSello ? sello(Path.of(argumentos.get(3))) : null);
-            decir(argumentos.get(1), dictamen);
+            decir("Expediente     " + argumentos.get(1), dictamen);
             return dictamen.correcta() ? CORRECTO : CON_FALLAS;
         } catch (ArchivoIlegible e) {
             salida.println(e.getMessage());
             return NO_SE_PUDO;
         } catch (InvalidPathException e) {
             salida.println(USO);
+            return NO_SE_PUDO;
+        }
+    }
+
+    /** The same for the trail and the evidence in a database. */
+    public int verificarBase(List<String> argumentos, VerificacionDeBitacora verificacion) {
+        boolean conSello = argumentos.size() == 3 && argumentos.get(1).equals(SELLO);
+        if (!conSello && argumentos.size() != 1) {
+            salida.println("Uso: java -jar cuentas-claras.jar " + VERIFICAR_BASE + " [" + SELLO
+                    + " <archivo con un sello recibido por correo>]");
+            return NO_SE_PUDO;
+        }
+        try {
+            Dictamen dictamen = verificacion.verificar(conSello ? sello(Path.of(argumentos.get(2))) : null, true);
+            decir("Base de datos", dictamen);
+            return dictamen.correcta() ? CORRECTO : CON_FALLAS;
+        } catch (ArchivoIlegible | InvalidPathException e) {
+            salida.println(e.getMessage());
             return NO_SE_PUDO;
         }
     }
@@ -67,8 +91,8 @@ public final class PorConsola {
         throw new ArchivoIlegible("«" + archivo + "» no es un archivo con un sello que se pueda leer.");
     }
 
-    private void decir(String expediente, Dictamen dictamen) {
-        salida.printf(Palabras.COLOMBIA, "Expediente     %s%n", expediente);
+    private void decir(String que, Dictamen dictamen) {
+        salida.println(que);
         salida.printf(
                 Palabras.COLOMBIA,
                 "Anotaciones    %,d, entre %,d de toda la entidad%n",

@@ -145,7 +145,9 @@ class VigiaTest {
         assertThat(medida("cuentasclaras_tareas_vencidas"))
                 .isEqualTo(motor.tareasVencidas())
                 .isPositive();
-        assertThat(medida("cuentasclaras_correos_por_enviar")).isZero();
+        assertThat(medida("cuentasclaras_correos_por_enviar"))
+                .as("el que dice del trabajo")
+                .isEqualTo(1);
         assertThat(medida("cuentasclaras_sello_edad")).isPositive();
         assertThat(medida("cuentasclaras_incidentes_abiertos")).isEqualTo(1);
         assertThat(medida("hikaricp_connections_active{")).isNotNegative();
