@@ -50,7 +50,8 @@ public class CuentasClaras {
     /** The program on its database, where nobody reaches it and nothing happens by itself. */
     private static int verificarBase(List<String> argumentos) {
         try (ConfigurableApplicationContext aplicacion = SpringApplication.run(CuentasClaras.class, EN_REPOSO)) {
-            return new PorConsola(consola()).verificarBase(argumentos, aplicacion.getBean(VerificacionDeBitacora.class));
+            return new PorConsola(consola())
+                    .verificarBase(argumentos, aplicacion.getBean(VerificacionDeBitacora.class));
         }
     }
 
