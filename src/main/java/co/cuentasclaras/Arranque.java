@@ -1,18 +1,20 @@
 package co.cuentasclaras;
 
 import co.cuentasclaras.cronograma.PuestaEnHora;
+import co.cuentasclaras.engine.guard.ArranqueInseguro;
 import co.cuentasclaras.engine.model.ModelDeployment;
 import co.cuentasclaras.permiso.DerechosDeRoles;
 import co.cuentasclaras.permiso.ListasCompartidas;
 import co.cuentasclaras.relevo.Nombramientos;
 import co.cuentasclaras.responsable.ContrasenaInicial;
 import co.cuentasclaras.responsable.LectorResponsables;
+import co.cuentasclaras.responsable.ResponsablesInvalidos;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
+import org.springframework.boot.io.ApplicationResourceLoader;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +30,7 @@ class Arranque implements SmartInitializingSingleton {
     private final ContrasenaInicial contrasena;
     private final DerechosDeRoles derechos;
     private final ListasCompartidas listas;
-    private final Resource responsables;
+    private final String responsables;
 
     Arranque(
             PuestaEnHora hora,
@@ -37,7 +39,7 @@ class Arranque implements SmartInitializingSingleton {
             ContrasenaInicial contrasena,
             DerechosDeRoles derechos,
             ListasCompartidas listas,
-            @Value("${cuentasclaras.responsables.archivo}") Resource responsables) {
+            @Value("${cuentasclaras.responsables.archivo}") String responsables) {
         this.hora = hora;
         this.modelos = modelos;
         this.nombramientos = nombramientos;
@@ -51,10 +53,16 @@ class Arranque implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         hora.comprobar();
         modelos.deploy();
-        try (InputStream archivo = responsables.getInputStream()) {
+        try (InputStream archivo = ApplicationResourceLoader.get(new DefaultResourceLoader(), true)
+                .getResource(responsables)
+                .getInputStream()) {
             nombramientos.cargar(new LectorResponsables().leer(archivo), contrasena);
         } catch (IOException e) {
-            throw new UncheckedIOException("No se puede leer cuentasclaras.responsables.archivo: " + responsables, e);
+            throw new ArranqueInseguro(
+                    "No se puede leer el archivo de responsables «%s».".formatted(responsables),
+                    "Revise cuentasclaras.responsables.archivo y que el usuario del servidor pueda leer ese archivo.");
+        } catch (ResponsablesInvalidos e) {
+            throw new ArranqueInseguro(String.valueOf(e.getMessage()), "Es el archivo «%s».".formatted(responsables));
         }
         derechos.otorgar();
         listas.crear();

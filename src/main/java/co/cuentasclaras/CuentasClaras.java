@@ -2,6 +2,7 @@ package co.cuentasclaras;
 
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.ingreso.DesbloqueoPorConsola;
+import co.cuentasclaras.operacion.ComprobacionInicial;
 import co.cuentasclaras.verificacion.PorConsola;
 import co.cuentasclaras.verificacion.VerificacionDeBitacora;
 import java.io.PrintStream;
@@ -44,12 +45,19 @@ public class CuentasClaras {
         if (args.length > 0 && args[0].equals(PorConsola.VERIFICAR_BASE)) {
             System.exit(verificarBase(List.of(args)));
         }
-        SpringApplication.run(CuentasClaras.class, args);
+        aplicacion().run(args);
+    }
+
+    /** What whoever starts the product gets: it looks at the settings first. */
+    static SpringApplication aplicacion() {
+        SpringApplication aplicacion = new SpringApplication(CuentasClaras.class);
+        aplicacion.addListeners(new ComprobacionInicial());
+        return aplicacion;
     }
 
     /** The program on its database, where nobody reaches it and nothing happens by itself. */
     private static int verificarBase(List<String> argumentos) {
-        try (ConfigurableApplicationContext aplicacion = SpringApplication.run(CuentasClaras.class, EN_REPOSO)) {
+        try (ConfigurableApplicationContext aplicacion = aplicacion().run(EN_REPOSO)) {
             return new PorConsola(consola())
                     .verificarBase(argumentos, aplicacion.getBean(VerificacionDeBitacora.class));
         }

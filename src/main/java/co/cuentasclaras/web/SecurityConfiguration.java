@@ -206,6 +206,15 @@ class SecurityConfiguration {
         return registration;
     }
 
+    /** In front of everything, the webapps too. */
+    @Bean
+    FilterRegistrationBean<LlegadaFilter> llegada(WebProperties web, Respuestas respuestas) {
+        FilterRegistrationBean<LlegadaFilter> registration =
+                new FilterRegistrationBean<>(new LlegadaFilter(web, respuestas));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(
             WebProperties web, @Value(WEBAPPS) String root, Respuestas respuestas) {

@@ -1,5 +1,6 @@
 package co.cuentasclaras.web;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,6 +10,12 @@ import org.springframework.util.unit.DataSize;
  *
  * @param limiteCuerpo the largest request body that /api and the webapps' API accept
  * @param hsts whether browsers are told to come by https only
+ * @param https whether what comes in the clear is refused; the proxy in front says how it came (X-Forwarded-Proto)
+ * @param nombres by which names (the Host header) it is asked for; any when none is named
  */
 @ConfigurationProperties("cuentasclaras.web")
-record WebProperties(@DefaultValue("10MB") DataSize limiteCuerpo, @DefaultValue("true") boolean hsts) {}
+record WebProperties(
+        @DefaultValue("10MB") DataSize limiteCuerpo,
+        @DefaultValue("true") boolean hsts,
+        @DefaultValue("false") boolean https,
+        @DefaultValue List<String> nombres) {}

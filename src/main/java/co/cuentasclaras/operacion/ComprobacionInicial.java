@@ -1,0 +1,160 @@
+package co.cuentasclaras.operacion;
+
+import co.cuentasclaras.engine.guard.ArranqueInseguro;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/**
+ * Before anything is built: whether the settings are those of a demonstration that stays on this machine, or of an
+ * installation that keeps what it is told and lets nobody listen. Says all that is missing at once.
+ */
+public final class ComprobacionInicial implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    private static final String DEMOSTRACION = "demostracion";
+    private static final String PRODUCCION = "produccion";
+    private static final String BASE = "spring.datasource.url";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final int ESPERA_DE_LA_BASE = 10;
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent evento) {
+        comprobar(evento.getEnvironment());
+    }
+
+    /** @throws ArranqueInseguro with what is missing, a line each */
+    void comprobar(Environment ajustes) {
+        Set<String> perfiles = Set.of(
+                ajustes.getActiveProfiles().length == 0 ? ajustes.getDefaultProfiles() : ajustes.getActiveProfiles());
+        if (perfiles.contains(DEMOSTRACION) == perfiles.contains(PRODUCCION)) {
+            throw new ArranqueInseguro(
+                    "Los perfiles son «%s», y tiene que haber uno solo de estos dos: «%s», «%s»."
+                            .formatted(String.join(", ", perfiles), PRODUCCION, DEMOSTRACION),
+                    "Escriba SPRING_PROFILES_ACTIVE=produccion.");
+        }
+        boolean produccion = perfiles.contains(PRODUCCION);
+        List<String> faltas = produccion ? enProduccion(ajustes) : enDemostracion(ajustes);
+        if (!faltas.isEmpty()) {
+            String cual = produccion
+                    ? "Esto le falta a la instalación:"
+                    : "La demostración tiene contraseñas que todos conocen y no sale de este equipo:";
+            throw new ArranqueInseguro(cual + "\n- " + String.join("\n- ", faltas), "");
+        }
+        if (produccion) {
+            conectar(ajustes);
+        }
+    }
+
+    private static List<String> enProduccion(Environment ajustes) {
+        List<String> faltas = new ArrayList<>();
+        if (!texto(ajustes, BASE).startsWith(POSTGRESQL)) {
+            faltas.add("SPRING_DATASOURCE_URL, la dirección de la base de datos, que es PostgreSQL: "
+                    + "jdbc:postgresql://localhost:5432/cuentasclaras.");
+        }
+        String archivo = texto(ajustes, "cuentasclaras.responsables.archivo");
+        if (archivo.isEmpty() || archivo.startsWith("classpath:")) {
+            faltas.add("CUENTASCLARAS_RESPONSABLES_ARCHIVO, el archivo de la entidad con sus roles y personas: "
+                    + "/etc/cuentas-claras/responsables.csv. Las personas del ejemplo no son de nadie.");
+        }
+        boolean https = ajustes.getProperty("cuentasclaras.web.https", Boolean.class, true);
+        String url = texto(ajustes, "cuentasclaras.url");
+        if (!esDireccion(url, https)) {
+            faltas.add(
+                    "CUENTASCLARAS_URL, la dirección con que las personas llegan y que llevan los correos: "
+                            + "https://rendicion.entidad.gov.co. Si de verdad no hay https, dígalo con CUENTASCLARAS_WEB_HTTPS=false.");
+        }
+        if (!texto(ajustes, "spring.mail.host").isEmpty()
+                && texto(ajustes, "cuentasclaras.correo.remitente").matches("(?i).*@localhost\\b.*")) {
+            faltas.add("CUENTASCLARAS_CORREO_REMITENTE, de quién son los correos, un buzón que alguien lea: "
+                    + "Rendición de cuentas <rendicion@entidad.gov.co>.");
+        }
+        if (texto(ajustes, "server.address").isEmpty()) {
+            faltas.add("SERVER_ADDRESS, en qué dirección escucha: 127.0.0.1 si el proxy está en esta máquina.");
+        }
+        return faltas;
+    }
+
+    private static List<String> enDemostracion(Environment ajustes) {
+        List<String> faltas = new ArrayList<>();
+        String base = texto(ajustes, BASE);
+        if (!base.startsWith("jdbc:h2:") || base.startsWith("jdbc:h2:tcp:") || base.startsWith("jdbc:h2:ssl:")) {
+            faltas.add(
+                    "Su base de datos es un archivo suyo, y SPRING_DATASOURCE_URL dice «%s». Quite ese ajuste, o arranque con SPRING_PROFILES_ACTIVE=produccion."
+                            .formatted(sinContrasena(base)));
+        }
+        String direccion = texto(ajustes, "server.address");
+        if (!esDeEsteEquipo(direccion)) {
+            faltas.add(
+                    "Solo escucha en 127.0.0.1, y SERVER_ADDRESS dice «%s». Quite ese ajuste, o arranque con SPRING_PROFILES_ACTIVE=produccion."
+                            .formatted(direccion));
+        }
+        return faltas;
+    }
+
+    /** Whatever else is built would only repeat in many lines that it has no database. */
+    private static void conectar(Environment ajustes) {
+        String url = texto(ajustes, BASE);
+        Properties datos = new Properties();
+        datos.setProperty("user", texto(ajustes, "spring.datasource.username"));
+        datos.setProperty("password", ajustes.getProperty("spring.datasource.password", ""));
+        datos.setProperty("loginTimeout", String.valueOf(ESPERA_DE_LA_BASE));
+        try {
+            DriverManager.getConnection(url, datos).close();
+        } catch (SQLException e) {
+            String estado = String.valueOf(e.getSQLState());
+            String donde = sinContrasena(url);
+            if (estado.startsWith("28")) {
+                throw new ArranqueInseguro(
+                        "La base de datos %s no deja entrar a «%s».".formatted(donde, datos.getProperty("user")),
+                        "Revise SPRING_DATASOURCE_USERNAME y SPRING_DATASOURCE_PASSWORD.");
+            }
+            if (estado.equals("3D000")) {
+                throw new ArranqueInseguro(
+                        "No existe la base de datos de %s.".formatted(donde),
+                        "Créela vacía (createdb -O %s …) o corrija SPRING_DATASOURCE_URL."
+                                .formatted(datos.getProperty("user")));
+            }
+            throw new ArranqueInseguro(
+                    "No responde la base de datos %s (%s).".formatted(donde, e.getMessage()),
+                    "Mire que PostgreSQL esté en marcha y que SPRING_DATASOURCE_URL sea su dirección.");
+        }
+    }
+
+    private static String texto(Environment ajustes, String nombre) {
+        return ajustes.getProperty(nombre, "").strip();
+    }
+
+    /** Where people come to, and not this machine. */
+    private static boolean esDireccion(String url, boolean https) {
+        try {
+            URI direccion = URI.create(url);
+            String esquema = String.valueOf(direccion.getScheme()).toLowerCase(Locale.ROOT);
+            return direccion.getHost() != null && (esquema.equals("https") || !https && esquema.equals("http"));
+        } catch (IllegalArgumentException noLoEs) {
+            return false;
+        }
+    }
+
+    private static boolean esDeEsteEquipo(String direccion) {
+        try {
+            return !direccion.isEmpty() && InetAddress.getByName(direccion).isLoopbackAddress();
+        } catch (UnknownHostException noHay) {
+            return false;
+        }
+    }
+
+    /** What a URL says after its question mark may be a password. */
+    private static String sinContrasena(String url) {
+        return url.replaceFirst("[?;].*", "");
+    }
+}

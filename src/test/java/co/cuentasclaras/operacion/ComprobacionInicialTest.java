@@ -1,0 +1,111 @@
+package co.cuentasclaras.operacion;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.cuentasclaras.engine.guard.ArranqueInseguro;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
+
+@DisplayName("Antes de arrancar se mira")
+class ComprobacionInicialTest {
+
+    /** Nobody listens on the first port: a start that comes so far says so. */
+    private static final String BASE = "jdbc:postgresql://localhost:1/cuentasclaras?password=secreta";
+
+    private static final Map<String, String> COMPLETA = Map.of(
+            "spring.datasource.url", BASE,
+            "spring.datasource.username", "cuentasclaras",
+            "cuentasclaras.responsables.archivo", "/etc/cuentas-claras/responsables.csv",
+            "cuentasclaras.url", "https://rendicion.entidad.gov.co",
+            "cuentasclaras.web.https", "true",
+            "server.address", "127.0.0.1");
+
+    private static void produccion(Map<String, String> cambios) {
+        Map<String, String> ajustes = new TreeMap<>(COMPLETA);
+        ajustes.putAll(cambios);
+        comprobar("produccion", ajustes);
+    }
+
+    private static void comprobar(String perfil, Map<String, String> ajustes) {
+        MockEnvironment entorno = new MockEnvironment();
+        entorno.setActiveProfiles(perfil.split(","));
+        ajustes.forEach(entorno::setProperty);
+        new ComprobacionInicial().comprobar(entorno);
+    }
+
+    private static void demostracion(Map<String, String> cambios) {
+        Map<String, String> ajustes =
+                new TreeMap<>(Map.of("spring.datasource.url", "jdbc:h2:file:./datos/x", "server.address", "127.0.0.1"));
+        ajustes.putAll(cambios);
+        comprobar("demostracion", ajustes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "spring.datasource.url, '', SPRING_DATASOURCE_URL",
+        "spring.datasource.url, jdbc:h2:mem:x, SPRING_DATASOURCE_URL",
+        "cuentasclaras.responsables.archivo, classpath:ejemplo/responsables.csv, CUENTASCLARAS_RESPONSABLES_ARCHIVO",
+        "cuentasclaras.url, '', CUENTASCLARAS_URL",
+        "cuentasclaras.url, http://rendicion.entidad.gov.co, CUENTASCLARAS_WEB_HTTPS=false",
+        "cuentasclaras.url, rendicion.entidad.gov.co, CUENTASCLARAS_URL",
+        "server.address, '', SERVER_ADDRESS",
+    })
+    @DisplayName("que a producción no le falte nada, y dice qué le falta")
+    void incompleta(String ajuste, String valor, String dicho) {
+        assertThatThrownBy(() -> produccion(Map.of(ajuste, valor)))
+                .isInstanceOf(ArranqueInseguro.class)
+                .hasMessageContaining(dicho);
+    }
+
+    @Test
+    @DisplayName("que los correos que salgan sean de alguien")
+    void remitente() {
+        Map<String, String> correo = new TreeMap<>(Map.of(
+                "spring.mail.host", "correo.entidad.gov.co",
+                "cuentasclaras.correo.remitente", "Cuentas Claras <cuentas-claras@localhost>"));
+        assertThatThrownBy(() -> produccion(correo)).hasMessageContaining("CUENTASCLARAS_CORREO_REMITENTE");
+    }
+
+    @Test
+    @DisplayName("que la base de datos responda, sin decir su contraseña")
+    void base() {
+        assertThatThrownBy(() -> produccion(Map.of()))
+                .isInstanceOf(ArranqueInseguro.class)
+                .hasMessageContaining("No responde la base de datos jdbc:postgresql://localhost:1/cuentasclaras")
+                .hasMessageNotContaining("secreta");
+        assertThatThrownBy(() -> produccion(
+                        Map.of("cuentasclaras.web.https", "false", "cuentasclaras.url", "http://rendicion.local")))
+                .hasMessageContaining("No responde la base de datos");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"producion", "prod", "produccion,demostracion"})
+    @DisplayName("que el perfil sea uno de los dos que hay")
+    void perfil(String perfil) {
+        assertThatThrownBy(() -> comprobar(perfil, COMPLETA))
+                .isInstanceOf(ArranqueInseguro.class)
+                .hasMessageContaining("«produccion», «demostracion»");
+    }
+
+    @Test
+    @DisplayName("que la demostración no salga de su equipo ni toque una base de datos ajena")
+    void demostracion() {
+        assertThatCode(() -> demostracion(Map.of())).doesNotThrowAnyException();
+        assertThatCode(() -> demostracion(Map.of("server.address", "::1"))).doesNotThrowAnyException();
+        for (Map<String, String> cambio : List.of(
+                Map.of("server.address", "0.0.0.0"),
+                Map.of("server.address", ""),
+                Map.of("spring.datasource.url", BASE),
+                Map.of("spring.datasource.url", "jdbc:h2:tcp://servidor/x"))) {
+            assertThatThrownBy(() -> demostracion(cambio)).isInstanceOf(ArranqueInseguro.class);
+        }
+    }
+}
