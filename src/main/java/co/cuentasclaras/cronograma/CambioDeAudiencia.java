@@ -113,7 +113,9 @@ public class CambioDeAudiencia {
 
     /** @return whether what was seen is still true; nothing is done when it is not */
     private boolean moverSiEsCierto(String ciclo, String clave, Decision decision) {
-        ActividadEnCurso audiencia = actividades.reservar(audiencia(ciclo, clave));
+        // What somebody is finishing meanwhile is finished before, or after.
+        actividades.reservar(ciclo);
+        ActividadEnCurso audiencia = audiencia(ciclo, clave);
         LocalDate dia = decision.dia();
         if (dia.equals(audiencia.vencimiento()) && !audiencia.enSuspenso()) {
             return true;

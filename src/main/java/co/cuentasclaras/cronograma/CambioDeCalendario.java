@@ -39,8 +39,10 @@ public class CambioDeCalendario {
     /** They are others from now on: what runs is counted anew and told, in the transaction at hand. */
     public void aplicar(String ciclo, String motivo) {
         comandos.withoutAuthorization(() -> {
+            // What somebody is finishing meanwhile is finished before, or after.
+            List<ActividadEnCurso> todas = actividades.reservar(ciclo);
             fechas.recalcular(ciclo, Set.of(), motivo);
-            actividades.deCiclo(ciclo).stream()
+            todas.stream()
                     .filter(ActividadEnCurso::enMarcha)
                     .forEach(actividad -> tareas.reiniciarRelojes(actividad.exigirTarea()));
         });

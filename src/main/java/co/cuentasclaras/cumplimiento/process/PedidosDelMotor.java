@@ -5,12 +5,15 @@ import co.cuentasclaras.cumplimiento.Fichas;
 import co.cuentasclaras.cumplimiento.Pedido;
 import co.cuentasclaras.cumplimiento.Pedidos;
 import co.cuentasclaras.engine.model.ModelProperties;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +31,7 @@ class PedidosDelMotor implements Pedidos {
 
     @Override
     public Pedido deTarea(String id) {
-        Task tarea = tareas.createTaskQuery().taskId(id).singleResult();
+        Task tarea = Optional.ofNullable(abierta(id)).orElseThrow();
         UserTask modelo = modelos.getBpmnModelInstance(tarea.getProcessDefinitionId())
                 .getModelElementById(tarea.getTaskDefinitionKey());
         return new Pedido(
@@ -39,6 +42,22 @@ class PedidosDelMotor implements Pedidos {
                 ModelProperties.find(modelo, Ficha.PROPIEDAD)
                         .flatMap(Fichas::de)
                         .orElse(null),
-                (String) tareas.getVariable(id, Pedido.MOTIVO_DEVOLUCION));
+                devolucion(id));
+    }
+
+    private @Nullable Task abierta(String id) {
+        return tareas.createTaskQuery().taskId(id).singleResult();
+    }
+
+    /** Of a task that ends meanwhile the engine finds one half, and fails on the other in many ways. */
+    private @Nullable String devolucion(String id) {
+        try {
+            return (String) tareas.getVariable(id, Pedido.MOTIVO_DEVOLUCION);
+        } catch (RuntimeException e) {
+            if (abierta(id) == null) {
+                throw new NoSuchElementException(id, e);
+            }
+            throw e;
+        }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +46,14 @@ class CumplimientosController {
     /** What the form of a running task shows; of one that ended, all that was told. */
     @GetMapping("/{tarea}")
     Object deTarea(@PathVariable String tarea) {
-        return visibles.enMarcha(tarea) ? borrador.formulario(tarea) : visibles.deTarea(tarea);
+        if (visibles.enMarcha(tarea)) {
+            try {
+                return borrador.formulario(tarea);
+            } catch (NoSuchElementException e) {
+                // It ended meanwhile, or is not for this person: the account of one that ended says which.
+            }
+        }
+        return visibles.deTarea(tarea);
     }
 
     /** All that was told of an activity. */
