@@ -6,6 +6,7 @@ import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Personas;
+import co.cuentasclaras.responsable.QuienEntra;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.time.LocalDate;
@@ -27,12 +28,14 @@ public class Encargados {
     private final Actividades actividades;
     private final Roles roles;
     private final Personas personas;
+    private final QuienEntra entra;
     private final Avisos avisos;
 
-    Encargados(Actividades actividades, Roles roles, Personas personas, Avisos avisos) {
+    Encargados(Actividades actividades, Roles roles, Personas personas, QuienEntra entra, Avisos avisos) {
         this.actividades = actividades;
         this.roles = roles;
         this.personas = personas;
+        this.entra = entra;
         this.avisos = avisos;
     }
 
@@ -101,6 +104,11 @@ public class Encargados {
         if (roles.rol(rol).isEmpty()) {
             throw new SolicitudInvalida("No hay ningún rol «%s»: elija uno de %s.".formatted(rol, roles.ids()));
         }
+    }
+
+    /** Says so when there is no such person, or she could not come in to do it. */
+    void exigirQueEntre(String usuario) {
+        entra.exigir(usuario);
     }
 
     /** Says so when there is no such person. */

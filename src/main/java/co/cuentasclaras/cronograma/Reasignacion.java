@@ -113,7 +113,7 @@ public class Reasignacion {
             encargados.comprobarRol(destino.rol());
         }
         if (destino.persona() != null) {
-            encargados.comprobar(destino.persona());
+            encargados.exigirQueEntre(destino.persona());
         }
     }
 

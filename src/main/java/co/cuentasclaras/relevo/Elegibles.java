@@ -3,10 +3,9 @@ package co.cuentasclaras.relevo;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.cronograma.Encargados;
 import co.cuentasclaras.engine.CurrentUser;
-import co.cuentasclaras.responsable.Cuentas;
 import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.responsable.Personas;
-import java.util.Set;
+import co.cuentasclaras.responsable.QuienEntra;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +15,13 @@ class Elegibles {
 
     private final Encargados encargados;
     private final Personas personas;
-    private final Cuentas cuentas;
+    private final QuienEntra entra;
     private final CurrentUser usuario;
 
-    Elegibles(Encargados encargados, Personas personas, Cuentas cuentas, CurrentUser usuario) {
+    Elegibles(Encargados encargados, Personas personas, QuienEntra entra, CurrentUser usuario) {
         this.encargados = encargados;
         this.personas = personas;
-        this.cuentas = cuentas;
+        this.entra = entra;
         this.usuario = usuario;
     }
 
@@ -38,10 +37,7 @@ class Elegibles {
 
     /** Says so when that person could do nothing with a task. */
     void exigirQueEntre(String persona) {
-        if (cuentas.puedenEntrar(Set.of(persona)).isEmpty()) {
-            throw new SolicitudInvalida("%s no puede entrar: no tiene ningún rol. Elija a otra persona."
-                    .formatted(personas.nombre(persona)));
-        }
+        entra.exigir(persona);
     }
 
     /** Nobody gives herself a role, nor the tasks of one of which she is not even the deputy. */

@@ -108,6 +108,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/agenda/*", "/robots.txt")
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/correo/**", "/api/correos/**")
+                        .hasAnyRole(Perfil.DIRIGE.name(), Autoridades.ADMINISTRADOR)
                         .requestMatchers(
                                 "/correo/**",
                                 "/api/correos/**",

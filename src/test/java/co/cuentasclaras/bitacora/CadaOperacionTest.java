@@ -48,6 +48,9 @@ class CadaOperacionTest {
     private static final Pattern CLAVE = Pattern.compile("/(process|decision)-definition/\\{id(=[^}]*)?}");
     private static final Pattern EXCEPCION = Pattern.compile("\\| `((?:POST|PUT|DELETE) [^`]+)` \\| [^|]+ \\|");
 
+    /** Who watches asks in a comment, and has an address for the calendar of her own. */
+    private static final Pattern SUYAS = Pattern.compile(".*/(comment/create|comentarios)|/api/agenda");
+
     @Autowired
     private CicloDePrueba ciclo;
 
@@ -95,6 +98,10 @@ class CadaOperacionTest {
 
         Fila en(String otraRuta) {
             return new Fila(metodo, otraRuta, quien, cuerpo, espera);
+        }
+
+        Fila de(String otra) {
+            return new Fila(metodo, ruta, otra, cuerpo, espera);
         }
 
         String operacion() {
@@ -172,6 +179,33 @@ class CadaOperacionTest {
                     despues = antes;
                     try {
                         probar(fila, antes);
+                    } finally {
+                        foto.restablecer(despues.distintas(antes));
+                    }
+                }));
+    }
+
+    @TestFactory
+    @DisplayName("pedida por Control Interno, que vigila, no cambia nada")
+    Stream<DynamicTest> quienVigila() {
+        cosas = new Utileria(motor, ciclo, entidad, jdbc).preparar();
+        entidad.como("control-interno");
+        Tablas.Foto foto = tablas.fotografiar();
+        huellas = consulta();
+        Estado antes = estado();
+        return filas.stream()
+                .filter(fila -> !fila.quien().equals("nadie") && !fila.ruta().matches(".*/(logout|salir)"))
+                .filter(fila -> !fila.quien().equals("control-interno"))
+                .filter(fila -> !SUYAS.matcher(fila.ruta()).matches())
+                .map(fila -> fila.de("control-interno"))
+                .map(fila -> DynamicTest.dynamicTest(fila.operacion() + " " + fila.cuerpo(), () -> {
+                    despues = antes;
+                    try {
+                        HttpResponse<String> respuesta = enviar(navegador(fila.quien()), fila);
+                        despues = estado();
+                        assertThat(despues.distintas(antes))
+                                .as(respuesta.statusCode() + " " + respuesta.body())
+                                .isEmpty();
                     } finally {
                         foto.restablecer(despues.distintas(antes));
                     }

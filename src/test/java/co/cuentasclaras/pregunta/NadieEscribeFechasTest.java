@@ -16,12 +16,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +50,9 @@ class NadieEscribeFechasTest {
 
     @Autowired
     private ManagementService trabajos;
+
+    @Autowired
+    private RuntimeService procesos;
 
     private PreguntaCiudadana pregunta;
     private Task tarea;
@@ -152,6 +158,55 @@ class NadieEscribeFechasTest {
             assertThat(respuesta.body()).contains(LA_LEY);
         }
         assertThat(fechas()).isEqualTo(antes);
+    }
+
+    @TestFactory
+    @DisplayName("su proceso no lo detiene, lo mueve, lo borra ni lo empieza nadie a mano, tampoco el administrador")
+    Stream<DynamicTest> niSuCurso() {
+        String detener = "'suspended': true";
+        String suyo = "'processInstanceId': '" + pregunta.proceso() + "'";
+        String varios = "'processInstanceIds': ['" + pregunta.proceso() + "']";
+        String clave = "'processDefinitionKey': 'pregunta-ciudadana'";
+        String todas = "'processInstanceQuery': {" + clave + "}";
+        String quitar = "'instructions': [{'type': 'cancel', 'activityId': '" + tarea.getTaskDefinitionKey() + "'}]";
+        String instancia = "/process-instance/" + pregunta.proceso();
+        String modelo = "/process-definition/key/pregunta-ciudadana";
+        long tramites = procesos.createProcessInstanceQuery().count();
+        return Stream.of(
+                        List.of("PUT", instancia + "/suspended", detener),
+                        List.of("PUT", "/process-instance/suspended", detener + ", " + varios),
+                        List.of("PUT", "/process-instance/suspended", detener + ", " + clave),
+                        List.of("PUT", "/process-instance/suspended", detener + ", " + todas),
+                        List.of("POST", "/process-instance/suspended-async", detener + ", " + varios),
+                        List.of("PUT", modelo + "/suspended", detener + ", 'includeProcessInstances': true"),
+                        List.of("PUT", "/process-definition/suspended", detener + ", " + clave),
+                        List.of("PUT", "/job/" + reloj.getId() + "/suspended", detener),
+                        List.of("PUT", "/job/suspended", detener + ", " + suyo),
+                        List.of("PUT", "/job/suspended", detener + ", " + clave),
+                        List.of("PUT", "/job-definition/" + reloj.getJobDefinitionId() + "/suspended", detener),
+                        List.of("PUT", "/job-definition/suspended", detener + ", 'includeJobs': true, " + clave),
+                        List.of("POST", instancia + "/modification", quitar),
+                        List.of("POST", instancia + "/modification-async", quitar),
+                        List.of(
+                                "POST",
+                                "/modification/execute",
+                                "'processDefinitionId': '" + tarea.getProcessDefinitionId() + "', " + varios + ", "
+                                        + quitar),
+                        List.of("DELETE", instancia, ""),
+                        List.of("POST", "/process-instance/delete", varios),
+                        List.of("POST", "/process-instance/delete", todas),
+                        List.of("POST", modelo + "/start", ""),
+                        List.of("POST", modelo + "/start", "'variables': {'pregunta': {'value': 'otra'}}"),
+                        List.of("POST", modelo + "/submit-form", "'variables': {}"))
+                .map(orden -> DynamicTest.dynamicTest(String.join(" ", orden), () -> {
+                    HttpResponse<String> respuesta = enviar(
+                            orden.get(0), orden.get(1), "{" + orden.get(2).replace('\'', '"') + "}");
+                    assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(400);
+                    assertThat(respuesta.body()).contains("se radica, se tramita y se anula en sus páginas");
+                    assertThat(fechas()).isEqualTo(antes);
+                    assertThat(procesos.createProcessInstanceQuery().active().count())
+                            .isEqualTo(tramites);
+                }));
     }
 
     @Test

@@ -369,7 +369,20 @@ class ReglasPorRestTest {
                 "/task/{mia}/identity-links",
                 "{'userId':'{largo}','type':'candidate'}",
                 400,
-                "largo"));
+                "ninguna persona"));
+        // To somebody who cannot come in, and a comment by who may not read the task.
+        for (String cuerpo : List.of("{'userId':'sin-rol'}", "{'userId':'sin-rol','type':'assignee'}")) {
+            ataques.add(ataque(
+                    "lider",
+                    "POST",
+                    cuerpo.contains("type") ? "/task/{mia}/identity-links" : "/task/{mia}/assignee",
+                    cuerpo,
+                    400,
+                    "no puede entrar"));
+        }
+        ataques.add(ataque(
+                "lider", "PUT", "/task/{mia}", "{'name':'{nombre}','assignee':'sin-rol'}", 400, "no puede entrar"));
+        ataques.add(ataque("comunicaciones", "POST", "/task/{mia}/assignee", "{'userId':'nadie'}", 403, SIN_PERMISO));
         return ataques;
     }
 
@@ -377,6 +390,7 @@ class ReglasPorRestTest {
     @DisplayName("no va más allá de lo que se ofrece")
     Stream<DynamicTest> rechazadas() {
         ciclo.vivirHasta(LocalDate.of(2022, 10, 4));
+        entidad.persona("sin-rol", "Sin", "Rol", "sin-rol@ejemplo.gov.co");
         leer(entidad.como("comunicaciones").enlazar(ciclo.id(), MIA, "https://entidad.gov.co/comunicaciones"));
         leer(entidad.como("planeacion").enlazar(ciclo.id(), AJENA, "https://entidad.gov.co/rendicion"));
         Map<String, String> valores = valores();
@@ -482,6 +496,26 @@ class ReglasPorRestTest {
             todo.put(tabla, filas);
         }
         return todo;
+    }
+
+    @Test
+    @DisplayName("lee un comentario quien puede leer su tarea o la historia, aunque otros sepan su número")
+    void comentarioAjeno() {
+        String tarea = ciclo.tarea(AJENA).getId();
+        String comentario = leer(entidad.como("planeacion")
+                        .post(MOTOR + "/task/" + tarea + "/comment/create", "{\"message\": \"Faltan firmas\"}"))
+                .path("id")
+                .asText();
+        String direccion = MOTOR + "/task/" + tarea + "/comment/" + comentario;
+        for (String quien : List.of("planeacion", "lider", "control-interno")) {
+            assertThat(entidad.como(quien).get(direccion).body()).as(quien).contains("Faltan firmas");
+        }
+        HttpResponse<String> respuesta = entidad.como("proyectos").get(direccion);
+        assertThat(respuesta.statusCode()).isEqualTo(404);
+        assertThat(respuesta.body()).doesNotContain("firmas");
+        ciclo.terminar(AJENA);
+        assertThat(entidad.como("control-interno").get(direccion).body()).contains("Faltan firmas");
+        assertThat(entidad.como("proyectos").get(direccion).statusCode()).isEqualTo(404);
     }
 
     @Test

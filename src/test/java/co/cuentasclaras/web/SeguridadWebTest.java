@@ -499,9 +499,17 @@ class SeguridadWebTest {
         }
 
         @Test
-        @DisplayName("Control Interno ve todo y no cambia nada")
+        @DisplayName("Control Interno ve todo, también lo que hacen los administradores, y no cambia nada")
         void vigila() throws IOException {
             Navegador carla = como("carla");
+            String motor = "/camunda/api/engine/engine/default";
+            assertThat(como("admin")
+                            .post(motor + "/group/create", "{\"id\":\"otros\",\"name\":\"Otros\",\"type\":\"x\"}")
+                            .statusCode())
+                    .isEqualTo(204);
+            String operaciones = motor + "/history/user-operation?entityType=Group&operationType=Create";
+            assertThat(json.readTree(carla.get(operaciones).body())).isNotEmpty();
+            assertThat(json.readTree(como("ana").get(operaciones).body())).isEmpty();
             assertThat(carla.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
             assertThat(carla.get("/camunda/api/cockpit/plugin/base/default/process-definition/statistics")
                             .statusCode())

@@ -5,6 +5,8 @@ import co.cuentasclaras.aviso.Correos;
 import co.cuentasclaras.aviso.EnvioDetenido;
 import co.cuentasclaras.aviso.EstadoCorreo;
 import co.cuentasclaras.idioma.Palabras;
+import co.cuentasclaras.permiso.Autoridades;
+import co.cuentasclaras.responsable.Perfil;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -53,6 +55,12 @@ class CorreoController {
         this.correos = correos;
         this.listado = listado;
         this.clock = clock;
+    }
+
+    /** Who watches reads, and sends nothing again. */
+    @ModelAttribute("reintenta")
+    boolean reintenta(HttpServletRequest peticion) {
+        return peticion.isUserInRole(Perfil.DIRIGE.name()) || peticion.isUserInRole(Autoridades.ADMINISTRADOR);
     }
 
     /** How a moment is written: 30 sept 2022, 7:00 a. m. */

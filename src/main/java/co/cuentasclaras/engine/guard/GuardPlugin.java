@@ -15,11 +15,17 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<FormVariables> forms;
     private final ObjectProvider<DatesOfLaw> dates;
+    private final ObjectProvider<TaskReceivers> receivers;
     private final ListableBeanFactory beans;
 
-    GuardPlugin(ObjectProvider<FormVariables> forms, ObjectProvider<DatesOfLaw> dates, ListableBeanFactory beans) {
+    GuardPlugin(
+            ObjectProvider<FormVariables> forms,
+            ObjectProvider<DatesOfLaw> dates,
+            ObjectProvider<TaskReceivers> receivers,
+            ListableBeanFactory beans) {
         this.forms = forms;
         this.dates = dates;
+        this.receivers = receivers;
         this.beans = beans;
     }
 
@@ -52,9 +58,12 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
                 new KeptModels(),
                 RefusedCommands.RESERVED,
                 new KeptDates(dates, configuration),
+                new KeptCourse(dates),
                 new JobRetries(),
                 new CommentLength(),
+                new CommentReading(configuration),
                 new TaskProperties(),
+                new TaskReceiver(receivers),
                 new TaskForm(variables),
                 new StartForm(variables));
     }

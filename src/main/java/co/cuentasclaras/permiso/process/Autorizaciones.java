@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  *   <li>Who executes has Tasklist and the diagram of a process; the tasks themselves come with being their owner or of
  *       their role (TASK_WORK: claim and complete, not move the due date). No history: it would be everybody's.
  *   <li>Who directs also has Cockpit, starts the cycle, assigns and moves tasks, and retries a failed job.
- *   <li>Who watches sees all of that and changes nothing.
+ *   <li>Who watches sees all of that, and what is done by hand in the engine, and changes nothing.
  *   <li>Nobody here deploys or writes filters.
  * </ul>
  *
@@ -94,7 +95,7 @@ class Autorizaciones implements DerechosDeRoles {
         return switch (perfil) {
             case EJECUTA -> ejecuta(procesos);
             case DIRIGE -> dirige(procesos);
-            case VIGILA -> vigila(procesos);
+            case VIGILA -> controla(procesos);
         };
     }
 
@@ -118,6 +119,15 @@ class Autorizaciones implements DerechosDeRoles {
                         ProcessDefinitionPermissions.READ_INSTANCE,
                         ProcessDefinitionPermissions.READ_TASK,
                         ProcessDefinitionPermissions.READ_HISTORY)));
+        return derechos;
+    }
+
+    private static Map<Objeto, List<Permission>> controla(List<String> procesos) {
+        Map<Objeto, List<Permission>> derechos = vigila(procesos);
+        // What administrators do to accounts and rights, too.
+        derechos.put(
+                new Objeto(Resources.OPERATION_LOG_CATEGORY, Authorization.ANY),
+                List.of(UserOperationLogCategoryPermissions.READ));
         return derechos;
     }
 

@@ -17,4 +17,10 @@ class FechasDePregunta implements DatesOfLaw {
         return "El término de una pregunta lo da la ley y nadie lo escribe: solo lo mueven lo que se le pide a quien"
                 + " pregunta, una prórroga concedida o un día declarado no hábil.";
     }
+
+    @Override
+    public String whyItsCourse() {
+        return "Una pregunta se radica, se tramita y se anula en sus páginas; su proceso no se empieza, no se detiene ni se"
+                + " mueve a mano, porque su término sigue corriendo.";
+    }
 }
