@@ -15,6 +15,7 @@ public final class Medidas {
             new MillonDeLineas(),
             new PaginasLargas(),
             new MuertesSubitas(),
+            new Faltas(),
             new CostoDePreguntas(),
             new RastroDePreguntas(),
             new DosServidores(),

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record ProductoEnMarcha(BaseDePrueba base, ConfigurableApplicationContext aplicacion) implements Closeable {
 
     /** What of the properties of a process is meant for the product in it. */
-    private static final List<String> DEL_PRODUCTO = List.of("cuentasclaras.", "camunda.bpm.", "server.", "spring.mail.");
+    private static final List<String> DEL_PRODUCTO = List.of("cuentasclaras.", "camunda.bpm.", "server.", "spring.mail.", "spring.datasource.hikari.");
 
     static ProductoEnMarcha en(String cual, Class<?>... ademas) throws IOException {
         return en(cual, Map.of(), ademas);

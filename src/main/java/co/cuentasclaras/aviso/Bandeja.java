@@ -412,14 +412,16 @@ class Bandeja {
         return new Lugar(aviso.ciclo(), aviso.codigo());
     }
 
-    /** When something is next to be done; in the past when it is overdue. */
+    /** When something is next to be done; in the past when it is overdue. All that is written waits for a server that takes nothing. */
     Optional<Instant> proximo() {
         return jdbc.sql(
                         """
                 select min(momento) as proximo from (
                   select min(enviar_desde) as momento from cc_aviso where correo is null and descartado is null
                   union all
-                  select min(proximo_intento) as momento from cc_correo where estado = 'PENDIENTE') x""")
+                  select coalesce(max(d.proximo_intento), min(c.proximo_intento)) as momento
+                  from cc_correo c left join cc_correo_detenido d on d.id = 1
+                  where c.estado = 'PENDIENTE' and c.en_camino is null) x""")
                 .query((fila, n) -> Optional.ofNullable(InstanteSql.leer(fila, "proximo")))
                 .single();
     }

@@ -4,6 +4,7 @@ import static co.cuentasclaras.prueba.ServidorDeCorreo.texto;
 import static co.cuentasclaras.prueba.ServidorDeCorreo.unico;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.SemanaDeFallas;
 import co.cuentasclaras.prueba.ServidorDeCorreo;
 import co.cuentasclaras.prueba.SmtpConGuion;
 import co.cuentasclaras.prueba.SmtpConGuion.Oido;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @DisplayName("En una mala semana del servidor de correo")
 class MalasSemanasTest extends ConAvisos {
@@ -45,6 +48,9 @@ class MalasSemanasTest extends ConAvisos {
 
     @Autowired
     private TaskService tareas;
+
+    @Autowired
+    private ApplicationContext aplicacion;
 
     private String corriendo = "";
 
@@ -269,6 +275,23 @@ class MalasSemanasTest extends ConAvisos {
         horas(24);
         assertThat(ServidorDeCorreo.recibidos()).isEmpty();
         assertThat(correos.total(EstadoCorreo.PENDIENTE)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("cuando no recibe, el próximo envío es cuando se le vuelve a preguntar")
+    void proximoEnvio() {
+        ServidorDeCorreo.apagar();
+        avisar("maria");
+        assertThat(cartero.proximoEnvio()).contains(clock.instant().plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    @DisplayName("en una semana de fallas de todas las clases nada se pierde ni se cuenta dos veces sin decirlo")
+    void semanaDeFallas() {
+        SmtpConGuion servidor = ServidorDeCorreo.conGuion((paso, para) -> paso.deBuenas());
+        SemanaDeFallas semana = new SemanaDeFallas(aplicacion, servidor, new Random(2022), List.of("maria", "lider"));
+        semana.vivir(7);
+        assertThat(semana.cuenta()).isEqualTo(semana.buena());
     }
 
     /** Rounds, as the clock runs them; the last one at the end. */

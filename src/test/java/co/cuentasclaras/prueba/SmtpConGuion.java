@@ -54,7 +54,13 @@ public final class SmtpConGuion implements Closeable {
     }
 
     /** A mail that was told to the end, whatever was answered then. */
-    public record Oido(String para, String messageId, String cuerpo, boolean confirmado) {}
+    public record Oido(String para, String messageId, String cuerpo, String respuesta) {
+
+        /** Whether it may be in somebody's mailbox: it was not refused. */
+        public boolean pudoLlegar() {
+            return !respuesta.startsWith("4") && !respuesta.startsWith("5");
+        }
+    }
 
     private final ServerSocket puerta;
     private final Set<Socket> clientes = ConcurrentHashMap.newKeySet();
@@ -184,7 +190,7 @@ public final class SmtpConGuion implements Closeable {
                 cuerpo.append(linea).append('\n');
             }
             String fin = guion.responder(Paso.FIN, para);
-            oidos.add(new Oido(para, messageId, cuerpo.toString(), fin.startsWith("2")));
+            oidos.add(new Oido(para, messageId, cuerpo.toString(), fin));
             para = "";
             return decir(fin);
         }
