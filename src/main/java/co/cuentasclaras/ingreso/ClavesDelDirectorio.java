@@ -1,5 +1,6 @@
 package co.cuentasclaras.ingreso;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,13 +30,15 @@ public class ClavesDelDirectorio {
         if (ldap == null) {
             return Optional.of(false);
         }
+        // A directory takes it for the same name; who guesses would have as many tries as there are ways to write it.
+        comoSeLlama(usuario.strip().toLowerCase(Locale.ROOT), usuario);
         return Optional.of(ldap.conClave(usuario, clave)
                 .map(entrada::entrar)
                 .filter(cuenta -> comoSeLlama(cuenta, usuario))
                 .isPresent());
     }
 
-    /** The webapps sign in whoever is called as it was written; a directory takes capital letters for small ones. */
+    /** The webapps sign in whoever is called as it was written. */
     private static boolean comoSeLlama(String cuenta, String escrito) {
         if (!cuenta.equals(escrito)) {
             throw new EntradaNegada("Escriba su usuario así: «" + cuenta + "».");

@@ -2,10 +2,12 @@ package co.cuentasclaras.ingreso;
 
 import co.cuentasclaras.engine.guard.ArranqueInseguro;
 import co.cuentasclaras.ingreso.AjustesDeDirectorio.AjustesDeLdap;
+import co.cuentasclaras.ingreso.AjustesDeDirectorio.AjustesDeOidc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,35 @@ import org.springframework.core.io.Resource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AjustesDeDirectorio.class)
 class DirectorioConfiguration {
+
+    static final Set<String> ESTA_MAQUINA = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** Whose accounts anybody makes. */
+    private static final String GOOGLE = "https://accounts.google.com";
+
+    DirectorioConfiguration(AjustesDeDirectorio ajustes) {
+        ajustes.conOidc().ifPresent(DirectorioConfiguration::comprobar);
+    }
+
+    private static void comprobar(AjustesDeOidc oidc) {
+        URI emisor = URI.create(oidc.emisor());
+        if (!"https".equals(emisor.getScheme()) && !ESTA_MAQUINA.contains(emisor.getHost())) {
+            throw new ArranqueInseguro(
+                    "Lo que dice el proveedor de identidades viajaría sin cifrar: " + emisor,
+                    "Escriba en cuentasclaras.directorio.oidc.emisor su dirección con https://.");
+        }
+        if (oidc.cliente().isBlank() || oidc.secreto().isBlank()) {
+            throw new ArranqueInseguro(
+                    "Falta cómo se identifica esta instalación ante el proveedor de identidades.",
+                    "Escriba en cuentasclaras.directorio.oidc.cliente y .secreto los que él le dio.");
+        }
+        String dominio = oidc.dominio();
+        if (oidc.emisor().startsWith(GOOGLE) && (dominio == null || dominio.isBlank())) {
+            throw new ArranqueInseguro(
+                    "Entraría cualquiera con una cuenta de Google que se llame como alguien de la entidad.",
+                    "Escriba en cuentasclaras.directorio.oidc.dominio el de la entidad, como entidad.gov.co.");
+        }
+    }
 
     @Bean
     GruposDelDirectorio gruposDelDirectorio(AjustesDeDirectorio ajustes) {

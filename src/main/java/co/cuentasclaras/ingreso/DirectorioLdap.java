@@ -149,8 +149,7 @@ final class DirectorioLdap {
                 ? List.of()
                 : ajustes.url().stream()
                         .filter(uno -> !"ldaps".equalsIgnoreCase(uno.getScheme()))
-                        .filter(uno ->
-                                !Set.of("localhost", "127.0.0.1", "[::1]").contains(uno.getHost()))
+                        .filter(uno -> !DirectorioConfiguration.ESTA_MAQUINA.contains(uno.getHost()))
                         .toList();
     }
 }

@@ -1,6 +1,7 @@
 package co.cuentasclaras.web;
 
 import co.cuentasclaras.permiso.Usuario;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public interface Identidad {
 
     /** The user who logged in to the Camunda webapps in this session. */
     Optional<Usuario> porSesion(HttpSession sesion);
+
+    /** Begins another session, in which that user is logged in to the Camunda webapps as after a password. */
+    void abrir(HttpServletRequest peticion, String usuario);
 
     /** Whether who logged in in this session may open one of the Camunda webapps, "cockpit" for instance. */
     boolean abre(HttpSession sesion, String aplicacion);

@@ -106,7 +106,7 @@ class SecurityConfiguration {
         http.securityMatcher(request -> !path(request).startsWith(webapps))
                 .authorizeHttpRequests(rules -> rules.requestMatchers("/", "/error", "/favicon.ico", "/*.css")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/agenda/*", "/robots.txt")
+                        .requestMatchers(HttpMethod.GET, "/agenda/*", "/robots.txt", "/ingreso/puertas")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/correo/**", "/api/correos/**")
                         .hasAnyRole(Perfil.DIRIGE.name(), Autoridades.ADMINISTRADOR)

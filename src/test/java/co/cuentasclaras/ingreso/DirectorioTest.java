@@ -7,6 +7,7 @@ import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Navegador;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -63,6 +65,9 @@ class DirectorioTest {
         ajustes.add("cuentasclaras.directorio.ldap.clave", () -> DirectorioDePrueba.CLAVE_DEL_BUSCADOR);
         ajustes.add("cuentasclaras.directorio.ldap.personas", () -> "ou=personas");
         ajustes.add("cuentasclaras.directorio.ldap.grupos-en", () -> "ou=grupos");
+        ajustes.add("cuentasclaras.directorio.oidc.emisor", ProveedorDePrueba::emisor);
+        ajustes.add("cuentasclaras.directorio.oidc.cliente", () -> ProveedorDePrueba.CLIENTE);
+        ajustes.add("cuentasclaras.directorio.oidc.secreto", () -> ProveedorDePrueba.SECRETO);
     }
 
     @BeforeEach
@@ -222,6 +227,159 @@ class DirectorioTest {
                         .isEqualTo(200);
             });
             assertThat(grupos("ana.perez")).containsExactly("comunicaciones");
+        }
+    }
+
+    @Nested
+    @DisplayName("que dice quién es cada persona (OpenID Connect)")
+    class Oidc {
+
+        private static final String IDA = "/ingreso/directorio/entidad";
+
+        @BeforeEach
+        void personas() {
+            ProveedorDePrueba.conocer(entidad.navegadorDeNadie().uri("/ingreso/vuelta/entidad"));
+            ProveedorDePrueba.DICHO.clear();
+            ProveedorDePrueba.DICHO.put("1234", dicho("julia", "/Prensa", "Otro"));
+            ProveedorDePrueba.DICHO.put("5678", dicho("julia", "Sistemas"));
+            ProveedorDePrueba.DICHO.put("9", dicho("nadie.aqui", "Otro"));
+            ProveedorDePrueba.DICHO.put("10", dicho("admin", "Sistemas"));
+        }
+
+        @Test
+        @DisplayName(
+                "deja entrar a quien él reconoce, a las páginas, a las aplicaciones y a su API, y vuelve a lo que se pidió")
+        void entra() {
+            Navegador julia = entidad.navegadorDeNadie();
+
+            HttpResponse<String> vuelta = porElProveedor(julia, IDA + "?volver=%2Fmis-actividades%3Fciclo%3D1", "1234");
+
+            assertThat(vuelta.statusCode()).isEqualTo(302);
+            assertThat(vuelta.headers().firstValue("Location"))
+                    .hasValueSatisfying(a -> assertThat(a).endsWith("/mis-actividades?ciclo=1"));
+            assertThat(julia.get("/mis-actividades").statusCode()).isEqualTo(200);
+            julia.get("/camunda/app/tasklist/default/");
+            assertThat(julia.leer("/camunda/api/admin/auth/user/default")
+                            .path("userId")
+                            .asText())
+                    .isEqualTo("julia");
+            assertThat(julia.leer(Navegador.MOTOR + "/task/count").path("count").asInt())
+                    .isZero();
+            assertThat(grupos("julia")).containsExactly("comunicaciones");
+            User cuenta = identidades.createUserQuery().userId("julia").singleResult();
+            assertThat(cuenta.getFirstName() + " " + cuenta.getLastName() + " " + cuenta.getEmail())
+                    .isEqualTo("Julia Marín julia@entidad.gov.co");
+            assertThat(contado("SESION_INICIADA", "PAGINAS")).isEqualTo(1);
+        }
+
+        @Test
+        @DisplayName("no lleva a páginas de otros")
+        void noLlevaAfuera() {
+            for (String pedida : List.of("https://otro.example/", "//otro.example/", "/%5Cotro.example/")) {
+                HttpResponse<String> vuelta =
+                        porElProveedor(entidad.navegadorDeNadie(), IDA + "?volver=" + pedida, "1234");
+                assertThat(vuelta.headers().firstValue("Location"))
+                        .hasValueSatisfying(a -> assertThat(a).doesNotContain("otro.example"));
+            }
+        }
+
+        @Test
+        @DisplayName("la sesión que había antes no es la de quien entra")
+        void otraSesion() {
+            Navegador julia = entidad.navegadorDeNadie();
+            julia.get("/camunda/app/welcome/default/");
+            String antes = julia.cookies().get("JSESSIONID");
+
+            porElProveedor(julia, IDA, "1234");
+
+            assertThat(julia.cookies().get("JSESSIONID")).isNotEqualTo(antes);
+        }
+
+        @Test
+        @DisplayName("lo que un navegador empezó no lo termina otro, ni dos veces")
+        void cadaCualLoSuyo() {
+            Navegador julia = entidad.navegadorDeNadie();
+            URI ida = ida(julia, IDA);
+            String vuelta = soloRuta(ProveedorDePrueba.entrar(ida, "1234"));
+
+            assertThat(entidad.navegadorDeNadie().get(vuelta).statusCode()).isEqualTo(401);
+            assertThat(julia.get(vuelta).statusCode()).isEqualTo(302);
+            assertThat(julia.get(vuelta).statusCode()).isEqualTo(401);
+        }
+
+        @Test
+        @DisplayName("la cuenta es de quien la estrenó: otra persona que él llame igual no entra en ella")
+        void laDeOtra() {
+            porElProveedor(entidad.navegadorDeNadie(), IDA, "1234");
+
+            HttpResponse<String> otra = porElProveedor(entidad.navegadorDeNadie(), IDA, "5678");
+
+            assertThat(otra.statusCode()).isEqualTo(403);
+            assertThat(otra.body()).contains("ya es de otra persona del directorio");
+            assertThat(grupos("julia")).containsExactly("comunicaciones");
+        }
+
+        @Test
+        @DisplayName("sin ningún rol, o con el nombre de un administrador local, no se entra, y se dice por qué")
+        void noEntra() {
+            HttpResponse<String> nadie = porElProveedor(entidad.navegadorDeNadie(), IDA, "9");
+            HttpResponse<String> admin = porElProveedor(entidad.navegadorDeNadie(), IDA, "10");
+
+            assertThat(nadie.statusCode()).isEqualTo(403);
+            assertThat(nadie.body()).contains("ninguno de sus grupos tiene un rol aquí");
+            assertThat(admin.body()).contains("es aquí la cuenta de un administrador local");
+            assertThat(identidades.createUserQuery().userId("nadie.aqui").count())
+                    .isZero();
+        }
+
+        @Test
+        @DisplayName("un rol que él ya no da se pierde al volver a entrar")
+        void pierdeElRol() {
+            porElProveedor(entidad.navegadorDeNadie(), IDA, "1234");
+            ProveedorDePrueba.DICHO.put("1234", dicho("julia", "Otro"));
+
+            assertThat(porElProveedor(entidad.navegadorDeNadie(), IDA, "1234").statusCode())
+                    .isEqualTo(403);
+
+            assertThat(grupos("julia")).isEmpty();
+        }
+
+        @Test
+        @DisplayName("la página de entrada ofrece ir a él")
+        void loOfrece() {
+            assertThat(entidad.navegadorDeNadie()
+                            .leer("/ingreso/puertas")
+                            .path(0)
+                            .path("direccion")
+                            .asText())
+                    .isEqualTo(IDA.substring(1));
+        }
+
+        private HttpResponse<String> porElProveedor(Navegador navegador, String ruta, String persona) {
+            return navegador.get(soloRuta(ProveedorDePrueba.entrar(ida(navegador, ruta), persona)));
+        }
+
+        private URI ida(Navegador navegador, String ruta) {
+            return URI.create(
+                    navegador.get(ruta).headers().firstValue("Location").orElseThrow());
+        }
+
+        private static String soloRuta(URI donde) {
+            return donde.getRawPath() + "?" + donde.getRawQuery();
+        }
+
+        private static Map<String, Object> dicho(String usuario, String... grupos) {
+            return Map.of(
+                    "preferred_username",
+                    usuario,
+                    "given_name",
+                    "Julia",
+                    "family_name",
+                    "Marín",
+                    "email",
+                    usuario + "@entidad.gov.co",
+                    "groups",
+                    List.of(grupos));
         }
     }
 

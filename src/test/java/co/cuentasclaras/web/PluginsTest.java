@@ -69,6 +69,7 @@ class PluginsTest {
         porLeer.addAll(scripts(WEBAPPS.resolve("app")));
         porLeer.addAll(List.of(
                 NUESTRO.resolve("angular.js"),
+                NUESTRO.resolve("entrada.js"),
                 NUESTRO.resolve("menu.js"))); // named in config.js, from where an app's own folder is
         en(RECURSOS.resolve("templates"), 9, archivo -> termina(archivo, ".html"))
                 .forEach(plantilla -> hallados(plantilla, "/camunda/lib/cuentas-claras/([\\w-]+\\.js)")

@@ -2,6 +2,7 @@ package co.cuentasclaras.web.process;
 
 import co.cuentasclaras.permiso.Usuario;
 import co.cuentasclaras.web.Identidad;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.camunda.bpm.webapp.impl.util.ServletContextUtil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,13 @@ class IdentidadCamunda implements Identidad {
         identityService.clearAuthentication();
         Authentication authentication = deLasAplicaciones(sesion);
         return authentication == null ? Optional.empty() : usuario(authentication.getIdentityId());
+    }
+
+    @Override
+    public void abrir(HttpServletRequest peticion, String usuario) {
+        UserAuthentication entra = AuthenticationUtil.createAuthentication(engine, usuario);
+        entra.setCacheValidationTime(ServletContextUtil.getAuthCacheValidationTime(peticion.getServletContext()));
+        AuthenticationUtil.revalidateSession(peticion, entra);
     }
 
     @Override

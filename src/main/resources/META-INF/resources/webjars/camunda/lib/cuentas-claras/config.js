@@ -6,7 +6,7 @@ export const comun = {
   },
   // The message of the first login leads to Camunda's own page, which exists in English only.
   disableWelcomeMessage: true,
-  customScripts: ['../../lib/cuentas-claras/angular.js', '../../lib/cuentas-claras/menu.js']
+  customScripts: ['../../lib/cuentas-claras/angular.js', '../../lib/cuentas-claras/menu.js', '../../lib/cuentas-claras/entrada.js']
 };
 
 /**
