@@ -42,6 +42,7 @@ public final class CiclosDeSobra {
     private static final int CADA_VEZ = 20;
 
     private final JdbcTemplate jdbc;
+    private final String ciclo;
     private final String entidad;
     private final String enCurso;
 
@@ -51,16 +52,27 @@ public final class CiclosDeSobra {
     /** What there is to copy. */
     private final Map<String, Molde> moldes = new LinkedHashMap<>();
 
-    private CiclosDeSobra(DataSource datos, String ciclo) {
-        this.jdbc = new JdbcTemplate(datos);
-        this.entidad = jdbc.queryForObject("select entidad from cc_ciclo where id = ?", String.class, ciclo);
-        this.enCurso = jdbc.queryForObject("select coalesce(en_curso, id) from cc_ciclo where id = ?", String.class, ciclo);
+    private CiclosDeSobra(JdbcTemplate jdbc, String ciclo, String entidad, String enCurso) {
+        this.jdbc = jdbc;
+        this.ciclo = ciclo;
+        this.entidad = entidad;
+        this.enCurso = enCurso;
         leer(ciclo);
     }
 
     /** Copies of a cycle as it stands now, whatever becomes of it afterwards. */
     public static CiclosDeSobra como(DataSource datos, String ciclo) {
-        return new CiclosDeSobra(datos, ciclo);
+        JdbcTemplate jdbc = new JdbcTemplate(datos);
+        return new CiclosDeSobra(
+                jdbc,
+                ciclo,
+                jdbc.queryForObject("select entidad from cc_ciclo where id = ?", String.class, ciclo),
+                jdbc.queryForObject("select coalesce(en_curso, id) from cc_ciclo where id = ?", String.class, ciclo));
+    }
+
+    /** Copies of what an engine has of a cycle, where there is nothing but the engine. */
+    static CiclosDeSobra delMotor(DataSource datos, String ciclo, String entidad) {
+        return new CiclosDeSobra(new JdbcTemplate(datos), ciclo, entidad, ciclo);
     }
 
     /** Adds the copies with these numbers, both included; a number is used once. The ids of the cycles. */
@@ -81,7 +93,6 @@ public final class CiclosDeSobra {
             }
             return null;
         });
-        String ciclo = moldes.get("cc_ciclo").textoUnico("id");
         return IntStream.rangeClosed(desde, hasta).mapToObj(n -> id(ciclo, n)).toList();
     }
 
@@ -234,15 +245,6 @@ public final class CiclosDeSobra {
         private Molde(String tabla, List<Columna> columnas) {
             this.tabla = tabla;
             this.columnas = columnas;
-        }
-
-        private String textoUnico(String columna) {
-            for (int i = 0; i < columnas.size(); i++) {
-                if (columnas.get(i).nombre().equalsIgnoreCase(columna)) {
-                    return (String) filas.get(0)[i];
-                }
-            }
-            throw new IllegalArgumentException(columna);
         }
 
         private String insertar() {

@@ -11,7 +11,11 @@ final class Ensayo {
     private final TransactionTemplate transaccion;
 
     Ensayo(ProductoEnMarcha producto) {
-        this.transaccion = new TransactionTemplate(producto.pieza(PlatformTransactionManager.class));
+        this(producto.pieza(PlatformTransactionManager.class));
+    }
+
+    Ensayo(PlatformTransactionManager transacciones) {
+        this.transaccion = new TransactionTemplate(transacciones);
     }
 
     void hacer(Runnable que) {

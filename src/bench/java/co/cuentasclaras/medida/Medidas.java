@@ -11,6 +11,7 @@ public final class Medidas {
 
     private static final List<Medida> TODAS =
             List.of(
+            new CostoDelMotor(),
             new CostoDeLaBitacora(),
             new MillonDeLineas(),
             new PaginasLargas(),

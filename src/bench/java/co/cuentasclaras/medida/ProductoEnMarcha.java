@@ -6,7 +6,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,35 +61,12 @@ record ProductoEnMarcha(BaseDePrueba base, ConfigurableApplicationContext aplica
         return aplicacion.getBean(clase);
     }
 
-    /** In nanoseconds; the server's processes have their own clocks, which tick a hundred times a second. 0 of an embedded one. */
     long cpuDeLaBase() {
-        if (!base.nombre().equals("PostgreSQL")) {
-            return 0;
-        }
-        long uno = pieza(JdbcClient.class)
-                .sql("select pg_backend_pid()")
-                .query(Long.class)
-                .single();
-        return ProcessHandle.of(uno)
-                .flatMap(ProcessHandle::parent)
-                .map(servidor -> servidor.children()
-                        .flatMap(hijo -> hijo.info().totalCpuDuration().stream())
-                        .mapToLong(Duration::toNanos)
-                        .sum())
-                .orElse(0L);
+        return base.cpu(pieza(JdbcClient.class));
     }
 
-    /** How many rows of tables PostgreSQL read since it began; -1 of a database that does not count them. */
     long filasLeidas() {
-        if (!base.nombre().equals("PostgreSQL")) {
-            return -1;
-        }
-        JdbcClient jdbc = pieza(JdbcClient.class);
-        // What a connection read is told when it rests, and this thread has always the same one.
-        jdbc.sql("select cast(pg_stat_force_next_flush() as varchar)").query().singleRow();
-        return jdbc.sql("select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_user_tables")
-                .query(Long.class)
-                .single();
+        return base.filasLeidas(pieza(JdbcClient.class));
     }
 
     /** Where it listens. */
