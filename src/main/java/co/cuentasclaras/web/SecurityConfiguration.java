@@ -188,6 +188,14 @@ class SecurityConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<AccesosFilter> accesos(WebProperties web) {
+        FilterRegistrationBean<AccesosFilter> registration =
+                new FilterRegistrationBean<>(new AccesosFilter(web.accesos()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<WebappGuardFilter> webappGuard(
             @Value(WEBAPPS) String root, Identidad identidad, Respuestas respuestas) {
         FilterRegistrationBean<WebappGuardFilter> registration =
@@ -208,12 +216,12 @@ class SecurityConfiguration {
         return registration;
     }
 
-    /** In front of everything, the webapps too. */
+    /** In front of everything but the log, the webapps too. */
     @Bean
     FilterRegistrationBean<LlegadaFilter> llegada(WebProperties web, Respuestas respuestas) {
         FilterRegistrationBean<LlegadaFilter> registration =
                 new FilterRegistrationBean<>(new LlegadaFilter(web, respuestas));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 

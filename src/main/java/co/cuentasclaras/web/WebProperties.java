@@ -12,10 +12,12 @@ import org.springframework.util.unit.DataSize;
  * @param hsts whether browsers are told to come by https only
  * @param https whether what comes in the clear is refused; the proxy in front says how it came (X-Forwarded-Proto)
  * @param nombres by which names (the Host header) it is asked for; any when none is named
+ * @param accesos whether the log has a line for each request
  */
 @ConfigurationProperties("cuentasclaras.web")
 record WebProperties(
         @DefaultValue("10MB") DataSize limiteCuerpo,
         @DefaultValue("true") boolean hsts,
         @DefaultValue("false") boolean https,
-        @DefaultValue List<String> nombres) {}
+        @DefaultValue List<String> nombres,
+        @DefaultValue("false") boolean accesos) {}

@@ -21,7 +21,7 @@ class LlegadaFilterTest {
         MockHttpServletResponse respuesta = new MockHttpServletResponse();
         MockFilterChain cadena = new MockFilterChain();
         new LlegadaFilter(
-                        new WebProperties(DataSize.ofMegabytes(1), true, https, nombres),
+                        new WebProperties(DataSize.ofMegabytes(1), true, https, nombres, false),
                         new Respuestas(new ObjectMapper()))
                 .doFilter(peticion, respuesta, cadena);
         assertThat(cadena.getRequest() == null).isEqualTo(respuesta.getStatus() != 200);
