@@ -67,6 +67,7 @@ public final class SemanaDeFallas {
     private final SmtpConGuion servidor;
     private final Random azar;
     private final List<String> personas;
+    private int intentadas;
     private int escritas;
     private int rondasFallidas;
 
@@ -123,10 +124,15 @@ public final class SemanaDeFallas {
 
     private void escribir() {
         String persona = personas.get(azar.nextInt(personas.size()));
-        int numero = ++escritas;
+        int numero = ++intentadas;
         Carta carta = new Carta(
                 "falla " + numero, persona, null, "PRUEBA", "Carta numero " + numero + ".", List.of("Dice algo."), "");
-        transaccion.executeWithoutResult(estado -> cartas.encolar(carta));
+        try {
+            transaccion.executeWithoutResult(estado -> cartas.encolar(carta));
+            escritas++;
+        } catch (RuntimeException sinBase) {
+            // It was not accepted, so that nothing is promised.
+        }
     }
 
     /** What came of it. */
@@ -144,7 +150,7 @@ public final class SemanaDeFallas {
                         copias.stream().anyMatch(copia -> copia.respuesta().startsWith("2")))
                 .count();
         int sinSalir = escritas - correos.total(EstadoCorreo.ENVIADO);
-        return new Cuenta(escritas, llegaron, Math.max(escritas - llegaron, sinSalir), enSilencio);
+        return new Cuenta(escritas, llegaron, Math.max(0, Math.max(escritas - llegaron, sinSalir)), enSilencio);
     }
 
     /** What it should be. */

@@ -89,6 +89,11 @@ public final class SmtpConGuion implements Closeable {
         return List.copyOf(oidos);
     }
 
+    private synchronized int anotar(Oido oido) {
+        oidos.add(oido);
+        return oidos.size() - 1;
+    }
+
     private static void empezar(String nombre, Runnable que) {
         Thread hilo = new Thread(que, nombre);
         hilo.setDaemon(true);
@@ -189,8 +194,10 @@ public final class SmtpConGuion implements Closeable {
                 }
                 cuerpo.append(linea).append('\n');
             }
+            // In the order in which they were told, however long an answer takes.
+            int cual = anotar(new Oido(para, messageId, cuerpo.toString(), ""));
             String fin = guion.responder(Paso.FIN, para);
-            oidos.add(new Oido(para, messageId, cuerpo.toString(), fin));
+            oidos.set(cual, new Oido(para, messageId, cuerpo.toString(), fin));
             para = "";
             return decir(fin);
         }
