@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -144,6 +145,16 @@ public class Ciclos {
         return jdbc.sql(COLUMNAS + "order by vigencia desc, iniciado desc")
                 .query(Ciclo.class)
                 .list();
+    }
+
+    /** Those of these ids that there are, the oldest vigencia first. */
+    public List<Ciclo> entre(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNAS + "where id in (:ids) order by vigencia, iniciado, id")
+                        .param("ids", ids)
+                        .query(Ciclo.class)
+                        .list();
     }
 
     /**

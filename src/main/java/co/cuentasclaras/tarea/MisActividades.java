@@ -1,5 +1,7 @@
 package co.cuentasclaras.tarea;
 
+import co.cuentasclaras.avance.ActividadesDePersona;
+import co.cuentasclaras.avance.ActividadesDePersona.TareaTerminada;
 import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceActividad.RolQueApoya;
 import co.cuentasclaras.avance.AvanceCiclo;
@@ -19,7 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MisActividades {
 
+    /** More than anybody reads: of more cycles than a few the first ones are shown. */
+    public static final int MAXIMO = 60;
+
+    public static final int CICLOS = 5;
+
+    private final ActividadesDePersona deCadaQuien;
     private final Avances avances;
     private final Ciclos ciclos;
     private final Actividades actividades;
@@ -40,6 +48,7 @@ public class MisActividades {
     private final CurrentUser usuario;
 
     MisActividades(
+            ActividadesDePersona deCadaQuien,
             Avances avances,
             Ciclos ciclos,
             Actividades actividades,
@@ -47,6 +56,7 @@ public class MisActividades {
             Roles roles,
             Personas personas,
             CurrentUser usuario) {
+        this.deCadaQuien = deCadaQuien;
         this.avances = avances;
         this.ciclos = ciclos;
         this.actividades = actividades;
@@ -56,19 +66,26 @@ public class MisActividades {
         this.usuario = usuario;
     }
 
-    /** The next first. */
+    /** The next first, as many as {@link #MAXIMO}. */
     @Transactional(readOnly = true)
     public List<PorVenir> loQueViene() {
         String quien = usuario.id();
         Map<String, Rol> suyos = rolesSuyos(quien);
-        return avances.de(ciclos.enCurso()).stream()
+        Set<ClaveActividad> claves = Set.copyOf(deCadaQuien.porVenir(suyos.keySet(), MAXIMO));
+        return de(claves).stream()
                 .flatMap(ciclo -> ciclo.actividades().stream()
-                        .filter(una -> una.iniciada() == null && una.terminada() == null)
+                        .filter(una ->
+                                claves.contains(new ClaveActividad(ciclo.ciclo().id(), una.codigo())))
                         .flatMap(una -> porVenir(una, ciclo, suyos, quien)))
                 .sorted(Comparator.comparing(
                                 (PorVenir una) -> una.actividad().vigente().inicio())
                         .thenComparing(una -> una.actividad().vencimiento()))
                 .toList();
+    }
+
+    private List<AvanceCiclo> de(Set<ClaveActividad> claves) {
+        return avances.de(
+                ciclos.entre(claves.stream().map(ClaveActividad::ciclo).collect(Collectors.toSet())));
     }
 
     private Stream<PorVenir> porVenir(AvanceActividad una, AvanceCiclo ciclo, Map<String, Rol> suyos, String quien) {
@@ -97,43 +114,25 @@ public class MisActividades {
                 FechaEscrita.de(uno.hasta()));
     }
 
-    /** Newest first, of all cycles. */
+    /** Newest first, of all cycles, as many as {@link #MAXIMO}. */
     @Transactional(readOnly = true)
     public List<Terminada> loQueTermine() {
-        String quien = usuario.id();
-        return avances.de(ciclos.todos()).stream()
-                .flatMap(ciclo -> terminadas(ciclo, quien))
+        Map<ClaveActividad, TareaTerminada> suyas = deCadaQuien.terminadas(usuario.id(), MAXIMO).stream()
+                .collect(Collectors.toMap(TareaTerminada::clave, Function.identity()));
+        return de(suyas.keySet()).stream()
+                .flatMap(ciclo -> ciclo.actividades().stream().flatMap(una -> Stream.ofNullable(
+                                suyas.get(new ClaveActividad(ciclo.ciclo().id(), una.codigo())))
+                        .map(suya -> new Terminada(una, ciclo.ciclo().titulo(), suya.tarea()))))
                 .sorted(Comparator.comparing(Terminada::momento).reversed())
                 .toList();
     }
 
-    private Stream<Terminada> terminadas(AvanceCiclo ciclo, String quien) {
-        List<AvanceActividad> suyas = ciclo.actividades().stream()
-                .filter(una -> una.terminada() != null && quien.equals(una.terminadaPor()))
-                .toList();
-        if (suyas.isEmpty()) {
-            return Stream.empty();
-        }
-        Map<ClaveActividad, ActividadEnCurso> conTarea = actividades
-                .deCiclo(ciclo.ciclo().id())
-                .stream()
-                .collect(Collectors.toMap(ActividadEnCurso::clave, Function.identity()));
-        return suyas.stream()
-                .map(una -> new Terminada(
-                        una,
-                        ciclo.ciclo().titulo(),
-                        Optional.ofNullable(conTarea.get(
-                                        new ClaveActividad(ciclo.ciclo().id(), una.codigo())))
-                                .map(ActividadEnCurso::tarea)
-                                .orElse(null)));
-    }
-
-    /** The running cycles, each with only what is hers or of her roles. */
+    /** The running cycles, each with only what is hers or of her roles; of more than {@link #CICLOS} the oldest. */
     @Transactional(readOnly = true)
     public List<AvanceCiclo> cronogramas() {
         String quien = usuario.id();
         Map<String, Rol> suyos = rolesSuyos(quien);
-        return avances.de(ciclos.enCurso()).stream()
+        return avances.de(deCadaQuien.ciclos(quien, suyos.keySet(), CICLOS)).stream()
                 .map(ciclo -> ciclo.con(una -> suyos.containsKey(una.rol())
                         || una.apoyan().stream().map(RolQueApoya::id).anyMatch(suyos::containsKey)
                         || quien.equals(una.persona())

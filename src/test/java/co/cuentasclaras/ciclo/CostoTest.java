@@ -59,7 +59,7 @@ class CostoTest {
             "cronograma", 12,
             "tarjetas", 5,
             "búsqueda", 8,
-            "lo que viene", 6,
+            "lo que viene", 7,
             "lo que terminé", 5,
             "mi cronograma", 6);
 

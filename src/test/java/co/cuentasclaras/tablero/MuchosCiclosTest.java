@@ -9,6 +9,7 @@ import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.tablero.Paginas.CicloElegible;
 import co.cuentasclaras.tablero.Paginas.TableroConEnlaces;
 import co.cuentasclaras.tablero.Tablero.ResumenDeCiclo;
+import co.cuentasclaras.tarea.MisActividades;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ class MuchosCiclosTest {
 
     @Autowired
     private Paginas paginas;
+
+    @Autowired
+    private MisActividades misActividades;
 
     @Autowired
     private CicloDePrueba ciclo;
@@ -105,6 +109,18 @@ class MuchosCiclosTest {
                 .extracting(CicloElegible::id)
                 .doesNotHaveDuplicates()
                 .endsWith(ultimo);
+    }
+
+    @Test
+    @DisplayName("no son más actividades de las que alguien lee: las que comienzan primero")
+    void loQueViene() {
+        List<LocalDate> comienzos = ciclo.como("planeacion", () -> misActividades.loQueViene()).stream()
+                .map(una -> una.actividad().vigente().inicio())
+                .toList();
+
+        assertThat(comienzos).hasSize(60).isSorted();
+        assertThat(comienzos.get(0)).isAfterOrEqualTo(HOY.withDayOfMonth(1));
+        assertThat(ciclo.como("planeacion", () -> misActividades.cronogramas())).hasSize(5);
     }
 
     private static List<String> ids(Stream<TableroConEnlaces> hojas) {

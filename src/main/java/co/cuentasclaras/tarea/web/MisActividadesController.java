@@ -25,6 +25,7 @@ class MisActividadesController {
         modelo.addAttribute("parte", "viene");
         modelo.addAttribute("ofrecidas", mias.loQueLeOfrecen());
         modelo.addAttribute("porVenir", mias.loQueViene());
+        modelo.addAttribute("maximo", MisActividades.MAXIMO);
         return "mis-actividades";
     }
 
@@ -32,6 +33,7 @@ class MisActividadesController {
     String terminadas(Model modelo) {
         modelo.addAttribute("parte", "terminadas");
         modelo.addAttribute("terminadas", mias.loQueTermine());
+        modelo.addAttribute("maximo", MisActividades.MAXIMO);
         return "mis-actividades";
     }
 
@@ -40,6 +42,7 @@ class MisActividadesController {
         List<AvanceCiclo> ciclos = mias.cronogramas();
         modelo.addAttribute("parte", "cronograma");
         modelo.addAttribute("ciclos", ciclos);
+        modelo.addAttribute("maximo", MisActividades.CICLOS);
         modelo.addAttribute("dibujos", ciclos.stream().map(DibujoCronograma::de).toList());
         return "mis-actividades";
     }

@@ -1,0 +1,90 @@
+package co.cuentasclaras.avance;
+
+import co.cuentasclaras.ciclo.Ciclo;
+import co.cuentasclaras.comun.ClaveActividad;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which activities concern a person, found by the database, so that of however many cycles only those are read that are
+ * shown. Who may see them is decided by the caller.
+ */
+@Repository
+public class ActividadesDePersona {
+
+    private final JdbcClient jdbc;
+
+    ActividadesDePersona(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What these roles will answer for or support in the running cycles and has not begun, the next first. */
+    public List<ClaveActividad> porVenir(Collection<String> roles, int cuantas) {
+        return roles.isEmpty()
+                ? List.of()
+                : conRoles(
+                                """
+                                select a.ciclo, a.codigo from cc_actividad a join cc_ciclo c on c.id = a.ciclo
+                                where c.en_curso is not null and a.iniciada is null and a.terminada is null and a.retirada is null
+                                  and (%s)
+                                order by a.inicio, a.vencimiento, a.ciclo, a.orden limit :cuantas""",
+                                roles)
+                        .param("cuantas", cuantas)
+                        .query(ClaveActividad.class)
+                        .list();
+    }
+
+    /** What the person finished, the last first. */
+    public List<TareaTerminada> terminadas(String persona, int cuantas) {
+        return jdbc.sql(
+                        """
+                        select ciclo, codigo, tarea from cc_actividad where terminada_por = :persona and terminada is not null
+                        order by terminada desc, ciclo, orden limit :cuantas""")
+                .param("persona", persona)
+                .param("cuantas", cuantas)
+                .query(TareaTerminada.class)
+                .list();
+    }
+
+    /** @param tarea the engine's task; none of what was done before its cycle began */
+    public record TareaTerminada(String ciclo, String codigo, @Nullable String tarea) {
+
+        public ClaveActividad clave() {
+            return new ClaveActividad(ciclo, codigo);
+        }
+    }
+
+    /** The running cycles in which something is hers or of these roles, the oldest vigencia first. */
+    public List<Ciclo> ciclos(String persona, Collection<String> roles, int cuantos) {
+        return conRoles(
+                        """
+                        select c.id, c.vigencia, c.entidad, c.iniciado, c.terminado from cc_ciclo c where c.en_curso is not null and exists (
+                          select 1 from cc_actividad a where a.ciclo = c.id and a.retirada is null
+                            and (a.persona = :persona or a.terminada_por = :persona or %s))
+                        order by c.vigencia, c.iniciado, c.id limit :cuantos""",
+                        roles)
+                .param("persona", persona)
+                .param("cuantos", cuantos)
+                .query(Ciclo.class)
+                .list();
+    }
+
+    /** The roles that answer stand in a column of their own; those that support, one after the other in another one. */
+    private JdbcClient.StatementSpec conRoles(String sql, Collection<String> roles) {
+        List<String> todos = List.copyOf(roles);
+        List<String> suyas = new ArrayList<>(List.of("a.responsable in (:roles)"));
+        for (int n = 0; n < todos.size(); n++) {
+            suyas.add("concat(',', a.apoyan, ',') like :apoya" + n);
+        }
+        JdbcClient.StatementSpec consulta = jdbc.sql(sql.formatted(String.join(" or ", suyas)))
+                .param("roles", todos.isEmpty() ? List.of("") : todos);
+        for (int n = 0; n < todos.size(); n++) {
+            consulta = consulta.param("apoya" + n, "%," + todos.get(n) + ",%");
+        }
+        return consulta;
+    }
+}
