@@ -29,7 +29,13 @@ public class Entidad {
 
     /** Somebody's browser, signed in: the same one for all tests of a class. */
     public Navegador como(String persona) {
-        return navegadores.computeIfAbsent(persona, this::otroNavegador);
+        Navegador navegador = navegadores.computeIfAbsent(persona, this::otroNavegador);
+        // Whose password or roles a test changed signs in again.
+        if (navegador.get("/api/menu").statusCode() == 401) {
+            navegador = otroNavegador(persona);
+            navegadores.put(persona, navegador);
+        }
+        return navegador;
     }
 
     /** One more browser of hers, for a test that spoils it. */

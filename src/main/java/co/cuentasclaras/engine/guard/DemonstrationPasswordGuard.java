@@ -15,10 +15,10 @@ import org.springframework.core.env.Environment;
  * Outside the demonstration the product refuses to start while its published password opens any account. Looks at the
  * stored hashes, so that nobody's count of failed logins moves.
  */
-final class DemonstrationPasswordGuard extends AbstractProcessEnginePlugin {
+public final class DemonstrationPasswordGuard extends AbstractProcessEnginePlugin {
 
     /** The one password of the demonstration's people; everybody can read it here, hence this guard. */
-    static final String PASSWORD = "Demostracion#2022";
+    public static final String PASSWORD = "Demostracion#2022";
 
     private static final String REMEDY = "La contraseña de demostración es pública. Cámbiela por una propia antes de"
             + " arrancar fuera del perfil «demostracion».";
@@ -75,6 +75,8 @@ final class DemonstrationPasswordGuard extends AbstractProcessEnginePlugin {
     private static boolean opens(PasswordManager passwords, User user) {
         return user instanceof UserEntity stored
                 && stored.getPassword() != null
+                // As which it is kept in the demonstration; elsewhere nobody may choose it.
+                && stored.getPassword().startsWith("{SHA-512}")
                 && passwords.check(EncryptionUtil.saltPassword(PASSWORD, stored.getSalt()), stored.getPassword());
     }
 }

@@ -8,23 +8,23 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a person asks of the engine from what the engine or the product does as a consequence. */
-final class PersonAtWork {
+public final class PersonAtWork {
 
     private final ProcessEngineConfigurationImpl configuration;
 
-    PersonAtWork(ProcessEngineConfigurationImpl configuration) {
+    public PersonAtWork(ProcessEngineConfigurationImpl configuration) {
         this.configuration = configuration;
     }
 
     /** Who asks for the command at hand; nobody inside another command, in a job or at start-up. */
-    Optional<Authentication> asks() {
+    public Optional<Authentication> asks() {
         return Context.getCommandContext() != null
                 ? Optional.empty()
                 : Optional.ofNullable(configuration.getIdentityService().getCurrentAuthentication())
                         .filter(authentication -> authentication.getUserId() != null);
     }
 
-    boolean isAdministrator(Authentication who) {
+    public boolean isAdministrator(Authentication who) {
         return configuration.getAdminUsers().contains(who.getUserId())
                 || anyOf(who.getGroupIds(), configuration.getAdminGroups());
     }

@@ -21,10 +21,15 @@ class IdentidadVigilada extends IdentityServiceImpl {
     private static final Logger LOG = LoggerFactory.getLogger(IdentidadVigilada.class);
 
     private final PasswordThrottle intentos;
+    private final Argon2Passwords hashes;
     private final Optional<ObjectProvider<ClavesDelDirectorio>> directorio;
 
-    IdentidadVigilada(PasswordThrottle intentos, Optional<ObjectProvider<ClavesDelDirectorio>> directorio) {
+    IdentidadVigilada(
+            PasswordThrottle intentos,
+            Argon2Passwords hashes,
+            Optional<ObjectProvider<ClavesDelDirectorio>> directorio) {
         this.intentos = intentos;
+        this.hashes = hashes;
         this.directorio = directorio;
     }
 
@@ -43,11 +48,19 @@ class IdentidadVigilada extends IdentityServiceImpl {
         intentos.unlocked(usuario);
     }
 
+    private boolean guardada(String usuario, String clave) {
+        boolean correcta = super.checkPassword(usuario, clave);
+        if (!correcta && createUserQuery().userId(usuario).count() == 0) {
+            hashes.checkNobodys(clave);
+        }
+        return correcta;
+    }
+
     private boolean comprobada(String usuario, String clave) {
         try {
             return directorio
                     .flatMap(uno -> uno.getObject().comprobar(usuario, clave))
-                    .orElseGet(() -> super.checkPassword(usuario, clave));
+                    .orElseGet(() -> guardada(usuario, clave));
         } catch (EntradaNegada e) {
             String mensaje = String.valueOf(e.getMessage());
             if (e.pasajera()) {

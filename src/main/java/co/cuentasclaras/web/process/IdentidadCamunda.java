@@ -1,12 +1,17 @@
 package co.cuentasclaras.web.process;
 
+import co.cuentasclaras.comun.Huella;
+import co.cuentasclaras.ingreso.PeticionActual;
 import co.cuentasclaras.permiso.Usuario;
 import co.cuentasclaras.web.Identidad;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -20,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@link Identidad} over the engine's own users. Groups are read at every request: whoever loses a role loses its
- * rights at once, and not when the webapps' five minutes are over.
+ * rights at once, and not when the webapps' five minutes are over, and her session ends with them.
  */
 @Component
 class IdentidadCamunda implements Identidad {
@@ -50,8 +55,44 @@ class IdentidadCamunda implements Identidad {
     @Override
     public Optional<Usuario> porSesion(HttpSession sesion) {
         identityService.clearAuthentication();
-        Authentication authentication = deLasAplicaciones(sesion);
-        return authentication == null ? Optional.empty() : usuario(authentication.getIdentityId());
+        try {
+            Authentication authentication = deLasAplicaciones(sesion);
+            return authentication == null ? Optional.empty() : vigente(sesion, authentication);
+        } catch (IllegalStateException ended) {
+            // By another request of the same browser, meanwhile.
+            return Optional.empty();
+        }
+    }
+
+    /** Whoever has another password or other roles than when the session began has to sign in again. */
+    private Optional<Usuario> vigente(HttpSession sesion, Authentication authentication) {
+        User user = identityService
+                .createUserQuery()
+                .userId(authentication.getIdentityId())
+                .singleResult();
+        if (user == null) {
+            sesion.invalidate();
+            return Optional.empty();
+        }
+        Usuario usuario = usuario(user);
+        Object alEntrar = sesion.getAttribute(PeticionActual.HUELLA);
+        if (alEntrar == null) {
+            alEntrar = huella(
+                    user, authentication instanceof UserAuthentication una ? una.getGroupIds() : usuario.grupos());
+            sesion.setAttribute(PeticionActual.HUELLA, alEntrar);
+        }
+        if (!alEntrar.equals(huella(user, usuario.grupos()))) {
+            sesion.invalidate();
+            return Optional.empty();
+        }
+        return Optional.of(usuario);
+    }
+
+    private static String huella(User user, @Nullable List<String> grupos) {
+        return Huella.de(String.join(
+                "|",
+                String.valueOf(user.getPassword()),
+                String.join("|", new TreeSet<>(Objects.requireNonNullElse(grupos, List.of())))));
     }
 
     @Override
@@ -81,13 +122,15 @@ class IdentidadCamunda implements Identidad {
     }
 
     private Optional<Usuario> usuario(String id) {
-        User user = identityService.createUserQuery().userId(id).singleResult();
-        return user == null
-                ? Optional.empty()
-                : Optional.of(new Usuario(
-                        user.getId(),
-                        identityService.createGroupQuery().groupMember(user.getId()).list().stream()
-                                .map(Group::getId)
-                                .toList()));
+        return Optional.ofNullable(identityService.createUserQuery().userId(id).singleResult())
+                .map(this::usuario);
+    }
+
+    private Usuario usuario(User user) {
+        return new Usuario(
+                user.getId(),
+                identityService.createGroupQuery().groupMember(user.getId()).list().stream()
+                        .map(Group::getId)
+                        .toList());
     }
 }
