@@ -1,9 +1,6 @@
 package co.cuentasclaras.operacion;
 
 import co.cuentasclaras.idioma.Palabras;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +54,8 @@ class RevisionDeDisco implements RevisionDeParte {
         return libre < minimo / CASI_NADA ? caida(remedio) : atencion(remedio);
     }
 
+    /** Asked of the folder itself: the list of what is mounted is not whole in every container. */
     private static long libre(Path carpeta) {
-        try {
-            return Files.getFileStore(carpeta.toAbsolutePath()).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No se puede mirar el disco de " + carpeta, e);
-        }
+        return carpeta.toAbsolutePath().toFile().getUsableSpace();
     }
 }
