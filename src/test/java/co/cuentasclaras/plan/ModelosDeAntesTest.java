@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The models are those of today, but that none of their pages has a place for activities of the entity's own. */
+/** The models are those of today, but without forms, and none of their pages has a place for activities of the entity's own. */
 @Escenario
 @DisplayName("Un ciclo que empezó con modelos que no admiten más que lo dibujado")
 class ModelosDeAntesTest {
@@ -59,7 +59,7 @@ class ModelosDeAntesTest {
         try (Stream<Path> archivos = Files.list(Path.of("bpmn"))) {
             for (Path archivo : archivos.filter(uno -> uno.toString().matches(".*\\.(bpmn|dmn)"))
                     .toList()) {
-                modelos.addString(archivo.getFileName().toString(), sinOtras(Files.readString(archivo)));
+                modelos.addString(archivo.getFileName().toString(), deAntes(Files.readString(archivo)));
             }
         }
         despliegue = modelos.deploy().getId();
@@ -102,6 +102,28 @@ class ModelosDeAntesTest {
             assertThatThrownBy(() -> tareas.agregar(ciclo.id(), "propia-1", pagina, null))
                     .hasMessageContaining("modelos de una versión anterior");
         }
+    }
+
+    @Test
+    @DisplayName("muestra en sus tareas el formulario del programa, y con él se terminan")
+    void formularioDelPrograma() throws IOException {
+        ciclo.vivirHasta(LocalDate.of(2022, 9, 5));
+        String tarea = "/camunda/api/engine/engine/default/task/"
+                + ciclo.tarea(ESTRATEGIA).getId();
+        Navegador responsable = entidad.como("planeacion");
+
+        assertThat(leer(responsable.get(tarea + "/form")).path("key").asText())
+                .isEqualTo("embedded:deployment:actividad.html");
+        HttpResponse<String> formulario = responsable.get(tarea + "/deployed-form");
+        assertThat(formulario.statusCode()).isEqualTo(200);
+        assertThat(formulario.body()).isEqualTo(Files.readString(Path.of("bpmn/actividad.html")));
+
+        ciclo.terminar(ESTRATEGIA);
+        assertThat(ciclo.actividad(ESTRATEGIA).estaTerminada()).isTrue();
+    }
+
+    private static String deAntes(String modelo) {
+        return sinOtras(modelo).replaceAll(" camunda:formKey=\"[^\"]*\"", "");
     }
 
     private static String sinOtras(String modelo) {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts our parse listeners into the engine, and what tells of comments. */
+/** Puts our parse listeners into the engine, the program's forms, and what tells of comments. */
 @Component
 class ModelPlugin extends AbstractProcessEnginePlugin {
 
@@ -15,26 +15,31 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Applicability> applicability;
     private final ObjectProvider<CommentListener> comments;
     private final ObjectProvider<TemplateTaskListener> templates;
+    private final ProgramForms forms;
 
     ModelPlugin(
             ObjectProvider<Reminders> reminders,
             ObjectProvider<ActivityTaskListener> listeners,
             ObjectProvider<Applicability> applicability,
             ObjectProvider<CommentListener> comments,
-            ObjectProvider<TemplateTaskListener> templates) {
+            ObjectProvider<TemplateTaskListener> templates,
+            ModelFiles files) {
         this.reminders = reminders;
         this.listeners = listeners;
         this.applicability = applicability;
         this.comments = comments;
         this.templates = templates;
+        this.forms = new ProgramForms(files);
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setFormService(forms);
         configuration.setCustomPostBPMNParseListeners(EnginePlugins.before(
                 configuration.getCustomPostBPMNParseListeners(),
                 new ActivityTaskParseListener(reminders, listeners, applicability),
                 new TemplateTaskParseListener(templates),
+                forms.keys(),
                 new EndListenerParseListener()));
         configuration.setCustomPostCommandInterceptorsTxRequired(EnginePlugins.before(
                 configuration.getCustomPostCommandInterceptorsTxRequired(), new Comments(comments)));
