@@ -122,8 +122,11 @@ class LecturasDePlanes {
                 efecto);
     }
 
-    /** @param columnasDejadas the titles of what the file says besides */
-    record PlanEntero(Plan plan, List<String> columnasDejadas) {}
+    /**
+     * @param columnasDejadas the titles of what the file says besides
+     * @param formato what the file is
+     */
+    record PlanEntero(Plan plan, List<String> columnasDejadas, Libro.Formato formato) {}
 
     /**
      * What a file says that nobody corrects.
@@ -144,7 +147,8 @@ class LecturasDePlanes {
                         .filter(columna -> columna.campo().isEmpty())
                         .map(ColumnaLeida::titulo)
                         .filter(titulo -> !titulo.isEmpty())
-                        .toList());
+                        .toList(),
+                libro.formato());
     }
 
     /** What nobody was asked about and is the entity's own, though it is not unlike an activity of the models. */

@@ -8,7 +8,6 @@ import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.cronograma.CodigosDelModelo;
 import co.cuentasclaras.plan.LecturasDePlanes.PlanEntero;
 import co.cuentasclaras.plan.PlanGuardado.ArchivoDelPlan;
-import co.cuentasclaras.tabla.Libro;
 import co.cuentasclaras.tabla.Libros;
 import java.util.List;
 import java.util.Objects;
@@ -78,13 +77,12 @@ class PlanesDeInicio implements PlanDeInicio {
     private Planeado deArchivo(Ciclo ciclo, @Nullable ArchivoEnviado enviado) {
         byte[] bytes = enviado == null ? ejemplo.archivo() : enviado.contenido();
         String nombre = enviado == null ? ejemplo.nombre() : enviado.nombre();
-        Libro libro = libros.leer(bytes, nombre, null);
         PlanEntero leido = enviado == null
                 ? ejemplo.de(ciclo.entidad(), ciclo.vigencia())
-                : lecturas.entero(libro, contextos.de(ciclo.entidad(), ciclo.vigencia()));
+                : lecturas.entero(libros.leer(bytes, nombre, null), contextos.de(ciclo.entidad(), ciclo.vigencia()));
         String huella = Huella.de(bytes);
         PlanAplicado aplicado = planes.estrenar(
-                ciclo.id(), new ArchivoDelPlan(nombre, libro.formato().name(), huella), bytes, leido.plan());
+                ciclo.id(), new ArchivoDelPlan(nombre, leido.formato().name(), huella), bytes, leido.plan());
         return new Planeado(CronogramaDePlan.de(leido.plan(), modelos), huella, leido.columnasDejadas(), aplicado);
     }
 }

@@ -56,6 +56,19 @@ public final class CalendarioLaboral {
                                 dia -> MonthDay.from(dia.fecha()), Function.identity(), CalendarioLaboral::primero)));
     }
 
+    /** Whoever remembers what a calendar gave knows by it whether another one gives the same. */
+    @Override
+    public boolean equals(@Nullable Object otro) {
+        return otro instanceof CalendarioLaboral calendario
+                && declarados.equals(calendario.declarados)
+                && cadaAnio.equals(calendario.cadaAnio);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(declarados, cadaAnio);
+    }
+
     private static DiaNoHabil primero(DiaNoHabil uno, DiaNoHabil otro) {
         return uno.fecha().isAfter(otro.fecha()) ? otro : uno;
     }

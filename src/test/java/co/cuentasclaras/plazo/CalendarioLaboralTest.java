@@ -43,6 +43,18 @@ class CalendarioLaboralTest {
         assertThat(noHabiles(desde, hasta)).isEqualTo(esperados(festivos, desde, hasta));
     }
 
+    @Test
+    @DisplayName("es igual a otro en el que se trabaja los mismos días, y no a uno con un día declarado de más")
+    void iguales() {
+        CalendarioLaboral conUno = CalendarioLaboral.deColombia(Set.of(dia(2023, 1, 2)));
+
+        assertThat(conUno)
+                .isEqualTo(CalendarioLaboral.deColombia(Set.of(dia(2023, 1, 2))))
+                .hasSameHashCodeAs(CalendarioLaboral.deColombia(Set.of(dia(2023, 1, 2))))
+                .isNotEqualTo(calendario)
+                .isNotEqualTo(CalendarioLaboral.deColombia(Set.of(dia(2023, 1, 3))));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"2022, 18", "2023, 18", "2024, 18", "2025, 17", "2026, 19", "2027, 19", "2029, 19", "2030, 18"})
     @DisplayName("cuenta una sola vez dos festivos que caen el mismo lunes")

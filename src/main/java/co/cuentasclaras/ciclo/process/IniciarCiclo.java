@@ -34,9 +34,11 @@ class IniciarCiclo implements ExecutionListener, FormVariables {
     static final String PLAN = "plan";
 
     private final VidaDelCiclo vida;
+    private final ModelosDelCiclo modelos;
 
-    IniciarCiclo(VidaDelCiclo vida) {
+    IniciarCiclo(VidaDelCiclo vida, ModelosDelCiclo modelos) {
         this.vida = vida;
+        this.modelos = modelos;
     }
 
     @Override
@@ -58,7 +60,7 @@ class IniciarCiclo implements ExecutionListener, FormVariables {
                 new Origen(
                         execution.getVariable(PLAN) instanceof String plan ? plan : null,
                         archivo(execution.getVariableTyped(ARCHIVO))),
-                ModelosDelCiclo.de(execution));
+                modelos.de(execution));
         execution.setProcessBusinessKey(ciclo.clave());
         execution.setVariable(Variables.CICLO.name(), ciclo.id());
         execution.setVariable(VIGENCIA, ciclo.vigencia());

@@ -4,50 +4,55 @@ import co.cuentasclaras.aviso.PlazosAviso;
 import co.cuentasclaras.bitacora.Hecho.Desplegado;
 import co.cuentasclaras.ciclo.ModelosVigentes;
 import co.cuentasclaras.comun.Huella;
-import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.springframework.stereotype.Component;
 
 /** The models that a cycle begins with: those of its deployment, and the latest table of terms. */
-final class ModelosDelCiclo {
+@Component
+class ModelosDelCiclo {
 
-    private ModelosDelCiclo() {}
+    /** Of each deployment, which never changes and which the engine keeps in memory as well. */
+    private final Map<String, Map<String, Desplegado>> recordados = new ConcurrentHashMap<>();
 
-    static ModelosVigentes de(DelegateExecution ejecucion) {
+    ModelosVigentes de(DelegateExecution ejecucion) {
         ProcessDefinitionEntity proceso = ((ExecutionEntity) ejecucion).getProcessDefinition();
-        Map<String, ResourceEntity> recursos = new TreeMap<>(recursos(proceso.getDeploymentId()));
+        Map<String, Desplegado> modelos = new TreeMap<>(modelos(proceso.getDeploymentId()));
         DecisionDefinition tabla = comando()
                 .getProcessEngineConfiguration()
                 .getDeploymentCache()
                 .findDeployedLatestDecisionDefinitionByKey(PlazosAviso.TABLA);
         if (!tabla.getDeploymentId().equals(proceso.getDeploymentId())) {
-            recursos.put(
-                    tabla.getResourceName(), recursos(tabla.getDeploymentId()).get(tabla.getResourceName()));
+            modelos.put(
+                    tabla.getResourceName(),
+                    Objects.requireNonNull(modelos(tabla.getDeploymentId()).get(tabla.getResourceName())));
         }
         return new ModelosVigentes(
                 proceso.getDeploymentId(),
                 proceso.getVersion(),
-                recursos.values().stream()
-                        .filter(recurso -> !recurso.isGenerated())
-                        .map(recurso -> new Desplegado(recurso.getName(), Huella.de(recurso.getBytes())))
-                        .sorted(Comparator.comparing(Desplegado::nombre))
-                        .toList());
+                modelos.values().stream().toList());
     }
 
-    private static Map<String, ResourceEntity> recursos(String despliegue) {
-        Map<String, ResourceEntity> recursos = new TreeMap<>();
-        comando()
-                .getResourceManager()
-                .findResourcesByDeploymentId(despliegue)
-                .forEach(recurso -> recursos.put(recurso.getName(), recurso));
-        return recursos;
+    private Map<String, Desplegado> modelos(String despliegue) {
+        Map<String, Desplegado> antes = recordados.get(despliegue);
+        if (antes != null) {
+            return antes;
+        }
+        Map<String, Desplegado> modelos = new TreeMap<>();
+        comando().getResourceManager().findResourcesByDeploymentId(despliegue).stream()
+                .filter(recurso -> !recurso.isGenerated())
+                .forEach(recurso -> modelos.put(
+                        recurso.getName(), new Desplegado(recurso.getName(), Huella.de(recurso.getBytes()))));
+        recordados.put(despliegue, modelos);
+        return modelos;
     }
 
     private static CommandContext comando() {
