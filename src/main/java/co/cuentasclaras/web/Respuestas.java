@@ -17,9 +17,11 @@ class Respuestas {
     static final String SIN_PERMISO = "No tiene permiso para hacer esto.";
 
     private final ObjectMapper json;
+    private final WebProperties web;
 
-    Respuestas(ObjectMapper json) {
+    Respuestas(ObjectMapper json, WebProperties web) {
         this.json = json;
+        this.web = web;
     }
 
     void escribir(HttpServletResponse response, HttpStatus status, String mensaje) throws IOException {
@@ -31,6 +33,13 @@ class Respuestas {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (web.hsts()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

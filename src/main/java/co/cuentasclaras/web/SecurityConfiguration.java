@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +63,11 @@ class SecurityConfiguration {
             .filter(Perfil::veElCiclo)
             .map(Perfil::name)
             .toArray(String[]::new);
+
+    /** From one address. A tenth of the server's threads, and more than an office sends. */
+    private static final int BODIES_AT_ONCE = 20;
+
+    private static final Duration BODY_GRACE = Duration.ofSeconds(20);
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -185,6 +193,12 @@ class SecurityConfiguration {
     RequestRejectedHandler rejectedAddresses(Respuestas respuestas) {
         return (request, response, e) ->
                 respuestas.escribir(response, HttpStatus.BAD_REQUEST, Respuestas.texto(HttpStatus.BAD_REQUEST.value()));
+    }
+
+    /** After the valve that tells who is behind a proxy. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodies(Respuestas respuestas) {
+        return server -> server.addEngineValves(new SlowBodies(BODIES_AT_ONCE, BODY_GRACE, respuestas));
     }
 
     @Bean

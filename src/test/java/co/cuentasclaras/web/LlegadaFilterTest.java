@@ -20,10 +20,8 @@ class LlegadaFilterTest {
         peticion.setSecure(cifrada);
         MockHttpServletResponse respuesta = new MockHttpServletResponse();
         MockFilterChain cadena = new MockFilterChain();
-        new LlegadaFilter(
-                        new WebProperties(DataSize.ofMegabytes(1), true, https, nombres, false),
-                        new Respuestas(new ObjectMapper()))
-                .doFilter(peticion, respuesta, cadena);
+        WebProperties ajustes = new WebProperties(DataSize.ofMegabytes(1), true, https, nombres, false);
+        new LlegadaFilter(ajustes, new Respuestas(new ObjectMapper(), ajustes)).doFilter(peticion, respuesta, cadena);
         assertThat(cadena.getRequest() == null).isEqualTo(respuesta.getStatus() != 200);
         return respuesta.getStatus();
     }

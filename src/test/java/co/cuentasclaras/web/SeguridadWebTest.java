@@ -619,6 +619,14 @@ class SeguridadWebTest {
             HttpResponse<String> respuesta = entidad.navegadorDeNadie().enviar(metodo, ruta, null, null);
             assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(401);
             assertThat(respuesta.headers().firstValue("WWW-Authenticate")).isEmpty();
+            assertThat(respuesta.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+            assertThat(respuesta.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+            assertThat(respuesta.headers().allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .contains("frame-ancestors 'none'");
+            assertThat(respuesta.headers().allValues("Strict-Transport-Security"))
+                    .hasSize(1);
             if (!metodo.equals("HEAD")) {
                 assertThat(mensaje(respuesta)).isEqualTo("Inicie sesión para continuar.");
             }
