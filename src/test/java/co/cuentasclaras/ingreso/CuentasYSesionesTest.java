@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Navegador;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
@@ -78,7 +83,10 @@ class CuentasYSesionesTest {
         void rol() {
             Navegador otra = entidad.otroNavegador(ANA);
 
-            identidades.deleteMembership(ANA, "financiera");
+            assertThat(entidad.otroNavegador("admin")
+                            .enviar("DELETE", Navegador.MOTOR + "/group/financiera/members/ana", "application/json", "")
+                            .statusCode())
+                    .isEqualTo(204);
 
             assertThat(motor(ana)).isEqualTo(401);
             assertThat(nuestra(otra)).isEqualTo(401);
@@ -165,19 +173,64 @@ class CuentasYSesionesTest {
         }
 
         @Test
-        @DisplayName("se guarda con Argon2id, y una guardada como antes sigue sirviendo")
+        @DisplayName("se guarda con Argon2id, y una guardada como antes también desde que se entra con ella")
         void argon2() {
             assertThat(guardada()).startsWith("{argon2id}");
+            comoAntes("Vieja#Segura77");
 
+            assertThat(entidad.navegadorDeNadie().entrar(ANA, "Mala#Segura77").statusCode())
+                    .isEqualTo(401);
+            assertThat(guardada()).startsWith("{SHA-512}");
+            Navegador entra = entidad.navegadorDeNadie();
+            assertThat(entra.entrar(ANA, "Vieja#Segura77").statusCode()).isEqualTo(200);
+            assertThat(guardada()).startsWith("{argon2id}");
+
+            assertThat(motor(entra)).isEqualTo(200);
+            assertThat(entidad.navegadorDeNadie().entrar(ANA, "Vieja#Segura77").statusCode())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        @DisplayName("de antes la usan varios programas a la vez, y todos entran")
+        void aLaVez() {
+            comoAntes("Vieja#Segura77");
+            assertThat(IntStream.range(0, 6)
+                            .mapToObj(n -> CompletableFuture.supplyAsync(() -> conPrograma("Vieja#Segura77")))
+                            .toList())
+                    .extracting(CompletableFuture::join)
+                    .containsOnly(200);
+            assertThat(guardada()).startsWith("{argon2id}");
+        }
+
+        @Test
+        @DisplayName("deja de servir al programa que la usaba desde que es otra")
+        void programa() {
+            assertThat(conPrograma(Entidad.CLAVE)).isEqualTo(200);
+            assertThat(conPrograma(Entidad.CLAVE)).isEqualTo(200);
+            assertThat(cambiarClave(ana, ANA, Entidad.CLAVE, "Otra#Segura77").statusCode())
+                    .isEqualTo(204);
+            assertThat(conPrograma(Entidad.CLAVE)).isEqualTo(401);
+            assertThat(conPrograma("Otra#Segura77")).isEqualTo(200);
+        }
+
+        private int conPrograma(String clave) {
+            Navegador programa = entidad.navegadorDeNadie();
+            return programa.enviar(HttpRequest.newBuilder(programa.uri("/api/menu"))
+                            .header(
+                                    "Authorization",
+                                    "Basic "
+                                            + Base64.getEncoder()
+                                                    .encodeToString(
+                                                            (ANA + ":" + clave).getBytes(StandardCharsets.UTF_8))))
+                    .statusCode();
+        }
+
+        private void comoAntes(String clave) {
             jdbc.sql("update act_id_user set pwd_ = :clave, salt_ = 'sal' where id_ = 'ana'")
                     .param(
                             "clave",
-                            "{SHA-512}"
-                                    + new Sha512HashDigest()
-                                            .encrypt(EncryptionUtil.saltPassword("Vieja#Segura77", "sal")))
+                            "{SHA-512}" + new Sha512HashDigest().encrypt(EncryptionUtil.saltPassword(clave, "sal")))
                     .update();
-            assertThat(entidad.navegadorDeNadie().entrar(ANA, "Vieja#Segura77").statusCode())
-                    .isEqualTo(200);
         }
 
         private String guardada() {

@@ -189,12 +189,18 @@ class DirectorioTest {
         }
 
         @Test
-        @DisplayName("un rol que el directorio quita se pierde sin volver a entrar")
+        @DisplayName("un rol que el directorio quita se pierde sin volver a entrar, y la sesión termina")
         void pierdeElRol() {
-            Navegador.de(entidad.puerto(), "ana.perez", SUYA);
+            Navegador ana = Navegador.de(entidad.puerto(), "ana.perez", SUYA);
+            Navegador otra = Navegador.de(entidad.puerto(), "ana.perez", SUYA);
+            ronda.repasar();
+            assertThat(ana.get("/api/menu").statusCode()).isEqualTo(200);
             DIRECTORIO.sacar("Prensa", "ana.perez");
 
             ronda.repasar();
+
+            assertThat(ana.get("/api/menu").statusCode()).isEqualTo(401);
+            assertThat(otra.get(Navegador.MOTOR + "/task").statusCode()).isEqualTo(401);
 
             assertThat(grupos("ana.perez")).isEmpty();
             assertThat(entidad.navegadorDeNadie().entrar("ana.perez", SUYA).statusCode())

@@ -1,8 +1,10 @@
 package co.cuentasclaras.engine.guard;
 
+import co.cuentasclaras.comun.Huella;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -19,6 +21,9 @@ public final class DemonstrationPasswordGuard extends AbstractProcessEnginePlugi
 
     /** The one password of the demonstration's people; everybody can read it here, hence this guard. */
     public static final String PASSWORD = "Demostracion#2022";
+
+    /** Beside each account: the digest of the hash that was looked at. */
+    private static final String LOOKED_AT = "cuentasclaras.hash";
 
     private static final String REMEDY = "La contraseña de demostración es pública. Cámbiela por una propia antes de"
             + " arrancar fuera del perfil «demostracion».";
@@ -43,8 +48,9 @@ public final class DemonstrationPasswordGuard extends AbstractProcessEnginePlugi
         requireStrongPassword(engine);
         PasswordManager passwords =
                 ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
-        List<String> open = engine.getIdentityService().createUserQuery().list().stream()
-                .filter(user -> opens(passwords, user))
+        IdentityService identity = engine.getIdentityService();
+        List<String> open = identity.createUserQuery().list().stream()
+                .filter(user -> opens(identity, passwords, user))
                 .map(User::getId)
                 .sorted()
                 .toList();
@@ -72,11 +78,25 @@ public final class DemonstrationPasswordGuard extends AbstractProcessEnginePlugi
         }
     }
 
-    private static boolean opens(PasswordManager passwords, User user) {
-        return user instanceof UserEntity stored
-                && stored.getPassword() != null
-                // As which it is kept in the demonstration; elsewhere nobody may choose it.
-                && stored.getPassword().startsWith("{SHA-512}")
-                && passwords.check(EncryptionUtil.saltPassword(PASSWORD, stored.getSalt()), stored.getPassword());
+    /** A hash that does not open is noted, so that what it costs to look at one is paid once and not at each start. */
+    private static boolean opens(IdentityService identity, PasswordManager passwords, User user) {
+        if (!(user instanceof UserEntity stored) || stored.getPassword() == null) {
+            return false;
+        }
+        String hash = Huella.de(stored.getPassword());
+        if (hash.equals(identity.getUserInfo(user.getId(), LOOKED_AT))) {
+            return false;
+        }
+        boolean opens;
+        try {
+            opens = passwords.check(EncryptionUtil.saltPassword(PASSWORD, stored.getSalt()), stored.getPassword());
+        } catch (ProcessEngineException unknown) {
+            // Of a kind that nobody knows: nobody comes in with it.
+            return false;
+        }
+        if (!opens) {
+            identity.setUserInfo(user.getId(), LOOKED_AT, hash);
+        }
+        return opens;
     }
 }

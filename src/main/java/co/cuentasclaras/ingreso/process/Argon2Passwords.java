@@ -1,22 +1,36 @@
 package co.cuentasclaras.ingreso.process;
 
+import io.github.bucket4j.TimeMeter;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * New passwords as Argon2id, which costs whoever steals the table memory and time for each guess. So that it does not cost
- * the server as much when many sign in at once, few are worked on at a time.
+ * the server as much when many sign in at once, few are worked on at a time, and a right one is not worked out again for
+ * some minutes.
  */
 final class Argon2Passwords implements PasswordEncryptor {
 
     static final String NAME = "argon2id";
 
-    private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordEncoder encoder;
+    private final RecentPasswords recent;
     private final Semaphore places =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
-    private final String nobodys = encoder.encode(NAME);
+    private final String nobodys;
+
+    Argon2Passwords() {
+        this(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    Argon2Passwords(PasswordEncoder encoder, TimeMeter clock) {
+        this.encoder = encoder;
+        this.recent = new RecentPasswords(clock);
+        this.nobodys = encoder.encode(NAME);
+    }
 
     @Override
     public String encrypt(String password) {
@@ -25,7 +39,14 @@ final class Argon2Passwords implements PasswordEncryptor {
 
     @Override
     public boolean check(String password, String encrypted) {
-        return inTurn(() -> encoder.matches(password, encrypted));
+        if (recent.opened(password, encrypted)) {
+            return true;
+        }
+        boolean right = inTurn(() -> encoder.matches(password, encrypted));
+        if (right) {
+            recent.remember(password, encrypted);
+        }
+        return right;
     }
 
     @Override
@@ -35,7 +56,7 @@ final class Argon2Passwords implements PasswordEncryptor {
 
     /** Takes as long as if there were such an account, so that nobody learns from the clock which there are. */
     void checkNobodys(String password) {
-        check(password, nobodys);
+        inTurn(() -> encoder.matches(password, nobodys));
     }
 
     private <T> T inTurn(Supplier<T> work) {

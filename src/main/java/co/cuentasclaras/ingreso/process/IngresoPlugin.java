@@ -52,10 +52,12 @@ class IngresoPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         Argon2Passwords argon2 = new Argon2Passwords();
         if (demostracion) {
-            // Its one password is public, and what guards against it looks at no other kind of hash.
+            // Its one password is public, and nothing waits for the hash of it.
             configuration.setCustomPasswordChecker(List.of(argon2));
         } else {
             configuration.setPasswordEncryptor(argon2);
+            configuration.setCustomPostCommandInterceptorsTxRequired(EnginePlugins.before(
+                    configuration.getCustomPostCommandInterceptorsTxRequired(), new PasswordRenewal()));
         }
         configuration.setIdentityService(
                 new IdentidadVigilada(intentos, argon2, ajustes.hay() ? Optional.of(claves) : Optional.empty()));

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,33 @@ class ArranqueInseguroTest {
         engine.close();
     }
 
+    /** A kind of hash that takes its time. */
+    private static final class Lenta implements PasswordEncryptor {
+
+        private int miradas;
+
+        @Override
+        public String encrypt(String clave) {
+            return new StringBuilder(clave).reverse().toString();
+        }
+
+        @Override
+        public boolean check(String clave, String guardada) {
+            miradas++;
+            return encrypt(clave).equals(guardada);
+        }
+
+        @Override
+        public String hashAlgorithmName() {
+            return "lenta";
+        }
+    }
+
+    private void conContrasenasDe(PasswordEncryptor clase) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .setPasswordManager(new PasswordManager(clase, List.of()));
+    }
+
     private void persona(String id, String clave) {
         User user = engine.getIdentityService().newUser(id);
         user.setPassword(clave);
@@ -54,6 +84,24 @@ class ArranqueInseguroTest {
         // Looking is no attempt to log in: the right password still works at once.
         assertThat(engine.getIdentityService().checkPassword("ana", "Otra#Clave2026"))
                 .isTrue();
+    }
+
+    @Test
+    @DisplayName("se guarde como se guarde, y sin mirar dos veces lo que ya miró")
+    void deOtraClase() {
+        DemonstrationPasswordGuard guard = new DemonstrationPasswordGuard(environment);
+        Lenta lenta = new Lenta();
+        conContrasenasDe(lenta);
+        persona("ana", "Otra#Clave2026");
+        guard.postProcessEngineBuild(engine);
+        guard.postProcessEngineBuild(engine);
+        assertThat(lenta.miradas).isEqualTo(1);
+
+        persona("beto", DemonstrationPasswordGuard.PASSWORD);
+        User ana = engine.getIdentityService().createUserQuery().userId("ana").singleResult();
+        ana.setPassword(DemonstrationPasswordGuard.PASSWORD);
+        engine.getIdentityService().saveUser(ana);
+        assertThatThrownBy(() -> guard.postProcessEngineBuild(engine)).hasMessageContaining("ana, beto");
     }
 
     @Test
