@@ -28,8 +28,19 @@ final class TaskForm implements PeopleRule {
         if (task == null) {
             throw EndedTask.rejection(null);
         }
-        // The command asks the same; whoever may not is told that, and nothing about the form.
-        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+        try {
+            checkForm(context, task, end);
+        } catch (Rechazo rejection) {
+            // The command asks the same, once for who is not refused; whoever may not is told that, and nothing about
+            // the form.
+            context.getProcessEngineConfiguration()
+                    .getCommandCheckers()
+                    .forEach(checker -> checker.checkTaskWork(task));
+            throw rejection;
+        }
+    }
+
+    private void checkForm(CommandContext context, TaskEntity task, TaskEnd end) {
         if (!Objects.equals(task.getAssignee(), context.getAuthenticatedUserId())) {
             throw new Rechazo(
                     Status.BAD_REQUEST,
