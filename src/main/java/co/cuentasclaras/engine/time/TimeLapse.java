@@ -74,19 +74,24 @@ public final class TimeLapse {
         stopAt(now());
         while (true) {
             int atOnce = 0;
-            for (Job job = runnable(); job != null; job = runnable()) {
-                if (++atOnce > MOST_AT_ONCE) {
-                    throw new IllegalStateException("More than " + MOST_AT_ONCE + " jobs at " + now());
-                }
-                jobs++;
-                if (!execute(job)) {
-                    failures++;
+            for (List<Job> first = first(); !first.isEmpty(); first = first()) {
+                for (Job job : first) {
+                    if (!isStillDue(job)) {
+                        continue;
+                    }
+                    if (++atOnce > MOST_AT_ONCE) {
+                        throw new IllegalStateException("More than " + MOST_AT_ONCE + " jobs at " + now());
+                    }
+                    jobs++;
+                    if (!execute(job)) {
+                        failures++;
+                    }
                 }
             }
             Optional<Instant> nextMail = mail.nextDue();
             if (nextMail.filter(due -> !due.isAfter(now())).isPresent()) {
                 mails += mail.sendDue();
-                if (runnable() != null) {
+                if (!first().isEmpty()) {
                     continue;
                 }
                 nextMail = mail.nextDue();
@@ -126,12 +131,20 @@ public final class TimeLapse {
         return managementService.createJobQuery().active().withRetriesLeft();
     }
 
-    /** The job that is the longest due, of those that do not wait for a retry. */
-    private @Nullable Job runnable() {
-        return live().executable().list().stream()
+    /** The jobs that are the longest due, all since the same moment, of those that do not wait for a retry. */
+    private List<Job> first() {
+        List<Job> due = live().executable().list().stream()
                 .filter(job -> !waitsForRetry(job))
-                .min(Comparator.comparing(TimeLapse::since).thenComparing(Job::getId))
-                .orElse(null);
+                .sorted(Comparator.comparing(TimeLapse::since).thenComparing(Job::getId))
+                .toList();
+        return due.stream()
+                .takeWhile(job -> since(job).equals(since(due.get(0))))
+                .toList();
+    }
+
+    /** One that ran before it may have done away with it. */
+    private boolean isStillDue(Job job) {
+        return live().executable().jobId(job.getId()).count() > 0;
     }
 
     /** The next moment after now at which something can happen. */
