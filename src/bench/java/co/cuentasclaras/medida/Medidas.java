@@ -20,6 +20,7 @@ public final class Medidas {
             new CostoDePreguntas(),
             new RastroDePreguntas(),
             new DosServidores(),
+            new ArranquesALaVez(),
             new LectoresEnPublico(),
             new EnviosSinFin(),
             new PaginasConOtrosCiclos(),
