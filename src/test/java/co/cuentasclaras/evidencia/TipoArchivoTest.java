@@ -11,7 +11,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -57,6 +59,14 @@ class TipoArchivoTest {
                 arguments("viejo.doc", "viejo.doc", ole("WordDocument")),
                 arguments("viejo.xls", "viejo.xls", ole("Workbook")),
                 arguments("fotos.zip", "fotos.zip", zip("uno.jpg", "dos.jpg")),
+                arguments(
+                        "grafica.docx",
+                        "grafica.docx",
+                        oficina(Map.of(
+                                "word/embeddings/tabla.xlsx", zip("[Content_Types].xml", "xl/workbook.xml"),
+                                "word/media/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8),
+                                "word/_rels/settings.xml.rels", relacion("attachedTemplate", "file:///C:\\Acta.dotx"),
+                                "word/_rels/document.xml.rels", relacion("hyperlink", "https://entidad.gov.co")))),
                 arguments("nota.txt", "nota.txt", "Se entregó el informe.".getBytes(UTF_8)),
                 arguments("lista.csv", "lista.csv", "nombre;voto\nAna;sí\n".getBytes(UTF_8)),
                 arguments("orden.bat.txt", "orden.bat", "del informe".getBytes(UTF_8)));
@@ -83,6 +93,46 @@ class TipoArchivoTest {
                 }),
                 arguments("jar", zip("META-INF/MANIFEST.MF", "A.class")),
                 arguments("macros", zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")),
+                arguments(
+                        "documento con macros de otro nombre", oficina(Map.of("word/datos.bin", ole("_VBA_PROJECT")))),
+                arguments(
+                        "documento que dice tener macros",
+                        oficina(Map.of(
+                                "[Content_Types].xml",
+                                "<Types><Override ContentType='application/vnd.ms-word.document.macroEnabled.main+xml'/></Types>"
+                                        .getBytes(UTF_8)))),
+                arguments(
+                        "documento que trae su plantilla",
+                        oficina(Map.of(
+                                "word/_rels/settings.xml.rels", relacion("attachedTemplate", "https://x.co/a.dotm")))),
+                arguments(
+                        "documento que trae su plantilla de la red",
+                        oficina(Map.of("word/_rels/settings.xml.rels", relacion("attachedTemplate", "\\\\x\\a.dotm")))),
+                arguments(
+                        "documento que trae un objeto",
+                        oficina(Map.of(
+                                "word/_rels/document.xml.rels", relacion("oleObject", "mhtml:https://x.co/a!b")))),
+                arguments(
+                        "documento con relaciones que no se leen",
+                        oficina(Map.of("word/_rels/document.xml.rels", "<a".getBytes(UTF_8)))),
+                arguments("documento con objeto", oficina(Map.of("word/embeddings/o.bin", ole("\001Ole10Native")))),
+                arguments("documento con programa", oficina(Map.of("word/embeddings/o.bin", programa()))),
+                arguments("documento con página", oficina(Map.of("word/pagina.html", new byte[0]))),
+                arguments(
+                        "documento con dibujo que corre",
+                        oficina(Map.of("word/media/a.svg", "<svg onload='alert(1)'/>".getBytes(UTF_8)))),
+                arguments("OpenDocument con macros", comprimir(partesDeOdf("Basic/Standard/Module1.xml"))),
+                arguments("OpenDocument con guiones", comprimir(partesDeOdf("Scripts/python/a.py"))),
+                arguments("OpenDocument con programa", comprimir(partesDeOdf("Object 1/a.exe"))),
+                arguments("zip con guion", zip("dentro/a.js")),
+                arguments("zip con dibujo", zip("a.svg")),
+                arguments("zip con documento de macros", zip("acta.DOCM")),
+                arguments("zip con programa de otro nombre", comprimir(Map.of("foto.jpg", programa()))),
+                arguments("zip con página de otro nombre", comprimir(Map.of("a.txt", "<html><body>".getBytes(UTF_8)))),
+                arguments("zip en zip con programa", comprimir(Map.of("a.dat", zip("b/a.exe")))),
+                arguments("zip sin fondo", enZip(zip("a.txt"), 9)),
+                arguments("zip que no acaba de desempacarse", comprimir(Map.of("a.txt", new byte[80_000_000]))),
+                arguments("documento viejo con objeto", ole("WordDocument\001Ole10Native")),
                 arguments("aplicación de Android", zip("classes.dex", "res/icono.png")),
                 arguments("zip con programa", zip("leame.txt", "dentro/INSTALAR.EXE")),
                 arguments("zip con página", zip("index.html")),
@@ -188,21 +238,53 @@ class TipoArchivoTest {
         return documento;
     }
 
+    private static byte[] relacion(String tipo, String destino) {
+        return "<Relationships><Relationship Type='http://x/%s' TargetMode='External' Target='%s'/></Relationships>"
+                .formatted(tipo, destino)
+                .getBytes(UTF_8);
+    }
+
+    private static byte[] oficina(Map<String, byte[]> otras) {
+        Map<String, byte[]> partes = partes("[Content_Types].xml", "word/document.xml");
+        partes.putAll(otras);
+        return comprimir(partes);
+    }
+
     private static byte[] odf(String medio) {
-        return comprimir(List.of("mimetype", "content.xml"), medio);
+        return comprimir(partesDeOdf(medio, "content.xml"));
+    }
+
+    private static Map<String, byte[]> partesDeOdf(String otra) {
+        return partesDeOdf("application/vnd.oasis.opendocument.text", otra);
+    }
+
+    private static Map<String, byte[]> partesDeOdf(String medio, String otra) {
+        Map<String, byte[]> partes = partes("mimetype", "content.xml", otra);
+        partes.put("mimetype", medio.getBytes(UTF_8));
+        return partes;
+    }
+
+    private static byte[] enZip(byte[] contenido, int veces) {
+        return veces == 0 ? contenido : enZip(comprimir(Map.of("a.zip", contenido)), veces - 1);
     }
 
     private static byte[] zip(String... nombres) {
-        return comprimir(List.of(nombres), "contenido");
+        return comprimir(partes(nombres));
     }
 
-    private static byte[] comprimir(List<String> nombres, String primero) {
+    private static Map<String, byte[]> partes(String... nombres) {
+        Map<String, byte[]> partes = new LinkedHashMap<>();
+        List.of(nombres).forEach(nombre -> partes.put(nombre, "<a/>".getBytes(UTF_8)));
+        return partes;
+    }
+
+    private static byte[] comprimir(Map<String, byte[]> partes) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (String nombre : nombres) {
-                byte[] contenido = primero.getBytes(UTF_8);
-                ZipEntry entrada = new ZipEntry(nombre);
-                if (nombre.equals("mimetype")) {
+            for (Map.Entry<String, byte[]> parte : partes.entrySet()) {
+                byte[] contenido = parte.getValue();
+                ZipEntry entrada = new ZipEntry(parte.getKey());
+                if (entrada.getName().equals("mimetype")) {
                     CRC32 suma = new CRC32();
                     suma.update(contenido);
                     entrada.setMethod(ZipEntry.STORED);
