@@ -17,6 +17,7 @@ public final class Medidas {
             new PaginasLargas(),
             new MuertesSubitas(),
             new Faltas(),
+            new Remojo(),
             new CostoDePreguntas(),
             new RastroDePreguntas(),
             new DosServidores(),

@@ -5,6 +5,10 @@ import co.cuentasclaras.cumplimiento.Cumplimientos;
 import co.cuentasclaras.evidencia.Evidencias;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import co.cuentasclaras.expediente.Expedientes;
+import co.cuentasclaras.plan.VersionesGuardadas;
+import co.cuentasclaras.pregunta.DocumentosDePreguntas;
+import co.cuentasclaras.pregunta.RespuestasDadas;
+import co.cuentasclaras.pregunta.Anexos;
 import co.cuentasclaras.prueba.HechosYTablas;
 import co.cuentasclaras.sello.Sellador;
 import co.cuentasclaras.verificacion.Dictamen;
@@ -73,7 +77,8 @@ final class MuertesSubitas implements Medida {
     }
 
     /** As much of the product as verifies; nothing seals meanwhile. */
-    @Import({MotorMinimo.class, VerificacionDeBitacora.class, Cumplimientos.class, ObjectMapper.class})
+    @Import({MotorMinimo.class, VerificacionDeBitacora.class, Cumplimientos.class, ObjectMapper.class, VersionesGuardadas.class,
+        DocumentosDePreguntas.class, RespuestasDadas.class, Anexos.class})
     @ComponentScan(
             basePackageClasses = Evidencias.class,
             useDefaultFilters = false,
