@@ -17,10 +17,8 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -246,6 +244,8 @@ final class CostoDelMotor implements Medida {
 
     private static final class SinEl extends Lado {
 
+        private final MotorDesnudo desnudo;
+
         private SinEl(MotorDesnudo desnudo) {
             super(
                     desnudo.motor(),
@@ -253,6 +253,7 @@ final class CostoDelMotor implements Medida {
                     desnudo.base(),
                     desnudo.cuenta(),
                     new Ensayo(desnudo.transacciones()));
+            this.desnudo = desnudo;
         }
 
         @Override
@@ -262,27 +263,7 @@ final class CostoDelMotor implements Medida {
 
         @Override
         void vivirHasta(LocalDate dia) {
-            Date fin = Reloj.momento(dia, Reloj.LAS_DIEZ);
-            for (Optional<Job> uno = proximo(fin); uno.isPresent(); uno = proximo(fin)) {
-                uno.filter(trabajo -> trabajo.getDuedate() != null)
-                        .ifPresent(trabajo -> Reloj.poner(
-                                Reloj.dia(trabajo.getDuedate()),
-                                Reloj.hora(trabajo.getDuedate()).toLocalTime()));
-                ejecutar(uno.get());
-            }
-            Reloj.poner(dia, Reloj.LAS_DIEZ);
-        }
-
-        private Optional<Job> proximo(Date fin) {
-            return motor.getManagementService()
-                    .createJobQuery()
-                    .duedateLowerThan(fin)
-                    .withRetriesLeft()
-                    .orderByJobDuedate()
-                    .asc()
-                    .listPage(0, 1)
-                    .stream()
-                    .findFirst();
+            desnudo.vivirHasta(dia);
         }
 
         @Override

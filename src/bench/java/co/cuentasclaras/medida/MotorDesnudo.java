@@ -4,6 +4,7 @@ import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CuentaSentencias;
+import co.cuentasclaras.prueba.Reloj;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -23,6 +25,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.core.io.Resource;
@@ -79,6 +82,32 @@ record MotorDesnudo(
         return motor.getRuntimeService()
                 .startProcessInstanceByKey(CicloDePrueba.PROCESO, "ciclo", variables)
                 .getId();
+    }
+
+    /** All that falls due until ten o'clock of that day happens, each at its own time. */
+    void vivirHasta(LocalDate dia) {
+        Date fin = Reloj.momento(dia, Reloj.LAS_DIEZ);
+        for (Optional<Job> uno = proximo(fin); uno.isPresent(); uno = proximo(fin)) {
+            uno.filter(trabajo -> trabajo.getDuedate() != null)
+                    .ifPresent(trabajo -> Reloj.poner(
+                            Reloj.dia(trabajo.getDuedate()),
+                            Reloj.hora(trabajo.getDuedate()).toLocalTime()));
+            motor.getManagementService().executeJob(uno.get().getId());
+        }
+        Reloj.poner(dia, Reloj.LAS_DIEZ);
+    }
+
+    private Optional<Job> proximo(Date fin) {
+        return motor
+                .getManagementService()
+                .createJobQuery()
+                .duedateLowerThan(fin)
+                .withRetriesLeft()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst();
     }
 
     private static Map<Object, Object> beans(List<ActividadEnCurso> actividades) {
