@@ -25,7 +25,8 @@ public final class Medidas {
             new LectoresEnPublico(),
             new EnviosSinFin(),
             new PaginasConOtrosCiclos(),
-            new RondaDeLaManana());
+            new RondaDeLaManana(),
+            new InicioDelPrograma());
 
     private Medidas() {}
 

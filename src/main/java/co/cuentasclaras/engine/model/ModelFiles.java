@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +38,9 @@ public final class ModelFiles {
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Set<String> own;
     private final List<Misfit> misfits;
+
+    /** All that ask for them do so while the program starts; afterwards their memory is of more use. */
+    private @Nullable SoftReference<List<BpmnModelInstance>> read;
 
     /**
      * Something in a file of the folder that does not fit.
@@ -82,12 +87,18 @@ public final class ModelFiles {
         return misfits;
     }
 
-    /** The models, one a page. */
-    public List<BpmnModelInstance> models() {
-        return files.entrySet().stream()
-                .filter(file -> file.getKey().endsWith(MODEL))
-                .map(file -> Bpmn.readModelFromStream(new ByteArrayInputStream(file.getValue())))
-                .toList();
+    /** The models, one a page, to be read and not changed. */
+    public synchronized List<BpmnModelInstance> models() {
+        SoftReference<List<BpmnModelInstance>> before = read;
+        List<BpmnModelInstance> models = before == null ? null : before.get();
+        if (models == null) {
+            models = files.entrySet().stream()
+                    .filter(file -> file.getKey().endsWith(MODEL))
+                    .map(file -> Bpmn.readModelFromStream(new ByteArrayInputStream(file.getValue())))
+                    .toList();
+            read = new SoftReference<>(models);
+        }
+        return models;
     }
 
     private static Map<String, byte[]> shipped() {

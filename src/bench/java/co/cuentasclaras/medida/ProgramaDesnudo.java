@@ -1,0 +1,15 @@
+package co.cuentasclaras.medida;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+
+/** What Camunda's starter is by itself: the engine, its webapps and their REST, with the product's models. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+class ProgramaDesnudo {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ProgramaDesnudo.class, args);
+    }
+}
