@@ -3,6 +3,7 @@ package co.cuentasclaras.web;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.comun.TextoDeRegistro;
 import co.cuentasclaras.cronograma.CicloCambiado;
+import co.cuentasclaras.engine.AtTheSameTime;
 import co.cuentasclaras.operacion.BaseFuera;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -28,8 +29,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -83,17 +82,14 @@ class ErroresApi extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> adjuntoInvalido(MultipartException e) {
-        HttpStatus status =
-                e instanceof MaxUploadSizeExceededException ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
-        return respuesta(status, Respuestas.texto(status.value()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> inesperado(RuntimeException e) {
+    ResponseEntity<Object> inesperado(RuntimeException e, WebRequest request) {
         if (BaseFuera.es(e)) {
             LOG.error("The database is away: {}", TextoDeRegistro.de(String.valueOf(e.getMessage())));
             return respuesta(HttpStatus.SERVICE_UNAVAILABLE, BaseFuera.MENSAJE);
+        }
+        if (AtTheSameTime.is(e)) {
+            rechazado(request, e);
+            return respuesta(HttpStatus.CONFLICT, AtTheSameTime.MENSAJE);
         }
         LOG.error("Error inesperado en la API", e);
         return respuesta(HttpStatus.INTERNAL_SERVER_ERROR, Respuestas.texto(HttpStatus.INTERNAL_SERVER_ERROR.value()));

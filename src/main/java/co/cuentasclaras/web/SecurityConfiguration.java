@@ -249,6 +249,15 @@ class SecurityConfiguration {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<NothingSentFilter> nothingSent(@Value(WEBAPPS) String root, Respuestas respuestas) {
+        FilterRegistrationBean<NothingSentFilter> registration =
+                new FilterRegistrationBean<>(new NothingSentFilter(respuestas));
+        registration.addUrlPatterns(root + "/api/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 21);
+        return registration;
+    }
+
     /** A browser sends its session by itself, so that a change needs the token; an Authorization header it does not. */
     private static boolean needsToken(HttpServletRequest request) {
         return !SAFE.contains(request.getMethod()) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;

@@ -8,11 +8,13 @@ import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.prueba.Tablas;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -50,6 +53,8 @@ class CadaOperacionTest {
 
     /** Who watches asks in a comment, and has an address for the calendar of her own. */
     private static final Pattern SUYAS = Pattern.compile(".*/(comment/create|comentarios)|/api/agenda");
+
+    private static final Pattern NUESTRAS = Pattern.compile("/(api|publico|correo|camunda/api/\\w+/plugin)/.*");
 
     @Autowired
     private CicloDePrueba ciclo;
@@ -212,6 +217,58 @@ class CadaOperacionTest {
                 }));
     }
 
+    @TestFactory
+    @DisplayName("mal escrita, se rechaza y el servidor no falla")
+    Stream<DynamicTest> malEscrita() {
+        cosas = new Utileria(motor, ciclo, entidad, jdbc).preparar();
+        Map<String, Class<?>> clases = cuerpos();
+        Tablas.Foto foto = tablas.fotografiar();
+        return filas.stream()
+                .filter(fila -> !fila.metodo().equals("DELETE") && !fila.ruta().matches(".*/(logout|salir)"))
+                .map(fila -> DynamicTest.dynamicTest(fila.operacion() + " " + fila.cuerpo(), () -> {
+                    Navegador navegador = navegador(fila.quien());
+                    List<String> fallan = new ArrayList<>();
+                    boolean hecho = false;
+                    for (CuerposMalEscritos.Cuerpo cuerpo :
+                            malEscritos(fila, clases.getOrDefault(fila.operacion(), Object.class))) {
+                        HttpResponse<String> respuesta =
+                                navegador.enviar(fila.metodo(), direccion(fila), cuerpo.tipo(), cuerpo.texto());
+                        if (respuesta.statusCode() >= 500) {
+                            fallan.add(respuesta.statusCode() + " a " + cuerpo);
+                        }
+                        hecho |= respuesta.statusCode() < 400;
+                    }
+                    if (hecho) {
+                        foto.restablecer();
+                    }
+                    assertThat(fallan).isEmpty();
+                }));
+    }
+
+    private List<CuerposMalEscritos.Cuerpo> malEscritos(Fila fila, Class<?> clase) throws JsonProcessingException {
+        String bueno = conCosas(fila.cuerpo().replace('\'', '"'));
+        if (!NUESTRAS.matcher(fila.ruta()).matches()) {
+            return List.of(CuerposMalEscritos.NADA);
+        }
+        return (bueno.startsWith("form:")
+                        ? CuerposMalEscritos.deFormulario(bueno.substring(5))
+                        : bueno.startsWith("multi:")
+                                ? CuerposMalEscritos.dePartes(partes(bueno.substring(6)))
+                                : CuerposMalEscritos.deJson(bueno, clase))
+                .toList();
+    }
+
+    /** What our controllers read a body into. */
+    private Map<String, Class<?>> cuerpos() {
+        Map<String, Class<?>> clases = new HashMap<>();
+        controladores.forEach(uno -> uno.getHandlerMethods().forEach((una, metodo) -> Stream.of(
+                        metodo.getMethodParameters())
+                .filter(parametro -> parametro.hasParameterAnnotation(RequestBody.class))
+                .forEach(parametro -> una.getMethodsCondition().getMethods().forEach(verbo -> una.getPatternValues()
+                        .forEach(ruta -> clases.put(verbo + " " + ruta, parametro.getParameterType()))))));
+        return clases;
+    }
+
     private void probar(Fila fila, Estado alComienzo) {
         Navegador navegador = navegador(fila.quien());
         Estado antes = fila.quien().endsWith("*") ? estado() : alComienzo;
@@ -255,12 +312,7 @@ class CadaOperacionTest {
     }
 
     private HttpResponse<String> enviar(Navegador navegador, Fila fila) {
-        String ruta = lugar(fila.ruta());
-        if (!Pattern.compile("/(camunda|api|correo|salir|publico)\\b.*")
-                .matcher(ruta)
-                .matches()) {
-            ruta = MOTOR + ruta;
-        }
+        String ruta = direccion(fila);
         String cuerpo = conCosas(fila.cuerpo().replace('\'', '"'));
         if (cuerpo.startsWith("form:")) {
             navegador.get("/camunda/app/welcome/default/");
@@ -275,6 +327,15 @@ class CadaOperacionTest {
                 ruta,
                 fila.metodo().equals("DELETE") ? null : "application/json",
                 cuerpo.isEmpty() ? null : cuerpo);
+    }
+
+    private String direccion(Fila fila) {
+        String ruta = lugar(fila.ruta());
+        return Pattern.compile("/(camunda|api|correo|salir|publico)\\b.*")
+                        .matcher(ruta)
+                        .matches()
+                ? ruta
+                : MOTOR + ruta;
     }
 
     private static String partes(String cuerpo) {

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Escenario
 @DisplayName("Una solicitud hecha a mano")
@@ -107,6 +108,9 @@ class ReglasPorRestTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transacciones;
 
     private final ListAppender<ILoggingEvent> registro = new ListAppender<>();
 
@@ -588,6 +592,43 @@ class ReglasPorRestTest {
                         """)));
         assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(400);
         assertThat(mensaje(respuesta)).contains("se agregan como evidencia");
+    }
+
+    @Test
+    @DisplayName("que espera demasiado a otra se rechaza, y se le dice que intente de nuevo")
+    void espera() {
+        Navegador comunicaciones = entidad.como("comunicaciones");
+        String evidencia = leer(comunicaciones.enlazar(ciclo.id(), MIA, "https://entidad.gov.co/comunicaciones"))
+                .path("id")
+                .asText();
+        String tarea = ciclo.tarea(MIA).getId();
+        transacciones.executeWithoutResult(otra -> {
+            jdbc.sql("select id_ from act_ru_task where id_ = :id for update")
+                    .param("id", tarea)
+                    .query()
+                    .singleRow();
+            jdbc.sql("select id from cc_evidencia where id = :id for update")
+                    .param("id", evidencia)
+                    .query()
+                    .singleRow();
+            for (HttpResponse<String> respuesta : List.of(
+                    comunicaciones.post(MOTOR + "/task/" + tarea + "/unclaim", "{}"),
+                    comunicaciones.enviar("DELETE", "/api/evidencias/" + evidencia, null, null))) {
+                assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(409);
+                assertThat(mensaje(respuesta)).contains("al mismo tiempo");
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("que evalúa una tabla con lo que no entiende se rechaza en español")
+    void tabla() {
+        HttpResponse<String> respuesta = entidad.como("admin")
+                .post(
+                        MOTOR + "/decision-definition/key/aprobacion-plan/evaluate",
+                        "{\"variables\":{\"nuevo\":{\"value\":\"x\",\"type\":\"String\"}}}");
+        assertThat(respuesta.statusCode()).as(respuesta.body()).isEqualTo(400);
+        assertThat(mensaje(respuesta)).contains("La tabla de decisión no se puede evaluar");
     }
 
     @Test

@@ -2,18 +2,19 @@ package co.cuentasclaras.engine.guard;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.comun.TextoDeRegistro;
+import co.cuentasclaras.engine.AtTheSameTime;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -62,12 +63,14 @@ final class ClearMessages extends CommandInterceptor {
             if (toAPerson && cause instanceof TaskAlreadyClaimedException) {
                 return new Rechazo(Status.CONFLICT, "Otra persona ya tomó la tarea.", failure);
             }
-            if (toAPerson
-                    && (cause instanceof OptimisticLockingException
-                            || cause instanceof ConcurrencyFailureException
-                            || cause instanceof DuplicateKeyException)) {
+            if (toAPerson && (cause instanceof DuplicateKeyException || AtTheSameTime.is(cause))) {
+                return new Rechazo(Status.CONFLICT, AtTheSameTime.MENSAJE, failure);
+            }
+            if (toAPerson && (cause instanceof DmnEngineException || cause instanceof FeelException)) {
                 return new Rechazo(
-                        Status.CONFLICT, "Otra persona cambió esto al mismo tiempo. Intente de nuevo.", failure);
+                        Status.BAD_REQUEST,
+                        "La tabla de decisión no se puede evaluar con esos datos: revíselos, y la tabla también.",
+                        failure);
             }
             if (toAPerson && cause instanceof SQLException sql && isAboutTheData(sql)) {
                 return new Rechazo(

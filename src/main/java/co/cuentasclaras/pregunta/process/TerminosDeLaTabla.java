@@ -1,42 +1,32 @@
 package co.cuentasclaras.pregunta.process;
 
-import co.cuentasclaras.engine.EngineCommands;
+import co.cuentasclaras.engine.DecisionTables;
 import co.cuentasclaras.pregunta.termino.TablaDeTerminos;
 import co.cuentasclaras.pregunta.termino.TerminoDeLey;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * {@link TablaDeTerminos} as the latest deployed decision table {@code terminos-pregunta} says, read by a decision engine of
- * our own: that of the process engine writes history. Each version is asked once for a row.
+ * {@link TablaDeTerminos} as the latest deployed decision table {@code terminos-pregunta} says. Each version is asked once for a row.
  */
 @Component
 class TerminosDeLaTabla implements TablaDeTerminos {
 
     static final String TABLA = "terminos-pregunta";
 
-    private final EngineCommands comandos;
-    private final DmnEngine decisiones =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-
+    private final DecisionTables tablas;
     private volatile TablaLeida leida = new TablaLeida("", Map.of());
 
-    TerminosDeLaTabla(EngineCommands comandos) {
-        this.comandos = comandos;
+    TerminosDeLaTabla(DecisionTables tablas) {
+        this.tablas = tablas;
     }
 
     @Override
     public TerminoDeLey para(String tramite) {
-        DecisionDefinition tabla = comandos.withoutAuthorization(context -> context.getProcessEngineConfiguration()
-                .getDeploymentCache()
-                .findDeployedLatestDecisionDefinitionByKey(TABLA));
+        DecisionDefinition tabla = tablas.latest(TABLA);
         TablaLeida vigente = leida;
         if (!vigente.id().equals(tabla.getId())) {
             vigente = new TablaLeida(tabla.getId(), new ConcurrentHashMap<>());
@@ -45,17 +35,9 @@ class TerminosDeLaTabla implements TablaDeTerminos {
         return vigente.terminos().computeIfAbsent(tramite, uno -> leer((DmnDecision) tabla, uno));
     }
 
-    private TerminoDeLey leer(DmnDecision tabla, String tramite) {
-        DmnDecisionResultEntries fila = decisiones
-                .evaluateDecision(tabla, Variables.createVariables().putValue("tramite", tramite))
-                .getFirstResult();
-        if (fila == null) {
-            throw new IllegalStateException("La tabla " + TABLA + " no tiene una fila para «" + tramite + "».");
-        }
-        Number dias = fila.getEntry("dias");
-        Number copias = fila.getEntry("diasDeCopias");
-        String norma = fila.getEntry("norma");
-        return new TerminoDeLey(dias.intValue(), copias == null ? 0 : copias.intValue(), norma);
+    private static TerminoDeLey leer(DmnDecision tabla, String tramite) {
+        DecisionTables.Row fila = DecisionTables.row(tabla, Map.of("tramite", tramite));
+        return new TerminoDeLey(fila.number("dias"), fila.numberOrNone("diasDeCopias"), fila.text("norma"));
     }
 
     /** A deployed version of the table, and what it was asked so far. */

@@ -1,6 +1,7 @@
 package co.cuentasclaras.web.process;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
+import co.cuentasclaras.engine.AtTheSameTime;
 import co.cuentasclaras.engine.guard.Rechazo;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -52,7 +53,7 @@ class ErroresDelMotor {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> alMismoTiempo(OptimisticLockingException e) {
-        return respuesta(HttpStatus.CONFLICT, "Otra persona cambió esto al mismo tiempo. Intente de nuevo.");
+        return respuesta(HttpStatus.CONFLICT, AtTheSameTime.MENSAJE);
     }
 
     private static ResponseEntity<Map<String, String>> respuesta(HttpStatus status, String mensaje) {
