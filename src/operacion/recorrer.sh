@@ -18,14 +18,14 @@ fuera() {
     # What apt needs on this machine to reach Debian, if anything.
     cp -L /etc/resolv.conf "$raiz/etc/resolv.conf"
     printf '127.0.0.1 localhost %s\n' "$(hostname)" >"$raiz/etc/hosts"
-    cp "$repo"/target/cuentas-claras-*.jar "$raiz/root/cuentas-claras.jar"
-    rm -rf "$raiz/root/operacion" && cp -R "$aqui" "$raiz/root/operacion"
-    cp "$repo/src/main/resources/ejemplo/responsables.csv" "$raiz/root/personas.csv"
+    rm -rf "$raiz/root/instalador" && cp -R "$aqui" "$raiz/root/instalador"
+    cp "$repo"/target/cuentas-claras-*-SNAPSHOT.jar "$raiz/root/instalador/"
+    cp "$repo/src/main/resources/ejemplo/responsables.csv" "$raiz/root/instalador/personas.csv"
     # Its own processes, so that none outlives the walk.
     exec unshare --mount --pid --fork bash -c '
         mount --bind /dev "$1/dev" && mount -t proc proc "$1/proc" && mount -t tmpfs tmpfs "$1/run"
         exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=dumb \
-            chroot "$1" bash /root/operacion/recorrer.sh --dentro' _ "$raiz"
+            chroot "$1" bash /root/instalador/recorrer.sh --dentro' _ "$raiz"
 }
 
 paso() { echo "== $1"; }
@@ -86,8 +86,9 @@ detener() {
 
 dentro() {
     paso "De apt al programa instalado"
-    CLAVE_ADMINISTRADOR=$CLAVE bash /root/operacion/instalar.sh --jar /root/cuentas-claras.jar \
-        --url https://rendicion.entidad.gov.co --responsables /root/personas.csv
+    cd /root
+    CLAVE_ADMINISTRADOR=$CLAVE bash instalador/instalar.sh \
+        --url https://rendicion.entidad.gov.co --responsables instalador/personas.csv
     paso "Primer arranque"
     arrancar
     curl -sS http://127.0.0.1:8081/actuator/health/readiness

@@ -71,9 +71,12 @@ public class Correos {
                 .list();
     }
 
-    /** Since when the one waits that should have left first; nothing when none waits. */
+    /** Since when the one waits that should have left first; nothing when none waits but for trouble of its own. */
     public Optional<Instant> esperaDesde() {
-        return jdbc.sql("select min(creado) as desde from cc_correo where estado = 'PENDIENTE'")
+        return jdbc.sql(
+                        """
+                select min(creado) as desde from cc_correo
+                where estado = 'PENDIENTE' and fallando is null and dudoso is null""")
                 .query((fila, n) -> Optional.ofNullable(InstanteSql.leer(fila, "desde")))
                 .single();
     }

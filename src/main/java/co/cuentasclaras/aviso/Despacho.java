@@ -59,8 +59,6 @@ class Despacho {
             Duration.ofHours(4),
             Duration.ofHours(12));
 
-    private static final String SERVIDOR = "servidor";
-
     private static final Logger LOG = LoggerFactory.getLogger(Despacho.class);
 
     private final Bandeja bandeja;
@@ -131,7 +129,7 @@ class Despacho {
     /** Alerts of what left at last, or has nothing to tell any more, whichever way that came. */
     private void cerrarAlertas() {
         Set<String> levantadas = new HashSet<>(alerta.levantadas());
-        levantadas.remove(SERVIDOR);
+        levantadas.remove(AlertaCorreo.DEL_SERVIDOR);
         if (!levantadas.isEmpty()) {
             bandeja.resueltos(levantadas).forEach(this::cerrarAlerta);
         }
@@ -396,10 +394,10 @@ class Despacho {
             sospechoso = null;
             try {
                 EnvioDetenido detenido = transaccion.execute(estado -> salida.detener(fallo, clock.instant()));
-                if (detenido == null || detenido.intentos() == 1) {
+                if (detenido == null || !detenido.dura()) {
                     LOG.warn("The mail server takes nothing, all mails wait: {}", fallo.reservado());
                 } else {
-                    alertar(SERVIDOR, fallo.reservado(), bandeja.loQueEspera());
+                    alertar(AlertaCorreo.DEL_SERVIDOR, fallo.reservado(), bandeja.loQueEspera());
                 }
             } catch (DuplicateKeyException e) {
                 LOG.debug("Another node noted first that the mail server takes nothing", e);
@@ -413,7 +411,7 @@ class Despacho {
                 salida.volvio();
                 bandeja.adelantar(ahora);
             });
-            cerrarAlerta(SERVIDOR);
+            cerrarAlerta(AlertaCorreo.DEL_SERVIDOR);
             turno.clear();
             turno.addAll(bandeja.correosPorEnviar(ahora));
         }

@@ -7,4 +7,10 @@ import java.time.Instant;
  *
  * @param intentos how often it was asked since then
  */
-public record EnvioDetenido(Instant desde, String motivo, int intentos, Instant proximoIntento) {}
+public record EnvioDetenido(Instant desde, String motivo, int intentos, Instant proximoIntento) {
+
+    /** Whether it lasts: once alone may be a server that was restarted. */
+    public boolean dura() {
+        return intentos > 1;
+    }
+}

@@ -19,7 +19,7 @@ public interface TrabajosDelMotor {
     /** How many user tasks are past their due date. */
     long tareasVencidas();
 
-    /** What failed for good and waits for somebody. */
+    /** What failed for good and waits for somebody; without the mail server, which is a part of its own. */
     List<FalloDelMotor> fallos();
 
     /** Who administers the installation. */

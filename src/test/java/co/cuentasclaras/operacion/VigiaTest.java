@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,9 @@ class VigiaTest {
 
     @Autowired
     private ManagementService gestion;
+
+    @Autowired
+    private RuntimeService ejecuciones;
 
     @LocalManagementPort
     private int puerto;
@@ -209,6 +213,44 @@ class VigiaTest {
         assertThat(ServidorDeCorreo.texto(ServidorDeCorreo.unico()))
                 .containsPattern("Base de datos \\(del 4 oct 2022, 10:00.* al 4 oct 2022, 11:00.*\\): No contestaba");
         assertThat(estado.ahora().abiertos()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "un servidor de correo que no recibe es un solo incidente, que dice desde cuándo y por qué, hasta que todo salió")
+    void correoDetenido() {
+        ServidorDeCorreo.apagar();
+        ciclo.apagadoHasta(DIA.plusDays(7), LocalTime.of(10, 0)).vivirHasta(DIA.plusDays(7));
+        sellador.sellar();
+        vigia.revisar();
+        assertThat(estado.ahora().abiertos())
+                .as("una vez sola puede ser que lo reiniciaron")
+                .isEmpty();
+
+        for (int hora = 11; hora < 15; hora++) {
+            Reloj.poner(DIA.plusDays(7), LocalTime.of(hora, 0));
+            cartero.enviarPendientes();
+            sellador.sellar();
+            vigia.revisar();
+        }
+        assertThat(ejecuciones.createIncidentQuery().count())
+                .as("el que ve en Cockpit quien dirige")
+                .isPositive();
+        assertThat(estado.ahora().abiertos()).singleElement().satisfies(uno -> {
+            assertThat(uno.titulo()).isEqualTo("Correo");
+            assertThat(uno.texto())
+                    .contains(
+                            "no recibe mensajes desde el 11 oct 2022",
+                            "No se pudo conectar con el servidor de correo.");
+        });
+
+        ServidorDeCorreo.encender();
+        Reloj.poner(DIA.plusDays(7), LocalTime.of(15, 0));
+        cartero.enviarPendientes();
+        sellador.sellar();
+        vigia.revisar();
+        assertThat(estado.ahora().abiertos()).isEmpty();
+        assertThat(estado.ahora().pasados()).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package co.cuentasclaras.operacion.process;
 
+import co.cuentasclaras.aviso.AlertaCorreo;
 import co.cuentasclaras.operacion.TrabajosDelMotor;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,6 +67,7 @@ class TrabajosDeCamunda implements TrabajosDelMotor {
         // The engine tells of each once more in every process that called the one where it happened.
         return motor.getRuntimeService().createIncidentQuery().list().stream()
                 .filter(incidente -> incidente.getId().equals(incidente.getRootCauseIncidentId()))
+                .filter(incidente -> !AlertaCorreo.DEL_SERVIDOR.equals(incidente.getConfiguration()))
                 .map(TrabajosDeCamunda::fallo)
                 .toList();
     }
