@@ -2,9 +2,13 @@ package co.cuentasclaras.avance;
 
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.comun.ClaveActividad;
+import co.cuentasclaras.idioma.Palabras;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +19,12 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class ActividadesDePersona {
+
+    /** As {@link Palabras#llanas} writes what people call an activity. */
+    private static final String LLANO =
+            """
+            lower(translate(concat(a.nombre, ' ', a.etapa, ' ', a.frente, ' ', u.nombre, ' ', coalesce(r.nombre, a.responsable)),
+              'áàäâãéèëêíìïîóòöôõúùüûñçÁÀÄÂÃÉÈËÊÍÌÏÎÓÒÖÔÕÚÙÜÛÑÇ', 'aaaaaeeeeiiiiooooouuuuncAAAAAEEEEIIIIOOOOOUUUUNC'))""";
 
     private final JdbcClient jdbc;
 
@@ -56,6 +66,40 @@ public class ActividadesDePersona {
         public ClaveActividad clave() {
             return new ClaveActividad(ciclo, codigo);
         }
+    }
+
+    /**
+     * The tasks of the activities that run and that have all these words in their name, stage, hearing, role or person. What is
+     * hers or of her roles stands first, then what is due first.
+     *
+     * @param palabras written plainly, each with the people in whose name it is
+     */
+    public List<String> tareasConPalabras(
+            Map<String, Set<String>> palabras, String persona, Collection<String> roles, int cuantas) {
+        List<String> donde = new ArrayList<>();
+        Map<String, Object> valores = new HashMap<>();
+        palabras.forEach((palabra, personas) -> {
+            int n = donde.size();
+            donde.add("(%s like :palabra%d or a.persona in (:personas%d) or a.por in (:personas%d))"
+                    .formatted(LLANO, n, n, n));
+            valores.put("palabra" + n, "%" + palabra.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+            valores.put("personas" + n, personas.isEmpty() ? Set.of("") : personas);
+        });
+        return conRoles(
+                        """
+                        select a.tarea from cc_actividad a
+                        left join cc_rol r on r.id = a.responsable
+                        left join cc_audiencia u on u.ciclo = a.ciclo and (a.codigo like concat('%%@', u.clave) or u.clave = ''
+                          and a.codigo not like '%%@%%' and exists (select 1 from cc_audiencia v where v.ciclo = a.ciclo and v.clave <> ''))
+                        where a.tarea is not null and a.iniciada is not null and a.terminada is null and """
+                                + String.join(" and ", donde)
+                                + " order by case when a.persona = :persona or %s then 0 else 1 end, a.vencimiento, a.ciclo, a.orden limit :cuantas",
+                        roles)
+                .params(valores)
+                .param("persona", persona)
+                .param("cuantas", cuantas)
+                .query(String.class)
+                .list();
     }
 
     /** The running cycles in which something is hers or of these roles, the oldest vigencia first. */

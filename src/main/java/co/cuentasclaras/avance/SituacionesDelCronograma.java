@@ -79,39 +79,50 @@ class SituacionesDelCronograma implements Situaciones {
     public Cargas cargas() {
         LocalDate hoy = LocalDate.now(clock);
         CalendarioLaboral calendario = diasNoHabiles.calendario();
-        List<Abierta> abiertas = jdbc.sql(
+        List<Abiertas> abiertas = jdbc.sql(
                         """
-                        select coalesce(a.persona, r.titular, r.suplente) as encargado, r.suplente, a.vencimiento, a.atencion, a.iniciada, a.esperaba
-                        from cc_actividad a join cc_ciclo c on c.id = a.ciclo
-                        left join cc_rol r on r.id = a.responsable
-                        where c.terminado is null and a.iniciada is not null and a.terminada is null and not a.en_suspenso""")
-                .query(Abierta.class)
+                        select encargado, suplente, vencimiento, llegada, esperaba, count(*) as cuantas, count(atencion) as atenciones
+                        from (
+                          select coalesce(a.persona, r.titular, r.suplente) as encargado, r.suplente, a.vencimiento, a.atencion,
+                            case when a.esperaba is not null then a.iniciada end as llegada,
+                            case when a.esperaba is not null then 'otra' end as esperaba
+                          from cc_actividad a join cc_ciclo c on c.id = a.ciclo
+                          left join cc_rol r on r.id = a.responsable
+                          where c.terminado is null and a.iniciada is not null and a.terminada is null and not a.en_suspenso
+                        ) una group by encargado, suplente, vencimiento, llegada, esperaba""")
+                .query(Abiertas.class)
                 .list();
         Map<String, CargaDePersona> porPersona = new HashMap<>(preguntas.cargas());
         int vencidas = 0;
-        for (Abierta una : abiertas) {
+        for (Abiertas una : abiertas) {
             LocalDate enTermino = Espera.enTermino(
-                    una.vencimiento(), una.esperaba(), dia(una.iniciada().toInstant()));
+                    una.vencimiento(),
+                    una.esperaba(),
+                    dia(una.llegada() == null ? null : una.llegada().toInstant()));
+            int cuantas = una.cuantas();
             boolean vencida = enTermino.isBefore(hoy);
             boolean venceHoy = una.vencimiento().equals(hoy);
             boolean pronto = Semaforo.de(enTermino, true, null, hoy, calendario) == Semaforo.VENCE_PRONTO;
-            vencidas += uno(vencida);
+            vencidas += vencida ? cuantas : 0;
             if (una.encargado() != null) {
                 porPersona.merge(
                         una.encargado(),
-                        new CargaDePersona(1, uno(vencida), uno(venceHoy), uno(pronto && !venceHoy), 0),
+                        new CargaDePersona(
+                                cuantas,
+                                vencida ? cuantas : 0,
+                                venceHoy ? cuantas : 0,
+                                pronto && !venceHoy ? cuantas : 0,
+                                0),
                         CargaDePersona::mas);
             }
             if (vencida && una.suplente() != null && !una.suplente().equals(una.encargado())) {
-                porPersona.merge(una.suplente(), new CargaDePersona(0, 0, 0, 0, 1), CargaDePersona::mas);
+                porPersona.merge(una.suplente(), new CargaDePersona(0, 0, 0, 0, cuantas), CargaDePersona::mas);
             }
         }
-        return new Cargas(porPersona, vencidas, (int)
-                abiertas.stream().filter(una -> una.atencion() != null).count());
-    }
-
-    private static int uno(boolean si) {
-        return si ? 1 : 0;
+        return new Cargas(
+                porPersona,
+                vencidas,
+                abiertas.stream().mapToInt(Abiertas::atenciones).sum());
     }
 
     private static ClaveActividad clave(ResultSet fila) throws SQLException {
@@ -157,12 +168,13 @@ class SituacionesDelCronograma implements Situaciones {
         return momento == null ? null : LocalDate.ofInstant(momento, clock.getZone());
     }
 
-    /** An activity that somebody has to do now. */
-    private record Abierta(
+    /** Activities that somebody has to do now, as many as are alike. */
+    private record Abiertas(
             @Nullable String encargado,
             @Nullable String suplente,
             LocalDate vencimiento,
-            @Nullable String atencion,
-            OffsetDateTime iniciada,
-            @Nullable String esperaba) {}
+            @Nullable OffsetDateTime llegada,
+            @Nullable String esperaba,
+            int cuantas,
+            int atenciones) {}
 }

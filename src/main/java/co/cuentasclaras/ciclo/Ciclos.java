@@ -91,9 +91,12 @@ public class Ciclos {
      * @throws SolicitudInvalida when there is none, when it has ended, or when several have that vigencia
      */
     public Ciclo exigirEnCurso(String nombre) {
-        List<Ciclo> nombrados = enCurso().stream()
-                .filter(ciclo -> ciclo.id().equals(nombre) || nombre.equals(String.valueOf(ciclo.vigencia())))
-                .toList();
+        List<Ciclo> nombrados = jdbc.sql(
+                        COLUMNAS
+                                + "where en_curso is not null and (id = :nombre or cast(vigencia as varchar(10)) = :nombre) order by vigencia")
+                .param("nombre", nombre)
+                .query(Ciclo.class)
+                .list();
         if (nombrados.size() > 1) {
             throw new SolicitudInvalida(
                     "Hay %d ciclos en marcha de la vigencia %s. Escriba en la dirección el identificador del que es: %s."
@@ -131,13 +134,37 @@ public class Ciclos {
         if (suyo.isPresent()) {
             return suyo.get();
         }
-        List<Ciclo> deLaVigencia = todos().stream()
-                .filter(ciclo -> nombre.equals(String.valueOf(ciclo.vigencia())))
-                .toList();
+        List<Ciclo> deLaVigencia = deLaVigencia(nombre);
         if (deLaVigencia.size() > 1) {
             return exigirEnCurso(nombre);
         }
         return deLaVigencia.stream().findFirst().orElseThrow();
+    }
+
+    /** The cycles of a vigencia, the latest first. */
+    public List<Ciclo> deLaVigencia(int vigencia) {
+        return deLaVigencia(String.valueOf(vigencia));
+    }
+
+    private List<Ciclo> deLaVigencia(String vigencia) {
+        return jdbc.sql(COLUMNAS + "where cast(vigencia as varchar(10)) = :vigencia order by iniciado desc")
+                .param("vigencia", vigencia)
+                .query(Ciclo.class)
+                .list();
+    }
+
+    /** The latest one of the latest vigencia. */
+    public Optional<Ciclo> ultimo() {
+        return jdbc.sql(COLUMNAS + "order by vigencia desc, iniciado desc limit 1")
+                .query(Ciclo.class)
+                .optional();
+    }
+
+    /** The one that began last. */
+    public Optional<Ciclo> masReciente() {
+        return jdbc.sql(COLUMNAS + "order by iniciado desc, id limit 1")
+                .query(Ciclo.class)
+                .optional();
     }
 
     /** All cycles, the latest first. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -331,6 +332,32 @@ public class Actividades {
                 .list();
         enteros.leer().add(ciclo);
         return todas;
+    }
+
+    /**
+     * What a person answers for or supports in these cycles, the first due first. Until it begins it is her roles'; then it is
+     * that of who holds it. What rests or was taken out is nobody's.
+     */
+    public List<ActividadEnCurso> deQuien(String persona, Collection<String> roles, Collection<String> ciclos) {
+        if (ciclos.isEmpty()) {
+            return List.of();
+        }
+        List<String> suyas = new ArrayList<>(
+                List.of("iniciada is null and responsable in (:roles)", "iniciada is not null and persona = :persona"));
+        Map<String, Object> valores = new HashMap<>();
+        roles.forEach(rol -> {
+            String nombre = "apoya" + valores.size();
+            suyas.add("concat(',', apoyan, ',') like :" + nombre);
+            valores.put(nombre, "%," + rol + ",%");
+        });
+        return jdbc.sql(COLUMNAS + "where ciclo in (:ciclos) and retirada is null and not en_suspenso and ("
+                        + String.join(" or ", suyas) + ") order by vencimiento, ciclo, orden")
+                .params(valores)
+                .param("persona", persona)
+                .param("roles", roles.isEmpty() ? List.of("") : roles)
+                .param("ciclos", ciclos)
+                .query(this::leer)
+                .list();
     }
 
     /** The public hearings of a cycle; none when it holds none. */

@@ -45,7 +45,7 @@ class PrimerCiclo {
 
     @EventListener(ApplicationStartedEvent.class)
     void comenzar() {
-        if (ciclos.todos().isEmpty()) {
+        if (ciclos.masReciente().isEmpty()) {
             comienzo.comenzar(vigenciaDeHoy(), entidad);
         }
     }

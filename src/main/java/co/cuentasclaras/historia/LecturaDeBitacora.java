@@ -168,8 +168,9 @@ class LecturaDeBitacora {
 
     private List<LineaDeBitacora> lineas(@Nullable Ciclo ciclo, List<Anotacion> anotaciones) {
         Map<String, Relato> relatosPorCiclo = relatos(anotaciones);
-        Map<String, String> titulos =
-                ciclo == null ? ciclos.todos().stream().collect(Collectors.toMap(Ciclo::id, Ciclo::titulo)) : Map.of();
+        Map<String, String> titulos = ciclo == null
+                ? ciclos.entre(relatosPorCiclo.keySet()).stream().collect(Collectors.toMap(Ciclo::id, Ciclo::titulo))
+                : Map.of();
         Map<Long, Long> numeros =
                 hojas.numeros(anotaciones.stream().map(Anotacion::fila).toList());
         return anotaciones.stream()

@@ -12,7 +12,6 @@ import co.cuentasclaras.responsable.Roles;
 import co.cuentasclaras.tabla.Libro;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -83,10 +82,7 @@ class Contextos {
 
     /** The entity of the latest cycle; one installation serves one. */
     String entidad() {
-        return ciclos.todos().stream()
-                .max(Comparator.comparing(Ciclo::iniciado))
-                .map(Ciclo::entidad)
-                .orElse("");
+        return ciclos.masReciente().map(Ciclo::entidad).orElse("");
     }
 
     /**

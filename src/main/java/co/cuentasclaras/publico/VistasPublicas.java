@@ -78,9 +78,7 @@ public class VistasPublicas {
 
     /** The cycle of a vigencia that is shown: the one that runs, else the last one. */
     public Optional<Ciclo> ciclo(int vigencia) {
-        List<Ciclo> suyos = ciclos.todos().stream()
-                .filter(uno -> uno.vigencia() == vigencia)
-                .toList();
+        List<Ciclo> suyos = ciclos.deLaVigencia(vigencia);
         return suyos.stream().filter(uno -> uno.terminado() == null).findFirst().or(() -> suyos.stream()
                 .findFirst());
     }

@@ -17,8 +17,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -91,20 +94,12 @@ public class CalendarioDeActividades {
                 .filter(rol -> persona.equals(rol.recibe()))
                 .map(Rol::id)
                 .collect(Collectors.toSet());
+        Map<String, Ciclo> enCurso =
+                ciclos.enCurso().stream().collect(Collectors.toMap(Ciclo::id, Function.identity()));
         return escribir(
                 "Mis actividades de rendición de cuentas",
-                ciclos.enCurso().stream().flatMap(ciclo -> actividades.deCiclo(ciclo.id()).stream()
-                        .filter(una -> esSuya(una, persona, suyos))
-                        .map(una -> evento(una, ciclo))));
-    }
-
-    private static boolean esSuya(ActividadEnCurso una, String persona, Set<String> suyos) {
-        return una.retirada() == null
-                && !una.enSuspenso()
-                && (una.apoyan().stream().anyMatch(suyos::contains)
-                        || (una.iniciada() == null
-                                ? suyos.contains(una.responsable())
-                                : persona.equals(una.persona())));
+                actividades.deQuien(persona, suyos, enCurso.keySet()).stream()
+                        .map(una -> evento(una, Objects.requireNonNull(enCurso.get(una.ciclo())))));
     }
 
     /** All activities of a cycle. Who may read it is decided by the caller. */

@@ -16,7 +16,6 @@ import co.cuentasclaras.relevo.Ofrecimiento;
 import co.cuentasclaras.relevo.Ofrecimientos;
 import co.cuentasclaras.responsable.Personas;
 import co.cuentasclaras.responsable.Rol;
-import co.cuentasclaras.responsable.Roles;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +42,7 @@ public class MisActividades {
     private final Ciclos ciclos;
     private final Actividades actividades;
     private final Ofrecimientos ofrecimientos;
-    private final Roles roles;
+    private final RolesPropios roles;
     private final Personas personas;
     private final CurrentUser usuario;
 
@@ -53,7 +52,7 @@ public class MisActividades {
             Ciclos ciclos,
             Actividades actividades,
             Ofrecimientos ofrecimientos,
-            Roles roles,
+            RolesPropios roles,
             Personas personas,
             CurrentUser usuario) {
         this.deCadaQuien = deCadaQuien;
@@ -70,7 +69,7 @@ public class MisActividades {
     @Transactional(readOnly = true)
     public List<PorVenir> loQueViene() {
         String quien = usuario.id();
-        Map<String, Rol> suyos = rolesSuyos(quien);
+        Map<String, Rol> suyos = roles.de(quien);
         Set<ClaveActividad> claves = Set.copyOf(deCadaQuien.porVenir(suyos.keySet(), MAXIMO));
         return de(claves).stream()
                 .flatMap(ciclo -> ciclo.actividades().stream()
@@ -131,7 +130,7 @@ public class MisActividades {
     @Transactional(readOnly = true)
     public List<AvanceCiclo> cronogramas() {
         String quien = usuario.id();
-        Map<String, Rol> suyos = rolesSuyos(quien);
+        Map<String, Rol> suyos = roles.de(quien);
         return avances.de(deCadaQuien.ciclos(quien, suyos.keySet(), CICLOS)).stream()
                 .map(ciclo -> ciclo.con(una -> suyos.containsKey(una.rol())
                         || una.apoyan().stream().map(RolQueApoya::id).anyMatch(suyos::containsKey)
@@ -139,12 +138,6 @@ public class MisActividades {
                         || quien.equals(una.terminadaPor())))
                 .filter(ciclo -> !ciclo.actividades().isEmpty())
                 .toList();
-    }
-
-    private Map<String, Rol> rolesSuyos(String quien) {
-        return roles.todos().stream()
-                .filter(rol -> rol.personas().anyMatch(quien::equals) || quien.equals(rol.sustituto()))
-                .collect(Collectors.toMap(Rol::id, Function.identity()));
     }
 
     private @Nullable String como(@Nullable Rol rol, String quien) {

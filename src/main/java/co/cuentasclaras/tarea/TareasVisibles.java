@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The tasks of the engine, for the person at the screen. */
 public interface TareasVisibles {
 
-    /** All open ones that she may see, first due first. */
-    List<TareaVisible> abiertas();
+    /** Open ones that she may see whose name has all these words, written plainly; first due first, as many as that. */
+    List<TareaVisible> llamadas(List<String> palabras, int cuantas);
 
     /** Those of these that she may see. */
     List<TareaVisible> entre(List<String> ids);

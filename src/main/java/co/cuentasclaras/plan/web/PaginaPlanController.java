@@ -5,7 +5,6 @@ import co.cuentasclaras.ciclo.Ciclos;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +25,7 @@ class PaginaPlanController {
     /** Proposes for a new plan the entity that is known and the vigencia that comes next. */
     @GetMapping("/plan")
     String pagina(Model modelo, Principal quien) {
-        Optional<Ciclo> ultimo = ciclos.todos().stream().max(Comparator.comparingInt(Ciclo::vigencia));
+        Optional<Ciclo> ultimo = ciclos.ultimo();
         modelo.addAttribute("usuario", quien.getName());
         modelo.addAttribute("entidad", ultimo.map(Ciclo::entidad).orElse(""));
         modelo.addAttribute(

@@ -2,6 +2,7 @@ package co.cuentasclaras.tarea.process;
 
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.EngineCommands;
+import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.tarea.TareaVisible;
 import co.cuentasclaras.tarea.TareasVisibles;
 import java.util.Date;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -37,10 +39,20 @@ class TareasVisiblesDelMotor implements TareasVisibles {
     }
 
     @Override
-    public List<TareaVisible> abiertas() {
-        return tareas.createTaskQuery().active().orderByDueDate().asc().list().stream()
+    public List<TareaVisible> llamadas(List<String> palabras, int cuantas) {
+        TaskQuery consulta = tareas.createTaskQuery().active();
+        for (String palabra : palabras) {
+            consulta = consulta.or().taskNameLike(parecida(palabra)).endOr();
+        }
+        return consulta.orderByDueDate().asc().listPage(0, cuantas).stream()
                 .map(TareasVisiblesDelMotor::visible)
+                .filter(tarea -> palabras.stream().allMatch(Palabras.llanas(tarea.nombre())::contains))
                 .toList();
+    }
+
+    /** Any letter where there may be an accent. */
+    private static String parecida(String palabra) {
+        return "%" + palabra.replaceAll("[\\\\%_]", "\\\\$0").replaceAll("[aeioucn]", "_") + "%";
     }
 
     @Override
