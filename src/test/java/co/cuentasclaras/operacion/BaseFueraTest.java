@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("La base de datos incluida")
@@ -40,7 +41,14 @@ class BaseFueraTest {
             assertThatThrownBy(() -> escribir(jdbc, aceptados, 4)).matches(BaseFuera::es);
 
             DiscoQueSeLlena.llenar(false);
-            escribir(jdbc, aceptados, 5);
+            // Each connection that the pool still has says once more that the database is closed, and is thrown away.
+            for (int intento = 0; aceptados.size() < 3 && intento <= datos.getMaximumPoolSize(); intento++) {
+                try {
+                    escribir(jdbc, aceptados, 5);
+                } catch (DataAccessException e) {
+                    assertThat(BaseFuera.es(e)).isTrue();
+                }
+            }
             assertThat(jdbc.queryForList("select n from t order by n", Integer.class))
                     .containsExactlyElementsOf(aceptados)
                     .containsExactly(1, 2, 5);

@@ -170,7 +170,9 @@ class CopiaEnPostgresTest {
         Files.writeString(
                 archivo,
                 """
-                SPRING_PROFILES_ACTIVE=prueba
+                SPRING_PROFILES_ACTIVE=produccion
+                CUENTASCLARAS_URL=https://rendicion.entidad.example
+                SERVER_ADDRESS=127.0.0.1
                 SPRING_DATASOURCE_URL='%s'
                 SPRING_DATASOURCE_USERNAME=postgres
                 SPRING_DATASOURCE_PASSWORD=postgres
