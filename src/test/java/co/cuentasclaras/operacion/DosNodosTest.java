@@ -1,24 +1,34 @@
 package co.cuentasclaras.operacion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.CuentasClaras;
+import co.cuentasclaras.engine.guard.ArranqueInseguro;
+import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Elenco;
 import co.cuentasclaras.prueba.Entidad;
+import co.cuentasclaras.sello.Sellador;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 
 @DisplayName("Dos servidores con una sola base de datos")
 class DosNodosTest {
@@ -41,6 +51,7 @@ class DosNodosTest {
     @AfterAll
     static void parar() throws IOException {
         nodos.forEach(ConfigurableApplicationContext::close);
+        ClockUtil.reset();
         postgres.close();
     }
 
@@ -76,5 +87,55 @@ class DosNodosTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("sellan a la vez: cada línea una vez, y cada sello sigue a uno solo")
+    void sellan() {
+        JdbcClient jdbc = nodos.get(0).getBean(JdbcClient.class);
+        nodos.get(0).getBean(CicloDePrueba.class).iniciar(LocalDate.of(2022, 9, 1));
+
+        nodos.parallelStream().forEach(nodo -> {
+            for (int vez = 0; vez < 5; vez++) {
+                nodo.getBean(Sellador.class).sellar();
+            }
+        });
+
+        List<Integer> numeros = jdbc.sql("select n from cc_bitacora_hoja order by n")
+                .query(Integer.class)
+                .list();
+        assertThat(numeros)
+                .hasSizeGreaterThan(1)
+                .isEqualTo(IntStream.rangeClosed(1, numeros.size()).boxed().toList());
+        assertThat(jdbc.sql("select count(*) from cc_bitacora")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(numeros.size());
+        assertThat(jdbc.sql("select count(*) from cc_sello_llave")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "otra, postgres, No existe la base de datos",
+        "postgres, nadie, no deja entrar a «nadie»",
+    })
+    @DisplayName("dicen en una línea que no hay esa base, o que no deja entrar")
+    void sinBase(String base, String usuario, String dicho) {
+        MockEnvironment ajustes = new MockEnvironment();
+        ajustes.setActiveProfiles("produccion");
+        Map.of(
+                        "spring.datasource.url", postgres.getJdbcUrl(usuario, base),
+                        "spring.datasource.username", usuario,
+                        "cuentasclaras.responsables.archivo", "/etc/cuentas-claras/responsables.csv",
+                        "cuentasclaras.url", "https://rendicion.entidad.gov.co",
+                        "server.address", "127.0.0.1")
+                .forEach(ajustes::setProperty);
+
+        assertThatThrownBy(() -> new ComprobacionInicial().comprobar(ajustes))
+                .isInstanceOf(ArranqueInseguro.class)
+                .hasMessageContaining(dicho);
     }
 }
