@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -73,6 +75,8 @@ class Despacho {
     /** What became of mails while the database was away: it must be known before anything else is sent. */
     private final Queue<Runnable> porAnotar = new ConcurrentLinkedQueue<>();
 
+    private volatile boolean terminando;
+
     Despacho(
             Bandeja bandeja,
             Buzon buzon,
@@ -91,6 +95,12 @@ class Despacho {
         this.clock = clock;
         this.transaccion = new TransactionTemplate(transacciones);
         this.transaccion.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The program stops: the mail that is being sent is the last one. */
+    @EventListener(ContextClosedEvent.class)
+    void terminar() {
+        terminando = true;
     }
 
     /** @return how many mails a server took */
@@ -238,7 +248,7 @@ class Despacho {
         }
 
         int hacer() {
-            while (!turno.isEmpty() && seguir(turno.remove())) {
+            while (!terminando && !turno.isEmpty() && seguir(turno.remove())) {
                 // The next one.
             }
             FalloEnvio fallo = ultimo;

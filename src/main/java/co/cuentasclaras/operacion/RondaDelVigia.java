@@ -1,5 +1,6 @@
 package co.cuentasclaras.operacion;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +18,17 @@ class RondaDelVigia {
 
     private final Vigia vigia;
     private final Nodos nodos;
+    private final CaidaDeLaBase caida;
 
-    RondaDelVigia(Vigia vigia, Nodos nodos) {
+    RondaDelVigia(Vigia vigia, Nodos nodos, CaidaDeLaBase caida) {
         this.vigia = vigia;
         this.nodos = nodos;
+        this.caida = caida;
+    }
+
+    @PostConstruct
+    void comienzo() {
+        caida.callar();
     }
 
     @Scheduled(fixedDelayString = "${cuentasclaras.operacion.cada:PT15S}")
@@ -34,6 +42,7 @@ class RondaDelVigia {
 
     @PreDestroy
     void fin() {
+        caida.dejarDeCallar();
         if (vigia.ultima().filter(ronda -> !ronda.baseCaida()).isEmpty()) {
             return;
         }

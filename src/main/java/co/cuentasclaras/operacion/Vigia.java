@@ -41,8 +41,10 @@ public class Vigia {
     private final TrabajosDelMotor motor;
     private final Correos correos;
     private final Sellador sellador;
+    private final CaidaDeLaBase caida;
     private final Clock clock;
     private final Map<ParteDelServidor, Instant> malDesde = new EnumMap<>(ParteDelServidor.class);
+    private final Map<ParteDelServidor, Gravedad> dichas = new EnumMap<>(ParteDelServidor.class);
     private volatile @Nullable RondaDeRevision ultima;
     private volatile long terminada = System.nanoTime();
 
@@ -53,6 +55,7 @@ public class Vigia {
             TrabajosDelMotor motor,
             Correos correos,
             Sellador sellador,
+            CaidaDeLaBase caida,
             Clock clock) {
         this.revisiones = revisiones.stream()
                 .sorted(Comparator.comparing(RevisionDeParte::parte))
@@ -62,6 +65,7 @@ public class Vigia {
         this.motor = motor;
         this.correos = correos;
         this.sellador = sellador;
+        this.caida = caida;
         this.clock = clock;
     }
 
@@ -82,12 +86,14 @@ public class Vigia {
         List<Problema> problemas = new ArrayList<>();
         boolean hayBase = true;
         for (RevisionDeParte revision : revisiones) {
-            EstadoDeParte estado = hayBase || !revision.preguntaALaBase()
-                    ? intentar(revision)
-                    : revision.caida("No se sabe: la base de datos no contesta.");
+            boolean seSabe = hayBase || !revision.preguntaALaBase();
+            EstadoDeParte estado =
+                    seSabe ? intentar(revision) : revision.caida("No se sabe: la base de datos no contesta.");
             partes.add(estado);
             hayBase &= estado.parte() != ParteDelServidor.BASE || estado.gravedad() != Gravedad.CAIDA;
-            decir(estado);
+            if (seSabe && esNuevo(estado)) {
+                decir(estado);
+            }
             problema(revision, estado, ahora).ifPresent(problemas::add);
         }
         RondaDeRevision ronda = new RondaDeRevision(ahora, partes, hayBase ? contar(problemas, ahora) : null);
@@ -106,18 +112,17 @@ public class Vigia {
         }
     }
 
-    private void decir(EstadoDeParte estado) {
-        Gravedad antes = ultima().flatMap(ronda -> ronda.de(estado.parte()))
-                .map(EstadoDeParte::gravedad)
-                .orElse(Gravedad.BIEN);
-        if (antes != estado.gravedad()) {
-            LOG.atLevel(estado.gravedad() == Gravedad.BIEN ? Level.INFO : Level.WARN)
-                    .log(
-                            "{}: {}. {}",
-                            estado.parte().nombre(),
-                            estado.gravedad().palabra(),
-                            estado.dice());
+    private boolean esNuevo(EstadoDeParte estado) {
+        if (estado.parte() == ParteDelServidor.BASE) {
+            return estado.gravedad() == Gravedad.CAIDA ? caida.empieza() : caida.termina();
         }
+        Gravedad antes = dichas.put(estado.parte(), estado.gravedad());
+        return estado.gravedad() != (antes == null ? Gravedad.BIEN : antes);
+    }
+
+    private static void decir(EstadoDeParte estado) {
+        LOG.atLevel(estado.gravedad() == Gravedad.BIEN ? Level.INFO : Level.WARN)
+                .log("{}: {}. {}", estado.parte().nombre(), estado.gravedad().palabra(), estado.dice());
     }
 
     /** What is to be told of a part: that it is not well; of the database, that it was not, because then nobody could. */

@@ -126,6 +126,31 @@ class MalasSemanasTest extends ConAvisos {
     }
 
     @Test
+    @DisplayName(
+            "si el programa se apaga termina de enviar el que va y no empieza otro; los demás salen después, una vez")
+    void alApagar() {
+        usuario("ana", "Ana", "ana@entidad.gov.co");
+        ServidorDeCorreo.apagar();
+        avisar("maria");
+        avisar("ana");
+        cartero.enviarPendientes();
+        a(clock.instant().plus(Duration.ofMinutes(10)));
+        Despacho queSeApaga = aplicacion.getAutowireCapableBeanFactory().createBean(Despacho.class);
+        SmtpConGuion servidor = ServidorDeCorreo.conGuion((paso, para) -> {
+            if (paso == Paso.FIN) {
+                queSeApaga.terminar();
+            }
+            return paso.deBuenas();
+        });
+
+        assertThat(queSeApaga.despachar()).isEqualTo(1);
+        assertThat(cartero.enviarPendientes()).isEqualTo(1);
+        assertThat(servidor.oidos())
+                .extracting(Oido::para)
+                .containsExactlyInAnyOrder("maria@entidad.gov.co", "ana@entidad.gov.co");
+    }
+
+    @Test
     @DisplayName("un rechazo se cree cuando dura un día y a otros sí les llegó; después se puede reintentar")
     void rechazo() {
         usuario("pedro", "Pedro", "pedro@entidad.gov.co");

@@ -3,6 +3,10 @@ package co.cuentasclaras.operacion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import co.cuentasclaras.aviso.Cartero;
 import co.cuentasclaras.aviso.Correos;
 import co.cuentasclaras.operacion.EstadoDelServidor.EstadoEnPalabras;
@@ -17,6 +21,7 @@ import co.cuentasclaras.prueba.ServidorDeCorreo;
 import co.cuentasclaras.sello.Sellador;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,6 +36,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -291,6 +297,44 @@ class VigiaTest {
     }
 
     @Test
+    @DisplayName("una base de datos que se va y vuelve son dos renglones del registro, fallen las rondas que fallen")
+    void dosRenglones() {
+        LoggerContext registro = (LoggerContext) LoggerFactory.getILoggerFactory();
+        ListAppender<ILoggingEvent> renglones = new ListAppender<>();
+        registro.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(renglones);
+        renglones.start();
+        CaidaDeLaBase caida = new CaidaDeLaBase();
+        caida.callar();
+        try {
+            BaseQueFalla base = new BaseQueFalla();
+            Vigia suyo = con(caida, nodos("otro:8080"), base);
+            suyo.revisar();
+            base.falla = true;
+            RuntimeException fallo =
+                    new IllegalStateException(new SQLTransientConnectionException("Se acabó la espera"));
+            for (int vez = 0; vez < 20; vez++) {
+                LoggerFactory.getLogger("ronda").error("The round failed and is repeated", fallo);
+                LoggerFactory.getLogger("correo").error("Could not write the mail of {}", "ana", fallo);
+                suyo.revisar();
+            }
+            base.falla = false;
+            suyo.revisar();
+            assertThat(renglones.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .satisfiesExactly(
+                            uno -> assertThat(uno)
+                                    .contains("La base de datos no está disponible", "Se acabó la espera"),
+                            otro -> assertThat(otro).contains("Base de datos"));
+
+            LoggerFactory.getLogger("ronda").error("The round failed", new IllegalStateException("Es otra cosa"));
+            assertThat(renglones.list).hasSize(3);
+        } finally {
+            caida.dejarDeCallar();
+            registro.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(renglones);
+        }
+    }
+
+    @Test
     @DisplayName("la página es de quien administra, y de nadie más")
     void deQuienAdministra() {
         assertThat(entidad.como("admin").get("/servidor").statusCode()).isEqualTo(200);
@@ -325,6 +369,10 @@ class VigiaTest {
 
     /** One that looks at these parts instead of the real ones. */
     private Vigia con(Nodos suyos, RevisionDeParte... otras) {
+        return con(new CaidaDeLaBase(), suyos, otras);
+    }
+
+    private Vigia con(CaidaDeLaBase caida, Nodos suyos, RevisionDeParte... otras) {
         return new Vigia(
                 Stream.concat(Stream.of(otras), revisiones.stream().filter(una -> Stream.of(otras)
                                 .noneMatch(otra -> otra.parte() == una.parte())))
@@ -334,6 +382,7 @@ class VigiaTest {
                 motor,
                 correos,
                 sellador,
+                caida,
                 clock);
     }
 
