@@ -132,7 +132,9 @@ final class MuertesSubitas implements Medida {
             for (int muerte = 1; muerte <= muertes; muerte++) {
                 unaVida();
                 revisar(muerte % CADA == 0 || muerte == muertes);
-                System.out.printf("%s: %d muertes, %d tareas prometidas%n", datos.nombre(), muerte, prometidas.size());
+                System.out.printf(
+                        "%s: %d muertes, %d tareas prometidas, %d perdidas%n",
+                        datos.nombre(), muerte, prometidas.size() + perdidas, perdidas);
             }
             cuadro.fila(
                     "kill -9" + (entero ? " al producto entero, " : ", ") + datos.nombre(),
