@@ -1,6 +1,6 @@
 package co.cuentasclaras.web;
 
-import co.cuentasclaras.operacion.BaseFuera;
+import co.cuentasclaras.comun.BaseFuera;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.web.error.ErrorAttributeOptions;

@@ -1,10 +1,10 @@
 package co.cuentasclaras.web;
 
+import co.cuentasclaras.comun.BaseFuera;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.comun.TextoDeRegistro;
 import co.cuentasclaras.cronograma.CicloCambiado;
 import co.cuentasclaras.engine.AtTheSameTime;
-import co.cuentasclaras.operacion.BaseFuera;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;

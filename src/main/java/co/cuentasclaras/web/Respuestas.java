@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /** Writes the one shape of our error answers, {@code {"mensaje": "..."}}, where no controller is reached. */
 @Component
@@ -25,12 +26,37 @@ class Respuestas {
     }
 
     void escribir(HttpServletResponse response, HttpStatus status, String mensaje) throws IOException {
+        escribir(
+                response,
+                status,
+                MediaType.APPLICATION_JSON_VALUE,
+                json.writeValueAsString(Map.of("mensaje", mensaje)));
+    }
+
+    /** The same to somebody who looks at it, where no other page can be made. */
+    void pagina(HttpServletResponse response, HttpStatus status, String mensaje) throws IOException {
+        escribir(
+                response,
+                status,
+                MediaType.TEXT_HTML_VALUE,
+                """
+                <!DOCTYPE html>
+                <html lang="es-CO">
+                <head><meta charset="UTF-8"><title>Cuentas Claras</title></head>
+                <body><main><h1>%s</h1></main></body>
+                </html>
+                """
+                        .formatted(HtmlUtils.htmlEscape(mensaje, StandardCharsets.UTF_8.name())));
+    }
+
+    private void escribir(HttpServletResponse response, HttpStatus status, String tipo, String texto)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        byte[] body = json.writeValueAsString(Map.of("mensaje", mensaje)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = texto.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentType(tipo);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

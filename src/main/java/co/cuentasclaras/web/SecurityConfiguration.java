@@ -239,6 +239,15 @@ class SecurityConfiguration {
         return registration;
     }
 
+    /** In front of whoever looks into the database for a session. */
+    @Bean
+    FilterRegistrationBean<BaseFueraFilter> baseFuera(Respuestas respuestas) {
+        FilterRegistrationBean<BaseFueraFilter> registration =
+                new FilterRegistrationBean<>(new BaseFueraFilter(respuestas));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(
             WebProperties web, @Value(WEBAPPS) String root, Respuestas respuestas) {

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Queue;
@@ -18,7 +19,10 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Counts the statements that anybody prepares on the data source, and the rows that are read of their answers. */
+/**
+ * Stands before the data source: counts the statements that anybody prepares on it, and the rows that are read of their answers;
+ * takes it away for a while.
+ */
 public final class CuentaSentencias implements BeanPostProcessor {
 
     private static final Pattern ESCRITURA = Pattern.compile("\\s*(?i:insert|update|delete|merge)\\b");
@@ -27,6 +31,8 @@ public final class CuentaSentencias implements BeanPostProcessor {
     private final AtomicInteger filas = new AtomicInteger();
 
     private final Queue<String> escritas = new ConcurrentLinkedQueue<>();
+
+    private volatile boolean fuera;
 
     /** Rows go through as they are while nobody counts. */
     private final AtomicInteger contando = new AtomicInteger();
@@ -62,6 +68,16 @@ public final class CuentaSentencias implements BeanPostProcessor {
         return List.copyOf(escritas);
     }
 
+    /** Nobody gets a connection meanwhile, as when the server of the database is down. */
+    public void sinBase(Runnable accion) {
+        fuera = true;
+        try {
+            accion.run();
+        } finally {
+            fuera = false;
+        }
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String nombre) {
         if (!(bean instanceof DataSource)) {
@@ -70,6 +86,10 @@ public final class CuentaSentencias implements BeanPostProcessor {
         ProxyFactory fabrica = new ProxyFactory(bean);
         fabrica.setProxyTargetClass(true);
         fabrica.addAdvice((MethodInterceptor) llamada -> {
+            if (fuera && llamada.getMethod().getName().equals("getConnection")) {
+                throw new SQLTransientConnectionException(
+                        "Connection is not available, request timed out after 30000ms");
+            }
             Object resultado = llamada.proceed();
             return resultado instanceof Connection conexion
                     ? con(Connection.class, conexion, this::deLaConexion)

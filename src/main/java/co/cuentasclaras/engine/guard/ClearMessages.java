@@ -1,8 +1,10 @@
 package co.cuentasclaras.engine.guard;
 
+import co.cuentasclaras.comun.BaseFuera;
 import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.comun.TextoDeRegistro;
 import co.cuentasclaras.engine.AtTheSameTime;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -41,7 +43,7 @@ final class ClearMessages extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException failure) {
             RuntimeException told = inHerWords(failure, asking.isPresent());
-            if (told != failure || told instanceof Rechazo) {
+            if (!BaseFuera.es(told) && (told != failure || told instanceof Rechazo)) {
                 asking.ifPresent(who -> LOG.info("Rechazado a {}: {}", who.getUserId(), TextoDeRegistro.de(why(told))));
             }
             throw told;
@@ -49,6 +51,10 @@ final class ClearMessages extends CommandInterceptor {
     }
 
     private static RuntimeException inHerWords(RuntimeException failure, boolean toAPerson) {
+        if (BaseFuera.es(failure)) {
+            // No refusal; but the REST API would answer 500 in English, also to whoever signs in.
+            return new ServiceUnavailableException(BaseFuera.MENSAJE, (Long) null, failure);
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Rechazo rechazo) {
                 return rechazo;

@@ -1,5 +1,6 @@
 package co.cuentasclaras.publico.web;
 
+import co.cuentasclaras.comun.BaseFuera;
 import co.cuentasclaras.publico.PlantillasPublicas;
 import co.cuentasclaras.publico.TurnosDeBusqueda.SinTurno;
 import org.slf4j.Logger;
@@ -73,7 +74,7 @@ class ErroresPublicos {
     ResponseEntity<byte[]> inesperado(RuntimeException e) {
         LOG.error("Error inesperado en una página pública", e);
         return decir(
-                HttpStatus.INTERNAL_SERVER_ERROR,
+                BaseFuera.es(e) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR,
                 "Algo falló de nuestro lado",
                 "Intente de nuevo en unos minutos. Si estaba enviando una pregunta, vuelva atrás: lo que escribió sigue ahí.");
     }

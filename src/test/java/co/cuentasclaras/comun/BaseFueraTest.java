@@ -1,4 +1,4 @@
-package co.cuentasclaras.operacion;
+package co.cuentasclaras.comun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

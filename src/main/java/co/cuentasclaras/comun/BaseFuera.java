@@ -1,4 +1,4 @@
-package co.cuentasclaras.operacion;
+package co.cuentasclaras.comun;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
