@@ -1,11 +1,11 @@
 package co.cuentasclaras.medida;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
 
 /** What Camunda's starter is by itself: the engine, its webapps and their REST, with the product's models. */
-@SpringBootConfiguration
+@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class ProgramaDesnudo {
 

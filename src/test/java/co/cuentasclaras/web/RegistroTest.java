@@ -36,6 +36,7 @@ class RegistroTest {
 
         assertThat(lineas(salida)).anyMatch(linea -> linea.contains("Rechazado a alguien " + FALSA));
         assertThat(lineas(salida)).noneMatch(linea -> linea.startsWith("2022-10-03"));
+        assertThat(lineas(salida)).contains("\t| " + FALSA);
         assertThat(lineas(salida)).anyMatch(linea -> linea.startsWith("\tat co.cuentasclaras.web.RegistroTest"));
     }
 

@@ -1,10 +1,12 @@
 package co.cuentasclaras.ingreso.process;
 
+import co.cuentasclaras.comun.BaseFuera;
 import co.cuentasclaras.engine.guard.Rechazo;
 import co.cuentasclaras.ingreso.Intentos;
 import co.cuentasclaras.ingreso.Intentos.Intento;
 import co.cuentasclaras.ingreso.PeticionActual;
 import co.cuentasclaras.ingreso.Procedencia;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -30,8 +32,22 @@ class PasswordThrottle {
         this.attempts = attempts;
     }
 
-    /** What the check says, if there is still one left. */
+    /**
+     * What the check says, if there is still one left.
+     *
+     * @throws ServiceUnavailableException while the database is away
+     */
     boolean check(String user, BooleanSupplier password) {
+        try {
+            return counted(user, password);
+        } catch (RuntimeException failure) {
+            throw BaseFuera.es(failure)
+                    ? new ServiceUnavailableException(BaseFuera.MENSAJE, (Long) null, failure)
+                    : failure;
+        }
+    }
+
+    private boolean counted(String user, BooleanSupplier password) {
         Optional<Procedencia> from = request.procedencia();
         if (from.isEmpty()) {
             return password.getAsBoolean();

@@ -1,8 +1,9 @@
 package co.cuentasclaras.pregunta.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.pregunta.TipoDePregunta;
 import co.cuentasclaras.pregunta.termino.TablaDeTerminos;
@@ -59,7 +60,9 @@ class TablaDeTerminosTest {
     @Test
     @DisplayName("de un trámite que no conoce no supone un término")
     void desconocido() {
-        assertThatIllegalStateException().isThrownBy(() -> tabla.para("QUEJA")).withMessageContaining("«QUEJA»");
+        assertThatThrownBy(() -> tabla.para("QUEJA"))
+                .isInstanceOf(SolicitudInvalida.class)
+                .hasMessageContaining("QUEJA");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static co.cuentasclaras.prueba.Navegador.mensaje;
 import static co.cuentasclaras.prueba.Navegador.texto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import co.cuentasclaras.aviso.Cartero;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Escenario
@@ -181,21 +183,22 @@ class RespuestaQueLlegaTest {
     }
 
     @Test
-    @DisplayName(
-            "si muere después de entregarla y antes de anotarlo, la repetida es la misma carta y no vuelve a salir")
-    void muereAlEnviar() throws MessagingException {
+    @DisplayName("si no se pudo anotar que se entregó, se anota en cuanto se puede y la carta no vuelve a salir")
+    void noSeAnota() {
         String radicado = radicar("¿Cuándo terminan la vía?", ANA);
         responder(radicado);
         aprobar(radicado);
         hacer("servicio-ciudadano", radicado, "comunicacion", "medio", "CORREO");
 
-        conMuerte("not (carta = 'RESPUESTA' and estado = 'ENVIADO')", cartero::enviarPendientes);
+        conMuerte(
+                "not (carta = 'RESPUESTA' and estado = 'ENVIADO')", () -> assertThatThrownBy(cartero::enviarPendientes)
+                        .isInstanceOf(DataIntegrityViolationException.class));
+        assertThat(estadoDeLaCarta()).isNotEqualTo("ENVIADO");
         cartero.enviarPendientes();
         cartero.enviarPendientes();
 
-        assertThat(respuestasA(ANA)).hasSize(2);
-        assertThat(respuestasA(ANA).get(0).getMessageID())
-                .isEqualTo(respuestasA(ANA).get(1).getMessageID());
+        assertThat(respuestasA(ANA)).hasSize(1);
+        assertThat(estadoDeLaCarta()).isEqualTo("ENVIADO");
     }
 
     @Test
@@ -227,6 +230,12 @@ class RespuestaQueLlegaTest {
     }
 
     // ---- what it takes ----
+
+    private String estadoDeLaCarta() {
+        return jdbc.sql("select estado from cc_correo where carta = 'RESPUESTA'")
+                .query(String.class)
+                .single();
+    }
 
     /** What would be written with that does not get written, and nothing of its transaction with it. */
     private void conMuerte(String cumple, Runnable que) {
