@@ -79,7 +79,7 @@ class SituacionesDelCronograma implements Situaciones {
     public Cargas cargas() {
         LocalDate hoy = LocalDate.now(clock);
         CalendarioLaboral calendario = diasNoHabiles.calendario();
-        List<Abiertas> abiertas = jdbc.sql(
+        List<AbiertasIguales> abiertas = jdbc.sql(
                         """
                         select encargado, suplente, vencimiento, llegada, esperaba, count(*) as cuantas, count(atencion) as atenciones
                         from (
@@ -90,11 +90,11 @@ class SituacionesDelCronograma implements Situaciones {
                           left join cc_rol r on r.id = a.responsable
                           where c.terminado is null and a.iniciada is not null and a.terminada is null and not a.en_suspenso
                         ) una group by encargado, suplente, vencimiento, llegada, esperaba""")
-                .query(Abiertas.class)
+                .query(AbiertasIguales.class)
                 .list();
         Map<String, CargaDePersona> porPersona = new HashMap<>(preguntas.cargas());
         int vencidas = 0;
-        for (Abiertas una : abiertas) {
+        for (AbiertasIguales una : abiertas) {
             LocalDate enTermino = Espera.enTermino(
                     una.vencimiento(),
                     una.esperaba(),
@@ -122,7 +122,7 @@ class SituacionesDelCronograma implements Situaciones {
         return new Cargas(
                 porPersona,
                 vencidas,
-                abiertas.stream().mapToInt(Abiertas::atenciones).sum());
+                abiertas.stream().mapToInt(AbiertasIguales::atenciones).sum());
     }
 
     private static ClaveActividad clave(ResultSet fila) throws SQLException {
@@ -169,7 +169,7 @@ class SituacionesDelCronograma implements Situaciones {
     }
 
     /** Activities that somebody has to do now, as many as are alike. */
-    private record Abiertas(
+    private record AbiertasIguales(
             @Nullable String encargado,
             @Nullable String suplente,
             LocalDate vencimiento,

@@ -25,9 +25,9 @@ public class PlanDeEjemplo {
     private final int vigenciaDelArchivo;
 
     /** Reading it takes longer than the rest of a cycle's beginning. */
-    private volatile @Nullable Leido leido;
+    private volatile @Nullable EjemploLeido leido;
 
-    private record Leido(String huella, Contexto contexto, PlanEntero plan) {
+    private record EjemploLeido(String huella, Contexto contexto, PlanEntero plan) {
 
         boolean es(String otra, Contexto enOtro) {
             return huella.equals(otra) && contexto.equals(enOtro);
@@ -79,12 +79,12 @@ public class PlanDeEjemplo {
     private PlanEntero leer(Contexto contexto) {
         byte[] bytes = archivo();
         String huella = Huella.de(bytes);
-        Leido antes = leido;
+        EjemploLeido antes = leido;
         if (antes != null && antes.es(huella, contexto)) {
             return antes.plan();
         }
         PlanEntero escrito = lecturas.entero(libros.leer(bytes, nombre(), null), contexto);
-        leido = new Leido(huella, contexto, escrito);
+        leido = new EjemploLeido(huella, contexto, escrito);
         return escrito;
     }
 

@@ -64,9 +64,10 @@ class CostoTest {
             Map.entry("vencidas", 15),
             Map.entry("cronograma", 12),
             Map.entry("historia", 15),
-            Map.entry("mis tareas", 2),
+            Map.entry("mis tareas", 6),
             Map.entry("tarjetas", 5),
-            Map.entry("búsqueda", 7),
+            // Each question to the engine asks two more: which groups have rights, and whether one was revoked.
+            Map.entry("búsqueda", 9),
             // Two find what is hers: her roles, and the activities that are theirs. One reads the cycles of these,
             // three what
             // is in them, their evidence and hearings, and one the names of the people.
