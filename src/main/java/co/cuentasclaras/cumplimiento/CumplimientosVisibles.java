@@ -76,8 +76,11 @@ public class CumplimientosVisibles {
     public List<Antecedente> antecedentes(String tarea) {
         ActividadEnCurso actividad =
                 actividades.deTarea(tarea).filter(acceso::puedeVer).orElseThrow();
-        Ficha ficha = pedidos.deTarea(tarea).ficha();
-        List<Cumplimiento> apartados = cumplimientos.apartados(tarea, ficha == null ? null : ficha.id());
+        List<Cumplimiento> apartados = List.of();
+        if (actividad.enMarcha()) {
+            Ficha ficha = pedidos.deTarea(tarea).ficha();
+            apartados = cumplimientos.apartados(tarea, ficha == null ? null : ficha.id());
+        }
         return Stream.concat(
                         apartados.isEmpty()
                                 ? Stream.empty()

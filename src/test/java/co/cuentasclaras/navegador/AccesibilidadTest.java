@@ -281,6 +281,7 @@ class AccesibilidadTest extends ConNavegador {
                     "/cronograma/" + ciclo,
                     "/cronograma/" + ciclo + "/evidencias",
                     "/demostracion",
+                    "/servidor",
                     "/cronograma/no-existe")) {
                 sinFaltas(tasklist.ir(ruta), "body");
             }

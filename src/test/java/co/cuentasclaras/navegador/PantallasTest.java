@@ -60,13 +60,20 @@ class PantallasTest extends ConNavegador {
                                 "main :is(table, .vacio, .soltar, .pregunta), .cc-responsables table, .cc-ciclo, .cc-decision p, .cc-plan table, .cc-sucesos li")
                         .first()
                         .waitFor();
-                for (int ancho : new int[] {TELEFONO, 1366, 1920}) {
-                    pagina.setViewportSize(ancho, 900);
-                    assertThat((int) pagina.evaluate("document.documentElement.scrollWidth"))
-                            .as(ruta + " en " + ancho)
-                            .isLessThanOrEqualTo(ancho);
-                }
+                cabe(pagina);
             }
+        }
+        try (Tasklist ventana = tasklist("admin")) {
+            cabe(ventana.ir("/servidor"));
+        }
+    }
+
+    private static void cabe(Page pagina) {
+        for (int ancho : new int[] {TELEFONO, 1366, 1920}) {
+            pagina.setViewportSize(ancho, 900);
+            assertThat((int) pagina.evaluate("document.documentElement.scrollWidth"))
+                    .as(pagina.url() + " en " + ancho)
+                    .isLessThanOrEqualTo(ancho);
         }
     }
 

@@ -637,8 +637,10 @@ class ReglasPorRestTest {
         leer(entidad.como("comunicaciones").enlazar(ciclo.id(), MIA, "https://entidad.gov.co/comunicaciones"));
         String id = ciclo.tarea(MIA).getId();
         Map<String, String> bien = Map.of("hecho", "Se hizo", "fecha", "2022-09-01");
-        List<String> usuarios = List.of("comunicaciones", "servicio-ciudadano", "lider");
-        usuarios.forEach(entidad::como);
+        List<Navegador> usuarios = List.of(
+                entidad.como("comunicaciones"),
+                entidad.otroNavegador("comunicaciones"),
+                entidad.otroNavegador("comunicaciones"));
         CyclicBarrier salida = new CyclicBarrier(usuarios.size());
         ExecutorService hilos = Executors.newFixedThreadPool(usuarios.size());
         List<Integer> estados = new ArrayList<>();
@@ -646,7 +648,7 @@ class ReglasPorRestTest {
             List<Future<HttpResponse<String>>> respuestas = usuarios.stream()
                     .map(usuario -> hilos.submit(() -> {
                         salida.await();
-                        return entidad.como(usuario).terminar(id, bien);
+                        return usuario.terminar(id, bien);
                     }))
                     .toList();
             for (Future<HttpResponse<String>> respuesta : respuestas) {

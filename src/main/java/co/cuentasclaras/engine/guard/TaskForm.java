@@ -41,11 +41,11 @@ final class TaskForm implements PeopleRule {
     }
 
     private void checkForm(CommandContext context, TaskEntity task, TaskEnd end) {
+        variables.check((FlowNode) task.getBpmnModelElementInstance(), end.variables(), task);
         if (!Objects.equals(task.getAssignee(), context.getAuthenticatedUserId())) {
             throw new Rechazo(
                     Status.BAD_REQUEST,
                     "Tome primero la tarea: solo la termina quien la tiene a su nombre, y así queda escrito quién responde.");
         }
-        variables.check((FlowNode) task.getBpmnModelElementInstance(), end.variables(), task);
     }
 }

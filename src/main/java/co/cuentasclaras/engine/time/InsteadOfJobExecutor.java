@@ -6,8 +6,13 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
@@ -15,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Does something in the job executor's place: no job runs beside it, and, as for any job, no user is authenticated. */
 @Component
 public class InsteadOfJobExecutor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InsteadOfJobExecutor.class);
 
     private static final long LONGEST_WAIT_NANOS = 60_000_000_000L;
 
@@ -28,20 +35,38 @@ public class InsteadOfJobExecutor {
 
     /** Waits for the jobs that run now, does the work, and lets the job executor go on. */
     public <T> T run(Supplier<T> work) {
-        JobExecutor executor =
-                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
-        boolean active = executor != null && executor.isActive();
-        if (active) {
+        JobExecutor executor = active();
+        if (executor != null) {
             executor.shutdown();
         }
         try {
             waitForRunningJobs();
             return unauthenticated(work);
         } finally {
-            if (active) {
+            if (executor != null) {
                 executor.start();
             }
         }
+    }
+
+    /** At the end of the program, while there is a database: what runs is finished, what was only taken is given back. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        JobExecutor executor = active();
+        if (executor != null) {
+            executor.shutdown();
+            try {
+                waitForRunningJobs();
+            } catch (IllegalStateException e) {
+                LOG.warn("The program ends nevertheless: {}", e.getMessage());
+            }
+        }
+    }
+
+    private @Nullable JobExecutor active() {
+        JobExecutor executor =
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        return executor != null && executor.isActive() ? executor : null;
     }
 
     private <T> T unauthenticated(Supplier<T> work) {
