@@ -24,7 +24,7 @@ public class ActividadesDePersona {
     private static final String LLANO =
             """
             lower(translate(concat(a.nombre, ' ', a.etapa, ' ', a.frente, ' ', u.nombre, ' ', coalesce(r.nombre, a.responsable)),
-              'áàäâãéèëêíìïîóòöôõúùüûñçÁÀÄÂÃÉÈËÊÍÌÏÎÓÒÖÔÕÚÙÜÛÑÇ', 'aaaaaeeeeiiiiooooouuuuncAAAAAEEEEIIIIOOOOOUUUUNC'))""";
+              'áàäâãéèëêíìïîóòöôõúùüûñçÁÀÄÂÃÉÈËÊÍÌÏÎÓÒÖÔÕÚÙÜÛÑÇ', 'aaaaaeeeeiiiiooooouuuuncaaaaaeeeeiiiiooooouuuunc'))""";
 
     private final JdbcClient jdbc;
 

@@ -32,11 +32,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The commands of src/operacion, run as an engineer runs them, on a product that works meanwhile. */
 @Escenario
 @ContextConfiguration(initializers = BaseDePostgres.class)
+@DirtiesContext
 @ExtendWith(ConPgDump.class)
 @DisplayName("En PostgreSQL, una copia")
 class CopiaEnPostgresTest {

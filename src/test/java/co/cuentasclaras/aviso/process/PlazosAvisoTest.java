@@ -1,11 +1,12 @@
 package co.cuentasclaras.aviso.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.aviso.PlazoAviso;
 import co.cuentasclaras.aviso.PlazosAviso;
 import co.cuentasclaras.aviso.TipoAviso;
+import co.cuentasclaras.comun.SolicitudInvalida;
 import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CuentaSentencias;
@@ -72,9 +73,9 @@ class PlazosAvisoTest {
     @Test
     @DisplayName("de un aviso que la tabla no conoce no se suponen")
     void desconocido() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> plazos.para("recordatorioSemanal", "Diseño"))
-                .withMessageContaining("«recordatorioSemanal»");
+        assertThatThrownBy(() -> plazos.para("recordatorioSemanal", "Diseño"))
+                .isInstanceOf(SolicitudInvalida.class)
+                .hasMessageContaining("recordatorioSemanal");
     }
 
     @Test
