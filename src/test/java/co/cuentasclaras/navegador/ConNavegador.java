@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Import;
             "cuentasclaras.demostracion.entidad=" + Entidad.NOMBRE,
             "cuentasclaras.reloj.inicio=" + ConNavegador.INICIO,
             "cuentasclaras.correo.ronda=false",
+            "cuentasclaras.operacion.ronda=false",
             "cuentasclaras.sello.ronda=false",
             "cuentasclaras.sello.llave=target/sellos/${random.uuid}.pem",
             "camunda.bpm.job-execution.enabled=false"
