@@ -60,6 +60,15 @@ public final class CiclosDeSobra {
         leer(ciclo);
     }
 
+    /** With how many cycles it is measured, as the arguments after the kind of database say it. */
+    static List<Integer> pedidos(List<String> argumentos) {
+        return argumentos.size() < 2
+                ? List.of(1, 50, 1_100)
+                : argumentos.subList(1, argumentos.size()).stream()
+                        .map(Integer::valueOf)
+                        .toList();
+    }
+
     /** Copies of a cycle as it stands now, whatever becomes of it afterwards. */
     public static CiclosDeSobra como(DataSource datos, String ciclo) {
         JdbcTemplate jdbc = new JdbcTemplate(datos);

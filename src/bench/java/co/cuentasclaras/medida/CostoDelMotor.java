@@ -60,9 +60,7 @@ final class CostoDelMotor implements Medida {
     @Override
     public void medir(List<String> argumentos, Cuadro cuadro) throws IOException {
         String base = argumentos.isEmpty() ? "h2-mem" : argumentos.get(0);
-        List<Integer> ciclos = argumentos.size() < 2
-                ? List.of(1, 50, 1_100)
-                : argumentos.subList(1, argumentos.size()).stream().map(Integer::valueOf).toList();
+        List<Integer> ciclos = CiclosDeSobra.pedidos(argumentos);
         try (ProductoEnMarcha producto = ProductoEnMarcha.en(base)) {
             ConElProducto suyo = new ConElProducto(producto);
             Reloj.poner(PRIMER_DIA, LocalTime.of(5, 0));

@@ -7,12 +7,11 @@ import co.cuentasclaras.aviso.TipoAviso;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.CuentaSentencias;
+import co.cuentasclaras.prueba.PuertoLibre;
 import co.cuentasclaras.prueba.Reloj;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +35,7 @@ final class RondaDeLaManana implements Medida {
     public void medir(List<String> argumentos, Cuadro cuadro) throws Exception {
         String base = argumentos.isEmpty() ? "h2" : argumentos.get(0);
         int cuantos = argumentos.size() < 2 ? 10_000 : Integer.parseInt(argumentos.get(1));
-        int puerto = puertoLibre();
+        int puerto = PuertoLibre.uno();
         Process servidor = servidor(puerto);
         try (ProductoEnMarcha producto = ProductoEnMarcha.en(
                 base, Map.of("spring.mail.host", "127.0.0.1", "spring.mail.port", puerto))) {
@@ -130,10 +129,4 @@ final class RondaDeLaManana implements Medida {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
-
-    private static int puertoLibre() throws IOException {
-        try (ServerSocket uno = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return uno.getLocalPort();
-        }
     }
-}

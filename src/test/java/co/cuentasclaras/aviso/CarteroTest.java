@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -391,7 +390,7 @@ class CarteroTest extends ConAvisos {
     @DisplayName("sin dirección de la persona el correo falla, se ve en Cockpit, y sale cuando la dirección existe")
     void personaSinCorreo() throws Exception {
         usuario("pedro", "Pedro", null);
-        String instancia = instanciaConTarea();
+        String instancia = ProcesoConTarea.empezar(repositorio, ejecuciones);
         ciclo.sinMotor(instancia, 2021);
         ciclo.agregar("boletin", "Publicar el boletín", "comunicaciones", LocalDate.of(2022, 9, 1), VIERNES);
         avisos.encolar(
@@ -424,7 +423,7 @@ class CarteroTest extends ConAvisos {
     @Test
     @DisplayName("no avisa a quien ya no tiene la tarea, ni sobre una tarea cerrada")
     void tareaDeOtraPersona() throws Exception {
-        String instancia = instanciaConTarea();
+        String instancia = ProcesoConTarea.empezar(repositorio, ejecuciones);
         ciclo.sinMotor(instancia, 2021);
         Task tarea = tareas.createTaskQuery().processInstanceId(instancia).singleResult();
         ciclo.agregar("boletin", "Publicar el boletín", "comunicaciones", LocalDate.of(2022, 9, 1), VIERNES);
@@ -543,22 +542,6 @@ class CarteroTest extends ConAvisos {
         jdbc.sql("update cc_actividad set vencimiento = ? where codigo = ?")
                 .params(dia, codigo)
                 .update();
-    }
-
-    private String instanciaConTarea() {
-        repositorio
-                .createDeployment()
-                .addModelInstance(
-                        "aviso-prueba.bpmn",
-                        Bpmn.createExecutableProcess("aviso-prueba")
-                                .camundaHistoryTimeToLiveString("P30D")
-                                .startEvent()
-                                .userTask("boletin")
-                                .endEvent()
-                                .done())
-                .enableDuplicateFiltering(true)
-                .deploy();
-        return ejecuciones.startProcessInstanceByKey("aviso-prueba").getId();
     }
 
     private List<Incident> incidentes(String instancia) {

@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,18 +55,7 @@ class MalasSemanasTest extends ConAvisos {
 
     @BeforeEach
     void unaActividadQueCorre() {
-        repositorio
-                .createDeployment()
-                .addModelInstance(
-                        "aviso-prueba.bpmn",
-                        Bpmn.createExecutableProcess("aviso-prueba")
-                                .camundaHistoryTimeToLiveString("P30D")
-                                .startEvent()
-                                .userTask("boletin")
-                                .endEvent()
-                                .done())
-                .deploy();
-        corriendo = ejecuciones.startProcessInstanceByKey("aviso-prueba").getId();
+        corriendo = ProcesoConTarea.empezar(repositorio, ejecuciones);
         ciclo.sinMotor(corriendo, 2021);
         ciclo.agregar("boletin", "Publicar el boletín", "comunicaciones", VIERNES.minusDays(20), VIERNES.plusDays(40));
         a(VIERNES, 7, 0);

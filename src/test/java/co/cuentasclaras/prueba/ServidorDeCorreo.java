@@ -11,12 +11,9 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A real SMTP server, one for all tests, that a test may switch off; the next one finds it on and empty. */
 public final class ServidorDeCorreo {
 
-    private static final int PUERTO = puertoLibre();
+    private static final int PUERTO = PuertoLibre.uno();
     private static GreenMail servidor = encendido();
     private static List<MimeMessage> devueltos = List.of();
     private static SmtpConGuion conGuion;
@@ -165,21 +162,5 @@ public final class ServidorDeCorreo {
         GreenMail nuevo = new GreenMail(donde);
         nuevo.start();
         return nuevo;
-    }
-
-    /**
-     * Below those that the machine gives to outgoing connections: one of them would take the port while a test has the server
-     * switched off.
-     */
-    private static int puertoLibre() {
-        for (int intento = 0; intento < 100; intento++) {
-            int puerto = ThreadLocalRandom.current().nextInt(10_000, 30_000);
-            try (ServerSocket libre = new ServerSocket(puerto, 1, InetAddress.getLoopbackAddress())) {
-                return libre.getLocalPort();
-            } catch (IOException e) {
-                // Somebody has it: the next one.
-            }
-        }
-        throw new IllegalStateException("No hay un puerto libre para el servidor de correo");
     }
 }
