@@ -65,6 +65,7 @@ public final class SmtpConGuion implements Closeable {
     private final ServerSocket puerta;
     private final Set<Socket> clientes = ConcurrentHashMap.newKeySet();
     private final List<Oido> oidos = new CopyOnWriteArrayList<>();
+    private final Thread portero;
     private volatile Guion guion;
 
     public SmtpConGuion(int puerto, Guion guion) {
@@ -74,7 +75,7 @@ public final class SmtpConGuion implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        empezar("smtp con guion", this::atender);
+        portero = empezar("smtp con guion", this::atender);
     }
 
     public int puerto() {
@@ -94,10 +95,11 @@ public final class SmtpConGuion implements Closeable {
         return oidos.size() - 1;
     }
 
-    private static void empezar(String nombre, Runnable que) {
+    private static Thread empezar(String nombre, Runnable que) {
         Thread hilo = new Thread(que, nombre);
         hilo.setDaemon(true);
         hilo.start();
+        return hilo;
     }
 
     private void atender() {
@@ -127,15 +129,19 @@ public final class SmtpConGuion implements Closeable {
         }
     }
 
+    /** Another server can listen there when this returns: the port is not free before who accepts has let go of it. */
     @Override
     public void close() {
         try {
             puerta.close();
+            portero.join();
             for (Socket cliente : clientes) {
                 cliente.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
