@@ -23,17 +23,22 @@ record BaseDePrueba(String nombre, String url, String usuario, String clave, Clo
                         () -> {});
             case "h2-mem" ->
                 new BaseDePrueba("H2", "jdbc:h2:mem:medida" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000", "sa", "", () -> {});
-            case "postgresql" -> {
-                EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                yield new BaseDePrueba(
-                        "PostgreSQL",
-                        postgres.getJdbcUrl("postgres", "postgres"),
-                        "postgres",
-                        "postgres",
-                        postgres);
-            }
-            default -> throw new IllegalArgumentException("h2, h2-al-instante, h2-mem or postgresql, and not " + cual);
+            case "postgresql" -> postgresql("PostgreSQL", false);
+            case "postgresql-al-instante" -> postgresql("PostgreSQL al instante", true);
+            default ->
+                throw new IllegalArgumentException(
+                        "h2, h2-al-instante, h2-mem, postgresql or postgresql-al-instante, and not " + cual);
         };
+    }
+
+    /** @param alInstante whether each commit waits for the disk, as it does unless somebody changes it */
+    private static BaseDePrueba postgresql(String nombre, boolean alInstante) throws IOException {
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", alInstante ? "on" : "off")
+                .setServerConfig("fsync", alInstante ? "on" : "off")
+                .start();
+        return new BaseDePrueba(
+                nombre, postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", postgres);
     }
 
     /** The one that whoever started this process has. */
@@ -70,7 +75,7 @@ record BaseDePrueba(String nombre, String url, String usuario, String clave, Clo
     }
 
     private boolean esServidor() {
-        return nombre.equals("PostgreSQL");
+        return nombre.startsWith("PostgreSQL");
     }
 
     @Override

@@ -48,6 +48,8 @@ final class RondaDeLaManana implements Medida {
             enviar(cartero, 200);
             recordar(producto, ciclo, 0, cuantos);
             int[] sentencias = new int[1];
+            long cpuDeLaBase = producto.cpuDeLaBase();
+            long filas = producto.filasLeidas();
             MillonDeLineas.Uso uso = MillonDeLineas.Uso.de(() -> {
                 sentencias[0] = cuenta.de(() -> {
                     enviar(cartero, cuantos);
@@ -55,12 +57,15 @@ final class RondaDeLaManana implements Medida {
                 });
                 return cuantos;
             });
+            double cada = cuantos;
             cuadro.fila(
                     "%s: %d recordatorios a %d personas".formatted(producto.base().nombre(), cuantos, cuantos),
-                    "%.0f por segundo (%.1f ms de CPU cada uno), %.1f sentencias cada uno, memoria hasta %d MB",
+                    "%.0f por segundo; cada uno %.1f ms de CPU y %.1f de la base, %.1f sentencias, %.1f filas; memoria hasta %d MB",
                     cuantos / (uso.reloj() / 1e9),
-                    uso.cpu() / 1e6 / cuantos,
-                    sentencias[0] / (double) cuantos,
+                    uso.cpu() / 1e6 / cada,
+                    (producto.cpuDeLaBase() - cpuDeLaBase) / 1e6 / cada,
+                    sentencias[0] / cada,
+                    (producto.filasLeidas() - filas) / cada,
                     uso.memoria() >> 20);
         } finally {
             servidor.destroy();

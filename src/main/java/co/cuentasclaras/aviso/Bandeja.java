@@ -26,6 +26,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +37,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Bandeja {
+
+    private static final RowMapper<Correo> CORREO = new SimplePropertyRowMapper<>(Correo.class);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -46,30 +50,31 @@ class Bandeja {
         this.bitacora = bitacora;
     }
 
-    /** Notices whose hour has come, of people for whom nothing newer than that moment was queued, the oldest first. */
-    List<AvisoPendiente> avisosPorEscribir(Instant ahora, Instant sinNovedadDesde) {
+    /** People with notices whose hour has come, if nothing newer than that moment was queued for them; who waits longest first. */
+    List<String> porEscribir(Instant ahora, Instant sinNovedadDesde) {
         return jdbc.sql(
                         """
-                select * from cc_aviso
-                where enviar_desde <= :ahora and correo is null and descartado is null and destinatario not in (
-                  select destinatario from cc_aviso
-                  where enviar_desde <= :ahora and correo is null and descartado is null and creado > :calma)
-                order by creado, id""")
+                select destinatario from cc_aviso
+                where enviar_desde <= :ahora and correo is null and descartado is null
+                group by destinatario having max(creado) <= :calma
+                order by min(creado), destinatario""")
                 .param("ahora", momento(ahora))
                 .param("calma", momento(sinNovedadDesde))
-                .query(Bandeja::aviso)
+                .query(String.class)
                 .list();
     }
 
-    /** Locks what is still to be told of these; what another sender holds is left to it. */
-    Set<String> bloquearAvisos(Collection<String> ids) {
+    /** Locks what is to be told to these people, the oldest first; what another sender holds is left to it. */
+    List<AvisoPendiente> bloquearAvisos(Collection<String> destinatarios, Instant ahora) {
         return jdbc.sql(
                         """
-                select id from cc_aviso where id in (:ids) and correo is null and descartado is null
-                order by id for update skip locked""")
-                .param("ids", ids)
-                .query(String.class)
-                .set();
+                select * from cc_aviso
+                where destinatario in (:destinatarios) and enviar_desde <= :ahora and correo is null and descartado is null
+                order by creado, id for update skip locked""")
+                .param("destinatarios", destinatarios)
+                .param("ahora", momento(ahora))
+                .query(Bandeja::aviso)
+                .list();
     }
 
     /** What a mail that was not sent yet would tell. */
@@ -90,17 +95,16 @@ class Bandeja {
         bitacora.anotar(lugar(aviso), new AvisoDescartado(aviso.tipo().name(), aviso.destinatario(), caduco.motivo()));
     }
 
-    /** A mail made of these notices. */
-    void guardar(Correo correo, List<String> avisos) {
-        insertar(List.of(correo));
-        int unidos = jdbc.sql("update cc_aviso set correo = :correo where id in (:ids) and correo is null")
-                .param("correo", correo.id())
-                .param("ids", avisos)
-                .update();
-        if (unidos != avisos.size()) {
-            throw new IllegalStateException("Another sender took notices of mail " + correo.id());
-        }
-        anotarGuardado(correo);
+    /** Mails, each made of the notices of these ids, which the caller has locked. */
+    void guardar(Map<Correo, List<String>> escritos) {
+        insertar(escritos.keySet());
+        batches.batchUpdate(
+                "update cc_aviso set correo = ? where id = ?",
+                escritos.entrySet().stream()
+                        .flatMap(escrito -> escrito.getValue().stream()
+                                .map(aviso -> new Object[] {escrito.getKey().id(), aviso}))
+                        .toList());
+        escritos.keySet().forEach(this::anotarGuardado);
     }
 
     /** Mails that are made of none, all in as many statements as one. What was written before is not written again. */
@@ -137,7 +141,7 @@ class Bandeja {
         }
     }
 
-    private void insertar(List<Correo> correos) {
+    private void insertar(Collection<Correo> correos) {
         batches.batchUpdate(
                 """
                 insert into cc_correo (id, destinatario, asunto, texto, html, message_id, estado, intentos, creado,
@@ -190,15 +194,19 @@ class Bandeja {
                 .update();
     }
 
-    /** Locks a mail that is still to be sent; empty when another sender has it or was first. */
+    /**
+     * Locks a mail that is still to be sent; empty when another sender has it or was first. It is looked for by its id alone:
+     * a database that believes that hardly any mail waits would else go through all that do.
+     */
     Optional<Correo> bloquearCorreo(String id) {
-        return jdbc.sql(
-                        """
-                select * from cc_correo where id = :id and estado = 'PENDIENTE' and en_camino is null
-                for update skip locked""")
+        return jdbc.sql("select * from cc_correo where id = :id for update skip locked")
                 .param("id", id)
-                .query(Correo.class)
-                .optional();
+                .query((fila, n) -> fila.getString("estado").equals(EstadoCorreo.PENDIENTE.name())
+                                && fila.getObject("en_camino") == null
+                        ? Optional.ofNullable(CORREO.mapRow(fila, n))
+                        : Optional.<Correo>empty())
+                .optional()
+                .flatMap(correo -> correo);
     }
 
     /** From now on nobody else touches it, for longer than a slow server takes; by the clock that all nodes share. */

@@ -1,6 +1,7 @@
 package co.cuentasclaras.aviso;
 
 import co.cuentasclaras.aviso.AvisoRepasado.Vigente;
+import co.cuentasclaras.comun.BaseFuera;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,8 +10,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -28,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Cartero {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cartero.class);
+
+    private static final int A_LA_VEZ = 200;
 
     private final Bandeja bandeja;
     private final Redactor redactor;
@@ -70,7 +73,7 @@ public class Cartero {
     /** The same, leaving alone the people for whom something was queued within {@code calma}. */
     int enviarPendientes(Duration calma) {
         Instant ahora = clock.instant();
-        int guardados = escribir(bandeja.avisosPorEscribir(ahora, ahora.minus(calma)), ahora);
+        int guardados = escribir(bandeja.porEscribir(ahora, ahora.minus(calma)), ahora);
         return buzon.tieneServidor() ? despacho.despachar() : guardados;
     }
 
@@ -79,49 +82,56 @@ public class Cartero {
         return bandeja.proximo();
     }
 
-    /** Returns how many mails were written. All that they are about is read once, whoever they are for. */
-    private int escribir(List<AvisoPendiente> pendientes, Instant ahora) {
-        if (pendientes.isEmpty()) {
-            return 0;
-        }
-        List<AvisoRepasado> todos = repaso.repasar(pendientes, hoy(ahora));
-        Map<String, List<AvisoRepasado>> porPersona = todos.stream()
-                .collect(Collectors.groupingBy(
-                        repasado -> repasado.aviso().destinatario(), LinkedHashMap::new, Collectors.toList()));
-        Panorama panorama = repaso.panorama(todos);
+    /** Returns how many mails were written. So many people at a time: what a round holds in memory does not grow with them. */
+    private int escribir(List<String> destinatarios, Instant hasta) {
         int escritos = 0;
-        for (Map.Entry<String, List<AvisoRepasado>> suyos : porPersona.entrySet()) {
-            String destinatario = suyos.getKey();
-            // One person's trouble must not keep the others from their mail.
-            try {
-                escritos += escribir(destinatario, suyos.getValue(), panorama) ? 1 : 0;
-            } catch (RuntimeException e) {
-                LOG.error("Could not write the mail of {}; it stays in the outbox and is tried again", destinatario, e);
-            }
+        for (int desde = 0; desde < destinatarios.size(); desde += A_LA_VEZ) {
+            escritos += escribirOCadaUno(
+                    destinatarios.subList(desde, Math.min(desde + A_LA_VEZ, destinatarios.size())), hasta);
         }
         return escritos;
     }
 
-    /** Returns whether a mail was written. */
-    private boolean escribir(String destinatario, List<AvisoRepasado> repasados, Panorama panorama) {
-        return Boolean.TRUE.equals(transaccion.execute(estado -> {
-            Instant ahora = clock.instant();
-            Set<String> libres = bandeja.bloquearAvisos(
-                    repasados.stream().map(AvisoRepasado::id).toList());
-            List<Vigente> vigentes = puesta.vigentes(
-                    repasados.stream()
-                            .filter(repasado -> libres.contains(repasado.id()))
-                            .toList(),
-                    ahora);
-            if (vigentes.isEmpty()) {
-                return false;
+    /** One person's trouble must not keep the others from their mail. */
+    private int escribirOCadaUno(List<String> destinatarios, Instant hasta) {
+        try {
+            return Objects.requireNonNull(transaccion.execute(estado -> escribirJuntos(destinatarios, hasta)));
+        } catch (RuntimeException e) {
+            if (BaseFuera.es(e)) {
+                throw e;
             }
-            List<String> contados = vigentes.stream().map(Vigente::id).toList();
-            Redaccion redaccion = redactor.redactar(destinatario, vigentes, hoy(ahora), panorama);
-            String id = id(destinatario, contados);
-            bandeja.guardar(buzon.nuevo(id, destinatario, redaccion, ahora, null, null), contados);
-            return true;
-        }));
+            if (destinatarios.size() > 1) {
+                return destinatarios.stream()
+                        .mapToInt(uno -> escribirOCadaUno(List.of(uno), hasta))
+                        .sum();
+            }
+            LOG.error("Could not write the mail of {}; it stays in the outbox and is tried again", destinatarios, e);
+            return 0;
+        }
+    }
+
+    /** In as many statements for one person as for all of them. */
+    private int escribirJuntos(List<String> destinatarios, Instant hasta) {
+        Instant ahora = clock.instant();
+        List<AvisoRepasado> repasados = repaso.repasar(bandeja.bloquearAvisos(destinatarios, hasta), hoy(ahora));
+        List<Vigente> vigentes = puesta.vigentes(repasados, ahora);
+        if (vigentes.isEmpty()) {
+            return 0;
+        }
+        Panorama panorama = repaso.panorama(repasados);
+        Map<Correo, List<String>> escritos = new LinkedHashMap<>();
+        vigentes.stream()
+                .collect(Collectors.groupingBy(
+                        vigente -> vigente.aviso().destinatario(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((destinatario, suyos) -> {
+                    List<String> contados = suyos.stream().map(Vigente::id).toList();
+                    Redaccion redaccion = redactor.redactar(destinatario, suyos, hoy(ahora), panorama);
+                    escritos.put(
+                            buzon.nuevo(id(destinatario, contados), destinatario, redaccion, ahora, null, null),
+                            contados);
+                });
+        bandeja.guardar(escritos);
+        return escritos.size();
     }
 
     private LocalDate hoy(Instant ahora) {

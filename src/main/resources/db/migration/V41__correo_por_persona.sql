@@ -1,0 +1,8 @@
+-- What waits to be told is found without what was told before, and what is somebody's without that of the others.
+
+drop index cc_aviso_pendiente;
+drop index cc_aviso_correo;
+create index cc_aviso_pendiente on cc_aviso (correo, descartado, destinatario);
+create index cc_aviso_destinatario on cc_aviso (destinatario);
+create index cc_correo_destinatario on cc_correo (destinatario);
+create index cc_correo_creado on cc_correo (creado);
