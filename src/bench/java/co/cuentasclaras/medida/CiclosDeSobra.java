@@ -161,7 +161,15 @@ public final class CiclosDeSobra {
     }
 
     private Molde tabla(String tabla) {
-        return jdbc.query("select * from \"" + tabla + "\"", (ResultSet filas) -> {
+        // What the database works out of the rest is not written.
+        String suyas = String.join(
+                ", ",
+                jdbc.queryForList(
+                        "select '\"' || column_name || '\"' from information_schema.columns where lower(table_schema) = 'public'"
+                                + " and table_name = ? and is_generated = 'NEVER' order by ordinal_position",
+                        String.class,
+                        tabla));
+        return jdbc.query("select " + suyas + " from \"" + tabla + "\"", (ResultSet filas) -> {
             ResultSetMetaData datos = filas.getMetaData();
             List<Columna> columnas = new ArrayList<>();
             for (int i = 1; i <= datos.getColumnCount(); i++) {

@@ -123,6 +123,15 @@ public class ConsultasDeBitacora {
         return condiciones.isEmpty() ? "" : " where " + String.join(" and ", condiciones);
     }
 
+    /** The users in whose names, of now or before, a word is. */
+    public Set<String> llamadosPor(String llana) {
+        return jdbc.sql("select distinct cuenta from cc_bitacora where cuenta >= '' and " + LLANO
+                        + " like :palabra escape '!'")
+                .param("palabra", "%" + literal(llana) + "%")
+                .query(String.class)
+                .set();
+    }
+
     private static String deLaPalabra(PalabraBuscada palabra, Map<String, Object> valores) {
         List<String> donde = new ArrayList<>();
         donde.add(LLANO + " like :%s escape '!'".formatted(valor(valores, "%" + literal(palabra.llana()) + "%")));

@@ -1842,9 +1842,16 @@ public sealed interface Hecho {
      * what the whole trail seems to say.
      *
      * @param nombre of her from then on; null when that did not change, and in facts of before it was kept
+     * @param antes her name until then, when it is another one or there is none any more; not kept of older ones
      */
     @EscritoComo("CUENTA_CAMBIADA")
-    record CuentaCambiada(String usuario, CambioDeCuenta cambio, @Nullable String nombre) implements Hecho, Tecnico {
+    record CuentaCambiada(String usuario, CambioDeCuenta cambio, @Nullable String nombre, @Nullable String antes)
+            implements Hecho, Tecnico {
+
+        /** Her name stays. */
+        public CuentaCambiada(String usuario, CambioDeCuenta cambio) {
+            this(usuario, cambio, null, null);
+        }
 
         /** What became of it. */
         public enum CambioDeCuenta {

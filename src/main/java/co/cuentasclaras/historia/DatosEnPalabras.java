@@ -1,6 +1,6 @@
 package co.cuentasclaras.historia;
 
-import co.cuentasclaras.bitacora.Hecho;
+import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.historia.LineaAbierta.DatoDeLinea;
 import co.cuentasclaras.idioma.FechaEscrita;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The data of a fact as a person reads them: what each is called, with the names of today for the ids. */
+/** The data of a fact as a person reads them: what each is called, with the names that its sentence has for the ids. */
 final class DatosEnPalabras {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -55,11 +55,13 @@ final class DatosEnPalabras {
     /** Data that are activities, by their codes. */
     private static final Set<String> ACTIVIDADES = Set.of("esperaba", "retienen");
 
+    private final Anotacion anotacion;
     private final Set<String> personas;
     private final Relato relato;
 
-    DatosEnPalabras(Hecho hecho, Relato relato) {
-        this.personas = hecho.personas().collect(Collectors.toSet());
+    DatosEnPalabras(Anotacion anotacion, Relato relato) {
+        this.anotacion = anotacion;
+        this.personas = anotacion.hecho().personas().collect(Collectors.toSet());
         this.relato = relato;
     }
 
@@ -79,10 +81,10 @@ final class DatosEnPalabras {
         }
     }
 
-    static String persona(String usuario, Relato relato) {
+    String persona(String usuario) {
         return usuario.equals(CurrentUser.SYSTEM)
-                ? relato.persona(usuario)
-                : conId(relato.personas().get(usuario), usuario);
+                ? relato.persona(usuario, anotacion)
+                : conId(relato.nombre(usuario, anotacion).orElse(null), usuario);
     }
 
     static String actividad(String codigo, Relato relato) {
@@ -116,7 +118,7 @@ final class DatosEnPalabras {
             return actividad(texto, relato);
         }
         if (personas.contains(texto)) {
-            return persona(texto, relato);
+            return persona(texto);
         }
         if (texto.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return FechaEscrita.de(LocalDate.parse(texto));

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,11 +120,10 @@ public class Historias {
                 avance.todas()
                         .map(una -> new Filtro(una.codigo(), una.nombre()))
                         .toList(),
-                Filtro.porNombre(anotaciones.stream()
-                        .flatMap(Relato::gente)
-                        .distinct()
-                        .filter(relato.personas()::containsKey)
-                        .map(una -> new Filtro(una, relato.persona(una)))),
+                Filtro.porNombre(
+                        anotaciones.stream().flatMap(Relato::gente).distinct().flatMap(una -> Stream.ofNullable(
+                                        relato.personas().get(una))
+                                .map(nombre -> new Filtro(una, nombre)))),
                 Filtro.porNombre(contadas.stream()
                         .map(relato::tipo)
                         .distinct()
@@ -180,13 +180,12 @@ public class Historias {
 
     private static Suceso suceso(List<Anotacion> juntas, Map<Long, Long> numeros, Relato relato) {
         Anotacion anotacion = ultima(juntas);
-        String autor = Relato.autor(anotacion);
         return new Suceso(
                 anotacion.fila(),
                 numeros.get(anotacion.fila()),
                 anotacion.momento(),
                 relato.tipo(anotacion),
-                autor == null ? null : relato.persona(autor),
+                relato.nombreDelAutor(anotacion),
                 juntas.size() == 1 ? relato.frase(anotacion) : relato.frase(juntas),
                 CONTADAS.contains(anotacion.hecho().getClass()) ? anotacion.codigo() : null);
     }

@@ -43,11 +43,7 @@ public class HistoriasDePreguntas {
                         .toList();
         Relato relato = relatos.de(Map.of(), suyas);
         List<SucesoDePregunta> nuevosPrimero = new ArrayList<>(suyas.stream()
-                .map(una -> {
-                    String autor = Relato.autor(una);
-                    return new SucesoDePregunta(
-                            una.momento(), autor == null ? null : relato.persona(autor), relato.frase(una));
-                })
+                .map(una -> new SucesoDePregunta(una.momento(), relato.nombreDelAutor(una), relato.frase(una)))
                 .toList());
         Collections.reverse(nuevosPrimero);
         return nuevosPrimero;

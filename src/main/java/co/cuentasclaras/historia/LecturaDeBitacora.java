@@ -100,15 +100,14 @@ class LecturaDeBitacora {
 
     /** What lines are told with, by the cycle of each. */
     private Map<String, Relato> relatos(Collection<Anotacion> anotaciones) {
+        Function<Map<String, String>, Relato> relato = relatos.de(anotaciones);
         return anotaciones.stream()
                 .map(LecturaDeBitacora::ciclo)
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        ciclo -> relatos.de(
-                                actividades.deCiclo(ciclo).stream()
-                                        .collect(Collectors.toMap(ActividadEnCurso::codigo, ActividadEnCurso::nombre)),
-                                anotaciones)));
+                        ciclo -> relato.apply(actividades.deCiclo(ciclo).stream()
+                                .collect(Collectors.toMap(ActividadEnCurso::codigo, ActividadEnCurso::nombre)))));
     }
 
     /** What a line is told with. */
@@ -149,7 +148,15 @@ class LecturaDeBitacora {
                         .map(palabra -> new PalabraBuscada(
                                 palabra,
                                 llamados(palabra, suyas.stream(), ActividadEnCurso::nombre, ActividadEnCurso::codigo),
-                                llamados(palabra, todas.stream(), Persona::nombreCompleto, Persona::usuario),
+                                Stream.concat(
+                                                llamados(
+                                                        palabra,
+                                                        todas.stream(),
+                                                        Persona::nombreCompleto,
+                                                        Persona::usuario)
+                                                        .stream(),
+                                                consultas.llamadosPor(palabra).stream())
+                                        .collect(Collectors.toSet()),
                                 llamados(palabra, clases.stream(), NombreDeHecho::de, Function.identity())))
                         .toList());
     }
@@ -176,13 +183,12 @@ class LecturaDeBitacora {
         return anotaciones.stream()
                 .map(anotacion -> {
                     Relato relato = Objects.requireNonNull(relatosPorCiclo.get(ciclo(anotacion)));
-                    String autor = Relato.autor(anotacion);
                     return new LineaDeBitacora(
                             anotacion.fila(),
                             numeros.get(anotacion.fila()),
                             anotacion.momento(),
                             relato.tipo(anotacion),
-                            autor == null ? null : relato.persona(autor),
+                            relato.nombreDelAutor(anotacion),
                             relato.frase(anotacion),
                             titulos.get(ciclo(anotacion)));
                 })

@@ -121,7 +121,8 @@ class LineasDeBitacora {
         Anotacion anotacion = escrita.anotacion();
         List<DatoDeLinea> datos = new ArrayList<>();
         datos.add(new DatoDeLinea("Cuándo", momento(anotacion.momento())));
-        datos.add(new DatoDeLinea("En la sesión de", DatosEnPalabras.persona(anotacion.quien(), relato)));
+        DatosEnPalabras enPalabras = new DatosEnPalabras(anotacion, relato);
+        datos.add(new DatoDeLinea("En la sesión de", enPalabras.persona(anotacion.quien())));
         if (anotacion.ciclo() != null) {
             datos.add(new DatoDeLinea(
                     "Ciclo", ciclos.buscar(anotacion.ciclo()).map(Ciclo::titulo).orElse(anotacion.ciclo())));
@@ -129,8 +130,7 @@ class LineasDeBitacora {
         if (anotacion.codigo() != null) {
             datos.add(new DatoDeLinea("Actividad", DatosEnPalabras.actividad(anotacion.codigo(), relato)));
         }
-        datos.addAll(
-                new DatosEnPalabras(anotacion.hecho(), relato).de(escrita.fila().datos()));
+        datos.addAll(enPalabras.de(escrita.fila().datos()));
         if (anotacion.deducido()) {
             datos.add(new DatoDeLinea("Reconstruida", "Sí: se dedujo después, de lo que había quedado"));
         }

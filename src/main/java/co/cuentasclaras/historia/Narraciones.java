@@ -3,13 +3,9 @@ package co.cuentasclaras.historia;
 import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.bitacora.Bitacora.Anotacion;
-import co.cuentasclaras.plazo.CalendarioLaboral;
-import co.cuentasclaras.plazo.DiasNoHabiles;
-import co.cuentasclaras.responsable.Personas;
-import co.cuentasclaras.responsable.Roles;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,16 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Narraciones {
 
-    private final Personas personas;
-    private final Roles roles;
-    private final DiasNoHabiles diasNoHabiles;
-    private final Clock clock;
+    private final Relatos relatos;
 
-    Narraciones(Personas personas, Roles roles, DiasNoHabiles diasNoHabiles, Clock clock) {
-        this.personas = personas;
-        this.roles = roles;
-        this.diasNoHabiles = diasNoHabiles;
-        this.clock = clock;
+    Narraciones(Relatos relatos) {
+        this.relatos = relatos;
     }
 
     /**
@@ -35,12 +25,8 @@ public class Narraciones {
      *
      * @param usuarios of whom they tell
      */
-    public Narracion de(Collection<AvanceCiclo> ciclos, Collection<String> usuarios) {
-        Map<String, String> nombresDeRoles = roles.nombres();
-        Map<String, String> nombres = personas.nombres(usuarios);
-        CalendarioLaboral calendario = diasNoHabiles.calendario();
-        Function<Map<String, String>, Relato> relato =
-                actividades -> new Relato(actividades, nombresDeRoles, nombres, calendario, clock.getZone());
+    public Narracion de(Collection<AvanceCiclo> ciclos, Set<String> usuarios) {
+        Function<Map<String, String>, Relato> relato = relatos.conGente(usuarios);
         Map<String, Relato> deCiclo = ciclos.stream()
                 .collect(Collectors.toMap(
                         avance -> avance.ciclo().id(),

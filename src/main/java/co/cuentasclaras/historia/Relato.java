@@ -95,6 +95,7 @@ import co.cuentasclaras.bitacora.Hecho.TerminadaTrasAudiencia;
 import co.cuentasclaras.bitacora.Hecho.TerminoVencido;
 import co.cuentasclaras.bitacora.Hecho.VariableCambiada;
 import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
+import co.cuentasclaras.bitacora.NombresDeEntonces.Llamados;
 import co.cuentasclaras.ciudadano.DireccionesDeCiudadanos;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.idioma.FechaEscrita;
@@ -107,22 +108,26 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says a fact in a sentence, with the names of today for the ids that it keeps. What a person wrote stands between
- * quotation marks, letter by letter.
+ * Says a fact in a sentence, with names for the ids that it keeps: people are called as they were when it happened, roles
+ * and activities as today. What a person wrote stands between quotation marks, letter by letter.
  *
  * @param actividades the names of the activities by their codes
  * @param roles the names of the roles by their ids
- * @param personas the names of the people by their users
+ * @param personas the names of today of the people by their users
+ * @param entonces what they were called before
  */
 record Relato(
         Map<String, String> actividades,
         Map<String, String> roles,
         Map<String, String> personas,
+        Llamados entonces,
         CalendarioLaboral calendario,
         ZoneId zona) {
 
@@ -210,8 +215,19 @@ record Relato(
                 : anotacion.hecho().clase();
     }
 
-    /** The name of a user; the product's own for what it did by itself. */
-    String persona(String usuario) {
+    /** The name of who did it; nobody's of what comes with its day. */
+    @Nullable
+    String nombreDelAutor(Anotacion anotacion) {
+        String autor = autor(anotacion);
+        return autor == null ? null : persona(autor, anotacion);
+    }
+
+    /** What a user was called when that was noted; the product's own name for what it did by itself. */
+    String persona(String usuario, Anotacion anotacion) {
+        return persona(usuario, anotacion.momento(), anotacion.fila());
+    }
+
+    private String persona(String usuario, Instant momento, long fila) {
         if (usuario.equals(PreguntaCiudadana.CIUDADANIA)) {
             return "La ciudadanía";
         }
@@ -219,7 +235,17 @@ record Relato(
                 ? "Cuentas Claras"
                 : DireccionesDeCiudadanos.radicado(usuario)
                         .map(radicado -> "quien hizo la pregunta " + radicado)
-                        .orElseGet(() -> personas.getOrDefault(usuario, usuario));
+                        .or(() -> nombre(usuario, momento, fila))
+                        .orElse(usuario);
+    }
+
+    /** What a person was called when that was noted; of whom no account is known, nothing. */
+    Optional<String> nombre(String usuario, Anotacion anotacion) {
+        return nombre(usuario, anotacion.momento(), anotacion.fila());
+    }
+
+    private Optional<String> nombre(String usuario, Instant momento, long fila) {
+        return entonces.en(usuario, momento, fila).or(() -> Optional.ofNullable(personas.get(usuario)));
     }
 
     LocalDate dia(Anotacion anotacion) {
@@ -313,7 +339,7 @@ record Relato(
             return "%s %s el %s%s"
                     .formatted(
                             VERBOS.get(paso.paso()),
-                            persona(paso.quien()),
+                            Relato.this.persona(paso.quien(), paso.momento(), Long.MAX_VALUE),
                             FechaEscrita.de(LocalDate.ofInstant(paso.momento(), zona)),
                             escrito(paso.motivo()));
         }
@@ -545,16 +571,14 @@ record Relato(
 
         @Override
         public String leer(ActividadEscalada hecho) {
-            String a = Palabras.enumerar(
-                    hecho.a().stream().map(Relato.this::persona).toList());
+            String a = Palabras.enumerar(hecho.a().stream().map(this::persona).toList());
             return "Se escaló %s%s: venció el %s y no estaba hecha"
                     .formatted(actividad(), a.isEmpty() ? "" : " a " + a, FechaEscrita.de(hecho.vencimiento()));
         }
 
         @Override
         public String leer(DecisionEscalada hecho) {
-            String a = Palabras.enumerar(
-                    hecho.a().stream().map(Relato.this::persona).toList());
+            String a = Palabras.enumerar(hecho.a().stream().map(this::persona).toList());
             return "El líder no decidió a tiempo sobre %s, que venció el %s: se le avisó a %s"
                     .formatted(actividad(), FechaEscrita.de(hecho.vencimiento()), a.isEmpty() ? "nadie" : a);
         }
@@ -580,7 +604,7 @@ record Relato(
                             hecho.a().isEmpty()
                                     ? "nadie"
                                     : Palabras.enumerar(hecho.a().stream()
-                                            .map(Relato.this::persona)
+                                            .map(this::persona)
                                             .toList()));
         }
 
@@ -807,7 +831,7 @@ record Relato(
 
         @Override
         public String leer(DePregunta hecho) {
-            return hecho.segunPregunta(new FraseDePregunta(quien(), Relato.this.roles, Relato.this::persona));
+            return hecho.segunPregunta(new FraseDePregunta(quien(), Relato.this.roles, this::persona));
         }
 
         @Override
@@ -815,7 +839,8 @@ record Relato(
             String de = persona(hecho.usuario());
             return quien()
                     + switch (hecho.cambio()) {
-                        case CREADA -> " creó la cuenta de " + de + llamada(hecho);
+                        case CREADA ->
+                            " creó la cuenta de " + Objects.requireNonNullElse(hecho.nombre(), de) + llamada(hecho);
                         case DATOS -> " cambió los datos de la cuenta de " + de + llamada(hecho);
                         case CONTRASENA -> " puso otra contraseña a la cuenta de " + de;
                         case FOTO -> " cambió la foto de la cuenta de " + de;
@@ -956,6 +981,10 @@ record Relato(
 
         private String quien() {
             return persona(anotacion.quien());
+        }
+
+        private String persona(String usuario) {
+            return Relato.this.persona(usuario, anotacion);
         }
 
         private static String verbo(Hechura hechura) {

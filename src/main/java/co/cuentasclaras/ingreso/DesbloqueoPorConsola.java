@@ -85,7 +85,7 @@ public final class DesbloqueoPorConsola {
                     .anotar(
                             CurrentUser.SYSTEM,
                             List.of(Map.entry(
-                                    Lugar.entidad(), new CuentaCambiada(usuario, CambioDeCuenta.DESBLOQUEADA, null))));
+                                    Lugar.entidad(), new CuentaCambiada(usuario, CambioDeCuenta.DESBLOQUEADA))));
         });
         return true;
     }

@@ -133,7 +133,7 @@ class HechosDelMotorTest {
         assertThat(nuevos())
                 .containsSubsequence(
                         "CUENTA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"cambio\":\"CREADA\",\"nombre\":\"Ana\"}",
-                        "CUENTA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"cambio\":\"DATOS\",\"nombre\":\"Ana Ruiz\"}",
+                        "CUENTA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"cambio\":\"DATOS\",\"nombre\":\"Ana Ruiz\",\"antes\":\"Ana\"}",
                         "CUENTA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"cambio\":\"CONTRASENA\"}",
                         "MEMBRESIA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"grupo\":\"planeacion\",\"entra\":true}",
                         "MEMBRESIA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"grupo\":\"planeacion\",\"entra\":false}",
@@ -141,7 +141,7 @@ class HechosDelMotorTest {
                                 + "\"objeto\":\"cockpit\",\"revoca\":false,\"de\":[],\"a\":[\"ACCESS\"]}]}",
                         "PERMISOS_CAMBIADOS admin entidad {\"usuario\":\"nueva\",\"cambios\":[{\"recurso\":\"Application\","
                                 + "\"objeto\":\"cockpit\",\"revoca\":false,\"de\":[\"ACCESS\"],\"a\":[]}]}",
-                        "CUENTA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"cambio\":\"ELIMINADA\"}")
+                        "CUENTA_CAMBIADA admin entidad {\"usuario\":\"nueva\",\"cambio\":\"ELIMINADA\",\"antes\":\"Ana Ruiz\"}")
                 .noneMatch(linea -> linea.contains(Entidad.CLAVE));
     }
 

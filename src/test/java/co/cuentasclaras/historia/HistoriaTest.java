@@ -1,5 +1,6 @@
 package co.cuentasclaras.historia;
 
+import static co.cuentasclaras.prueba.Navegador.leer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -27,7 +28,9 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,9 @@ class HistoriaTest {
 
     @Autowired
     private Calendario calendario;
+
+    @Autowired
+    private IdentityService identidades;
 
     @Autowired
     private Entidad entidad;
@@ -144,6 +150,44 @@ class HistoriaTest {
         assertThat(historia(null, "comunicaciones").sucesos())
                 .extracting(Suceso::frase)
                 .contains("Juliana Cardona Mejía suelta " + NOMBRE + ".");
+    }
+
+    @Test
+    @DisplayName("llama a cada quien como se llamaba entonces, aunque después se llame de otro modo o ya no esté")
+    void renombrado() {
+        ciclo.iniciar(dia(2022, 9, 1)).vivirHasta(dia(2022, 9, 5));
+        ciclo.hacer("comunicaciones", () -> tareas.setAssignee(tarea(), null));
+        ciclo.hacer("servicio-ciudadano", () -> tareas.claim(tarea(), "servicio-ciudadano"));
+        ciclo.vivirHasta(dia(2022, 9, 6)).hacer("admin", () -> llamar("servicio-ciudadano", "Beatriz", "Londoño"));
+        ciclo.vivirHasta(dia(2022, 9, 7)).hacer("servicio-ciudadano", () -> tareas.setAssignee(tarea(), null));
+
+        String suya = "/api/ciclos/" + ciclo.id() + "/bitacora";
+        String tomada = "Óscar Henao Salazar toma " + NOMBRE + ".";
+        String soltada = "Beatriz Londoño suelta " + NOMBRE + ".";
+        assertThat(sinCorreos(historia(COMUNICACIONES, null)))
+                .extracting(Suceso::quien, Suceso::frase)
+                .contains(tuple("Óscar Henao Salazar", tomada), tuple("Beatriz Londoño", soltada));
+        assertThat(frases(suya, "henao")).contains(tomada);
+        assertThat(frases("/api/bitacora", "cuenta"))
+                .contains("Admin Admin cambió los datos de la cuenta de Óscar Henao Salazar (servicio-ciudadano),"
+                        + " a nombre de «Beatriz Londoño» desde entonces.");
+
+        ciclo.hacer("admin", () -> identidades.deleteUser("servicio-ciudadano"));
+
+        assertThat(frases(suya, "henao")).contains(tomada);
+        assertThat(frases(suya, "londono")).contains(soltada);
+    }
+
+    private void llamar(String usuario, String nombre, String apellido) {
+        User cuenta = identidades.createUserQuery().userId(usuario).singleResult();
+        cuenta.setFirstName(nombre);
+        cuenta.setLastName(apellido);
+        identidades.saveUser(cuenta);
+    }
+
+    /** What a trail says where a word is. */
+    private List<String> frases(String bitacora, String palabra) {
+        return leer(entidad.como("admin").get(bitacora + "?texto=" + palabra)).findValuesAsText("frase");
     }
 
     @Test

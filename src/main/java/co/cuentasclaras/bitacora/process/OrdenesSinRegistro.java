@@ -83,6 +83,7 @@ final class OrdenesSinRegistro extends CommandInterceptor {
     private static final CommandField<Authorization> PERMISO =
             CommandField.of(SaveAuthorizationCmd.class, "authorization", Authorization.class);
     private static final CommandField<String> PERMISO_RETIRADO = texto(DeleteAuthorizationCmd.class, "authorizationId");
+    private static final CommandField<String> CUENTA_ELIMINADA = texto(DeleteUserCmd.class, "userId");
     private static final CommandField<String> CLAVE_DE = texto(CheckPassword.class, "userId");
 
     private final HechosPendientes hechos;
@@ -93,7 +94,7 @@ final class OrdenesSinRegistro extends CommandInterceptor {
 
     private final Map<Class<?>, Mirada> miradas = Map.ofEntries(
             Map.entry(SaveUserCmd.class, this::cuenta),
-            Map.entry(DeleteUserCmd.class, deCuenta(DeleteUserCmd.class, CambioDeCuenta.ELIMINADA)),
+            Map.entry(DeleteUserCmd.class, this::cuentaEliminada),
             Map.entry(UnlockUserCmd.class, deCuenta(UnlockUserCmd.class, CambioDeCuenta.DESBLOQUEADA)),
             Map.entry(SetUserPictureCmd.class, deCuenta(SetUserPictureCmd.class, CambioDeCuenta.FOTO)),
             Map.entry(DeleteUserPictureCmd.class, deCuenta(DeleteUserPictureCmd.class, CambioDeCuenta.FOTO)),
@@ -163,17 +164,36 @@ final class OrdenesSinRegistro extends CommandInterceptor {
         CambioDeCuenta cambio = usuario.getRevision() == 0
                 ? CambioDeCuenta.CREADA
                 : usuario.hasNewPassword() ? CambioDeCuenta.CONTRASENA : CambioDeCuenta.DATOS;
-        String nombre = cambio == CambioDeCuenta.CONTRASENA
-                ? null
-                : TextoLegible.de(Stream.of(usuario.getFirstName(), usuario.getLastName())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" ")));
-        return respuesta -> deLaEntidad(new CuentaCambiada(usuario.getId(), cambio, nombre));
+        String nombre = nombre(usuario);
+        String guardado = cambio == CambioDeCuenta.CREADA ? nombre : nombreGuardado(usuario.getId(), comando);
+        CuentaCambiada hecho = !nombre.equals(guardado)
+                ? new CuentaCambiada(usuario.getId(), cambio, nombre, guardado)
+                : cambio == CambioDeCuenta.CONTRASENA
+                        ? new CuentaCambiada(usuario.getId(), cambio)
+                        : new CuentaCambiada(usuario.getId(), cambio, nombre, null);
+        return respuesta -> deLaEntidad(hecho);
+    }
+
+    private Consumer<@Nullable Object> cuentaEliminada(Command<?> orden, CommandContext comando) {
+        String usuario = CUENTA_ELIMINADA.required(orden);
+        String antes = nombreGuardado(usuario, comando);
+        return respuesta -> deLaEntidad(new CuentaCambiada(usuario, CambioDeCuenta.ELIMINADA, null, antes));
+    }
+
+    private static @Nullable String nombreGuardado(String usuario, CommandContext comando) {
+        UserEntity cuenta = comando.getDbEntityManager().selectById(UserEntity.class, usuario);
+        return cuenta == null ? null : nombre(cuenta);
+    }
+
+    private static String nombre(UserEntity usuario) {
+        return TextoLegible.de(Stream.of(usuario.getFirstName(), usuario.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
     }
 
     private Mirada deCuenta(Class<?> orden, CambioDeCuenta cambio) {
         CommandField<String> usuario = texto(orden, "userId");
-        return (una, comando) -> respuesta -> deLaEntidad(new CuentaCambiada(usuario.required(una), cambio, null));
+        return (una, comando) -> respuesta -> deLaEntidad(new CuentaCambiada(usuario.required(una), cambio));
     }
 
     /** Each of the first few in a row is told, and then one of many, with how many they were. */
