@@ -11,15 +11,13 @@ import java.util.List;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.ldap.LdapAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Starts the product: the engine, its webapps, and our own features; or only verifies an expediente, or lets somebody in
  * again, without any of them; or verifies what its database keeps.
  */
-// The directory of the entity has settings of ours; Spring Boot's own would look for one on this machine.
-@SpringBootApplication(exclude = LdapAutoConfiguration.class)
+@SpringBootApplication
 public class CuentasClaras {
 
     private static final String[] EN_REPOSO = {

@@ -4,18 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What the models of this program draw.
- *
- * @param actividades those that they know; an entity's own ones are none of them
- * @param paginas their pages, each after the one that calls it
- */
-public record CodigosDelModelo(List<ActividadDelModelo> actividades, List<PaginaDelModelo> paginas) {
+/** What the models of this program draw. */
+public interface CodigosDelModelo {
 
-    public CodigosDelModelo {
-        actividades = List.copyOf(actividades);
-        paginas = List.copyOf(paginas);
-    }
+    /** Those that they know; an entity's own ones are none of them. */
+    List<ActividadDelModelo> actividades();
+
+    /** Their pages, each after the one that calls it. */
+    List<PaginaDelModelo> paginas();
 
     /**
      * A drawn activity.
@@ -27,7 +23,7 @@ public record CodigosDelModelo(List<ActividadDelModelo> actividades, List<Pagina
      * @param legal whether the law sets its term
      * @param antes the codes of what must be finished before it, across pages and messages
      */
-    public record ActividadDelModelo(
+    record ActividadDelModelo(
             String codigo, String nombre, String pagina, boolean multiple, boolean legal, Set<String> antes) {
 
         public ActividadDelModelo {
@@ -43,19 +39,18 @@ public record CodigosDelModelo(List<ActividadDelModelo> actividades, List<Pagina
      * @param deAudiencia whether it runs once for each public hearing
      * @param admitePropias whether activities of the entity's own run on it
      */
-    public record PaginaDelModelo(
-            String id, String nombre, String dentroDe, boolean deAudiencia, boolean admitePropias) {}
+    record PaginaDelModelo(String id, String nombre, String dentroDe, boolean deAudiencia, boolean admitePropias) {}
 
-    public Optional<ActividadDelModelo> actividad(String codigo) {
-        return actividades.stream().filter(una -> una.codigo().equals(codigo)).findFirst();
+    default Optional<ActividadDelModelo> actividad(String codigo) {
+        return actividades().stream().filter(una -> una.codigo().equals(codigo)).findFirst();
     }
 
-    public Optional<PaginaDelModelo> pagina(String id) {
-        return paginas.stream().filter(una -> una.id().equals(id)).findFirst();
+    default Optional<PaginaDelModelo> pagina(String id) {
+        return paginas().stream().filter(una -> una.id().equals(id)).findFirst();
     }
 
     /** Whether an activity is done once for each public hearing. */
-    public boolean esDeAudiencia(String codigo) {
+    default boolean esDeAudiencia(String codigo) {
         return actividad(codigo)
                 .flatMap(una -> pagina(una.pagina()))
                 .filter(PaginaDelModelo::deAudiencia)

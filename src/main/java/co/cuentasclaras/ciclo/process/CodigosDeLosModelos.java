@@ -18,23 +18,44 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/** Reads from the models which codes a cronograma may have: theirs are the activities that can run. */
-@Configuration(proxyBeanMethods = false)
-class CodigosDeLosModelos {
+/**
+ * Reads from the models which codes a cronograma may have: theirs are the activities that can run. They are read when
+ * somebody first asks, and not while the program starts.
+ */
+@Component
+class CodigosDeLosModelos implements CodigosDelModelo {
 
     /** The extension property of a user task whose term the law sets. */
     private static final String TERMINO = "termino";
 
     private static final String DE_LEY = "legal";
 
-    @Bean
-    CodigosDelModelo codigosDelModelo(ModelFiles archivos) {
+    private final ModelFiles archivos;
+    private final SingletonSupplier<LoDibujado> dibujado = SingletonSupplier.of(this::leer);
+
+    CodigosDeLosModelos(ModelFiles archivos) {
+        this.archivos = archivos;
+    }
+
+    private record LoDibujado(List<ActividadDelModelo> actividades, List<PaginaDelModelo> paginas) {}
+
+    @Override
+    public List<ActividadDelModelo> actividades() {
+        return dibujado.obtain().actividades();
+    }
+
+    @Override
+    public List<PaginaDelModelo> paginas() {
+        return dibujado.obtain().paginas();
+    }
+
+    private LoDibujado leer() {
         List<BpmnModelInstance> modelos = archivos.models();
         Map<String, Set<String>> orden = new DrawnOrder(modelos).ofTasks();
-        return new CodigosDelModelo(
+        return new LoDibujado(
                 DrawnActivities.in(modelos).stream()
                         .filter(tarea -> !DrawnActivities.isPlaceOfOwn(tarea))
                         .map(tarea -> new ActividadDelModelo(
@@ -56,7 +77,7 @@ class CodigosDeLosModelos {
                 .collect(Collectors.toMap(modelo -> pagina(modelo).getId(), Function.identity()));
         List<PaginaDelModelo> paginas = new ArrayList<>();
         bajar(Acceso.CICLO, "", false, porPagina, paginas);
-        return paginas;
+        return List.copyOf(paginas);
     }
 
     /** A page that is called once for each hearing is of a hearing, and so is all that it calls. */

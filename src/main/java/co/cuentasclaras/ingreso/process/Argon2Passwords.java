@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * New passwords as Argon2id, which costs whoever steals the table memory and time for each guess. So that it does not cost
@@ -20,7 +21,8 @@ final class Argon2Passwords implements PasswordEncryptor {
     private final RecentPasswords recent;
     private final Semaphore places =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
-    private final String nobodys;
+    /** Costs as much as a sign-in, and is made with the first one, whosever it is. */
+    private final SingletonSupplier<String> nobodys;
 
     Argon2Passwords() {
         this(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), TimeMeter.SYSTEM_MILLISECONDS);
@@ -29,7 +31,7 @@ final class Argon2Passwords implements PasswordEncryptor {
     Argon2Passwords(PasswordEncoder encoder, TimeMeter clock) {
         this.encoder = encoder;
         this.recent = new RecentPasswords(clock);
-        this.nobodys = encoder.encode(NAME);
+        this.nobodys = SingletonSupplier.of(() -> encoder.encode(NAME));
     }
 
     @Override
@@ -56,12 +58,13 @@ final class Argon2Passwords implements PasswordEncryptor {
 
     /** Takes as long as if there were such an account, so that nobody learns from the clock which there are. */
     void checkNobodys(String password) {
-        inTurn(() -> encoder.matches(password, nobodys));
+        inTurn(() -> encoder.matches(password, nobodys.obtain()));
     }
 
     private <T> T inTurn(Supplier<T> work) {
         places.acquireUninterruptibly();
         try {
+            nobodys.obtain();
             return work.get();
         } finally {
             places.release();

@@ -1,5 +1,6 @@
 package co.cuentasclaras.permiso.process;
 
+import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.permiso.Acceso;
 import co.cuentasclaras.permiso.DerechosDeRoles;
 import co.cuentasclaras.responsable.Perfil;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
@@ -43,21 +44,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Autorizaciones implements DerechosDeRoles {
 
     private final AuthorizationService authorizationService;
-    private final RepositoryService repositoryService;
+    private final EngineCommands motor;
     private final Roles roles;
 
-    Autorizaciones(AuthorizationService authorizationService, RepositoryService repositoryService, Roles roles) {
+    Autorizaciones(AuthorizationService authorizationService, EngineCommands motor, Roles roles) {
         this.authorizationService = authorizationService;
-        this.repositoryService = repositoryService;
+        this.motor = motor;
         this.roles = roles;
     }
 
     @Override
     @Transactional
     public void otorgar() {
-        List<String> procesos = repositoryService.createProcessDefinitionQuery().latestVersion().list().stream()
-                .map(ProcessDefinition::getKey)
-                .toList();
+        List<String> procesos = procesos();
         Map<Perfil, Map<Objeto, List<Permission>>> porPerfil = new EnumMap<>(Perfil.class);
         Set<Objeto> administrados = new LinkedHashSet<>();
         for (Perfil perfil : Perfil.values()) {
@@ -73,6 +72,16 @@ class Autorizaciones implements DerechosDeRoles {
             administrados.forEach(objeto ->
                     establecer(dadas, new Concesion(rol.id(), objeto), derechos.getOrDefault(objeto, List.of())));
         });
+    }
+
+    /** The engine's own query reads the drawing of each besides, for its documentation. */
+    private List<String> procesos() {
+        ProcessDefinitionQueryImpl todos = new ProcessDefinitionQueryImpl();
+        todos.latestVersion();
+        return motor.withoutAuthorization(contexto ->
+                contexto.getProcessDefinitionManager().findProcessDefinitionsByQueryCriteria(todos, null).stream()
+                        .map(ProcessDefinition::getKey)
+                        .toList());
     }
 
     /** All that these groups were given, read at once. */

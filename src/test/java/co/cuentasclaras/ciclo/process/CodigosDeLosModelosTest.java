@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("De los modelos se lee")
 class CodigosDeLosModelosTest {
 
-    private final CodigosDelModelo codigos = new CodigosDeLosModelos().codigosDelModelo(new ModelFiles(""));
+    private final CodigosDelModelo codigos = new CodigosDeLosModelos(new ModelFiles(""));
 
     @Test
     @DisplayName("de cada actividad su nombre, su página, si se hace varias veces, si la fija la ley y qué espera")

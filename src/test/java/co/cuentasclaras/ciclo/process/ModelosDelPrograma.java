@@ -6,7 +6,7 @@ import co.cuentasclaras.engine.model.ModelFiles;
 /** What the models of this program draw, without starting it. */
 public final class ModelosDelPrograma {
 
-    private static final CodigosDelModelo LEIDOS = new CodigosDeLosModelos().codigosDelModelo(new ModelFiles(""));
+    private static final CodigosDelModelo LEIDOS = new CodigosDeLosModelos(new ModelFiles(""));
 
     private ModelosDelPrograma() {}
 
