@@ -91,8 +91,14 @@ dentro() {
         --url https://rendicion.entidad.gov.co --responsables instalador/personas.csv
     paso "Primer arranque"
     arrancar
-    curl -sS http://127.0.0.1:8081/actuator/health/readiness
-    echo
+    # The server looks at itself every fifteen seconds.
+    for _ in $(seq 30); do
+        curl -sS http://127.0.0.1:8081/actuator/health/readiness >/root/estado
+        grep -q 'Se hacen a su hora' /root/estado && break
+        sleep 1
+    done
+    cat /root/estado && echo
+    grep -q 'Se hacen a su hora' /root/estado || fallar "nadie hace los trabajos del motor"
     [[ $(stat -c %a:%U /var/lib/cuentas-claras/sello.pem) == 600:cuentas-claras ]] || fallar "la llave no es solo suya"
 
     paso "La primera administradora da las primeras contraseñas"

@@ -1,5 +1,6 @@
 package co.cuentasclaras.engine;
 
+import co.cuentasclaras.comun.Maquina;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -21,6 +22,17 @@ class EngineConfiguration {
     ProcessEnginePlugin beforeEngine(ObjectProvider<BeforeEngine> first) {
         first.forEach(built -> {});
         return new AbstractProcessEnginePlugin();
+    }
+
+    /** Asking for it itself, the engine fills the log when the machine's name is not known to the network. */
+    @Bean
+    ProcessEnginePlugin machineName() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setHostname(Maquina.nombre());
+            }
+        };
     }
 
     /**

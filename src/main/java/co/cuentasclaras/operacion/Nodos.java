@@ -1,8 +1,7 @@
 package co.cuentasclaras.operacion;
 
 import co.cuentasclaras.comun.InstanteSql;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import co.cuentasclaras.comun.Maquina;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,7 @@ class Nodos {
         this.jdbc = jdbc;
         this.clock = clock;
         String dicho = ajustes.nodo();
-        this.este = dicho == null || dicho.isBlank() ? maquina() + ":" + puerto : dicho;
+        this.este = dicho == null || dicho.isBlank() ? Maquina.nombre() + ":" + puerto : dicho;
     }
 
     /** How this one is called. */
@@ -81,14 +80,6 @@ class Nodos {
         jdbc.sql("delete from cc_nodo where nombre = :nombre")
                 .param("nombre", este)
                 .update();
-    }
-
-    private static String maquina() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException sinNombre) {
-            return "localhost";
-        }
     }
 
     /** @param calla whether it says nothing any more */

@@ -1,6 +1,8 @@
 package co.cuentasclaras.operacion;
 
 import java.time.Duration;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.stereotype.Component;
 
 /** Whether the engine's jobs are done: without them nobody is reminded and nothing begins on its day. */
@@ -11,8 +13,11 @@ class RevisionDeTrabajos implements RevisionDeParte {
 
     private final TrabajosDelMotor trabajos;
 
-    RevisionDeTrabajos(TrabajosDelMotor trabajos) {
+    private final ApplicationAvailability nodo;
+
+    RevisionDeTrabajos(TrabajosDelMotor trabajos, ApplicationAvailability nodo) {
         this.trabajos = trabajos;
+        this.nodo = nodo;
     }
 
     @Override
@@ -24,6 +29,9 @@ class RevisionDeTrabajos implements RevisionDeParte {
     public EstadoDeParte revisar() {
         if (!trabajos.hayQuien()) {
             return bien("Este nodo no los hace: así se configuró.");
+        }
+        if (!trabajos.seHacen() && nodo.getReadinessState() == ReadinessState.REFUSING_TRAFFIC) {
+            return bien("Se hacen mientras el nodo atiende: está arrancando o deteniéndose.");
         }
         if (!trabajos.seHacen()) {
             return caida("Nadie los hace en este nodo: ni recuerda ni empieza nada. Reinícielo.");

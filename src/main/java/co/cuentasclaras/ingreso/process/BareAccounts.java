@@ -1,5 +1,6 @@
 package co.cuentasclaras.ingreso.process;
 
+import co.cuentasclaras.comun.Maquina;
 import co.cuentasclaras.ingreso.CuentasDeConsola;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -31,6 +32,7 @@ final class BareAccounts implements CuentasDeConsola {
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
+        configuration.setHostname(Maquina.nombre());
         ProcessEngine engine = configuration.buildProcessEngine();
         try {
             return engine.getIdentityService().createUserQuery().userId(usuario).count() > 0;

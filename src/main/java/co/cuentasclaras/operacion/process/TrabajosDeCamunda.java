@@ -6,17 +6,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The engine's job executor, its jobs and its incidents. */
@@ -24,26 +23,23 @@ import org.springframework.stereotype.Component;
 class TrabajosDeCamunda implements TrabajosDelMotor {
 
     private final ProcessEngine motor;
+    private final ObjectProvider<JobExecutor> ejecutor;
     private final Clock clock;
 
-    TrabajosDeCamunda(ProcessEngine motor, Clock clock) {
+    TrabajosDeCamunda(ProcessEngine motor, ObjectProvider<JobExecutor> ejecutor, Clock clock) {
         this.motor = motor;
+        this.ejecutor = ejecutor;
         this.clock = clock;
     }
 
     @Override
     public boolean hayQuien() {
-        return ejecutor().map(JobExecutor::isAutoActivate).orElse(false);
+        return ejecutor.stream().findAny().isPresent();
     }
 
     @Override
     public boolean seHacen() {
-        return ejecutor().map(JobExecutor::isActive).orElse(false);
-    }
-
-    private Optional<JobExecutor> ejecutor() {
-        return Optional.ofNullable(
-                ((ProcessEngineConfigurationImpl) motor.getProcessEngineConfiguration()).getJobExecutor());
+        return ejecutor.stream().anyMatch(JobExecutor::isActive);
     }
 
     @Override
