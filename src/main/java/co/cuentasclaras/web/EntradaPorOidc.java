@@ -32,13 +32,19 @@ final class EntradaPorOidc implements AuthenticationSuccessHandler, Authenticati
     private final EntradaPorDirectorio entrada;
     private final Identidad identidad;
     private final Entradas entradas;
+    private final SalidaPorOidc salida;
 
     EntradaPorOidc(
-            ProveedorDeIdentidad proveedor, EntradaPorDirectorio entrada, Identidad identidad, Entradas entradas) {
+            ProveedorDeIdentidad proveedor,
+            EntradaPorDirectorio entrada,
+            Identidad identidad,
+            Entradas entradas,
+            SalidaPorOidc salida) {
         this.proveedor = proveedor;
         this.entrada = entrada;
         this.identidad = identidad;
         this.entradas = entradas;
+        this.salida = salida;
     }
 
     /** Before somebody leaves for the provider, the page is remembered that she asked for. */
@@ -73,6 +79,7 @@ final class EntradaPorOidc implements AuthenticationSuccessHandler, Authenticati
             OidcUser persona = (OidcUser) reconocida.getPrincipal();
             String usuario = entrada.entrar(proveedor.persona(persona.getClaims()));
             identidad.abrir(peticion, usuario);
+            salida.preparar(peticion, respuesta, reconocida);
             entradas.porPaginas(usuario);
             respuesta.sendRedirect(peticion.getContextPath() + deAqui(pedida));
         } catch (EntradaNegada e) {

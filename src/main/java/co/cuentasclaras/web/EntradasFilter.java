@@ -17,6 +17,9 @@ final class EntradasFilter extends OncePerRequestFilter {
 
     private static final String SALIDA = "/logout";
 
+    /** Where the webapps lead who leaves them. */
+    private static final String AL_PROVEEDOR = "Cuentas-Claras-Salida";
+
     private final Identidad identidad;
     private final Entradas entradas;
 
@@ -30,6 +33,10 @@ final class EntradasFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean sale = request.getRequestURI().endsWith(SALIDA);
         Optional<Usuario> antes = sale ? usuario(request) : Optional.empty();
+        HttpSession sesion = request.getSession(false);
+        if (sale && sesion != null) {
+            SalidaPorOidc.direccion(sesion).ifPresent(direccion -> response.setHeader(AL_PROVEEDOR, direccion));
+        }
         chain.doFilter(request, response);
         if (HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {
             antes.ifPresent(usuario -> entradas.salida(usuario.id()));

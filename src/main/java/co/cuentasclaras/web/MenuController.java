@@ -5,8 +5,12 @@ import co.cuentasclaras.responsable.Perfil;
 import co.cuentasclaras.web.Menu.MenuDePersona;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.net.URI;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,13 +49,20 @@ class MenuController {
         return "redirect:" + webapps + (veElCiclo ? "cockpit" : "tasklist") + "/default/";
     }
 
+    /** A browser does not follow a form to another site, which our pages forbid; the provider of identities is one. */
     @PostMapping("/salir")
-    String salir(HttpServletRequest peticion) {
+    ResponseEntity<Void> salir(HttpServletRequest peticion) {
         HttpSession sesion = peticion.getSession(false);
+        Optional<String> alProveedor = Optional.empty();
         if (sesion != null) {
+            alProveedor = SalidaPorOidc.direccion(sesion);
             sesion.invalidate();
             entradas.salida(peticion.getUserPrincipal().getName());
         }
-        return "redirect:/";
+        return alProveedor
+                .map(direccion -> ResponseEntity.ok().header("Refresh", "0;url=" + direccion))
+                .orElseGet(() ->
+                        ResponseEntity.status(HttpStatus.FOUND).location(URI.create(peticion.getContextPath() + "/")))
+                .build();
     }
 }

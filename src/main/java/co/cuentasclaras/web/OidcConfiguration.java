@@ -74,7 +74,8 @@ class OidcConfiguration {
         ida.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         OidcUserService personas = new OidcUserService();
         personas.setRetrieveUserInfo(peticion -> false);
-        EntradaPorOidc alEntrar = new EntradaPorOidc(new ProveedorDeIdentidad(oidc), entrada, identidad, entradas);
+        EntradaPorOidc alEntrar = new EntradaPorOidc(
+                new ProveedorDeIdentidad(oidc), entrada, identidad, entradas, new SalidaPorOidc(proveedor));
         http.securityMatcher(IDA + "/**", VUELTA + "/**")
                 .authorizeHttpRequests(rules -> rules.anyRequest().denyAll())
                 .csrf(AbstractHttpConfigurer::disable)

@@ -1,6 +1,7 @@
 package co.cuentasclaras.ciclo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,6 +16,9 @@ import co.cuentasclaras.evidencia.ContenidoAlterado;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.expediente.Expedientes;
+import co.cuentasclaras.ingreso.EntradaNegada;
+import co.cuentasclaras.ingreso.EntradaPorDirectorio;
+import co.cuentasclaras.ingreso.PersonaDelDirectorio;
 import co.cuentasclaras.prueba.BaseDePostgres;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
@@ -36,6 +40,7 @@ import co.cuentasclaras.verificacion.VerificacionDeBitacora;
 import co.cuentasclaras.verificacion.VerificacionDeExpediente;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +54,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -80,6 +86,9 @@ class EnPostgresTest {
 
     @Autowired
     private Entidad entidad;
+
+    @Autowired
+    private EntradaPorDirectorio directorio;
 
     @Autowired
     private VersionDePrueba versiones;
@@ -312,6 +321,69 @@ class EnPostgresTest {
     @DisplayName("quien entra con un nombre que no se puede guardar no es nadie")
     void nombreImposible() {
         assertThat(entidad.navegadorDeNadie().entrar("a\0b", "x").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("quien entra y prueba contraseñas se recuerda, se la desbloquea, y no repite las que tuvo")
+    void ingreso() {
+        entidad.persona("iris", "Iris", "Vega", "iris@ejemplo.gov.co");
+        entidad.miembro("iris", "financiera");
+        Navegador administrador = entidad.otroNavegador("admin");
+        for (int n = 0; n < 2; n++) {
+            assertThat(entidad.navegadorDeNadie().entrar("iris", Entidad.CLAVE).statusCode())
+                    .isEqualTo(200);
+            assertThat(administrador
+                            .post(Navegador.MOTOR + "/user/iris/unlock", "")
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+        for (int n = 0; n < 12; n++) {
+            entidad.navegadorDesde("203.0.113.7").entrar("iris", "Mala#Clave" + n);
+        }
+        for (int n = 1; n <= 6; n++) {
+            assertThat(ponerClave(administrador, "Distinta#" + n + "Segura")).isEqualTo(204);
+        }
+
+        assertThat(ponerClave(administrador, "Distinta#2Segura")).isEqualTo(400);
+        assertThat(ponerClave(administrador, Entidad.CLAVE)).isEqualTo(204);
+        assertThat(jdbc.sql("select count(*) from cc_clave_anterior where usuario = 'iris'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("quien entra por el directorio tiene su cuenta, y otra persona que él llame igual no entra en ella")
+    void directorio() {
+        for (int n = 0; n < 2; n++) {
+            assertThat(directorio.entrar(delDirectorio("1"))).isEqualTo("planeacion");
+        }
+        assertThatExceptionOfType(EntradaNegada.class)
+                .isThrownBy(() -> directorio.entrar(delDirectorio("2")))
+                .withMessageContaining("ya es de otra persona");
+        assertThat(frases("Lucía Mesa")).anyMatch(frase -> frase.contains("la cuenta de Marcela Ospina Giraldo"));
+    }
+
+    private static PersonaDelDirectorio delDirectorio(String sujeto) {
+        return new PersonaDelDirectorio(
+                "https://id.ejemplo.gov.co", sujeto, "planeacion", "Lucía", "Mesa", "lucia@ejemplo.gov.co", Set.of());
+    }
+
+    /** What the trail of the entity says where these words are. */
+    private List<String> frases(String palabras) {
+        return Navegador.leer(entidad.como("admin")
+                        .get("/api/bitacora?texto=" + URLEncoder.encode(palabras, StandardCharsets.UTF_8)))
+                .findValuesAsText("frase");
+    }
+
+    private static int ponerClave(Navegador administrador, String nueva) {
+        return administrador
+                .enviar(
+                        "PUT",
+                        Navegador.MOTOR + "/user/iris/credentials",
+                        "application/json",
+                        "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}".formatted(nueva, Entidad.CLAVE))
+                .statusCode();
     }
 
     @Test

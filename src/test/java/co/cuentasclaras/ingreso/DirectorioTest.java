@@ -3,9 +3,15 @@ package co.cuentasclaras.ingreso;
 import static co.cuentasclaras.prueba.Entidad.CLAVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.cuentasclaras.prueba.ConChromium;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Navegador;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -244,7 +251,7 @@ class DirectorioTest {
 
         @BeforeEach
         void personas() {
-            ProveedorDePrueba.conocer(entidad.navegadorDeNadie().uri("/ingreso/vuelta/entidad"));
+            ProveedorDePrueba.conocer(entidad.navegadorDeNadie().uri("/"));
             ProveedorDePrueba.DICHO.clear();
             ProveedorDePrueba.DICHO.put("1234", dicho("julia", "/Prensa", "Otro"));
             ProveedorDePrueba.DICHO.put("5678", dicho("julia", "Sistemas"));
@@ -386,6 +393,69 @@ class DirectorioTest {
                     usuario + "@entidad.gov.co",
                     "groups",
                     List.of(grupos));
+        }
+    }
+
+    @Nested
+    @ExtendWith(ConChromium.class)
+    @DisplayName("en la página de entrada")
+    class EnElNavegador {
+
+        private static final String ENTRADA = "/camunda/app/welcome/default/";
+
+        @ParameterizedTest
+        @CsvSource({"/mis-actividades,''", "/camunda/app/tasklist/default/,.account > a"})
+        @DisplayName(
+                "lleva a quien elige el proveedor de identidades, y de vuelta a lo que pidió; quien sale, sale de los dos")
+        void porElProveedor(String pedida, String menu, Browser navegador) {
+            // To the browser the provider is another site, as an entity's is: it calls itself localhost.
+            URI raiz = URI.create("http://127.0.0.1:" + entidad.puerto());
+            ProveedorDePrueba.conocer(raiz);
+            ProveedorDePrueba.DICHO.put("1234", Oidc.dicho("julia", "/Prensa"));
+            try (BrowserContext persona = navegador.newContext(
+                    new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("es-CO"))) {
+                Page pagina = persona.newPage();
+                pagina.navigate(raiz.resolve("/mis-actividades").toString());
+                irAlProveedor(pagina);
+                pagina.locator("[name=username]").fill("1234");
+                pagina.locator("[name=password]").fill("clave");
+                pagina.locator("button[type=submit]").click();
+                pagina.waitForURL(raiz.resolve("/mis-actividades").toString());
+                assertThat(grupos("julia")).containsExactly("comunicaciones");
+
+                pagina.navigate(raiz.resolve(pedida).toString());
+                if (!menu.isEmpty()) {
+                    pagina.locator(menu).click();
+                }
+                pagina.getByText("Cerrar sesión").click();
+                irAlProveedor(pagina);
+                PlaywrightAssertions.assertThat(pagina.locator("[name=password]"))
+                        .isVisible();
+            }
+        }
+
+        private static void irAlProveedor(Page pagina) {
+            pagina.getByText("Entrar con la cuenta de la entidad").click();
+            pagina.waitForURL(ProveedorDePrueba.emisor() + "/login");
+        }
+
+        @Test
+        @DisplayName("dice en español que van demasiadas contraseñas equivocadas")
+        void demasiadas(Browser navegador) {
+            for (int n = 0; n < 10; n++) {
+                entidad.navegadorDeNadie().entrar("quien-prueba", "Mala#Clave" + n);
+            }
+            try (BrowserContext persona = navegador.newContext(
+                    new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("es-CO"))) {
+                Page pagina = persona.newPage();
+                pagina.navigate("http://127.0.0.1:" + entidad.puerto() + ENTRADA);
+                pagina.waitForLoadState(LoadState.NETWORKIDLE);
+                pagina.getByPlaceholder("Usuario").fill("quien-prueba");
+                pagina.getByPlaceholder("Contraseña").fill("Mala#Clave");
+                pagina.locator("form button[type=submit]").click();
+                PlaywrightAssertions.assertThat(pagina.getByText("espere unos minutos"))
+                        .isVisible();
+            }
         }
     }
 

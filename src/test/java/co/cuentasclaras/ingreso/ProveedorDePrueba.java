@@ -75,11 +75,13 @@ final class ProveedorDePrueba {
     }
 
     /** From now on it sends people back to an installation at this address, and to no other. */
-    static void conocer(URI vuelta) {
+    static void conocer(URI instalacion) {
         RegisteredClientRepository clientes = aplicacion.getBean(RegisteredClientRepository.class);
         clientes.save(RegisteredClient.from(clientes.findByClientId(CLIENTE))
                 .redirectUris(unas -> unas.clear())
-                .redirectUri(vuelta.toString())
+                .redirectUri(instalacion.resolve("/ingreso/vuelta/entidad").toString())
+                .postLogoutRedirectUris(unas -> unas.clear())
+                .postLogoutRedirectUri(instalacion.resolve("/").toString())
                 .build());
     }
 
@@ -129,6 +131,7 @@ final class ProveedorDePrueba {
             OAuth2AuthorizationServerConfigurer servidor = OAuth2AuthorizationServerConfigurer.authorizationServer();
             return http.with(servidor, uno -> uno.oidc(Customizer.withDefaults()))
                     .authorizeHttpRequests(reglas -> reglas.anyRequest().authenticated())
+                    .formLogin(Customizer.withDefaults())
                     .httpBasic(basic -> basic.securityContextRepository(new HttpSessionSecurityContextRepository()))
                     .csrf(csrf -> csrf.disable())
                     .build();

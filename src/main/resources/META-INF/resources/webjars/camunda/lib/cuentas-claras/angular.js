@@ -64,6 +64,17 @@ modulo.config(['$provide', provide => provide.decorator('camAPIHttpClient', ['$d
   };
 }])]);
 
+// Who came in with the entity's provider of identities and leaves, leaves there too.
+modulo.config(['$httpProvider', http => http.interceptors.push(() => ({
+  response: respuesta => {
+    const salida = respuesta.headers('Cuentas-Claras-Salida');
+    if (salida) {
+      window.location.assign(salida);
+    }
+    return respuesta;
+  }
+}))]);
+
 // What is not offered. In Tasklist: the history, which the tab Actividad tells to whom it concerns, the description, which
 // stands above each form, and a search by process variables. In Cockpit the engine's own tabs, to whoever does not
 // administer it; an incident is for whoever reads about the cycle as well.
