@@ -164,23 +164,23 @@ class Bandeja {
                         .toList());
     }
 
-    List<String> correosPorEnviar(Instant ahora) {
+    List<PorSalir> correosPorEnviar(Instant ahora) {
         return jdbc.sql(
                         """
-                select id from cc_correo where estado = 'PENDIENTE' and proximo_intento <= :ahora and en_camino is null
+                select id, destinatario from cc_correo where estado = 'PENDIENTE' and proximo_intento <= :ahora and en_camino is null
                 order by creado, id""")
                 .param("ahora", momento(ahora))
-                .query(String.class)
+                .query(PorSalir.class)
                 .list();
     }
 
     /** The one that waits longest, though its own pause is not over: to ask a server that takes nothing. */
-    List<String> elQueMasEspera() {
+    List<PorSalir> elQueMasEspera() {
         return jdbc.sql(
                         """
-                select id from cc_correo where estado = 'PENDIENTE' and en_camino is null and dudoso is null
+                select id, destinatario from cc_correo where estado = 'PENDIENTE' and en_camino is null and dudoso is null
                 order by creado, id limit 1""")
-                .query(String.class)
+                .query(PorSalir.class)
                 .list();
     }
 
@@ -448,6 +448,9 @@ class Bandeja {
                         fila.getObject("antes", LocalDate.class),
                         fila.getString("quien")));
     }
+
+    /** A mail that is to leave, and for whom it is. */
+    record PorSalir(String id, String destinatario) {}
 
     /** PostgreSQL's driver takes no {@link Instant}. */
     private static OffsetDateTime momento(Instant instante) {

@@ -37,6 +37,7 @@ class Buzon {
 
     private final @Nullable JavaMailSenderImpl servidor;
     private final InternetAddress remitente;
+    private final int conexiones;
     private final Clock clock;
 
     Buzon(ObjectProvider<JavaMailSenderImpl> servidor, AjustesCorreo ajustes, Clock clock)
@@ -45,11 +46,17 @@ class Buzon {
         this.remitente = new InternetAddress(ajustes.remitente(), true);
         // Said again with its charset, a name with accents is encoded (RFC 2047).
         this.remitente.setPersonal(remitente.getPersonal(), StandardCharsets.UTF_8.name());
+        this.conexiones = ajustes.conexiones();
         this.clock = clock;
     }
 
     boolean tieneServidor() {
         return servidor != null;
+    }
+
+    /** How many connections at most many mails leave over. */
+    int conexiones() {
+        return conexiones;
     }
 
     /**

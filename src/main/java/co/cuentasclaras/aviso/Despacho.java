@@ -1,7 +1,9 @@
 package co.cuentasclaras.aviso;
 
 import co.cuentasclaras.aviso.AlertaCorreo.LugarDeAlerta;
+import co.cuentasclaras.aviso.Bandeja.PorSalir;
 import co.cuentasclaras.aviso.FalloEnvio.AlcanceDelFallo;
+import co.cuentasclaras.comun.BaseFuera;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
@@ -13,7 +15,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +43,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>A mail that is being sent is marked so before and after, and no transaction is open meanwhile, however long the server
  * takes. Whatever was told to the end without an answer, also because this program died, may have arrived: it is sent once
  * more, with the same Message-ID and saying so, and then waits for somebody to decide.
+ *
+ * <p>Many mails leave over several connections, those to one person over one. Whatever is not as it should be is left to the
+ * round over one connection, which alone judges the server.
  */
 @Component
 class Despacho {
@@ -49,6 +62,9 @@ class Despacho {
 
     /** So many people refused in one round and nobody served: it is not them. */
     private static final int RECHAZA_A_TODOS = 3;
+
+    /** So many mails are worth another connection. */
+    private static final int POR_CONEXION = 100;
 
     private static final Duration ANTES_DE_REPETIR = Duration.ofMinutes(30);
 
@@ -117,16 +133,26 @@ class Despacho {
         if (detenido.isPresent() && ServidorDeSalida.seEspera(detenido.get(), ahora)) {
             return 0;
         }
-        Queue<String> turno = new ArrayDeque<>(bandeja.correosPorEnviar(ahora));
+        List<PorSalir> turno = bandeja.correosPorEnviar(ahora);
         if (turno.isEmpty() && detenido.isPresent()) {
-            turno.addAll(bandeja.elQueMasEspera());
+            turno = bandeja.elQueMasEspera();
+        }
+        int enviados = 0;
+        if (detenido.isEmpty()) {
+            EnvioRepartido repartido = new EnvioRepartido();
+            enviados = repartido.hacer(turno);
+            turno = repartido.resto(turno);
         }
         if (turno.isEmpty()) {
-            return 0;
+            return enviados;
         }
         try (Ronda ronda = new Ronda(turno, detenido.isPresent())) {
-            return ronda.hacer();
+            enviados += ronda.hacer();
+            if (!ronda.volvio) {
+                return enviados;
+            }
         }
+        return enviados + ronda(clock.instant());
     }
 
     private void anotarLoQueFalta() {
@@ -219,6 +245,31 @@ class Despacho {
         }
     }
 
+    /** It was told all of it and does not say whether it took it: nothing more is told to it for now. */
+    private void callo(Correo correo, FalloEnvio fallo) {
+        LOG.warn("The server did not say whether it took mail {}", correo.id());
+        Instant ahora = clock.instant();
+        anotar(() -> sinRespuesta(correo, fallo.motivo(), ahora));
+        if (correo.dudoso() != null) {
+            alertar(correo.id(), fallo.motivo());
+        }
+        detener(fallo);
+    }
+
+    /** All waits until the server is asked again. */
+    private void detener(FalloEnvio fallo) {
+        try {
+            EnvioDetenido detenido = transaccion.execute(estado -> salida.detener(fallo, clock.instant()));
+            if (detenido == null || !detenido.dura()) {
+                LOG.warn("The mail server takes nothing, all mails wait: {}", fallo.reservado());
+            } else {
+                alertar(AlertaCorreo.DEL_SERVIDOR, fallo.reservado(), bandeja.loQueEspera());
+            }
+        } catch (DuplicateKeyException e) {
+            LOG.debug("Another node noted first that the mail server takes nothing", e);
+        }
+    }
+
     private void fallar(Correo correo, EstadoCorreo estado, String motivo) {
         if (bandeja.marcarSinSalir(correo.id(), estado, correo.intentos() + 1, motivo)) {
             destinatarios.noSalio(correo);
@@ -228,6 +279,107 @@ class Despacho {
     /** What is sent: a mail and its message, or why there is none. */
     private record Saliente(Correo correo, @Nullable MimeMessage mensaje, @Nullable FalloEnvio fallo) {}
 
+    /** The first part of a round with many mails: what leaves without more ado, over several connections at once. */
+    private final class EnvioRepartido {
+
+        private final Set<String> hechos = ConcurrentHashMap.newKeySet();
+        private final AtomicInteger enviados = new AtomicInteger();
+        private volatile boolean parado;
+
+        /** @return how many left */
+        int hacer(List<PorSalir> turno) {
+            int conexiones = Math.min(buzon.conexiones(), turno.size() / POR_CONEXION);
+            if (conexiones < 2) {
+                return 0;
+            }
+            List<Callable<Void>> carriles = turno.stream()
+                    .collect(Collectors.groupingBy(
+                            uno -> Math.floorMod(uno.destinatario().hashCode(), conexiones)))
+                    .values()
+                    .stream()
+                    .map(suyos -> (Callable<Void>) () -> {
+                        carril(suyos);
+                        return null;
+                    })
+                    .toList();
+            ExecutorService hilos = Executors.newFixedThreadPool(conexiones);
+            try {
+                for (Future<Void> carril : hilos.invokeAll(carriles)) {
+                    carril.get();
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("Part of the mails could not be sent", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                parado = true;
+            } finally {
+                hilos.shutdown();
+            }
+            return enviados.get();
+        }
+
+        List<PorSalir> resto(List<PorSalir> turno) {
+            return parado
+                    ? List.of()
+                    : turno.stream().filter(uno -> !hechos.contains(uno.id())).toList();
+        }
+
+        /** Sends these in their order until the server breaks off; leaves out what it does not take. */
+        private void carril(List<PorSalir> suyos) {
+            int seguidos = 0;
+            try (Linea linea = new Linea(buzon)) {
+                for (PorSalir uno : suyos) {
+                    if (terminando || parado || seguidos >= RECHAZA_A_TODOS) {
+                        return;
+                    }
+                    linea.abierta();
+                    Saliente saliente = siSePuede(uno.id());
+                    MimeMessage mensaje = saliente == null ? null : saliente.mensaje();
+                    if (saliente == null || mensaje == null) {
+                        continue;
+                    }
+                    FalloEnvio fallo = linea.enviar(mensaje);
+                    anotar(saliente.correo(), fallo);
+                    if (fallo != null && fallo.alcance() == AlcanceDelFallo.SERVIDOR) {
+                        return;
+                    }
+                    seguidos = fallo == null ? 0 : seguidos + 1;
+                }
+            } catch (MessagingException e) {
+                LOG.debug("No further connection; the others go on", e);
+            } catch (RuntimeException e) {
+                parado = true;
+                throw e;
+            }
+        }
+
+        private @Nullable Saliente siSePuede(String id) {
+            try {
+                return preparar(id);
+            } catch (RuntimeException e) {
+                if (BaseFuera.es(e)) {
+                    throw e;
+                }
+                LOG.debug("The mail {} is left to the round over one connection", id, e);
+                return null;
+            }
+        }
+
+        private void anotar(Correo correo, @Nullable FalloEnvio fallo) {
+            if (fallo == null) {
+                Instant ahora = clock.instant();
+                hechos.add(correo.id());
+                enviados.incrementAndGet();
+                Despacho.this.anotar(() -> bandeja.marcarEnviado(correo, ahora));
+            } else if (fallo.alcance() == AlcanceDelFallo.SIN_RESPUESTA) {
+                parado = true;
+                callo(correo, fallo);
+            } else {
+                Despacho.this.anotar(() -> bandeja.soltar(correo.id()));
+            }
+        }
+    }
+
     /** One round, over one connection as long as it holds. */
     private final class Ronda implements AutoCloseable {
 
@@ -235,15 +387,16 @@ class Despacho {
         private final Set<String> rechazados = new HashSet<>();
         private boolean detenida;
         private int enviados;
-        private @Nullable ConversacionSmtp conversacion;
+        private final Linea linea = new Linea(buzon);
+        private boolean volvio;
 
         /** A mail at which the server broke off; if it takes the next one, that was the mail. */
         private @Nullable Saliente sospechoso;
 
         private @Nullable FalloEnvio ultimo;
 
-        Ronda(Queue<String> turno, boolean detenida) {
-            this.turno = turno;
+        Ronda(List<PorSalir> turno, boolean detenida) {
+            this.turno = new ArrayDeque<>(turno.stream().map(PorSalir::id).toList());
             this.detenida = detenida;
         }
 
@@ -257,9 +410,9 @@ class Despacho {
                 // It was found out before that others leave and this one does not.
                 propio(solo.correo(), fallo, AlcanceDelFallo.PASAJERO);
             } else if (fallo != null && solo != null) {
-                detener(fallo);
+                parar(fallo);
             } else if (fallo != null && detenida) {
-                detener(fallo.deTodos());
+                parar(fallo.deTodos());
             }
             return enviados;
         }
@@ -267,15 +420,18 @@ class Despacho {
         /** @return whether the round goes on after this one */
         private boolean seguir(String id) {
             try {
-                abierta();
+                linea.abierta();
             } catch (MessagingException e) {
-                detener(FalloEnvio.de(e, false));
+                parar(FalloEnvio.de(e, false));
                 return false;
             }
             Saliente saliente;
             try {
                 saliente = preparar(id);
             } catch (RuntimeException e) {
+                if (BaseFuera.es(e)) {
+                    throw e;
+                }
                 // One mail's trouble must not keep the others.
                 LOG.error("Could not prepare the mail {}; it stays in the outbox and is tried again", id, e);
                 return true;
@@ -283,32 +439,9 @@ class Despacho {
             if (saliente == null) {
                 return true;
             }
-            FalloEnvio fallo = saliente.fallo() == null ? enviar(saliente) : saliente.fallo();
+            MimeMessage mensaje = saliente.mensaje();
+            FalloEnvio fallo = mensaje == null ? saliente.fallo() : linea.enviar(mensaje);
             return fallo == null ? salio(saliente.correo()) : noSalio(saliente, fallo);
-        }
-
-        private @Nullable FalloEnvio enviar(Saliente saliente) {
-            FalloEnvio fallo = unaVez(saliente);
-            if (fallo == null || fallo.alcance() != AlcanceDelFallo.SERVIDOR || recienAbierta()) {
-                return fallo;
-            }
-            // A server may close a connection that had enough mails, or that was quiet for too long.
-            cerrar();
-            return unaVez(saliente);
-        }
-
-        private @Nullable FalloEnvio unaVez(Saliente saliente) {
-            ConversacionSmtp esta = null;
-            try {
-                esta = abierta();
-                MimeMessage mensaje = saliente.mensaje();
-                if (mensaje != null) {
-                    esta.sendMessage(mensaje, mensaje.getAllRecipients());
-                }
-                return null;
-            } catch (MessagingException e) {
-                return FalloEnvio.de(e, esta != null && esta.dichoEntero());
-            }
         }
 
         private boolean salio(Correo correo) {
@@ -335,24 +468,21 @@ class Despacho {
             }
             switch (fallo.alcance()) {
                 case SERVIDOR -> {
-                    cerrar();
+                    linea.close();
                     anotar(() -> bandeja.soltar(correo.id()));
                     if (sospechoso != null) {
-                        detener(fallo);
+                        parar(fallo);
                         return false;
                     }
                     sospechoso = saliente;
                     return true;
                 }
                 case SIN_RESPUESTA -> {
-                    cerrar();
-                    LOG.warn("The server did not say whether it took mail {}", correo.id());
-                    Instant ahora = clock.instant();
-                    anotar(() -> sinRespuesta(correo, fallo.motivo(), ahora));
-                    if (correo.dudoso() != null) {
-                        alertar(correo.id(), fallo.motivo());
-                    }
-                    detener(fallo);
+                    linea.close();
+                    turno.clear();
+                    ultimo = null;
+                    sospechoso = null;
+                    callo(correo, fallo);
                     return false;
                 }
                 case DIRECCION -> {
@@ -364,7 +494,7 @@ class Despacho {
                     propio(correo, fallo, fallo.alcance());
                     rechazados.add(correo.destinatario());
                     if (rechazados.size() >= RECHAZA_A_TODOS) {
-                        detener(fallo.deTodos());
+                        parar(fallo.deTodos());
                         return false;
                     }
                     return true;
@@ -397,21 +527,11 @@ class Despacho {
             }
         }
 
-        /** All waits until the server is asked again. */
-        private void detener(FalloEnvio fallo) {
+        private void parar(FalloEnvio fallo) {
             turno.clear();
             ultimo = null;
             sospechoso = null;
-            try {
-                EnvioDetenido detenido = transaccion.execute(estado -> salida.detener(fallo, clock.instant()));
-                if (detenido == null || !detenido.dura()) {
-                    LOG.warn("The mail server takes nothing, all mails wait: {}", fallo.reservado());
-                } else {
-                    alertar(AlertaCorreo.DEL_SERVIDOR, fallo.reservado(), bandeja.loQueEspera());
-                }
-            } catch (DuplicateKeyException e) {
-                LOG.debug("Another node noted first that the mail server takes nothing", e);
-            }
+            detener(fallo);
         }
 
         /** The server takes mail again: what had been refused meanwhile need not wait for its own turn. */
@@ -423,40 +543,12 @@ class Despacho {
             });
             cerrarAlerta(AlertaCorreo.DEL_SERVIDOR);
             turno.clear();
-            turno.addAll(bandeja.correosPorEnviar(ahora));
-        }
-
-        private ConversacionSmtp abierta() throws MessagingException {
-            if (conversacion != null && conversacion.agotada()) {
-                cerrar();
-            }
-            ConversacionSmtp esta = conversacion;
-            if (esta == null) {
-                esta = buzon.conectar();
-                conversacion = esta;
-            }
-            return esta;
-        }
-
-        private boolean recienAbierta() {
-            return conversacion == null || conversacion.recienAbierta();
-        }
-
-        private void cerrar() {
-            ConversacionSmtp esta = conversacion;
-            conversacion = null;
-            if (esta != null) {
-                try {
-                    esta.close();
-                } catch (MessagingException e) {
-                    LOG.debug("The connection was gone already", e);
-                }
-            }
+            volvio = true;
         }
 
         @Override
         public void close() {
-            cerrar();
+            linea.close();
         }
     }
 }

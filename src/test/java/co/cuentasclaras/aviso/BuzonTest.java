@@ -58,7 +58,7 @@ class BuzonTest {
         beans.addBean("servidor", servidor);
         return new Buzon(
                 beans.getBeanProvider(JavaMailSenderImpl.class),
-                new AjustesCorreo(remitente, Duration.ZERO),
+                new AjustesCorreo(remitente, Duration.ZERO, 1),
                 Clock.fixed(AHORA, ZoneOffset.UTC));
     }
 
