@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import co.cuentasclaras.CuentasClaras;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.VencimientosPuestosEnHora;
 import co.cuentasclaras.bitacora.HojasSelladas;
@@ -68,6 +69,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -89,6 +91,9 @@ class EnPostgresTest {
 
     @Autowired
     private EntradaPorDirectorio directorio;
+
+    @Autowired
+    private Environment ajustes;
 
     @Autowired
     private VersionDePrueba versiones;
@@ -350,6 +355,45 @@ class EnPostgresTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName(
+            "quien tiene el servidor deja entrar de nuevo a quien espera, con una orden, mientras el producto anda")
+    void desbloquear() throws Exception {
+        entidad.persona("nora", "Nora", "Vega", "nora@ejemplo.gov.co");
+        entidad.miembro("nora", "financiera");
+        for (int n = 0; n < 10; n++) {
+            entidad.navegadorDeNadie().entrar("nora", "Mala#Clave" + n);
+        }
+        assertThat(entidad.navegadorDeNadie().entrar("nora", Entidad.CLAVE).statusCode())
+                .isEqualTo(429);
+
+        ProcessBuilder orden = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        CuentasClaras.class.getName(),
+                        "--desbloquear",
+                        "nora")
+                .redirectErrorStream(true);
+        orden.environment()
+                .putAll(Map.of(
+                        "CLASSPATH",
+                        System.getProperty("java.class.path"),
+                        "SPRING_DATASOURCE_URL",
+                        ajustes.getRequiredProperty("spring.datasource.url"),
+                        "SPRING_DATASOURCE_USERNAME",
+                        ajustes.getRequiredProperty("spring.datasource.username"),
+                        "SPRING_DATASOURCE_PASSWORD",
+                        ajustes.getProperty("spring.datasource.password", "")));
+        Process corrida = orden.start();
+        String dicho = new String(corrida.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(corrida.waitFor()).as(dicho).isZero();
+        assertThat(dicho).contains("«nora» puede entrar de nuevo");
+        assertThat(entidad.navegadorDeNadie().entrar("nora", Entidad.CLAVE).statusCode())
+                .isEqualTo(200);
+        assertThat(frases("desbloqueada nora")).contains("Cuentas Claras desbloqueó la cuenta de Nora Vega.");
     }
 
     @Test
