@@ -175,30 +175,39 @@ public final class Suministro {
                 .anyMatch(rango -> enRango(rango.path("events"), new ComparableVersion(version)));
     }
 
-    /** As OSV evaluates it: what happened last before or at this version counts. */
+    /** As OSV's schema evaluates it: each event at or before this version decides anew, in the order of the versions. */
     private static boolean enRango(JsonNode sucesos, ComparableVersion version) {
-        TreeMap<ComparableVersion, Boolean> desde = new TreeMap<>();
+        List<SucesoDeRango> ordenados =
+                cada(sucesos).flatMap(SucesoDeRango::de).sorted().toList();
+        boolean acabado = ordenados.stream().anyMatch(uno -> uno.clase().equals("limit"))
+                && ordenados.stream()
+                        .noneMatch(uno -> uno.clase().equals("limit") && version.compareTo(uno.version()) < 0);
         boolean dentro = false;
-        for (JsonNode suceso : sucesos) {
-            if (suceso.has("introduced")) {
-                desde.put(new ComparableVersion(suceso.get("introduced").asText()), true);
-            } else if (suceso.has("fixed")) {
-                desde.put(new ComparableVersion(suceso.get("fixed").asText()), false);
+        for (SucesoDeRango uno : ordenados) {
+            int comparada = version.compareTo(uno.version());
+            switch (uno.clase()) {
+                case "introduced" -> dentro |= comparada >= 0;
+                case "fixed" -> dentro &= comparada < 0;
+                case "last_affected" -> dentro &= comparada <= 0;
+                default -> {}
             }
         }
-        Map.Entry<ComparableVersion, Boolean> ultimo = desde.floorEntry(version);
-        if (ultimo != null) {
-            dentro = ultimo.getValue();
+        return dentro && !acabado;
+    }
+
+    /** @param clase introduced, fixed, last_affected or limit */
+    private record SucesoDeRango(String clase, ComparableVersion version) implements Comparable<SucesoDeRango> {
+
+        static Stream<SucesoDeRango> de(JsonNode suceso) {
+            return suceso.properties().stream()
+                    .map(uno -> new SucesoDeRango(
+                            uno.getKey(), new ComparableVersion(uno.getValue().asText())));
         }
-        for (JsonNode suceso : sucesos) {
-            if (suceso.has("last_affected")
-                    && ultimo != null
-                    && new ComparableVersion(suceso.get("last_affected").asText()).compareTo(version) < 0
-                    && new ComparableVersion(suceso.get("last_affected").asText()).compareTo(ultimo.getKey()) >= 0) {
-                dentro = false;
-            }
+
+        @Override
+        public int compareTo(SucesoDeRango otro) {
+            return version.compareTo(otro.version);
         }
-        return dentro;
     }
 
     /** Why each of those that do no harm does none, by its name and library. */
