@@ -31,10 +31,7 @@ public interface TareaDeActividad {
     /** The codes of the activities whose work it approves; none when it is no approval. */
     Set<String> aprueba();
 
-    /** Keeps these names for data of its own, empty for now. */
-    void reservarDatos(Collection<String> nombres);
-
-    /** What a form or a program sent along for it under a name that it keeps. */
+    /** What a form or a program sent along for it alone under a name. */
     @Nullable
     Object dato(String nombre);
 

@@ -101,22 +101,32 @@ public class Cumplimientos {
 
     /** Keeps what is written so far. */
     public void guardar(ActividadEnCurso actividad, String tarea, CumplimientoEscrito escrito, String quien) {
-        escribir(actividad, tarea, escrito, quien, null, null, null);
+        escribir(actividad, deTarea(tarea), tarea, escrito, quien, null, null, null);
     }
 
     /**
      * Keeps it for good.
      *
+     * @param borrador what there is of the task already
      * @return SHA-256 of its salt and of it as it is stored
      */
-    public String entregar(
+    String entregar(
             ActividadEnCurso actividad,
+            Optional<Cumplimiento> borrador,
             String tarea,
             CumplimientoEscrito escrito,
             @Nullable Ficha ficha,
             String quien) {
         String sal = sal();
-        escribir(actividad, tarea, escrito, quien, ficha == null ? null : ficha.id(), OffsetDateTime.now(clock), sal);
+        escribir(
+                actividad,
+                borrador,
+                tarea,
+                escrito,
+                quien,
+                ficha == null ? null : ficha.id(),
+                OffsetDateTime.now(clock),
+                sal);
         return huella(sal, escrito);
     }
 
@@ -136,13 +146,13 @@ public class Cumplimientos {
 
     private void escribir(
             ActividadEnCurso actividad,
+            Optional<Cumplimiento> antes,
             String tarea,
             CumplimientoEscrito escrito,
             String quien,
             @Nullable String ficha,
             @Nullable OffsetDateTime entregado,
             @Nullable String sal) {
-        Optional<Cumplimiento> antes = deTarea(tarea);
         antes.filter(uno -> !uno.guardadoPor().equals(quien) && !uno.escrito().equals(escrito))
                 .ifPresent(this::apartar);
         jdbc.sql(

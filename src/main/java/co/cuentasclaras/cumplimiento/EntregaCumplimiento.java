@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -57,18 +58,12 @@ class EntregaCumplimiento implements SeguidorDeActividad {
     }
 
     @Override
-    public void alEmpezar(ActividadEnCurso actividad, TareaDeActividad tarea) {
-        tarea.reservarDatos(CumplimientoEscrito.PARTES);
-    }
-
-    @Override
     public void alTerminar(ActividadEnCurso actividad, TareaDeActividad tarea) {
         Ficha ficha = tarea.propiedad(Ficha.PROPIEDAD).flatMap(Fichas::de).orElse(null);
         List<Cumplimiento> hay = cumplimientos.deActividad(actividad);
-        CumplimientoEscrito suyo = hay.stream()
-                .filter(uno -> uno.tarea().equals(tarea.id()))
-                .findFirst()
-                .map(Cumplimiento::escrito)
+        Optional<Cumplimiento> borrador =
+                hay.stream().filter(uno -> uno.tarea().equals(tarea.id())).findFirst();
+        CumplimientoEscrito suyo = borrador.map(Cumplimiento::escrito)
                 .orElse(CumplimientoEscrito.VACIO)
                 .con(deLasVariables(tarea))
                 .conSiFalta(CampoComun.PRODUCTO, actividad.producto());
@@ -84,7 +79,8 @@ class EntregaCumplimiento implements SeguidorDeActividad {
         bitacora.anotar(
                 actividad.lugar(),
                 new CumplimientoEntregado(
-                        tarea.id(), cumplimientos.entregar(actividad, tarea.id(), escrito, ficha, usuario.id())));
+                        tarea.id(),
+                        cumplimientos.entregar(actividad, borrador, tarea.id(), escrito, ficha, usuario.id())));
         if (actividad.esAudiencia()) {
             AudienciaRealizada realizada = new AudienciaRealizada(escrito.dia().orElseThrow(), escrito.preside());
             actividades.realizar(actividad, realizada.dia(), realizada.preside());

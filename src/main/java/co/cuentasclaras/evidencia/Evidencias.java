@@ -149,7 +149,19 @@ public class Evidencias {
      * @throws ContenidoAlterado when it no longer is
      */
     public byte[] contenido(Evidencia evidencia) {
-        byte[] contenido = comoEsta(evidencia);
+        return comoSeAgrego(evidencia, comoEsta(evidencia));
+    }
+
+    /**
+     * Looks at the content of one that was just read; that of a link was read with it.
+     *
+     * @throws ContenidoAlterado when it is not as it was added
+     */
+    void verificar(Evidencia leida) {
+        comoSeAgrego(leida, leida.url() == null ? comoEsta(leida) : leida.url().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] comoSeAgrego(Evidencia evidencia, byte[] contenido) {
         String hallada = Huella.de(contenido);
         if (!hallada.equals(evidencia.huella())) {
             alteradas.anotar(evidencia, hallada);

@@ -37,14 +37,19 @@ class SelloEvidencia implements SeguidorDeActividad {
         }
         List<Evidencia> nuevas = hay.stream().filter(una -> !una.estaSellada()).toList();
         nuevas.forEach(this::verificar);
-        evidencias.sellar(actividad.ciclo(), actividad.codigo());
-        nuevas.forEach(
-                una -> bitacora.anotar(actividad.lugar(), new EvidenciaSellada(una.id(), una.nombre(), una.huella())));
+        if (!nuevas.isEmpty()) {
+            evidencias.sellar(actividad.ciclo(), actividad.codigo());
+            bitacora.anotarEn(
+                    actividad.lugar(),
+                    nuevas.stream()
+                            .map(una -> new EvidenciaSellada(una.id(), una.nombre(), una.huella()))
+                            .toList());
+        }
     }
 
     private void verificar(Evidencia evidencia) {
         try {
-            evidencias.contenido(evidencia);
+            evidencias.verificar(evidencia);
         } catch (ContenidoAlterado e) {
             throw new SolicitudInvalida(
                     "La evidencia «%s» ya no es la que se agregó: retírela y vuelva a agregarla antes de terminar."

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class AntecedentesTest {
         ciclo.alEmpezar("recogerPreguntasRedes").terminar("recogerPreguntasRedes", texto(Map.of()));
         cumplimientos.entregar(
                 actividades.exigir(ciclo.id(), "recogerPreguntasBuzon"),
+                Optional.empty(),
                 "de-otra-version",
                 CumplimientoEscrito.leer(Map.of(
                         "hecho",
@@ -163,6 +165,7 @@ class AntecedentesTest {
         actividades.empezar(plan, "una-tarea", "planeacion", null, null, null);
         cumplimientos.entregar(
                 plan,
+                Optional.empty(),
                 "una-tarea",
                 CumplimientoEscrito.leer(Map.of("hecho", "Se acordó con los ciudadanos", "fecha", "2022-06-30")),
                 null,

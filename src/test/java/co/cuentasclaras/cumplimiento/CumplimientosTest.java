@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -186,6 +187,22 @@ class CumplimientosTest {
                 .containsEntry("producto", "Documento de estrategia")
                 .containsEntry("observaciones", "Ninguna")
                 .containsEntry("guardado_por", "planeacion");
+    }
+
+    @Test
+    @DisplayName("lo que su formulario admite se entrega por largo que sea")
+    void largo() {
+        leer(entidad.como("planeacion").enlazar(ciclo.id(), CODIGO, "https://entidad.gov.co/estrategia"));
+        String objetivo = "{\"objetivo\": \"%s\"}".formatted("a".repeat(200));
+        String datos = DATOS.replace(
+                "{\"objetivo\": \"Informar los avances\"}", String.join(", ", Collections.nCopies(25, objetivo)));
+        assertThat(datos).hasSizeGreaterThan(4000);
+        assertThat(entidad.como("planeacion")
+                        .terminarPorRest(
+                                ciclo.tarea(CODIGO).getId(),
+                                Map.of("hecho", "Se redactó", "fecha", "2022-09-01", "datos", datos))
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     private static Map<String, Object> nuevo(String hecho) {

@@ -61,11 +61,6 @@ record TareaDelMotor(DelegateTask tarea, Momentos momentos) implements TareaDeAc
     }
 
     @Override
-    public void reservarDatos(Collection<String> nombres) {
-        nombres.forEach(nombre -> tarea.getExecution().setVariableLocal(nombre, null));
-    }
-
-    @Override
     public @Nullable Object dato(String nombre) {
         return tarea.getExecution().getVariableLocal(nombre);
     }

@@ -22,4 +22,9 @@ class FormularioDeActividad implements FormVariables {
     public Set<String> names() {
         return CumplimientoEscrito.PARTES;
     }
+
+    @Override
+    public Set<String> passing() {
+        return CumplimientoEscrito.PARTES;
+    }
 }

@@ -11,4 +11,12 @@ public interface FormVariables {
 
     /** All that the form sends. */
     Set<String> names();
+
+    /**
+     * Those of a task that the product keeps in tables of its own. They are seen in the task's execution while it ends; the
+     * engine writes neither them down nor that they were sent.
+     */
+    default Set<String> passing() {
+        return Set.of();
+    }
 }

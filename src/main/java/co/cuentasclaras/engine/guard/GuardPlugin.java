@@ -4,6 +4,7 @@ import co.cuentasclaras.engine.EnginePlugins;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.spring.SpringBeansResolverFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,16 +18,19 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<DatesOfLaw> dates;
     private final ObjectProvider<TaskReceivers> receivers;
     private final ListableBeanFactory beans;
+    private final TaskEnding ending;
 
     GuardPlugin(
             ObjectProvider<FormVariables> forms,
             ObjectProvider<DatesOfLaw> dates,
             ObjectProvider<TaskReceivers> receivers,
-            ListableBeanFactory beans) {
+            ListableBeanFactory beans,
+            TaskEnding ending) {
         this.forms = forms;
         this.dates = dates;
         this.receivers = receivers;
         this.beans = beans;
+        this.ending = ending;
     }
 
     @Override
@@ -34,7 +38,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         PersonAtWork person = new PersonAtWork(configuration);
         configuration.setExpressionManager(new ShownBeans(beans));
         configuration.setResourceAuthorizationProvider(new TaskRights());
-        configuration.setTaskService(new TaskHandOver(person));
+        configuration.setTaskService(new TasksOfPeople(person, ending));
         configuration.setManagementService(new JobsOfTheEngine(configuration, person, dates));
         configuration.setCustomPreCommandInterceptorsTxRequired(EnginePlugins.before(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
@@ -47,6 +51,10 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
         configuration.getResolverFactories().removeIf(SpringBeansResolverFactory.class::isInstance);
+        configuration
+                .getCommandCheckers()
+                .replaceAll(
+                        checker -> checker instanceof AuthorizationCommandChecker ? new GrantOfWhoHolds() : checker);
     }
 
     /** In this order, so that what nobody may do is refused before what one may not. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -35,10 +36,11 @@ final class SentVariables {
             TypedValue value = sent instanceof VariableMap typed ? typed.getValueTyped(name) : null;
             boolean plain = value == null || !(value.isTransient() || value instanceof SerializableValue);
             // A form sends back what it read, the activity's code for instance.
-            boolean unchanged = plain && isAlready(task, name, value == null ? sent.get(name) : value.getValue());
+            BooleanSupplier unchanged =
+                    () -> plain && isAlready(task, name, value == null ? sent.get(name) : value.getValue());
             if (form.isPresent()) {
                 check(form.get(), name, plain, unchanged);
-            } else if (isThere(task, name) && !unchanged) {
+            } else if (isThere(task, name) && !unchanged.getAsBoolean()) {
                 throw new Rechazo(
                         Status.BAD_REQUEST,
                         "«%s» es un dato del proceso: este formulario no lo cambia.".formatted(name));
@@ -46,8 +48,8 @@ final class SentVariables {
         }
     }
 
-    private static void check(FormVariables form, String name, boolean plain, boolean unchanged) {
-        if (!form.names().contains(name) && !unchanged) {
+    private static void check(FormVariables form, String name, boolean plain, BooleanSupplier unchanged) {
+        if (!form.names().contains(name) && !unchanged.getAsBoolean()) {
             throw new Rechazo(
                     Status.BAD_REQUEST,
                     "«%s» no es un dato de este formulario: envíe solo %s."

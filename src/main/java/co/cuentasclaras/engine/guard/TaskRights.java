@@ -30,7 +30,7 @@ final class TaskRights extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity @Nullable [] deleteTaskUserIdentityLink(Task task, String userId, String type) {
-        if (!userId.equals(task.getAssignee())) {
+        if (!((TaskEntity) task).isDeleted() && !userId.equals(task.getAssignee())) {
             authorizations().deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), userId);
         }
         return super.deleteTaskUserIdentityLink(task, userId, type);
@@ -48,6 +48,10 @@ final class TaskRights extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity @Nullable [] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
+        if (((TaskEntity) task).isDeleted()) {
+            // With the task go all rights to it.
+            return null;
+        }
         String group = SupportingGroup.supporting(groupId).orElse(groupId);
         String other = group.equals(groupId) ? SupportingGroup.of(group) : group;
         boolean stays = ((TaskEntity) task)

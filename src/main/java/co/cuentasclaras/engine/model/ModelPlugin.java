@@ -1,6 +1,7 @@
 package co.cuentasclaras.engine.model;
 
 import co.cuentasclaras.engine.EnginePlugins;
+import co.cuentasclaras.engine.guard.TaskEnding;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,13 +24,14 @@ class ModelPlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<Applicability> applicability,
             ObjectProvider<CommentListener> comments,
             ObjectProvider<TemplateTaskListener> templates,
-            ModelFiles files) {
+            ModelFiles files,
+            TaskEnding ending) {
         this.reminders = reminders;
         this.listeners = listeners;
         this.applicability = applicability;
         this.comments = comments;
         this.templates = templates;
-        this.forms = new ProgramForms(files);
+        this.forms = new ProgramForms(files, ending);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package co.cuentasclaras.engine.model;
 
+import co.cuentasclaras.engine.guard.TaskEnding;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -28,10 +30,23 @@ final class ProgramForms extends FormServiceImpl {
     private static final String DEPLOYED = "embedded:deployment:";
 
     private final ModelFiles files;
+    private final TaskEnding ending;
     private @Nullable Map<String, Map<String, String>> keys;
 
-    ProgramForms(ModelFiles files) {
+    ProgramForms(ModelFiles files, TaskEnding ending) {
         this.files = files;
+        this.ending = ending;
+    }
+
+    @Override
+    public void submitTaskForm(String task, Map<String, Object> sent) {
+        commandExecutor.execute(ending.submission(task, sent, false, false));
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String task, Map<String, Object> sent, boolean deserialized) {
+        return commandExecutor.execute(ending.submission(task, sent, true, deserialized));
     }
 
     @Override
