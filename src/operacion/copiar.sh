@@ -56,6 +56,7 @@ sync "$parcial"/* 2>/dev/null || sync
 mv "$parcial" "$carpeta/$ahora"
 trap - EXIT
 
-find "$carpeta" -mindepth 1 -maxdepth 1 -type d -name '????????-??????' | sort -r | tail -n "+$((conservar + 1))" |
-    while IFS= read -r vieja; do rm -rf "$vieja"; done
+# From within: find goes back to where it was called, and that may be a folder of root's.
+(cd "$carpeta" && find . -mindepth 1 -maxdepth 1 -type d -name '????????-??????' | sort -r | tail -n "+$((conservar + 1))" |
+    while IFS= read -r vieja; do rm -rf "$vieja"; done)
 echo "$carpeta/$ahora"

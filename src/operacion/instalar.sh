@@ -113,12 +113,13 @@ echo "5. Programa"
 if [[ -d /run/systemd/system ]]; then systemctl stop cuentas-claras 2>/dev/null || true; fi
 install -m 0644 "$jar" /opt/cuentas-claras/cuentas-claras.jar.nuevo
 mv /opt/cuentas-claras/cuentas-claras.jar.nuevo /opt/cuentas-claras/cuentas-claras.jar
-install -m 0755 "$aqui"/copiar.sh "$aqui"/restaurar.sh /opt/cuentas-claras/
+install -m 0755 "$aqui"/copiar.sh "$aqui"/restaurar.sh "$aqui"/preparar.sh /opt/cuentas-claras/
+/opt/cuentas-claras/preparar.sh
 install -D -m 0644 -t /etc/systemd/system "$aqui"/cuentas-claras.service "$aqui"/cuentas-claras-copia.service "$aqui"/cuentas-claras-copia.timer
 
 echo "6. Arranque"
 if [[ ! -d /run/systemd/system ]]; then
-    echo "Aquí no corre systemd: arranque /opt/cuentas-claras/cuentas-claras.jar como dice cuentas-claras.service."
+    echo "Aquí no corre systemd: arranque el programa como dice cuentas-claras.service."
     exit 0
 fi
 systemctl daemon-reload

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.BackgroundPreinitializer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -48,6 +49,8 @@ public class CuentasClaras {
 
     /** What whoever starts the product gets: it looks at the settings first. */
     static SpringApplication aplicacion() {
+        // What it would get ready meanwhile is not used, or used by the start itself.
+        System.setProperty(BackgroundPreinitializer.IGNORE_BACKGROUNDPREINITIALIZER_PROPERTY_NAME, "true");
         SpringApplication aplicacion = new SpringApplication(CuentasClaras.class);
         aplicacion.addListeners(new ComprobacionInicial());
         return aplicacion;

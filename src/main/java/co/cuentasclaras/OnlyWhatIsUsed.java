@@ -23,7 +23,6 @@ final class OnlyWhatIsUsed implements AutoConfigurationImportFilter, Environment
             "aop",
             "availability",
             "context",
-            "dao",
             "flyway",
             "http",
             "jackson",
@@ -35,7 +34,6 @@ final class OnlyWhatIsUsed implements AutoConfigurationImportFilter, Environment
             "task",
             "thymeleaf",
             "transaction",
-            "validation",
             "web");
 
     private boolean measured;

@@ -31,7 +31,7 @@ class OnlyWhatIsUsedTest {
 
     /** Their libraries come with others, and nobody asks for what they would make. */
     private static final List<String> NO_SE_USA =
-            List.of("admin", "cache", "gson", "h2", "info", "jersey", "jmx", "ldap", "websocket");
+            List.of("admin", "cache", "dao", "gson", "h2", "info", "jersey", "jmx", "ldap", "validation", "websocket");
 
     @Test
     @DisplayName("se deja lo que no tiene su biblioteca, y a sabiendas lo que la tiene y nadie usa")

@@ -1,6 +1,7 @@
 package co.cuentasclaras.operacion;
 
 import co.cuentasclaras.engine.guard.ArranqueInseguro;
+import co.cuentasclaras.engine.guard.FirstPassword;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -80,6 +81,14 @@ public final class ComprobacionInicial implements ApplicationListener<Applicatio
         }
         if (texto(ajustes, "server.address").isEmpty()) {
             faltas.add("SERVER_ADDRESS, en qué dirección escucha: 127.0.0.1 si el proxy está en esta máquina.");
+        }
+        String administrador = texto(ajustes, "camunda.bpm.admin-user.id");
+        String clave = ajustes.getProperty("camunda.bpm.admin-user.password", "");
+        // Without one there is an account already, or whoever makes it says that it is missing.
+        if (!administrador.isEmpty() && !clave.isEmpty() && FirstPassword.isWeak(administrador, clave)) {
+            faltas.add(
+                    "CAMUNDA_BPM_ADMINUSER_PASSWORD, que es demasiado débil para el administrador «%s»: use diez caracteres o más, con mayúsculas, minúsculas, una cifra y un signo, y sin el nombre del usuario. Si esa cuenta ya existe, quite el ajuste."
+                            .formatted(administrador));
         }
         return faltas;
     }

@@ -74,6 +74,23 @@ class ComprobacionInicialTest {
         assertThatThrownBy(() -> produccion(correo)).hasMessageContaining("CUENTASCLARAS_CORREO_REMITENTE");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"corta", "sinmayuscula#1", "SINMINUSCULA#1", "SinCifra####", "SinSigno2026", "Sistemas#2026"})
+    @DisplayName("que la contraseña del primer administrador no sea débil, antes de que haya motor ni base de datos")
+    void claveDebil(String clave) {
+        assertThatThrownBy(() -> produccion(
+                        Map.of("camunda.bpm.admin-user.id", "sistemas", "camunda.bpm.admin-user.password", clave)))
+                .isInstanceOf(ArranqueInseguro.class)
+                .hasMessageContaining("CAMUNDA_BPM_ADMINUSER_PASSWORD")
+                .hasMessageContaining("«sistemas»")
+                .hasMessageNotContaining(clave)
+                .hasMessageNotContaining("No responde la base de datos");
+        assertThatThrownBy(() -> produccion(Map.of(
+                        "camunda.bpm.admin-user.id", "sistemas", "camunda.bpm.admin-user.password", "Un4-Clave.Larga")))
+                .hasMessageContaining("No responde la base de datos");
+    }
+
     @Test
     @DisplayName("que la base de datos responda, sin decir su contraseña")
     void base() {
