@@ -120,10 +120,12 @@ public class AtencionDeVencidas {
         if (!actividad.vencimiento().isBefore(LocalDate.now(clock))) {
             throw new SolicitudInvalida("«%s» ya no está vencida.".formatted(actividad.nombre()));
         }
-        quienDecide.exigirQueNoSeaSuya(actividad);
         if (medida instanceof Medida.Reprogramar reprogramar) {
             reprogramacion.comprobar(actividad, reprogramar.dia());
-        } else if (!actividad.enMarcha()) {
+            return;
+        }
+        quienDecide.exigirQueNoSeaSuya(actividad);
+        if (!actividad.enMarcha()) {
             throw new SolicitudInvalida("«%s» no ha empezado: nadie tiene su tarea.".formatted(actividad.nombre()));
         }
     }

@@ -73,6 +73,7 @@ public class Encargados {
                 ? recibe
                 : Stream.of(rol.suplente(), rol.titular())
                         .filter(Objects::nonNull)
+                        .filter(rol::entra)
                         .filter(otra -> !hizo(otra, actividad, aprueba))
                         .findFirst()
                         .orElse(null);

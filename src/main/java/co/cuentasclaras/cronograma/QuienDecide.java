@@ -7,7 +7,6 @@ import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,9 +48,7 @@ public class QuienDecide {
                         roles.rol(Roles.GERENCIA).stream().filter(QuienDecide::dirige),
                         roles.todos().stream().filter(QuienDecide::dirige))
                 .flatMap(Function.identity())
-                .flatMap(rol -> Stream.of(rol.recibe(), rol.titular(), rol.suplente())
-                        .filter(Objects::nonNull)
-                        .map(persona -> new Decisor(rol.id(), persona)))
+                .flatMap(rol -> rol.disponibles().map(persona -> new Decisor(rol.id(), persona)))
                 .filter(uno -> !ajeno.test(uno.persona()))
                 .findFirst();
     }

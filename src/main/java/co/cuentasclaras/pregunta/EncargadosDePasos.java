@@ -6,7 +6,6 @@ import co.cuentasclaras.pregunta.PasosAbiertos.PasoAbierto;
 import co.cuentasclaras.responsable.Rol;
 import co.cuentasclaras.responsable.Roles;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,8 +56,7 @@ public class EncargadosDePasos {
         return autores.isEmpty()
                 ? rol.map(Rol::recibe)
                 : rol.stream()
-                        .flatMap(suyo -> Stream.of(suyo.recibe(), suyo.titular(), suyo.suplente()))
-                        .filter(Objects::nonNull)
+                        .flatMap(Rol::disponibles)
                         .filter(persona -> !autores.contains(persona))
                         .findFirst();
     }

@@ -227,7 +227,7 @@ class Relevos {
     private @Nullable String primeroQueEntra(Set<String> entran, String rol) {
         return Stream.of(roles.rol(rol), roles.rol(Roles.LIDER))
                 .flatMap(Optional::stream)
-                .flatMap(uno -> Stream.concat(Stream.ofNullable(uno.recibe()), uno.personas()))
+                .flatMap(Rol::disponibles)
                 .filter(entran::contains)
                 .findFirst()
                 .orElse(null);
@@ -235,7 +235,7 @@ class Relevos {
 
     private @Nullable String recibe(Rol rol, ActividadEnCurso actividad) {
         return rol.sustituto() == null
-                ? rol.titular()
+                ? rol.recibe()
                 : encargados.recibe(rol, actividad, tareas.aprueba(actividad.exigirTarea()));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,9 +44,11 @@ public class Roles {
         return jdbc
                 .sql(
                         """
-                        select r.id, r.nombre, r.perfil, r.titular, r.suplente, a.sustituto
+                        select r.id, r.nombre, r.perfil, r.titular, r.suplente, a.sustituto, d.usuario as fuera
                         from cc_rol r left join cc_ausencia a on a.persona = coalesce(r.titular, r.suplente)
                           and a.terminada is null and a.desde <= :hoy and a.hasta >= :hoy
+                        left join cc_cuenta_directorio d on d.retirada is not null
+                          and d.usuario in (r.titular, r.suplente, a.sustituto)
                         order by r.id""")
                 .param("hoy", LocalDate.now(clock))
                 .query((fila, n) -> new Rol(
@@ -54,10 +57,11 @@ public class Roles {
                         Perfil.valueOf(fila.getString("perfil")),
                         fila.getString("titular"),
                         fila.getString("suplente"),
-                        fila.getString("sustituto")))
+                        fila.getString("sustituto"),
+                        Stream.ofNullable(fila.getString("fuera")).collect(Collectors.toSet())))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Rol::id, Function.identity(), (uno, otro) -> uno, LinkedHashMap::new));
+                .collect(Collectors.toMap(Rol::id, Function.identity(), Rol::con, LinkedHashMap::new));
     }
 
     public Optional<Rol> rol(String id) {

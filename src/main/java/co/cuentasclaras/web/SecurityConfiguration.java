@@ -2,6 +2,7 @@ package co.cuentasclaras.web;
 
 import co.cuentasclaras.permiso.Autoridades;
 import co.cuentasclaras.responsable.Perfil;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -203,67 +204,58 @@ class SecurityConfiguration {
 
     @Bean
     FilterRegistrationBean<AccesosFilter> accesos(WebProperties web) {
-        FilterRegistrationBean<AccesosFilter> registration =
-                new FilterRegistrationBean<>(new AccesosFilter(web.accesos()));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return registration;
+        return at(Ordered.HIGHEST_PRECEDENCE, new AccesosFilter(web.accesos()));
     }
 
     @Bean
     FilterRegistrationBean<WebappGuardFilter> webappGuard(
             @Value(WEBAPPS) String root, Identidad identidad, Respuestas respuestas) {
-        FilterRegistrationBean<WebappGuardFilter> registration =
-                new FilterRegistrationBean<>(new WebappGuardFilter(root, identidad, respuestas));
         // Before everything that takes an address for what it was sent as.
-        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
-        return registration;
+        return at(SecurityProperties.DEFAULT_FILTER_ORDER - 10, new WebappGuardFilter(root, identidad, respuestas));
     }
 
     @Bean
     FilterRegistrationBean<EntradasFilter> entradasDeLasAplicaciones(
             @Value(WEBAPPS) String root, Identidad identidad, Entradas entradas) {
-        FilterRegistrationBean<EntradasFilter> registration =
-                new FilterRegistrationBean<>(new EntradasFilter(identidad, entradas));
-        registration.addUrlPatterns(root + "/api/admin/auth/user/*");
         // After Spring's filter that tells everybody of the request.
-        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 4);
-        return registration;
+        return at(
+                SecurityProperties.DEFAULT_FILTER_ORDER - 4,
+                new EntradasFilter(identidad, entradas),
+                root + "/api/admin/auth/user/*");
     }
 
     /** In front of everything but the log, the webapps too. */
     @Bean
     FilterRegistrationBean<LlegadaFilter> llegada(WebProperties web, Respuestas respuestas) {
-        FilterRegistrationBean<LlegadaFilter> registration =
-                new FilterRegistrationBean<>(new LlegadaFilter(web, respuestas));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        return registration;
+        return at(Ordered.HIGHEST_PRECEDENCE + 1, new LlegadaFilter(web, respuestas));
     }
 
     /** In front of whoever looks into the database for a session. */
     @Bean
     FilterRegistrationBean<BaseFueraFilter> baseFuera(Respuestas respuestas) {
-        FilterRegistrationBean<BaseFueraFilter> registration =
-                new FilterRegistrationBean<>(new BaseFueraFilter(respuestas));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
-        return registration;
+        return at(Ordered.HIGHEST_PRECEDENCE + 2, new BaseFueraFilter(respuestas));
     }
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(
             WebProperties web, @Value(WEBAPPS) String root, Respuestas respuestas) {
-        FilterRegistrationBean<BodyLimitFilter> registration =
-                new FilterRegistrationBean<>(new BodyLimitFilter(web.limiteCuerpo(), respuestas));
-        registration.addUrlPatterns("/api/*", root + "/api/*");
-        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
-        return registration;
+        return at(
+                SecurityProperties.DEFAULT_FILTER_ORDER + 20,
+                new BodyLimitFilter(web.limiteCuerpo(), respuestas),
+                "/api/*",
+                root + "/api/*");
     }
 
     @Bean
     FilterRegistrationBean<NothingSentFilter> nothingSent(@Value(WEBAPPS) String root, Respuestas respuestas) {
-        FilterRegistrationBean<NothingSentFilter> registration =
-                new FilterRegistrationBean<>(new NothingSentFilter(respuestas));
-        registration.addUrlPatterns(root + "/api/*");
-        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 21);
+        return at(SecurityProperties.DEFAULT_FILTER_ORDER + 21, new NothingSentFilter(respuestas), root + "/api/*");
+    }
+
+    /** @param paths everything when there are none */
+    private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter, String... paths) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(paths);
+        registration.setOrder(order);
         return registration;
     }
 

@@ -12,6 +12,7 @@ import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Reloj;
+import co.cuentasclaras.responsable.CuentasDeDirectorio;
 import co.cuentasclaras.responsable.LectorResponsables;
 import co.cuentasclaras.responsable.Responsables;
 import co.cuentasclaras.responsable.Roles;
@@ -47,6 +48,9 @@ class CambioDeTitularTest {
 
     @Autowired
     private RelojDeRelevos reloj;
+
+    @Autowired
+    private CuentasDeDirectorio directorio;
 
     @Autowired
     private Entidad entidad;
@@ -159,6 +163,23 @@ class CambioDeTitularTest {
         reloj.alDia();
         assertThat(ciclo.tarea(COMUNICACIONES).getAssignee()).isEqualTo("lider");
         assertThat(Reloj.hoy()).isEqualTo(DIA);
+    }
+
+    @Test
+    @DisplayName("a quien el directorio ya no conoce no le llega nada nuevo: queda por tomar, y responde el suplente")
+    void fueraDelDirectorio() {
+        directorio.vincular("comunicaciones", "https://id.ejemplo.gov.co", "7");
+        directorio.retirar("comunicaciones");
+
+        ciclo.terminar("elaborarEstrategiaRendicion").vivirHasta(DIA);
+
+        String nueva = "publicarEstrategiaRendicion";
+        assertThat(ciclo.tarea(nueva).getAssignee()).isNull();
+        assertThat(ciclo.avisados(nueva, DIA)).containsExactly("servicio-ciudadano");
+        assertThat(roles.rol("comunicaciones").orElseThrow().titular()).isEqualTo("comunicaciones");
+
+        directorio.reconocer("comunicaciones");
+        assertThat(roles.rol("comunicaciones").orElseThrow().recibe()).isEqualTo("comunicaciones");
     }
 
     private String con(String esto, String porEsto) throws IOException {
