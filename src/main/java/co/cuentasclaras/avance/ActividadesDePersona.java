@@ -32,7 +32,10 @@ public class ActividadesDePersona {
         this.jdbc = jdbc;
     }
 
-    /** What these roles will answer for or support in the running cycles and has not begun, the next first. */
+    /**
+     * What these roles will answer for or support in the running cycles and has not begun, the next first. What is empty in all of
+     * them stands before what orders them, as in the index, which is read no further than so many.
+     */
     public List<ClaveActividad> porVenir(Collection<String> roles, int cuantas) {
         return roles.isEmpty()
                 ? List.of()
@@ -41,7 +44,7 @@ public class ActividadesDePersona {
                                 select a.ciclo, a.codigo from cc_actividad a join cc_ciclo c on c.id = a.ciclo
                                 where c.en_curso is not null and a.iniciada is null and a.terminada is null and a.retirada is null
                                   and (%s)
-                                order by a.inicio, a.vencimiento, a.ciclo, a.orden limit :cuantas""",
+                                order by a.terminada, a.iniciada, a.retirada, a.inicio, a.vencimiento, a.ciclo, a.orden limit :cuantas""",
                                 roles)
                         .param("cuantas", cuantas)
                         .query(ClaveActividad.class)

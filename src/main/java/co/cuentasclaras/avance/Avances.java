@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,17 @@ public class Avances {
 
     /** These cycles as they stand now, or stood when they ended, in the order given. */
     public List<AvanceCiclo> de(List<Ciclo> pedidos) {
+        return de(pedidos, fila -> true);
+    }
+
+    /** The cycles of these activities, each with no more than these: what is shown of many cycles is little of each. */
+    public List<AvanceCiclo> soloDe(Set<ClaveActividad> claves) {
+        return de(
+                ciclos.entre(claves.stream().map(ClaveActividad::ciclo).collect(Collectors.toSet())),
+                fila -> claves.contains(new ClaveActividad(fila.ciclo(), fila.codigo())));
+    }
+
+    private List<AvanceCiclo> de(List<Ciclo> pedidos, Predicate<FilaDeActividad> cuales) {
         if (pedidos.isEmpty()) {
             return List.of();
         }
@@ -133,6 +145,7 @@ public class Avances {
                         filas.getOrDefault(ciclo.id(), List.of()),
                         audiencias.getOrDefault(ciclo.id(), Map.of()),
                         noAplica.getOrDefault(ciclo.id(), Map.of()),
+                        cuales,
                         contexto))
                 .toList();
     }
@@ -150,6 +163,7 @@ public class Avances {
                 filas,
                 plegado.nombresDeAudiencias(),
                 plegado.noAplica(),
+                fila -> true,
                 new EntornoDeAvances(
                         dia,
                         plegado.calendario(),
@@ -174,11 +188,13 @@ public class Avances {
             Collection<FilaDeActividad> filas,
             Map<String, String> nombresDeAudiencias,
             Map<String, String> noAplica,
+            Predicate<FilaDeActividad> cuales,
             EntornoDeAvances contexto) {
         LocalDate hoy = ciclo.terminado() == null ? contexto.dia() : dia(ciclo.terminado());
         DiasDeAudiencia audiencias = audiencias(filas, contexto.calendario());
         Precedencias precedencias = orden.de(ciclo.id(), filas);
         Map<Boolean, List<AvanceActividad>> todas = filas.stream()
+                .filter(cuales)
                 .map(fila -> avance(
                         fila,
                         hoy,

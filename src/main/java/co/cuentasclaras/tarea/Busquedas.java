@@ -1,6 +1,8 @@
 package co.cuentasclaras.tarea;
 
 import co.cuentasclaras.avance.ActividadesDePersona;
+import co.cuentasclaras.cronograma.CodigosDelModelo;
+import co.cuentasclaras.cronograma.CodigosDelModelo.ActividadDelModelo;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.responsable.Persona;
@@ -27,6 +29,7 @@ public class Busquedas {
 
     private final TareasVisibles tareas;
     private final ActividadesDePersona actividades;
+    private final CodigosDelModelo codigos;
     private final RolesPropios roles;
     private final Personas personas;
     private final CurrentUser usuario;
@@ -34,11 +37,13 @@ public class Busquedas {
     Busquedas(
             TareasVisibles tareas,
             ActividadesDePersona actividades,
+            CodigosDelModelo codigos,
             RolesPropios roles,
             Personas personas,
             CurrentUser usuario) {
         this.tareas = tareas;
         this.actividades = actividades;
+        this.codigos = codigos;
         this.roles = roles;
         this.personas = personas;
         this.usuario = usuario;
@@ -50,7 +55,13 @@ public class Busquedas {
         List<String> palabras = Arrays.stream(Palabras.llanas(texto).split("\\s+"))
                 .filter(palabra -> !palabra.isEmpty())
                 .toList();
-        return Stream.concat(tareas.llamadas(palabras, MAXIMO).stream(), tareas.entre(deActividades(palabras)).stream())
+        // An activity is found by what the plan says of it.
+        List<String> actividadesDelModelo = palabras.isEmpty()
+                ? List.of()
+                : codigos.actividades().stream().map(ActividadDelModelo::codigo).toList();
+        return Stream.concat(
+                        tareas.llamadas(palabras, actividadesDelModelo, MAXIMO).stream(),
+                        tareas.entre(deActividades(palabras)).stream())
                 .collect(
                         Collectors.toMap(TareaVisible::id, Function.identity(), (una, otra) -> una, LinkedHashMap::new))
                 .values()

@@ -6,7 +6,6 @@ import co.cuentasclaras.avance.AvanceActividad;
 import co.cuentasclaras.avance.AvanceActividad.RolQueApoya;
 import co.cuentasclaras.avance.AvanceCiclo;
 import co.cuentasclaras.avance.Avances;
-import co.cuentasclaras.ciclo.Ciclos;
 import co.cuentasclaras.comun.ClaveActividad;
 import co.cuentasclaras.cronograma.ActividadEnCurso;
 import co.cuentasclaras.cronograma.Actividades;
@@ -39,7 +38,6 @@ public class MisActividades {
 
     private final ActividadesDePersona deCadaQuien;
     private final Avances avances;
-    private final Ciclos ciclos;
     private final Actividades actividades;
     private final Ofrecimientos ofrecimientos;
     private final RolesPropios roles;
@@ -49,7 +47,6 @@ public class MisActividades {
     MisActividades(
             ActividadesDePersona deCadaQuien,
             Avances avances,
-            Ciclos ciclos,
             Actividades actividades,
             Ofrecimientos ofrecimientos,
             RolesPropios roles,
@@ -57,7 +54,6 @@ public class MisActividades {
             CurrentUser usuario) {
         this.deCadaQuien = deCadaQuien;
         this.avances = avances;
-        this.ciclos = ciclos;
         this.actividades = actividades;
         this.ofrecimientos = ofrecimientos;
         this.roles = roles;
@@ -71,20 +67,12 @@ public class MisActividades {
         String quien = usuario.id();
         Map<String, Rol> suyos = roles.de(quien);
         Set<ClaveActividad> claves = Set.copyOf(deCadaQuien.porVenir(suyos.keySet(), MAXIMO));
-        return de(claves).stream()
-                .flatMap(ciclo -> ciclo.actividades().stream()
-                        .filter(una ->
-                                claves.contains(new ClaveActividad(ciclo.ciclo().id(), una.codigo())))
-                        .flatMap(una -> porVenir(una, ciclo, suyos, quien)))
+        return avances.soloDe(claves).stream()
+                .flatMap(ciclo -> ciclo.actividades().stream().flatMap(una -> porVenir(una, ciclo, suyos, quien)))
                 .sorted(Comparator.comparing(
                                 (PorVenir una) -> una.actividad().vigente().inicio())
                         .thenComparing(una -> una.actividad().vencimiento()))
                 .toList();
-    }
-
-    private List<AvanceCiclo> de(Set<ClaveActividad> claves) {
-        return avances.de(
-                ciclos.entre(claves.stream().map(ClaveActividad::ciclo).collect(Collectors.toSet())));
     }
 
     private Stream<PorVenir> porVenir(AvanceActividad una, AvanceCiclo ciclo, Map<String, Rol> suyos, String quien) {
@@ -118,7 +106,7 @@ public class MisActividades {
     public List<Terminada> loQueTermine() {
         Map<ClaveActividad, TareaTerminada> suyas = deCadaQuien.terminadas(usuario.id(), MAXIMO).stream()
                 .collect(Collectors.toMap(TareaTerminada::clave, Function.identity()));
-        return de(suyas.keySet()).stream()
+        return avances.soloDe(suyas.keySet()).stream()
                 .flatMap(ciclo -> ciclo.actividades().stream().flatMap(una -> Stream.ofNullable(
                                 suyas.get(new ClaveActividad(ciclo.ciclo().id(), una.codigo())))
                         .map(suya -> new Terminada(una, ciclo.ciclo().titulo(), suya.tarea()))))

@@ -1,6 +1,7 @@
 package co.cuentasclaras.tarea;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -9,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The tasks of the engine, for the person at the screen. */
 public interface TareasVisibles {
 
-    /** Open ones that she may see whose name has all these words, written plainly; first due first, as many as that. */
-    List<TareaVisible> llamadas(List<String> palabras, int cuantas);
+    /**
+     * Open ones that she may see whose name has all these words, written plainly; first due first, as many as that.
+     *
+     * @param salvo what the models call those that are left out: the engine asks for the right to each of the others
+     */
+    List<TareaVisible> llamadas(List<String> palabras, Collection<String> salvo, int cuantas);
 
     /** Those of these that she may see. */
     List<TareaVisible> entre(List<String> ids);

@@ -5,6 +5,7 @@ import co.cuentasclaras.engine.EngineCommands;
 import co.cuentasclaras.idioma.Palabras;
 import co.cuentasclaras.tarea.TareaVisible;
 import co.cuentasclaras.tarea.TareasVisibles;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -39,8 +40,11 @@ class TareasVisiblesDelMotor implements TareasVisibles {
     }
 
     @Override
-    public List<TareaVisible> llamadas(List<String> palabras, int cuantas) {
+    public List<TareaVisible> llamadas(List<String> palabras, Collection<String> salvo, int cuantas) {
         TaskQuery consulta = tareas.createTaskQuery().active();
+        if (!salvo.isEmpty()) {
+            consulta = consulta.taskDefinitionKeyNotIn(salvo.toArray(String[]::new));
+        }
         for (String palabra : palabras) {
             consulta = consulta.or().taskNameLike(parecida(palabra)).endOr();
         }

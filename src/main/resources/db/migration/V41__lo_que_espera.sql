@@ -1,4 +1,4 @@
--- What waits to be told is found without what was told before, and what is somebody's without that of the others.
+-- What waits is found without what is over, and what is somebody's without that of the others: notices, mails, activities to come.
 
 drop index cc_aviso_pendiente;
 drop index cc_aviso_correo;
@@ -6,3 +6,4 @@ create index cc_aviso_pendiente on cc_aviso (correo, descartado, destinatario);
 create index cc_aviso_destinatario on cc_aviso (destinatario);
 create index cc_correo_destinatario on cc_correo (destinatario);
 create index cc_correo_creado on cc_correo (creado);
+create index cc_actividad_por_venir on cc_actividad (terminada, iniciada, retirada, inicio, vencimiento, ciclo, orden);
