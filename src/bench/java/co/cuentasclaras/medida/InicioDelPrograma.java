@@ -35,7 +35,7 @@ final class InicioDelPrograma implements Medida {
             Pattern.compile("target/classes|spring-security|spring-ldap|spring-boot-actuator|micrometer-(core|jakarta|registry)|prometheus|thymeleaf"
                             + "|flyway|jakarta\\.mail|hibernate-validator|jersey-bean-validation|nimbus|oauth2|bcp|poi|jollyday|ical4j|tika"
                             + "|commons-(csv|text|compress|io|collections4|math3)|SODS|excel-streaming|bucket4j|canonicalization|xmlbeans"
-                            + "|jaxb|postgresql|java-uuid")
+                            + "|jaxb|postgresql")
                     .asPredicate();
 
     private static final Predicate<String> CARPETA =

@@ -1,33 +1,37 @@
 package co.cuentasclaras.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /**
- * Refuses what the engine's REST fails at: the body {@code null}, which is JSON and which it takes for whatever it asked
- * for, and one in letters that nobody knows.
+ * Refuses what the engine's REST fails at: a {@code null} where it takes something for granted, as the whole body or in any
+ * place of it, and a body in letters that nobody knows. Nobody can tell beforehand which {@code null} is one too many, so
+ * that its failure is waited for.
  */
 final class NothingSentFilter extends OncePerRequestFilter {
 
-    private static final int LONGEST = 64;
+    private static final JsonFactory JSON = new JsonFactory();
 
+    private final int longest;
     private final Respuestas respuestas;
 
-    NothingSentFilter(Respuestas respuestas) {
+    /** @param longest what may be sent at all */
+    NothingSentFilter(int longest, Respuestas respuestas) {
+        this.longest = longest;
         this.respuestas = respuestas;
     }
 
@@ -42,15 +46,13 @@ final class NothingSentFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!known(request.getContentType())) {
             refuse(response);
-        } else if (request.getContentLengthLong() <= 0 || request.getContentLengthLong() > LONGEST) {
-            chain.doFilter(request, response);
-        } else {
-            byte[] body = request.getInputStream().readAllBytes();
-            if (new String(body, StandardCharsets.US_ASCII).strip().equals("null")) {
-                refuse(response);
-            } else {
-                chain.doFilter(new Read(request, body), response);
-            }
+            return;
+        }
+        ContentCachingRequestWrapper sent = new ContentCachingRequestWrapper(request, longest);
+        WithoutFailure answer = new WithoutFailure(response, sent);
+        chain.doFilter(sent, answer);
+        if (answer.failed) {
+            refuse(response);
         }
     }
 
@@ -64,48 +66,52 @@ final class NothingSentFilter extends OncePerRequestFilter {
         }
     }
 
+    private static boolean hasNull(byte[] body) {
+        try (JsonParser parts = JSON.createParser(body)) {
+            for (JsonToken part = parts.nextToken(); part != null; part = parts.nextToken()) {
+                if (part == JsonToken.VALUE_NULL) {
+                    return true;
+                }
+            }
+        } catch (IOException noJson) {
+            // Whoever reads it refuses it for that.
+        }
+        return false;
+    }
+
     private void refuse(HttpServletResponse response) throws IOException {
         respuestas.escribir(response, HttpStatus.BAD_REQUEST, Respuestas.texto(HttpStatus.BAD_REQUEST.value()));
     }
 
-    /** A request whose body was read, to be read again. */
-    private static final class Read extends HttpServletRequestWrapper {
+    /** Lets everything through but a failure at what was sent, which is only remembered. */
+    private static final class WithoutFailure extends HttpServletResponseWrapper {
 
-        private final ServletInputStream body;
+        private final ContentCachingRequestWrapper sent;
+        private boolean failed;
 
-        Read(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = new Again(body);
+        WithoutFailure(HttpServletResponse response, ContentCachingRequestWrapper sent) {
+            super(response);
+            this.sent = sent;
         }
 
         @Override
-        public ServletInputStream getInputStream() {
-            return body;
+        public void setStatus(int status) {
+            failed = status == HttpStatus.INTERNAL_SERVER_ERROR.value() && hasNull(sent.getContentAsByteArray());
+            if (!failed) {
+                super.setStatus(status);
+            }
         }
 
         @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        public ServletOutputStream getOutputStream() throws IOException {
+            return failed ? new Nowhere() : super.getOutputStream();
         }
     }
 
-    private static final class Again extends ServletInputStream {
-
-        private final ByteArrayInputStream bytes;
-
-        Again(byte[] body) {
-            this.bytes = new ByteArrayInputStream(body);
-        }
+    private static final class Nowhere extends ServletOutputStream {
 
         @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
+        public void write(int one) {}
 
         @Override
         public boolean isReady() {
@@ -113,7 +119,7 @@ final class NothingSentFilter extends OncePerRequestFilter {
         }
 
         @Override
-        public void setReadListener(ReadListener listener) {
+        public void setWriteListener(WriteListener listener) {
             throw new IllegalStateException("Nothing is waited for");
         }
     }

@@ -247,8 +247,10 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<NothingSentFilter> nothingSent(@Value(WEBAPPS) String root, Respuestas respuestas) {
-        return at(SecurityProperties.DEFAULT_FILTER_ORDER + 21, new NothingSentFilter(respuestas), root + "/api/*");
+    FilterRegistrationBean<NothingSentFilter> nothingSent(
+            WebProperties web, @Value(WEBAPPS) String root, Respuestas respuestas) {
+        NothingSentFilter filter = new NothingSentFilter((int) web.limiteCuerpo().toBytes(), respuestas);
+        return at(SecurityProperties.DEFAULT_FILTER_ORDER + 21, filter, root + "/api/*");
     }
 
     /** @param paths everything when there are none */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a broken program, or somebody who tries doors, sends where a good body is expected. */
@@ -24,8 +25,6 @@ final class CuerposMalEscritos {
 
     /** @param tipo the media type that the body is said to have */
     record Cuerpo(String tipo, String texto) {}
-
-    static final Cuerpo NADA = new Cuerpo(DE_JSON, "null");
 
     private CuerposMalEscritos() {}
 
@@ -45,7 +44,16 @@ final class CuerposMalEscritos {
         cuerpos.add(new Cuerpo("ninguno", bueno));
         if (JSON.readTree(bueno.isEmpty() ? "{}" : bueno) instanceof ObjectNode objeto) {
             conListas(objeto, clase);
-            variar(objeto, objeto, cuerpos);
+            variar(objeto, objeto, CuerposMalEscritos::otros, cuerpos);
+        }
+        return cuerpos.stream();
+    }
+
+    /** Instead of JSON of the engine's: nothing, and nothing in the place of each of its parts. */
+    static Stream<Cuerpo> deJsonVacio(String bueno) throws JsonProcessingException {
+        List<Cuerpo> cuerpos = new ArrayList<>(List.of(new Cuerpo(DE_JSON, "null"), new Cuerpo(DE_JSON, "[null]")));
+        if (JSON.readTree(bueno.isEmpty() ? "{}" : bueno) instanceof ObjectNode objeto) {
+            variar(objeto, objeto, CuerposMalEscritos::vacios, cuerpos);
         }
         return cuerpos.stream();
     }
@@ -63,22 +71,35 @@ final class CuerposMalEscritos {
         }
     }
 
-    private static void variar(ObjectNode entero, JsonNode parte, List<Cuerpo> cuerpos) {
+    /** Of each kind one that its reader does not expect; two of the others are the same to it. */
+    private static List<JsonNode> otros(JsonNode bueno) {
+        JsonNode otra = bueno.isArray()
+                ? JSON.createArrayNode().addNull()
+                : bueno.isObject() ? JSON.createObjectNode().putNull("x") : JSON.createObjectNode();
+        return List.of(NullNode.instance, TextNode.valueOf("x"), otra);
+    }
+
+    private static List<JsonNode> vacios(JsonNode bueno) {
+        return bueno.isArray()
+                ? List.of(NullNode.instance, JSON.createArrayNode().addNull())
+                : bueno.isObject()
+                        ? List.of(NullNode.instance, JSON.createObjectNode().putNull("x"))
+                        : List.of(NullNode.instance);
+    }
+
+    private static void variar(
+            ObjectNode entero, JsonNode parte, Function<JsonNode, List<JsonNode>> otros, List<Cuerpo> cuerpos) {
         if (parte instanceof ObjectNode objeto) {
             for (Map.Entry<String, JsonNode> campo : campos(objeto).entrySet()) {
-                List<JsonNode> otros = new ArrayList<>(List.of(
-                        NullNode.instance, TextNode.valueOf("x"), JSON.createObjectNode(), JSON.createArrayNode()));
-                otros.add(JSON.createArrayNode().addNull());
-                otros.add(JSON.createObjectNode().putNull("x"));
-                for (JsonNode otro : otros) {
+                for (JsonNode otro : otros.apply(campo.getValue())) {
                     objeto.set(campo.getKey(), otro);
                     cuerpos.add(new Cuerpo(DE_JSON, entero.toString()));
                 }
                 objeto.set(campo.getKey(), campo.getValue());
-                variar(entero, campo.getValue(), cuerpos);
+                variar(entero, campo.getValue(), otros, cuerpos);
             }
         } else if (parte instanceof ArrayNode lista && !lista.isEmpty()) {
-            variar(entero, lista.get(0), cuerpos);
+            variar(entero, lista.get(0), otros, cuerpos);
         }
     }
 

@@ -21,8 +21,14 @@ import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
 import co.cuentasclaras.prueba.Navegador;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,6 +132,52 @@ class AtaquesPorRestTest {
         tarea = ciclo.tarea(MIA).getId();
         terminada = ciclo.tarea(TERMINADA).getId();
         ciclo.terminar(TERMINADA);
+    }
+
+    @Test
+    @DisplayName("con más envíos a medias que hilos tiene el servidor no se le quita el turno a nadie más")
+    void enviosAMedias() throws IOException {
+        int enviados = 210;
+        int aLaVez = 20;
+        ByteBuffer medio = StandardCharsets.US_ASCII.encode(
+                """
+                POST /salir HTTP/1.1
+                Host: localhost
+                X-Forwarded-For: 203.0.113.99
+                Content-Type: application/x-www-form-urlencoded
+                Content-Length: 100
+
+                a="""
+                        .replace("\n", "\r\n"));
+        List<SocketChannel> clientes = new ArrayList<>();
+        try (Selector respondidos = Selector.open()) {
+            for (int i = 0; i < enviados; i++) {
+                SocketChannel cliente = SocketChannel.open(new InetSocketAddress("localhost", entidad.puerto()));
+                clientes.add(cliente);
+                cliente.write(medio.duplicate());
+                cliente.configureBlocking(false).register(respondidos, SelectionKey.OP_READ);
+            }
+            for (int rechazados = 0; rechazados < enviados - aLaVez; ) {
+                respondidos.select();
+                for (SelectionKey uno : Set.copyOf(respondidos.selectedKeys())) {
+                    ByteBuffer dicho = ByteBuffer.allocate(15);
+                    ((SocketChannel) uno.channel()).read(dicho);
+                    assertThat(StandardCharsets.US_ASCII.decode(dicho.flip()).toString())
+                            .contains(" 429 ");
+                    uno.cancel();
+                    rechazados++;
+                }
+                respondidos.selectedKeys().clear();
+            }
+            // The others are on their way still.
+            Navegador otra = entidad.otroNavegador("lider");
+            assertThat(otra.get("/api/ciclos").statusCode()).isEqualTo(200);
+            assertThat(otra.post("/salir", "").statusCode()).isLessThan(400);
+        } finally {
+            for (SocketChannel cliente : clientes) {
+                cliente.close();
+            }
+        }
     }
 
     @Test

@@ -29,6 +29,9 @@ final class ClearMessages extends CommandInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClearMessages.class);
 
+    /** Of the standard, by both databases: a key that another row has. */
+    private static final String THERE_ALREADY = "23505";
+
     private final PersonAtWork person;
 
     ClearMessages(PersonAtWork person) {
@@ -77,6 +80,9 @@ final class ClearMessages extends CommandInterceptor {
                         Status.BAD_REQUEST,
                         "La tabla de decisión no se puede evaluar con esos datos: revíselos, y la tabla también.",
                         failure);
+            }
+            if (toAPerson && cause instanceof SQLException sql && THERE_ALREADY.equals(sql.getSQLState())) {
+                return new Rechazo(Status.CONFLICT, "Eso ya existe.", failure);
             }
             if (toAPerson && cause instanceof SQLException sql && isAboutTheData(sql)) {
                 return new Rechazo(
