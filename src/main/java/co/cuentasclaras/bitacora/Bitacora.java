@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The append-only trail of what happened. Rows are added in the transaction of what they tell, never changed. */
@@ -27,14 +25,12 @@ public class Bitacora {
 
     private static final Escritura ESCRITURA = new Escritura(Map.of());
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final HechosPorEscribir porEscribir;
     private final CurrentUser usuario;
     private final Clock clock;
 
-    Bitacora(JdbcClient jdbc, JdbcTemplate batches, CurrentUser usuario, Clock clock) {
-        this.jdbc = jdbc;
-        this.batches = batches;
+    Bitacora(HechosPorEscribir porEscribir, CurrentUser usuario, Clock clock) {
+        this.porEscribir = porEscribir;
         this.usuario = usuario;
         this.clock = clock;
     }
@@ -46,50 +42,57 @@ public class Bitacora {
 
     /** Adds what happens now in several places at once, in the order of the map. */
     public void anotar(Map<Lugar, ? extends Hecho> hechos) {
-        anotar(usuario.id(), hechos.entrySet());
+        porEscribir.agregar(filas(usuario.id(), hechos.entrySet()));
     }
 
     /** Adds many things that happen now in one place, in this order. */
     public void anotarEn(Lugar lugar, Collection<? extends Hecho> hechos) {
-        anotar(
+        porEscribir.agregar(filas(
                 usuario.id(),
-                hechos.stream().map(hecho -> Map.entry(lugar, hecho)).toList());
+                hechos.stream().map(hecho -> Map.entry(lugar, hecho)).toList()));
     }
 
-    /** Adds what somebody does now, in this order; for who is not the person of the request at hand. */
+    /**
+     * Adds at once what somebody does now, in this order; for who is not the person of the request at hand, or tells it while
+     * the transaction ends.
+     */
     public void anotar(String quien, Collection<? extends Map.Entry<Lugar, ? extends Hecho>> hechos) {
+        porEscribir.agregarYa(filas(quien, hechos));
+    }
+
+    private List<Object[]> filas(String quien, Collection<? extends Map.Entry<Lugar, ? extends Hecho>> hechos) {
         OffsetDateTime momento = OffsetDateTime.now(clock);
-        batches.batchUpdate(
-                """
-                insert into cc_bitacora (ciclo, codigo, momento, quien, hecho, version, datos)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                hechos.stream()
-                        .map(hecho -> {
-                            Lugar lugar = hecho.getKey();
-                            Escrito escrito = ESCRITURA.escribir(hecho.getValue());
-                            return new @Nullable Object[] {
-                                lugar.ciclo(),
-                                lugar.codigo(),
-                                momento,
-                                quien,
-                                escrito.nombre(),
-                                escrito.version(),
-                                escrito.datos()
-                            };
-                        })
-                        .toList());
+        return hechos.stream()
+                .map(hecho -> {
+                    Lugar lugar = hecho.getKey();
+                    Escrito escrito = ESCRITURA.escribir(hecho.getValue());
+                    return new @Nullable Object[] {
+                        lugar.ciclo(),
+                        lugar.codigo(),
+                        momento,
+                        quien,
+                        escrito.nombre(),
+                        escrito.version(),
+                        escrito.datos()
+                    };
+                })
+                .toList();
     }
 
     /** The id of the last row, sealed or not: while it stays the same, nothing happened. */
     public long ultima() {
-        return jdbc.sql("select coalesce(max(id), 0) from cc_bitacora")
+        return porEscribir
+                .lectura()
+                .sql("select coalesce(max(id), 0) from cc_bitacora")
                 .query(Long.class)
                 .single();
     }
 
     /** All that happened in a cycle, oldest first. */
     public List<Anotacion> deCiclo(String ciclo) {
-        return jdbc.sql(ANOTACIONES + "where ciclo = :ciclo order by momento, id")
+        return porEscribir
+                .lectura()
+                .sql(ANOTACIONES + "where ciclo = :ciclo order by momento, id")
                 .param("ciclo", ciclo)
                 .query(Bitacora::leer)
                 .list();
@@ -97,7 +100,9 @@ public class Bitacora {
 
     /** What of these kinds had happened in a cycle before a moment, oldest first. */
     public List<Anotacion> deCiclo(String ciclo, Instant antesDe, Collection<? extends Class<?>> clases) {
-        return jdbc.sql(ANOTACIONES
+        return porEscribir
+                .lectura()
+                .sql(ANOTACIONES
                         + "where ciclo = :ciclo and momento < :antesDe and hecho in (:clases) order by momento, id")
                 .param("ciclo", ciclo)
                 .param("antesDe", antesDe.atOffset(ZoneOffset.UTC))
@@ -108,7 +113,9 @@ public class Bitacora {
 
     /** What happened to one activity, oldest first. */
     public List<Anotacion> deActividad(String ciclo, String codigo) {
-        return jdbc.sql(ANOTACIONES + "where ciclo = :ciclo and codigo = :codigo order by momento, id")
+        return porEscribir
+                .lectura()
+                .sql(ANOTACIONES + "where ciclo = :ciclo and codigo = :codigo order by momento, id")
                 .param("ciclo", ciclo)
                 .param("codigo", codigo)
                 .query(Bitacora::leer)
@@ -119,7 +126,9 @@ public class Bitacora {
     public List<Anotacion> deActividades(String ciclo, Collection<String> codigos) {
         return codigos.isEmpty()
                 ? List.of()
-                : jdbc.sql(ANOTACIONES + "where ciclo = :ciclo and codigo in (:codigos) order by momento, id")
+                : porEscribir
+                        .lectura()
+                        .sql(ANOTACIONES + "where ciclo = :ciclo and codigo in (:codigos) order by momento, id")
                         .param("ciclo", ciclo)
                         .param("codigos", codigos)
                         .query(Bitacora::leer)
@@ -128,7 +137,9 @@ public class Bitacora {
 
     /** What happened in a cycle to one question, by its number, from a moment on, oldest first. */
     public List<Anotacion> dePregunta(String ciclo, String radicado, Instant desde) {
-        return jdbc.sql(
+        return porEscribir
+                .lectura()
+                .sql(
                         ANOTACIONES
                                 + "where ciclo = :ciclo and codigo is null and momento >= :desde and datos like :suyo order by momento, id")
                 .param("ciclo", ciclo)

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Finds lines of the trail, newest first, by what the database knows of them; what it finds is never more than asked. */
@@ -26,10 +25,10 @@ public class ConsultasDeBitacora {
     /** As {@link co.cuentasclaras.idioma.Palabras#llanas} does it, in both databases. */
     private static final String LLANO = "translate(lower(datos), 'áéíóúüñ', 'aeiouun')";
 
-    private final JdbcClient jdbc;
+    private final HechosPorEscribir porEscribir;
 
-    ConsultasDeBitacora(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ConsultasDeBitacora(HechosPorEscribir porEscribir) {
+        this.porEscribir = porEscribir;
     }
 
     /** The kinds of facts that there are. */
@@ -47,11 +46,19 @@ public class ConsultasDeBitacora {
         String donde = donde(consulta, valores) + orden(consulta) + " limit :maximo";
         valores.put("maximo", maximo);
         return consulta.persona() == null
-                ? jdbc.sql("select id from cc_bitacora" + donde)
+                ? porEscribir
+                        .lectura()
+                        .sql("select id from cc_bitacora" + donde)
                         .params(valores)
                         .query(Long.class)
                         .list()
-                : jdbc.sql(Bitacora.ANOTACIONES + donde).params(valores).query(Bitacora::leer).list().stream()
+                : porEscribir
+                        .lectura()
+                        .sql(Bitacora.ANOTACIONES + donde)
+                        .params(valores)
+                        .query(Bitacora::leer)
+                        .list()
+                        .stream()
                         .filter(toca)
                         .map(Anotacion::fila)
                         .toList();
@@ -61,7 +68,9 @@ public class ConsultasDeBitacora {
     public List<Anotacion> deFilas(Collection<Long> filas) {
         return filas.isEmpty()
                 ? List.of()
-                : jdbc.sql(Bitacora.ANOTACIONES + "where id in (:filas) order by " + NUEVAS_PRIMERO)
+                : porEscribir
+                        .lectura()
+                        .sql(Bitacora.ANOTACIONES + "where id in (:filas) order by " + NUEVAS_PRIMERO)
                         .param("filas", filas)
                         .query(Bitacora::leer)
                         .list();
@@ -69,7 +78,9 @@ public class ConsultasDeBitacora {
 
     /** A line, with its data letter by letter. */
     public Optional<LineaEscrita> una(long fila) {
-        return jdbc.sql(Bitacora.ANOTACIONES + "where id = :fila")
+        return porEscribir
+                .lectura()
+                .sql(Bitacora.ANOTACIONES + "where id = :fila")
                 .param("fila", fila)
                 .query((row, n) -> new LineaEscrita(Bitacora.leer(row, n), HojasSelladas.leerFila(row, n)))
                 .optional();
@@ -77,7 +88,9 @@ public class ConsultasDeBitacora {
 
     /** The line from which on the trail was sealed: what stands before it was written without. */
     public Optional<Long> primeraSellada() {
-        return jdbc.sql("select min(id) from cc_bitacora where hecho = :estreno")
+        return porEscribir
+                .lectura()
+                .sql("select min(id) from cc_bitacora where hecho = :estreno")
                 .param("estreno", Escritura.nombre(Hecho.SellosEstrenados.class))
                 .query(Long.class)
                 .optional();
@@ -86,7 +99,9 @@ public class ConsultasDeBitacora {
     /** When the first thing of a cycle, or of all, was noted. */
     public Optional<Instant> comienzo(@Nullable String ciclo) {
         String de = ciclo == null ? "" : " where ciclo = :ciclo";
-        return jdbc.sql("select momento from cc_bitacora" + de + " order by momento, id limit 1")
+        return porEscribir
+                .lectura()
+                .sql("select momento from cc_bitacora" + de + " order by momento, id limit 1")
                 .params(ciclo == null ? Map.of() : Map.of("ciclo", ciclo))
                 .query(OffsetDateTime.class)
                 .optional()
@@ -125,7 +140,9 @@ public class ConsultasDeBitacora {
 
     /** The users in whose names, of now or before, a word is. */
     public Set<String> llamadosPor(String llana) {
-        return jdbc.sql("select distinct cuenta from cc_bitacora where cuenta >= '' and " + LLANO
+        return porEscribir
+                .lectura()
+                .sql("select distinct cuenta from cc_bitacora where cuenta >= '' and " + LLANO
                         + " like :palabra escape '!'")
                 .param("palabra", "%" + literal(llana) + "%")
                 .query(String.class)

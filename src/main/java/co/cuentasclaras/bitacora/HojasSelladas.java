@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The trail in the order in which it was sealed: each row's number and leaf. */
@@ -26,11 +25,11 @@ public class HojasSelladas {
     private static final String FILA =
             "b.id, b.ciclo, b.codigo, b.momento, b.quien, b.hecho, b.version, b.datos, b.deducido";
 
-    private final JdbcClient jdbc;
+    private final HechosPorEscribir porEscribir;
     private final JdbcTemplate tandas;
 
-    HojasSelladas(JdbcClient jdbc, JdbcTemplate tandas) {
-        this.jdbc = jdbc;
+    HojasSelladas(HechosPorEscribir porEscribir, JdbcTemplate tandas) {
+        this.porEscribir = porEscribir;
         this.tandas = tandas;
     }
 
@@ -81,7 +80,9 @@ public class HojasSelladas {
         PorPaginas.recorrer(
                 despuesDeN,
                 PAGINA,
-                (despues, cuantas) -> jdbc.sql(filas)
+                (despues, cuantas) -> porEscribir
+                        .lectura()
+                        .sql(filas)
                         .params(valores)
                         .param("despues", despues)
                         .param("cuantas", cuantas)
@@ -104,8 +105,9 @@ public class HojasSelladas {
         PorPaginas.recorrer(
                 0L,
                 PAGINA,
-                (despues, cuantas) -> jdbc.sql(
-                                "select n, hoja from cc_bitacora_hoja where n > :despues order by n limit :cuantas")
+                (despues, cuantas) -> porEscribir
+                        .lectura()
+                        .sql("select n, hoja from cc_bitacora_hoja where n > :despues order by n limit :cuantas")
                         .param("despues", despues)
                         .param("cuantas", cuantas)
                         .query((hoja, fila) -> new HojaNumerada(hoja.getLong("n"), hoja.getString("hoja")))
@@ -116,7 +118,9 @@ public class HojasSelladas {
 
     /** The leaves alone, from one number to another, both included and in their order. */
     public List<String> hojas(long desdeN, long hastaN) {
-        return jdbc.sql("select hoja from cc_bitacora_hoja where n between :desde and :hasta order by n")
+        return porEscribir
+                .lectura()
+                .sql("select hoja from cc_bitacora_hoja where n between :desde and :hasta order by n")
                 .param("desde", desdeN)
                 .param("hasta", hastaN)
                 .query(String.class)
@@ -125,7 +129,9 @@ public class HojasSelladas {
 
     /** The number and the leaf of a row; nothing when it is not sealed yet. */
     public Optional<HojaSellada> deFila(long fila) {
-        return jdbc.sql(
+        return porEscribir
+                .lectura()
+                .sql(
                         """
                         select h.n, h.fila, h.hoja, %s from cc_bitacora_hoja h left join cc_bitacora b on b.id = h.fila
                         where h.fila = :fila"""
@@ -139,7 +145,9 @@ public class HojasSelladas {
     public Map<Long, Long> numeros(List<Long> filas) {
         Map<Long, Long> numeros = new HashMap<>();
         for (int desde = 0; desde < filas.size(); desde += PAGINA) {
-            jdbc.sql("select fila, n from cc_bitacora_hoja where fila in (:filas)")
+            porEscribir
+                    .lectura()
+                    .sql("select fila, n from cc_bitacora_hoja where fila in (:filas)")
                     .param("filas", filas.subList(desde, Math.min(filas.size(), desde + PAGINA)))
                     .query((RowCallbackHandler) hoja -> numeros.put(hoja.getLong("fila"), hoja.getLong("n")));
         }
@@ -149,7 +157,9 @@ public class HojasSelladas {
     /** The committed rows after that one that have no number yet, in the order of their ids. */
     public List<FilaSellada> porSellar(long despuesDe, int cuantas) {
         // The second bound is what the first one implies; no database sees that by itself.
-        return jdbc.sql(
+        return porEscribir
+                .lectura()
+                .sql(
                         """
                         select %s from cc_bitacora b where b.id > :fila and not exists
                         (select 1 from cc_bitacora_hoja h where h.fila = b.id and h.fila > :fila)
@@ -174,13 +184,17 @@ public class HojasSelladas {
     /** How many rows there are, sealed or not. */
     public long filas() {
         // The condition has them counted one by one: the count that H2 keeps may be wrong after a sudden death.
-        return jdbc.sql("select count(*) from cc_bitacora where id > 0")
+        return porEscribir
+                .lectura()
+                .sql("select count(*) from cc_bitacora where id > 0")
                 .query(Long.class)
                 .single();
     }
 
     private long mayor(String columna) {
-        return jdbc.sql("select coalesce(max(%s), 0) from cc_bitacora_hoja".formatted(columna))
+        return porEscribir
+                .lectura()
+                .sql("select coalesce(max(%s), 0) from cc_bitacora_hoja".formatted(columna))
                 .query(Long.class)
                 .single();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The cycles, running and past. */
 @Repository
@@ -25,8 +26,15 @@ public class Ciclos {
 
     private static final OffsetDateTime NUNCA = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
+    /** More than run at a time. */
+    private static final int RECORDADOS = 1_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
+
+    /** What never changes of a cycle. */
+    private final ConcurrentLruCache<String, Instant> comienzos =
+            new ConcurrentLruCache<>(RECORDADOS, id -> buscar(id).orElseThrow().iniciado());
 
     Ciclos(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -120,6 +128,11 @@ public class Ciclos {
                 .param("id", id)
                 .query(Ciclo.class)
                 .optional();
+    }
+
+    /** When a cycle began. */
+    public Instant iniciado(String id) {
+        return comienzos.get(id);
     }
 
     /**

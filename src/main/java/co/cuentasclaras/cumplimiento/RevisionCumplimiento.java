@@ -24,6 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Checks an account: by itself, against what other activities told, and against what was told of it before. */
 @Component
@@ -33,7 +34,7 @@ class RevisionCumplimiento {
     private final Evidencias evidencias;
     private final Ciclos ciclos;
     private final Actividades actividades;
-    private final ObjectProvider<EfectoFicha> efectos;
+    private final SingletonSupplier<List<EfectoFicha>> efectos;
     private final OrdenDelCiclo orden;
     private final Planes planes;
     private final Clock clock;
@@ -51,7 +52,7 @@ class RevisionCumplimiento {
         this.evidencias = evidencias;
         this.ciclos = ciclos;
         this.actividades = actividades;
-        this.efectos = efectos;
+        this.efectos = SingletonSupplier.of(() -> efectos.stream().toList());
         this.orden = orden;
         this.planes = planes;
         this.clock = clock;
@@ -176,18 +177,14 @@ class RevisionCumplimiento {
 
     /** What the data of an act change. */
     Optional<EfectoFicha> efecto(Ficha ficha) {
-        return efectos.stream()
+        return efectos.obtain().stream()
                 .filter(efecto -> efecto.ficha().equals(ficha.id()))
                 .findFirst();
     }
 
     /** The days that the account is measured by. */
     Marco marco(ActividadEnCurso actividad) {
-        LocalDate inicio = ciclos.buscar(actividad.ciclo())
-                .orElseThrow()
-                .iniciado()
-                .atZone(clock.getZone())
-                .toLocalDate();
+        LocalDate inicio = LocalDate.ofInstant(ciclos.iniciado(actividad.ciclo()), clock.getZone());
         LocalDate hoy = LocalDate.now(clock);
         boolean eseDia = actividad.frenteALaAudiencia() == FrenteALaAudiencia.ESE_DIA;
         boolean paraAntes = !eseDia

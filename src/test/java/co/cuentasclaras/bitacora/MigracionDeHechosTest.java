@@ -51,6 +51,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -377,7 +378,8 @@ class MigracionDeHechosTest {
     }
 
     private static Bitacora bitacora(DataSource base) {
-        return new Bitacora(JdbcClient.create(base), null, null, Clock.systemUTC());
+        return new Bitacora(
+                new HechosPorEscribir(JdbcClient.create(base), new JdbcTemplate(base)), null, Clock.systemUTC());
     }
 
     private static LocalDate dia(int anio, int mes, int dia) {

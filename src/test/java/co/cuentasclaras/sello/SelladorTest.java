@@ -128,6 +128,7 @@ class SelladorTest {
         sellador.sellar();
         new TransactionTemplate(transacciones).executeWithoutResult(abierta -> {
             anotar(1);
+            escribirLoContado();
             Sello sello = aparte(() -> {
                 anotar(1);
                 return sellador.sellar().orElseThrow();
@@ -148,6 +149,7 @@ class SelladorTest {
         sellador.sellar();
         new TransactionTemplate(transacciones).executeWithoutResult(abierta -> {
             anotar(1);
+            escribirLoContado();
             aparte(() -> {
                 insertar(6_000);
                 return sellador.sellar();
@@ -363,6 +365,11 @@ class SelladorTest {
                     .isEqualTo(ArbolDeHojasTest.raiz(deLasFilas.subList(0, (int) sello.tamano())));
         });
         assertThat(anterior[0]).isEqualTo(selladas.size());
+    }
+
+    /** What a transaction tells is written when it ends, or when it reads the trail. */
+    private void escribirLoContado() {
+        bitacora.ultima();
     }
 
     private void anotar(int cuantas) {

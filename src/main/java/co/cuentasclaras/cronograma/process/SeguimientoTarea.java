@@ -11,10 +11,12 @@ import co.cuentasclaras.cronograma.TareaDeActividad;
 import co.cuentasclaras.engine.model.ActivityTaskListener;
 import co.cuentasclaras.engine.model.Variables;
 import co.cuentasclaras.responsable.Roles;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Carries each turn of an activity's user task to the cronograma first, so that what others change in the cycle finds the
@@ -28,7 +30,7 @@ class SeguimientoTarea implements ActivityTaskListener {
 
     private final Actividades actividades;
     private final Seguimiento seguimiento;
-    private final ObjectProvider<SeguidorDeActividad> seguidores;
+    private final SingletonSupplier<List<SeguidorDeActividad>> seguidores;
     private final Recordatorios recordatorios;
     private final Esperas esperas;
     private final Momentos momentos;
@@ -46,7 +48,7 @@ class SeguimientoTarea implements ActivityTaskListener {
             NombresConAudiencia nombres) {
         this.actividades = actividades;
         this.seguimiento = seguimiento;
-        this.seguidores = seguidores;
+        this.seguidores = SingletonSupplier.of(() -> seguidores.orderedStream().toList());
         this.recordatorios = recordatorios;
         this.esperas = esperas;
         this.momentos = momentos;
@@ -68,14 +70,14 @@ class SeguimientoTarea implements ActivityTaskListener {
                 Variables.ETAPA.setLocal(task, actividad.etapa());
                 Variables.RESPONSABLE.setLocal(task, roles.nombre(actividad.responsable()));
                 seguimiento.empezar(actividad, tarea);
-                seguidores.orderedStream().forEach(seguidor -> seguidor.alEmpezar(actividad, tarea));
+                seguidores.obtain().forEach(seguidor -> seguidor.alEmpezar(actividad, tarea));
             }
             case TaskListener.EVENTNAME_ASSIGNMENT -> seguimiento.asignar(enMarcha(task), tarea);
             case TaskListener.EVENTNAME_UPDATE -> seguimiento.actualizar(enMarcha(task), tarea);
             case TaskListener.EVENTNAME_COMPLETE -> {
                 ActividadEnCurso actividad = enMarcha(task);
                 seguimiento.terminar(actividad, tarea);
-                seguidores.orderedStream().forEach(seguidor -> seguidor.alTerminar(actividad, tarea));
+                seguidores.obtain().forEach(seguidor -> seguidor.alTerminar(actividad, tarea));
                 esperas.soltar(actividad);
             }
             default -> throw new IllegalArgumentException(event);

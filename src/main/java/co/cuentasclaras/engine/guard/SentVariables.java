@@ -1,6 +1,7 @@
 package co.cuentasclaras.engine.guard;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,14 +14,15 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Compares what is sent along with what the form of the element sends; without a form nothing that is there changes. */
 final class SentVariables {
 
-    private final ObjectProvider<FormVariables> forms;
+    private final SingletonSupplier<List<FormVariables>> forms;
 
     SentVariables(ObjectProvider<FormVariables> forms) {
-        this.forms = forms;
+        this.forms = SingletonSupplier.of(() -> forms.stream().toList());
     }
 
     /** @param task the task that ends, or null at the start of a process */
@@ -30,7 +32,7 @@ final class SentVariables {
         }
         Optional<FormVariables> form = node == null
                 ? Optional.empty()
-                : forms.stream().filter(one -> one.of(node)).findFirst();
+                : forms.obtain().stream().filter(one -> one.of(node)).findFirst();
         for (Object key : sent.keySet()) {
             String name = (String) key;
             TypedValue value = sent instanceof VariableMap typed ? typed.getValueTyped(name) : null;

@@ -1,5 +1,6 @@
 package co.cuentasclaras.engine.guard;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -14,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The engine's two ways to end a task, with what its form sends. Of that the engine keeps what is its own: what
@@ -22,10 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskEnding {
 
-    private final ObjectProvider<FormVariables> forms;
+    private final SingletonSupplier<List<FormVariables>> forms;
 
     TaskEnding(ObjectProvider<FormVariables> forms) {
-        this.forms = forms;
+        this.forms = SingletonSupplier.of(() -> forms.stream().toList());
     }
 
     Command<VariableMap> completion(
@@ -79,7 +81,7 @@ public class TaskEnding {
     }
 
     private Set<String> passing(FlowNode node) {
-        return forms.stream()
+        return forms.obtain().stream()
                 .filter(one -> one.of(node))
                 .findFirst()
                 .map(FormVariables::passing)

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Gives every activity's user task, which is one made with the element template {@value #TEMPLATE}, its reminders and
@@ -40,7 +41,9 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
             TaskListener.EVENTNAME_COMPLETE);
 
     private final ObjectProvider<Reminders> reminders;
-    private final ObjectProvider<ActivityTaskListener> listeners;
+    /** Asked for once, when the first task turns: the engine is built before they are. */
+    private final SingletonSupplier<List<ActivityTaskListener>> listeners;
+
     private final ObjectProvider<Applicability> applicability;
 
     ActivityTaskParseListener(
@@ -48,7 +51,7 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
             ObjectProvider<ActivityTaskListener> listeners,
             ObjectProvider<Applicability> applicability) {
         this.reminders = reminders;
-        this.listeners = listeners;
+        this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
         this.applicability = applicability;
     }
 
@@ -61,8 +64,7 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
         activity.setActivityBehavior(new ActivityTaskBehavior(drawn.getTaskDecorator(), applicability));
         TaskDefinition definition = drawn.getTaskDefinition();
         for (String event : EVENTS) {
-            definition.addTaskListener(
-                    event, task -> listeners.orderedStream().forEach(listener -> listener.on(event, task)));
+            definition.addTaskListener(event, task -> listeners.obtain().forEach(listener -> listener.on(event, task)));
         }
         activity.setScope(true);
         activity.setEventScope(activity);
@@ -102,7 +104,7 @@ public final class ActivityTaskParseListener extends AbstractBpmnParseListener {
                             new HashMap<>(Map.of(reminder, timer)));
         }
         definition.addTimeoutTaskListener(
-                reminder, task -> listeners.forEach(listener -> listener.remind(reminder, task)));
+                reminder, task -> listeners.obtain().forEach(listener -> listener.remind(reminder, task)));
     }
 
     /**
