@@ -353,10 +353,9 @@ public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore Li
             }
             return switch (tipo) {
                 case TEXTO, PARRAFO, ENLACE ->
-                    !(valor instanceof String) || texto.length() > maximo()
-                            ? Optional.of("Acorte «%s»: tiene %d letras y caben %d."
-                                    .formatted(rotulo, texto.length(), maximo()))
-                            : tipo == Tipo.ENLACE ? errorDeEnlace(texto) : segunSentido(texto, marco);
+                    valor instanceof String
+                            ? errorDeTexto(texto, marco)
+                            : Optional.of("Escriba «%s» como texto.".formatted(rotulo));
                 case NUMERO -> errorDeNumero(texto);
                 case FECHA ->
                     errorDeForma(texto, LocalDate::parse, "con año, mes y día").or(() -> segunSentido(texto, marco));
@@ -367,6 +366,14 @@ public record Ficha(String id, String titulo, List<Campo> campos, @JsonIgnore Li
                             : Optional.empty();
                 case TABLA -> Optional.empty();
             };
+        }
+
+        private Optional<String> errorDeTexto(String texto, Marco marco) {
+            if (texto.length() > maximo()) {
+                return Optional.of(
+                        "Acorte «%s»: tiene %d letras y caben %d.".formatted(rotulo, texto.length(), maximo()));
+            }
+            return tipo == Tipo.ENLACE ? errorDeEnlace(texto) : segunSentido(texto, marco);
         }
 
         private Optional<String> segunSentido(String texto, Marco marco) {

@@ -15,8 +15,12 @@ import co.cuentasclaras.prueba.FichasDelCiclo;
 import co.cuentasclaras.prueba.Navegador;
 import co.cuentasclaras.prueba.Reloj;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -81,8 +86,9 @@ class VersionNuevaTest {
     @MethodSource("versiones")
     @DisplayName(
             "termina lo que espera con sus formularios, decide lo vencido, mueve la audiencia y lleva el ciclo a su fin")
-    void sigue(String version) throws SQLException {
-        try (ConfigurableApplicationContext hoy = arrancar(version)) {
+    void sigue(String version) throws Exception {
+        try (Base base = version.endsWith(".zip") ? enH2(version) : enPostgres(version);
+                ConfigurableApplicationContext hoy = arrancar(base)) {
             Continuacion vida = new Continuacion(hoy);
             vida.mirarFormularios();
             vida.decidirLoVencido();
@@ -93,19 +99,39 @@ class VersionNuevaTest {
         }
     }
 
-    private ConfigurableApplicationContext arrancar(String version) throws SQLException {
-        String base = "jdbc:h2:file:" + carpeta.resolve("cuentas-claras");
-        try (Connection conexion = DriverManager.getConnection(base, "sa", "");
-                Statement guion = conexion.createStatement()) {
-            guion.execute("RUNSCRIPT FROM '%s' COMPRESSION ZIP"
-                    .formatted(VERSIONES.resolve(version).toAbsolutePath()));
+    private Base enH2(String version) throws SQLException {
+        String url = "jdbc:h2:file:" + carpeta.resolve("cuentas-claras");
+        ejecutar(
+                url,
+                "sa",
+                "RUNSCRIPT FROM '%s' COMPRESSION ZIP"
+                        .formatted(VERSIONES.resolve(version).toAbsolutePath()));
+        return new Base(url, "sa", () -> {});
+    }
+
+    private static Base enPostgres(String version) throws IOException, SQLException {
+        EmbeddedPostgres servidor = EmbeddedPostgres.start();
+        Base base = new Base(servidor.getJdbcUrl("postgres", "postgres"), "postgres", servidor);
+        try (InputStream guion = new GZIPInputStream(Files.newInputStream(VERSIONES.resolve(version)))) {
+            ejecutar(base.url(), base.usuario(), new String(guion.readAllBytes(), StandardCharsets.UTF_8));
         }
+        return base;
+    }
+
+    private static void ejecutar(String url, String usuario, String guion) throws SQLException {
+        try (Connection conexion = DriverManager.getConnection(url, usuario, "");
+                Statement orden = conexion.createStatement()) {
+            orden.execute(guion);
+        }
+    }
+
+    private ConfigurableApplicationContext arrancar(Base base) {
         return new SpringApplicationBuilder(CuentasClaras.class, Elenco.class)
                 .profiles("prueba")
                 .run(
                         "--server.port=0",
-                        "--spring.datasource.url=" + base,
-                        "--spring.datasource.username=sa",
+                        "--spring.datasource.url=" + base.url(),
+                        "--spring.datasource.username=" + base.usuario(),
                         "--spring.datasource.password=",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--cuentasclaras.correo.ronda=false",
@@ -117,6 +143,15 @@ class VersionNuevaTest {
 
     private static boolean esProrroga(Task tarea) {
         return tarea.getTaskDefinitionKey().equals("prorrogarTermino");
+    }
+
+    /** Where the older program left it. */
+    private record Base(String url, String usuario, Closeable servidor) implements Closeable {
+
+        @Override
+        public void close() throws IOException {
+            servidor.close();
+        }
     }
 
     /** The cycle that was running, under today's program. */
