@@ -92,7 +92,7 @@ public final class FichasDelCiclo {
             // What the product counts itself wins over it.
             case "responderPreguntasVirtuales" ->
                 """
-                {"recibidas": 0, "respondidas": 0, "enTermino": 0, "publicadas": 0, "trasladadas": 0}
+                {"recibidas": 0, "respondidas": 0, "enTermino": 0, "publicadas": 0, "trasladadas": 0, "sinRespuesta": "0"}
                 """;
             case "recogerPreguntasRedes",
                     "recogerPreguntasBuzon",
