@@ -249,7 +249,8 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<NothingSentFilter> nothingSent(
             WebProperties web, @Value(WEBAPPS) String root, Respuestas respuestas) {
-        NothingSentFilter filter = new NothingSentFilter((int) web.limiteCuerpo().toBytes(), respuestas);
+        NothingSentFilter filter =
+                new NothingSentFilter((int) web.limiteCuerpo().toBytes(), respuestas);
         return at(SecurityProperties.DEFAULT_FILTER_ORDER + 21, filter, root + "/api/*");
     }
 
