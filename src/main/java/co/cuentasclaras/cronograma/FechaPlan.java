@@ -249,6 +249,9 @@ final class Formas {
             + "|sabado|domingo),? )?(?:(\\d{1,2})(?: de |[ -]))?(\\p{L}{3,10})\\.?(?: del? |[ -])(\\d{4}|\\d{2})"
             + HORA);
 
+    private static final Pattern RAYA = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]");
+    private static final Pattern ESPACIO = Pattern.compile("\\p{Z}+");
+
     private static final List<String> MESES =
             Palabras.MESES.stream().map(mes -> mes.substring(0, 3)).toList();
 
@@ -256,10 +259,8 @@ final class Formas {
 
     /** In small letters, and with the hyphens and minus signs that text processors make as the plain one. */
     static String limpia(String texto) {
-        return texto.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]", "-")
-                .replaceAll("\\p{Z}+", " ");
+        String conGuiones = RAYA.matcher(texto.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+        return ESPACIO.matcher(conGuiones).replaceAll(" ");
     }
 
     /** The number of a month by its name or its abbreviation; 0 when it is none. */

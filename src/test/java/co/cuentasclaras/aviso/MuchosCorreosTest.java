@@ -11,7 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,6 +79,28 @@ class MuchosCorreosTest extends ConAvisos {
         assertThat(sola).isFalse();
         assertThat(porPersona(servidor)).hasSize(PERSONAS).allSatisfy((para, asuntos) -> assertThat(asuntos)
                 .containsExactly("Carta numero 1", "Carta numero 2", "Carta numero 3"));
+    }
+
+    @Test
+    @DisplayName("dos servidores que los envían a la vez no envían ninguno dos veces")
+    void dosServidores() throws Exception {
+        CyclicBarrier salida = new CyclicBarrier(2);
+        SmtpConGuion servidor = ServidorDeCorreo.conGuion((paso, para) -> paso.deBuenas());
+        Callable<Integer> ronda = () -> {
+            salida.await();
+            return cartero.enviarPendientes();
+        };
+        ExecutorService hilos = Executors.newFixedThreadPool(2);
+        int enviados = 0;
+        try {
+            for (Future<Integer> una : hilos.invokeAll(List.of(ronda, ronda))) {
+                enviados += una.get();
+            }
+        } finally {
+            hilos.shutdown();
+        }
+        assertThat(enviados).isEqualTo(TODOS);
+        assertThat(servidor.oidos()).extracting(Oido::messageId).hasSize(TODOS).doesNotHaveDuplicates();
     }
 
     @Test
