@@ -51,6 +51,23 @@ public record RespuestaDada(
             boolean enviada,
             String huella) {
         return new RespuestaDada(
+                pregunta, version, texto, fuentes, proyecto, proyectada, enviada, huella, null, null, null);
+    }
+
+    /** The same, which whoever asked may have already. */
+    private RespuestaDada(
+            String pregunta,
+            int version,
+            String texto,
+            @Nullable String fuentes,
+            String proyecto,
+            Instant proyectada,
+            boolean enviada,
+            String huella,
+            @Nullable Instant comunicada,
+            @Nullable MedioDeRespuesta medio,
+            @Nullable String constancia) {
+        this(
                 pregunta,
                 version,
                 texto,
@@ -64,9 +81,9 @@ public record RespuestaDada(
                 null,
                 null,
                 null,
-                null,
-                null,
-                null,
+                comunicada,
+                medio,
+                constancia,
                 null,
                 huella);
     }
@@ -80,12 +97,12 @@ public record RespuestaDada(
         return Boolean.TRUE.equals(aprobada);
     }
 
-    /** The same, once whoever asked has it. */
+    /** The same, once whoever asked has it; nobody has reviewed it yet. */
     public RespuestaDada comunicada(Instant cuando, MedioDeRespuesta por, @Nullable String prueba) {
         return conComunicacion(cuando, por, prueba);
     }
 
-    /** The same, of which the one before it was told already. */
+    /** The same, of which the one before it was told already; nobody has reviewed it yet. */
     public RespuestaDada comunicadaComo(RespuestaDada antes) {
         return conComunicacion(antes.comunicada, antes.medio, antes.constancia);
     }
@@ -98,23 +115,6 @@ public record RespuestaDada(
     private RespuestaDada conComunicacion(
             @Nullable Instant cuando, @Nullable MedioDeRespuesta por, @Nullable String prueba) {
         return new RespuestaDada(
-                pregunta,
-                version,
-                texto,
-                fuentes,
-                proyecto,
-                proyectada,
-                enviada,
-                reviso,
-                revisada,
-                aprobada,
-                motivo,
-                preguntaPublica,
-                respuestaPublica,
-                cuando,
-                por,
-                prueba,
-                publicada,
-                huella);
+                pregunta, version, texto, fuentes, proyecto, proyectada, enviada, huella, cuando, por, prueba);
     }
 }
