@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +33,8 @@ final class ArranquesALaVez implements Medida {
     @Override
     public void medir(List<String> argumentos, Cuadro cuadro) throws Exception {
         int vueltas = argumentos.isEmpty() ? 10 : Integer.parseInt(argumentos.get(0));
+        // There is one log for both in this process, and only one may set it up.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         Cuenta vacia = new Cuenta();
         Cuenta existente = new Cuenta();
         for (int vuelta = 0; vuelta < vueltas; vuelta++) {

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
@@ -60,13 +61,19 @@ class DosNodosTest {
     @BeforeAll
     static void arrancar(@TempDir Path carpeta) throws IOException {
         postgres = EmbeddedPostgres.start();
-        nodos =
-                IntStream.of(1, 2)
-                        .mapToObj(cual -> CompletableFuture.supplyAsync(() -> arrancar(cual, carpeta)))
-                        .toList()
-                        .stream()
-                        .map(CompletableFuture::join)
-                        .toList();
+        // There is one log for both in this process, and only one may set it up.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        try {
+            nodos =
+                    IntStream.of(1, 2)
+                            .mapToObj(cual -> CompletableFuture.supplyAsync(() -> arrancar(cual, carpeta)))
+                            .toList()
+                            .stream()
+                            .map(CompletableFuture::join)
+                            .toList();
+        } finally {
+            System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+        }
     }
 
     @AfterAll
