@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.ConcurrentLruCache;
 
 /** The activities of the cycles, in the engine's database and transactions. */
 @Repository
@@ -51,7 +51,11 @@ public class Actividades {
     private final PorTransaccion<Map<ClaveActividad, ActividadEnCurso>> leidas = new PorTransaccion<>(HashMap::new);
 
     /** The cycles of which all activities were read: another one is not there. */
-    private final PorTransaccion<Set<String>> enteros = new PorTransaccion<>(HashSet::new);
+    private final PorTransaccion<Map<String, List<ActividadEnCurso>>> enteros = new PorTransaccion<>(HashMap::new);
+
+    /** The same few texts again and again in all rows. */
+    private static final ConcurrentLruCache<String, FechaPlan> FECHAS =
+            new ConcurrentLruCache<>(2_000, FechaPlan::leer);
 
     Actividades(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
@@ -271,7 +275,7 @@ public class Actividades {
 
     public Optional<ActividadEnCurso> buscar(String ciclo, String codigo) {
         ActividadEnCurso leida = leidas.leer().get(new ClaveActividad(ciclo, codigo));
-        return leida != null || enteros.leer().contains(ciclo)
+        return leida != null || enteros.leer().containsKey(ciclo)
                 ? Optional.ofNullable(leida)
                 : jdbc.sql(COLUMNAS + "where ciclo = :ciclo and codigo = :codigo")
                         .param("ciclo", ciclo)
@@ -330,7 +334,7 @@ public class Actividades {
                 .param("ciclo", ciclo)
                 .query(this::leer)
                 .list();
-        enteros.leer().add(ciclo);
+        enteros.leer().put(ciclo, todas);
         return todas;
     }
 
@@ -439,15 +443,16 @@ public class Actividades {
      * @param audiencia the key of the hearing in which they are done; empty for the only or the first one, and outside
      */
     public List<String> entregas(String ciclo, String codigo, String audiencia) {
-        return jdbc
-                .sql("select codigo from cc_actividad where ciclo = :ciclo and codigo like :entregas order by orden")
-                .param("ciclo", ciclo)
-                .param("entregas", codigo + "/%")
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(una -> Codigo.leer(una).claveDeAudiencia().equals(audiencia))
-                .toList();
+        List<ActividadEnCurso> todas = enteros.leer().get(ciclo);
+        List<String> suyas = todas != null
+                ? codigos(todas, una -> una.codigo().startsWith(codigo + "/"))
+                : jdbc.sql(
+                                "select codigo from cc_actividad where ciclo = :ciclo and codigo like :entregas order by orden")
+                        .param("ciclo", ciclo)
+                        .param("entregas", codigo + "/%")
+                        .query(String.class)
+                        .list();
+        return enAudiencia(suyas, audiencia);
     }
 
     /**
@@ -456,17 +461,23 @@ public class Actividades {
      * @param audiencia the key of the hearing whose page it is; empty for the only or the first one, and outside
      */
     public List<String> propias(String ciclo, String pagina, String audiencia) {
-        if (enteros.leer().contains(ciclo)
-                && leidas.leer().values().stream().noneMatch(una -> pagina.equals(una.pagina()))) {
-            return List.of();
-        }
-        return jdbc
-                .sql("select codigo from cc_actividad where ciclo = :ciclo and pagina = :pagina order by orden")
-                .param("ciclo", ciclo)
-                .param("pagina", pagina)
-                .query(String.class)
-                .list()
-                .stream()
+        List<ActividadEnCurso> todas = enteros.leer().get(ciclo);
+        List<String> suyas = todas != null
+                ? codigos(todas, una -> pagina.equals(una.pagina()))
+                : jdbc.sql("select codigo from cc_actividad where ciclo = :ciclo and pagina = :pagina order by orden")
+                        .param("ciclo", ciclo)
+                        .param("pagina", pagina)
+                        .query(String.class)
+                        .list();
+        return enAudiencia(suyas, audiencia);
+    }
+
+    private static List<String> codigos(List<ActividadEnCurso> todas, Predicate<ActividadEnCurso> cuales) {
+        return todas.stream().filter(cuales).map(ActividadEnCurso::codigo).toList();
+    }
+
+    private static List<String> enAudiencia(List<String> codigos, String audiencia) {
+        return codigos.stream()
                 .filter(una -> Codigo.leer(una).claveDeAudiencia().equals(audiencia))
                 .toList();
     }
@@ -678,9 +689,9 @@ public class Actividades {
                 row.getString("persona"),
                 row.getString("por"),
                 row.getString("producto"),
-                FechaPlan.leer(row.getString("fin_plan")),
-                FechaPlan.leer(row.getString("inicio_regla")),
-                FechaPlan.leer(row.getString("fin_regla")),
+                FECHAS.get(row.getString("fin_plan")),
+                FECHAS.get(row.getString("inicio_regla")),
+                FECHAS.get(row.getString("fin_regla")),
                 row.getObject("inicio", LocalDate.class),
                 row.getObject("vencimiento", LocalDate.class),
                 row.getBoolean("evidencia"),
