@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -259,22 +258,22 @@ public class Ciclos {
 
     /** The cycles of the same entity of earlier vigencias, the latest first. */
     public List<Ciclo> anteriores(String id) {
-        return deLaMismaEntidad(id, (otro, este) -> otro.vigencia() < este.vigencia());
+        return deLaMismaEntidad(id, "vigencia < :vigencia");
     }
 
     /** The running cycles of the same entity of later vigencias. */
     public List<Ciclo> posteriores(String id) {
-        return deLaMismaEntidad(id, (otro, este) -> otro.vigencia() > este.vigencia() && otro.terminado() == null);
+        return deLaMismaEntidad(id, "vigencia > :vigencia and terminado is null");
     }
 
-    private List<Ciclo> deLaMismaEntidad(String id, BiPredicate<Ciclo, Ciclo> cuales) {
-        List<Ciclo> todos = todos();
-        return todos.stream()
-                .filter(este -> este.id().equals(id))
-                .findFirst()
-                .map(este -> todos.stream()
+    private List<Ciclo> deLaMismaEntidad(String id, String cuales) {
+        return buscar(id)
+                .map(este -> jdbc
+                        .sql(COLUMNAS + "where " + cuales + " order by vigencia desc, iniciado desc")
+                        .param("vigencia", este.vigencia())
+                        .query(Ciclo.class)
+                        .stream()
                         .filter(otro -> Palabras.llanas(otro.entidad()).equals(Palabras.llanas(este.entidad())))
-                        .filter(otro -> cuales.test(otro, este))
                         .toList())
                 .orElse(List.of());
     }
