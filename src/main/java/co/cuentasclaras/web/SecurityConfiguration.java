@@ -236,14 +236,10 @@ class SecurityConfiguration {
         return at(Ordered.HIGHEST_PRECEDENCE + 2, new BaseFueraFilter(respuestas));
     }
 
+    /** In front of whoever may read what is sent. */
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimit(
-            WebProperties web, @Value(WEBAPPS) String root, Respuestas respuestas) {
-        return at(
-                SecurityProperties.DEFAULT_FILTER_ORDER + 20,
-                new BodyLimitFilter(web.limiteCuerpo(), respuestas),
-                "/api/*",
-                root + "/api/*");
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(WebProperties web, Respuestas respuestas) {
+        return at(Ordered.HIGHEST_PRECEDENCE + 3, new BodyLimitFilter(web.limiteCuerpo(), respuestas));
     }
 
     @Bean

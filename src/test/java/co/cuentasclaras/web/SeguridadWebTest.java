@@ -866,6 +866,32 @@ class SeguridadWebTest {
                     .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("{}".getBytes()))));
             assertThat(pequeno.statusCode()).isEqualTo(200);
         }
+
+        @ParameterizedTest
+        @CsvSource({"PUT, /publico/sello", "PATCH, /", "DELETE, /api/prueba"})
+        @DisplayName("no lee ningún formulario de quien no ha entrado, y contesta con los encabezados de siempre")
+        void formularios(String metodo, String ruta) {
+            for (String malo : List.of("a&".repeat(100_000), "a=%zz")) {
+                byte[] cuerpo = malo.getBytes(StandardCharsets.UTF_8);
+                for (HttpRequest.BodyPublisher enviado :
+                        List.of(BodyPublishers.ofByteArray(cuerpo), BodyPublishers.ofInputStream(() ->
+                                (InputStream) new ByteArrayInputStream(cuerpo)))) {
+                    Navegador nadie = entidad.navegadorDeNadie();
+                    HttpResponse<String> respuesta = nadie.enviar(HttpRequest.newBuilder(nadie.uri(ruta))
+                            .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .method(metodo, enviado));
+                    assertThat(respuesta.statusCode()).as(respuesta.body()).isBetween(400, 499);
+                    assertThat(respuesta.headers().firstValue("X-Content-Type-Options"))
+                            .contains("nosniff");
+                    assertThat(respuesta.headers().firstValue("Content-Security-Policy"))
+                            .isPresent();
+                    if (malo.length() > 5 && enviado.contentLength() >= 0) {
+                        assertThat(respuesta.statusCode()).isEqualTo(413);
+                    }
+                }
+            }
+        }
     }
 
     @Nested
