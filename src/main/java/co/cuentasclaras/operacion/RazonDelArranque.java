@@ -13,6 +13,8 @@ final class RazonDelArranque implements FailureAnalysisReporter {
     @Override
     public void report(FailureAnalysis falla) {
         String remedio = falla.getAction() == null ? "" : falla.getAction();
-        LOG.error("No se puede arrancar. {} {}", falla.getDescription(), remedio);
+        ("No se puede arrancar. " + falla.getDescription() + " " + remedio)
+                .lines()
+                .forEach(linea -> LOG.error("{}", linea.strip()));
     }
 }
