@@ -124,8 +124,7 @@ public class Avances {
         }
         List<String> ids = pedidos.stream().map(Ciclo::id).toList();
         Map<String, List<FilaDeActividad>> filas =
-                jdbc.sql(ACTIVIDADES).param("ciclos", ids).query(Avances::leer).list().stream()
-                        .collect(Collectors.groupingBy(FilaDeActividad::ciclo));
+                filas(ids).stream().collect(Collectors.groupingBy(FilaDeActividad::ciclo));
         EntornoDeAvances contexto = new EntornoDeAvances(
                 hoy(),
                 diasNoHabiles.calendario(),
@@ -148,6 +147,11 @@ public class Avances {
                         cuales,
                         contexto))
                 .toList();
+    }
+
+    /** The activities of these cycles as their table holds them. */
+    List<FilaDeActividad> filas(List<String> ids) {
+        return jdbc.sql(ACTIVIDADES).param("ciclos", ids).query(Avances::leer).list();
     }
 
     /** These cycles as they stood at the end of that day, by their facts alone, in the order given. */

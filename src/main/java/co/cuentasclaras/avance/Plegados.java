@@ -1,11 +1,13 @@
 package co.cuentasclaras.avance;
 
 import co.cuentasclaras.bitacora.Bitacora;
+import co.cuentasclaras.bitacora.Bitacora.Anotacion;
 import co.cuentasclaras.ciclo.Ciclo;
 import co.cuentasclaras.evidencia.Evidencia;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.responsable.Roles;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Cycles as they stood at the end of a day in Bogotá, from their facts; the names of roles are those of today. */
 @Component
 class Plegados {
+
+    private static final Instant NUNCA = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Bitacora bitacora;
     private final Roles roles;
@@ -36,6 +40,11 @@ class Plegados {
                         ciclo.id(),
                         dia.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
                         CicloPlegado.hechos()));
+    }
+
+    /** All that changed anything of the state of a cycle until now. */
+    List<Anotacion> hechos(String ciclo) {
+        return bitacora.deCiclo(ciclo, NUNCA, CicloPlegado.hechos());
     }
 
     List<FilaDeActividad> filas(CicloPlegado ciclo) {

@@ -22,7 +22,9 @@ public enum ClaseDeFalla {
     PLAN_ALTERADO("la versión del plan no es la que se anotó"),
     RESPUESTA_ALTERADA("la respuesta a una pregunta no es la que se anotó"),
     /** In the database alone: an expediente has the account in words. */
-    CUMPLIMIENTO_ALTERADO("lo que se contó no es lo que se anotó");
+    CUMPLIMIENTO_ALTERADO("lo que se contó no es lo que se anotó"),
+    /** In the database alone: an expediente has the facts. */
+    ESTADO_ALTERADO("no está como lo cuenta la bitácora");
 
     private final String enPalabras;
 

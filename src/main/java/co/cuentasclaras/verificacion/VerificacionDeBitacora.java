@@ -6,7 +6,6 @@ import co.cuentasclaras.bitacora.HojasSelladas.HojaSellada;
 import co.cuentasclaras.comun.Huella;
 import co.cuentasclaras.comun.PorPaginas;
 import co.cuentasclaras.comun.SolicitudInvalida;
-import co.cuentasclaras.cumplimiento.Cumplimientos;
 import co.cuentasclaras.engine.time.EngineClock;
 import co.cuentasclaras.evidencia.Evidencias;
 import co.cuentasclaras.idioma.Palabras;
@@ -60,11 +59,15 @@ public class VerificacionDeBitacora {
             "Sin un sello recibido por otro camino no se puede saber si alguien que tenga la llave lo hizo todo de nuevo."
                     + " Pegue uno que le haya llegado por correo.";
 
+    private static final String SIN_EVIDENCIAS =
+            "Solo se miraron las anotaciones y sus sellos. No se miró si las evidencias, los planes, las respuestas, lo que se"
+                    + " contó al terminar y el estado de las actividades son los que se anotaron: para mirarlo, marque «Leer también cada evidencia», o mande «evidencias» con true.";
+
     private final HojasSelladas hojas;
     private final Sellos sellos;
     private final LlaveDelSello llave;
     private final Evidencias evidencias;
-    private final Cumplimientos cumplimientos;
+    private final ActividadesComparadas actividades;
     private final VersionesGuardadas versiones;
     private final DocumentosDePreguntas documentos;
     private final Clock clock;
@@ -75,7 +78,7 @@ public class VerificacionDeBitacora {
             Sellos sellos,
             LlaveDelSello llave,
             Evidencias evidencias,
-            Cumplimientos cumplimientos,
+            ActividadesComparadas actividades,
             VersionesGuardadas versiones,
             DocumentosDePreguntas documentos,
             Clock clock) {
@@ -83,7 +86,7 @@ public class VerificacionDeBitacora {
         this.sellos = sellos;
         this.llave = llave;
         this.evidencias = evidencias;
-        this.cumplimientos = cumplimientos;
+        this.actividades = actividades;
         this.versiones = versiones;
         this.documentos = documentos;
         this.clock = clock;
@@ -91,7 +94,7 @@ public class VerificacionDeBitacora {
 
     /**
      * @param deFuera a head that somebody received by another way
-     * @param conEvidencias whether to read every piece of evidence as well
+     * @param conEvidencias whether to read every piece of evidence as well, the plans, the answers, and how each activity stands
      */
     public Dictamen verificar(@Nullable SelloDeFuera deFuera, boolean conEvidencias) {
         if (!turno.tryAcquire()) {
@@ -129,7 +132,7 @@ public class VerificacionDeBitacora {
         private Dictamen verificar() {
             // What exists is read before what proves it: what comes meanwhile is in the second and never missed in it.
             Map<String, Encontrada> encontradas = conEvidencias ? evidencias() : Map.of();
-            Map<String, String> cumplidos = conEvidencias ? cumplimientos() : Map.of();
+            Map<String, String> cumplidos = conEvidencias ? actividades.cumplimientos() : Map.of();
             Map<String, Huellas> planes = conEvidencias ? planes() : Map.of();
             Map<String, Encontrada> respuestas = conEvidencias ? respuestas() : Map.of();
             long tamano = hojas.tamano();
@@ -142,9 +145,12 @@ public class VerificacionDeBitacora {
             sinSellar();
             if (conEvidencias) {
                 comparar(encontradas);
-                compararCumplimientos(cumplidos);
+                actividades.compararCumplimientos(cumplidos, contados, hallazgos);
+                actividades.compararEstados(hallazgos);
                 compararPlanes(planes);
                 compararRespuestas(respuestas);
+            } else {
+                advertencias.add(SIN_EVIDENCIAS);
             }
             if (deFuera == null) {
                 advertencias.add(SIN_SELLO_DE_FUERA);
@@ -292,24 +298,6 @@ public class VerificacionDeBitacora {
             anotadas.faltan(encontradas.keySet(), (id, huella) -> {
                 if (evidencias.buscar(id).isEmpty()) {
                     alterada(id, null, "huella " + huella, "ninguna evidencia");
-                }
-            });
-        }
-
-        private Map<String, String> cumplimientos() {
-            Map<String, String> cumplidos = new LinkedHashMap<>();
-            cumplimientos.recorrer(cumplidos::put);
-            return cumplidos;
-        }
-
-        private void compararCumplimientos(Map<String, String> cumplidos) {
-            cumplidos.forEach((donde, huella) -> {
-                if (!contados.contains(huella)) {
-                    hallazgos.agregar(FallaHallada.en(
-                            "el cumplimiento de " + donde,
-                            ClaseDeFalla.CUMPLIMIENTO_ALTERADO,
-                            "una huella anotada",
-                            huella));
                 }
             });
         }

@@ -1,6 +1,7 @@
 package co.cuentasclaras.verificacion;
 
 import static co.cuentasclaras.verificacion.ClaseDeFalla.COLA;
+import static co.cuentasclaras.verificacion.ClaseDeFalla.ESTADO_ALTERADO;
 import static co.cuentasclaras.verificacion.ClaseDeFalla.EVIDENCIA_ALTERADA;
 import static co.cuentasclaras.verificacion.ClaseDeFalla.FILA_ALTERADA;
 import static co.cuentasclaras.verificacion.ClaseDeFalla.FILA_FALTA;
@@ -188,6 +189,19 @@ class VerificacionDeBitacoraTest {
                     EVIDENCIA_ALTERADA,
                     "update cc_evidencia set id = 'otra'"),
             new Cambio(
+                    "una actividad borrada",
+                    ESTADO_ALTERADO,
+                    "delete from cc_actividad where codigo = '" + ESTRATEGIA + "'"),
+            new Cambio(
+                    "quién tiene una actividad",
+                    ESTADO_ALTERADO,
+                    "update cc_actividad set persona = 'otra' where codigo = '" + ESTRATEGIA + "'"),
+            new Cambio("el fin de un ciclo", ESTADO_ALTERADO, "update cc_ciclo set terminado = current_timestamp"),
+            new Cambio(
+                    "el plan de una actividad, que no es uno",
+                    ESTADO_ALTERADO,
+                    "update cc_actividad set inicio_plan = 'x' where codigo = '" + ESTRATEGIA + "'"),
+            new Cambio(
                     "el contenido de un plan",
                     PLAN_ALTERADO,
                     "update cc_plan set contenido = replace(contenido, 'planeacion', 'lider')"),
@@ -266,8 +280,34 @@ class VerificacionDeBitacoraTest {
         assertThat(dictamen.evidencias()).isEqualTo(1);
         assertThat(dictamen.ultimoSello().nota()).isEqualTo(sello);
         assertThat(dictamen.advertencias()).singleElement().asString().startsWith("Sin un sello recibido");
-        assertThat(verificacion.verificar(SelloDeFuera.leer(sello), false).advertencias())
+        assertThat(verificacion.verificar(SelloDeFuera.leer(sello), true).advertencias())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("sin las evidencias dice que no las miró, ni cómo están las actividades")
+    void sinEvidencias() {
+        assertThat(verificacion.verificar(SelloDeFuera.leer(sello), false).advertencias())
+                .singleElement()
+                .asString()
+                .startsWith("Solo se miraron las anotaciones y sus sellos")
+                .contains("las evidencias", "el estado de las actividades");
+    }
+
+    @Test
+    @DisplayName("de una actividad que no está como la cuentan sus hechos dice cuál, qué cuentan y qué hay")
+    void estado() {
+        jdbc.sql("update cc_actividad set terminada = timestamp with time zone '2022-09-05 10:00:00-05',"
+                        + " vencimiento = date '2022-01-07' where codigo = ?")
+                .param(ESTRATEGIA)
+                .update();
+
+        assertThat(verificacion.verificar(null, true).fallas()).singleElement().satisfies(falla -> {
+            assertThat(falla.codigo()).isEqualTo(ESTADO_ALTERADO);
+            assertThat(falla.donde()).contains(ESTRATEGIA, "vigencia 2022");
+            assertThat(falla.esperado()).contains("vencimiento: ", "terminada: nada");
+            assertThat(falla.encontrado()).contains("vencimiento: 7 de enero de 2022", "terminada: 5 sep 2022");
+        });
     }
 
     @ParameterizedTest(name = "{0}")
@@ -365,7 +405,7 @@ class VerificacionDeBitacoraTest {
         assertThat(verificacion.verificar(null, false)).satisfies(dictamen -> {
             assertThat(dictamen.correcta()).isTrue();
             assertThat(dictamen.sinSellar()).isEqualTo(2);
-            assertThat(dictamen.advertencias()).hasSize(1);
+            assertThat(dictamen.advertencias()).noneMatch(advertencia -> advertencia.contains("sin sellar"));
         });
 
         Reloj.poner(DIA, Reloj.LAS_DIEZ.plusHours(1));

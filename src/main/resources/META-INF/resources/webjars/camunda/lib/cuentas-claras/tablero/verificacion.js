@@ -58,7 +58,7 @@ function forma() {
     h('form', { class: 'cc-verificar', novalidate: true, onsubmit: verificar },
       campo('Sello recibido por correo (opcional)', sello,
         'Péguelo completo. Con él se descubre también lo que se haya cortado al final, o si todo se hizo de nuevo.'),
-      h('p', { class: 'cc-campo' }, h('label', { for: 'cc-leer-evidencias' }, evidencias, ' Leer también cada evidencia, cada versión del plan y lo que se contó')),
+      h('p', { class: 'cc-campo' }, h('label', { for: 'cc-leer-evidencias' }, evidencias, ' Leer también cada evidencia, cada versión del plan, lo que se contó y cómo está cada actividad')),
       boton),
     resultado);
 }
