@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,14 +14,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.commons.io.input.BoundedInputStream;
-import org.apache.poi.util.XMLHelper;
 import org.apache.tika.Tika;
 
 /**
@@ -43,16 +41,22 @@ final class PartesDeArchivo {
     private static final int HONDO = 3;
 
     private static final Tika TIKA = new Tika();
-    private static final XMLInputFactory XML = XMLHelper.newXMLInputFactory();
+
+    /** Up, or at the root: not where whoever unpacks it means it to go. */
+    private static final Pattern AFUERA = Pattern.compile("/.*|[a-zA-Z]:.*|(.*/)?\\.\\.(/.*)?");
+
+    private static final Pattern XML = Pattern.compile("(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?[\\s\\x00]*<");
 
     private static final Pattern PROGRAMA = Pattern.compile(
             ".*\\.(exe|dll|msi|msp|bat|cmd|com|scr|pif|cpl|ps1|psm1|vbs|vbe|js|jse|mjs|wsf|wsh|sct|hta|jar|class"
                     + "|apk|dex|sh|lnk|url|reg|chm|hlp|iso|img|vhdx?|xll|swf|html?|xhtml|shtml|mht|mhtml"
-                    + "|docm|dotm|xls[mb]|xltm|xlam|pptm|potm|pp[as]m|sldm)");
+                    + "|iqy|oqy|rqy|dqy|slk|scf|settingcontent-ms|library-ms|search-ms|searchconnector-ms|appref-ms|application"
+                    + "|jnlp|xbap|msc|inf|mst|vb|ws|wsc|ps1xml|psc1|gadget|theme|themepack|diagcab|website|desktop|command"
+                    + "|one|xla|wll|fod[tspg]|docm|dotm|xls[mb]|xltm|xlam|pptm|potm|pp[as]m|sldm)");
 
     /** Of an office: the program of its macros, and what it keeps for other programs to run. */
     private static final Pattern MACROS = Pattern.compile(
-            ".*/?(vbaproject[^/]*\\.bin|vbadata\\.xml)|(basic|scripts)/.+|(.*/)?activex/.*|meta-inf/manifest\\.mf");
+            ".*/?(vbaproject[^/]*\\.bin|vbadata\\.xml)|(basic|scripts)/.+|(.*/)?macrosheets/.*|(.*/)?embeddings/oleobject[^/]*\\.bin|(.*/)?activex/.*|meta-inf/manifest\\.mf");
 
     private static final Set<String> MEDIOS_QUE_CORREN = Set.of(
             "application/x-msdownload",
@@ -75,10 +79,9 @@ final class PartesDeArchivo {
 
     private static final List<String> OLE_QUE_CORRE = List.of("_VBA_PROJECT", "Ole10Native");
 
-    /** What a document takes in, wherever it is; and what it takes in from elsewhere as soon as it is opened. */
-    private static final Set<String> CORREN = Set.of("vbaProject", "control", "aFChunk");
-
-    private static final Set<String> TRAEN = Set.of("attachedTemplate", "oleObject", "frame", "subDocument");
+    /** Where a field of a text begins, a byte or two a letter. */
+    private static final Pattern CAMPO_OLE = Pattern.compile(
+            "(?i)\\x13\\x00?(?:[\\s\"]\\x00?)*(?:D\\x00?D\\x00?E|I\\x00?N\\x00?C\\x00?L\\x00?U\\x00?D\\x00?E\\x00?T\\x00?E\\x00?X\\x00?T)");
 
     private final List<String> nombres = new ArrayList<>();
     private long quedan = DESEMPACADO;
@@ -98,8 +101,9 @@ final class PartesDeArchivo {
 
     /** Whether an older document of an office has macros, or a program within it. */
     static boolean correOle(byte[] contenido) {
-        String bytes = new String(contenido, StandardCharsets.ISO_8859_1);
-        return OLE_QUE_CORRE.stream().anyMatch(marca -> bytes.contains(ancho(marca)));
+        String bytes = texto(contenido);
+        return OLE_QUE_CORRE.stream().anyMatch(marca -> bytes.contains(ancho(marca)))
+                || CAMPO_OLE.matcher(bytes).find();
     }
 
     /** As the names within such a document are written: two bytes a letter. */
@@ -112,11 +116,16 @@ final class PartesDeArchivo {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(contenido))
                 .get()) {
             List<ZipArchiveEntry> entradas = Collections.list(zip.getEntries());
-            boolean deOficina = zip.getEntry("[Content_Types].xml") != null || zip.getEntry("mimetype") != null;
+            boolean deOficina = entradas.stream()
+                    .map(ZipArchiveEntry::getName)
+                    .anyMatch(uno -> uno.equalsIgnoreCase("[Content_Types].xml") || uno.equals("mimetype"));
             for (ZipArchiveEntry entrada : entradas) {
                 String nombre = entrada.getName().replace('\\', '/');
                 if (++partes > PARTES) {
                     throw new ZipException("Too many parts");
+                }
+                if (entrada.isUnixSymlink() || AFUERA.matcher(nombre).matches()) {
+                    return true;
                 }
                 if (hondura == 1) {
                     nombres.add(nombre);
@@ -124,7 +133,7 @@ final class PartesDeArchivo {
                 if (!entrada.isDirectory()) {
                     try (InputStream parte = zip.getInputStream(entrada)) {
                         if (correPorNombre(nombre.toLowerCase(Locale.ROOT), deOficina)
-                                || corre(nombre.toLowerCase(Locale.ROOT), parte, hondura)) {
+                                || corre(nombre.toLowerCase(Locale.ROOT), parte, deOficina, hondura)) {
                             return true;
                         }
                     }
@@ -141,7 +150,8 @@ final class PartesDeArchivo {
                 || nombre.equals("androidmanifest.xml");
     }
 
-    private boolean corre(String nombre, InputStream parte, int hondura) throws IOException, XMLStreamException {
+    private boolean corre(String nombre, InputStream parte, boolean deOficina, int hondura)
+            throws IOException, XMLStreamException {
         byte[] comienzo = parte.readNBytes(COMIENZO);
         contar(comienzo.length);
         String medio = TIKA.detect(comienzo).replaceFirst(";.*", "");
@@ -151,63 +161,57 @@ final class PartesDeArchivo {
         boolean zip = comienzo.length > 4 && comienzo[0] == 'P' && comienzo[1] == 'K' && comienzo[2] == 3;
         boolean ole = medio.equals("application/x-tika-msoffice") || medio.equals("application/x-ole-storage");
         boolean dibujo = medio.equals("image/svg+xml") || nombre.endsWith(".svg");
-        boolean relaciones = nombre.endsWith(".rels") || nombre.equals("[content_types].xml");
-        if (!zip && !ole && !dibujo && !relaciones) {
-            drenar(parte);
-            return false;
+        if (nombre.endsWith(".rels")
+                || (deOficina && !dibujo && XML.matcher(texto(comienzo)).lookingAt())) {
+            return correXml(nombre, comienzo, parte);
         }
-        byte[] entera = entera(comienzo, parte);
+        boolean pdf = medio.equals("application/pdf");
+        if (!zip && !ole && !dibujo && !pdf) {
+            drenar(parte);
+            return !deOficina && texto(comienzo).contains("mso-application");
+        }
+        byte[] entera = entera(comienzo, parte, pdf ? (int) DESEMPACADO : ENTERA);
         if (zip) {
             if (hondura == HONDO) {
                 throw new ZipException("Too deep");
             }
             return corre(entera, hondura + 1);
         }
-        return ole
-                ? correOle(entera)
-                : dibujo
-                        ? DIBUJO_QUE_CORRE
+        return pdf
+                ? GuionesDePdf.hay(entera)
+                : ole
+                        ? correOle(entera)
+                        : DIBUJO_QUE_CORRE
                                 .matcher(new String(entera, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT))
-                                .find()
-                        : trae(entera);
+                                .find();
     }
 
-    /** Whether the relations of a document, or the list of its parts, bring in macros or something from elsewhere. */
-    private static boolean trae(byte[] contenido) throws XMLStreamException {
-        XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(contenido));
-        while (xml.hasNext()) {
-            if (xml.next() != XMLStreamReader.START_ELEMENT) {
-                continue;
+    private boolean correXml(String nombre, byte[] comienzo, InputStream resto) throws IOException, XMLStreamException {
+        BoundedInputStream contado = BoundedInputStream.builder()
+                .setInputStream(resto)
+                .setMaxCount(quedan + 1)
+                .get();
+        try {
+            return XmlDeOficina.corre(new SequenceInputStream(new ByteArrayInputStream(comienzo), contado));
+        } catch (XMLStreamException e) {
+            // A spreadsheet's program writes the drawings of its notes as a page, and reads no other part so.
+            if (nombre.endsWith(".vml")) {
+                return false;
             }
-            String clase = atributo(xml, "ContentType").toLowerCase(Locale.ROOT);
-            if (clase.contains("macroenabled") || clase.contains("vbaproject") || clase.contains("activex")) {
-                return true;
-            }
-            String tipo = atributo(xml, "Type").replaceFirst(".*/", "");
-            if (CORREN.contains(tipo) || (TRAEN.contains(tipo) && deLejos(xml))) {
-                return true;
-            }
+            throw e;
+        } finally {
+            contar(contado.getCount());
         }
-        return false;
     }
 
-    /** Not a template beside it, nor on the disk of who wrote it, which nobody else has. */
-    private static boolean deLejos(XMLStreamReader xml) {
-        String lugar = atributo(xml, "Target").strip().toLowerCase(Locale.ROOT).replace('\\', '/');
-        return atributo(xml, "TargetMode").equals("External")
-                && !lugar.matches("(file:/*)?[a-z]:/.*")
-                && lugar.matches("//.*|[a-z][a-z0-9+.-]+:.*");
+    private static String texto(byte[] contenido) {
+        return new String(contenido, StandardCharsets.ISO_8859_1);
     }
 
-    private static String atributo(XMLStreamReader xml, String nombre) {
-        String valor = xml.getAttributeValue(null, nombre);
-        return valor == null ? "" : valor;
-    }
-
-    private byte[] entera(byte[] comienzo, InputStream resto) throws IOException {
-        byte[] mas = resto.readNBytes(ENTERA + 1);
+    private byte[] entera(byte[] comienzo, InputStream resto, int limite) throws IOException {
+        byte[] mas = resto.readNBytes(limite + 1);
         contar(mas.length);
-        if (mas.length > ENTERA) {
+        if (mas.length > limite) {
             throw new ZipException("Too large a part");
         }
         byte[] todo = Arrays.copyOf(comienzo, comienzo.length + mas.length);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 
 /**
@@ -22,10 +23,11 @@ record TipoArchivo(String medio, List<String> extensiones) {
     private static final Tika TIKA = new Tika();
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private static final String PDF = "application/pdf";
     private static final String DE_OPENDOCUMENT = "application/vnd.oasis.opendocument.";
 
     private static final Map<String, List<String>> POR_MEDIO = Map.ofEntries(
-            Map.entry("application/pdf", List.of("pdf")),
+            Map.entry(PDF, List.of("pdf")),
             Map.entry("image/png", List.of("png")),
             Map.entry("image/jpeg", List.of("jpg", "jpeg")),
             Map.entry("image/gif", List.of("gif")),
@@ -36,6 +38,8 @@ record TipoArchivo(String medio, List<String> extensiones) {
             Map.entry(DE_OPENDOCUMENT + "text", List.of("odt")),
             Map.entry(DE_OPENDOCUMENT + "spreadsheet", List.of("ods")),
             Map.entry(DE_OPENDOCUMENT + "presentation", List.of("odp")));
+
+    private static final Pattern CORRE_EN_UNA_HOJA = Pattern.compile("\\AID;P|[=+@-][\\w.]+\\|'[^'\n]*'!");
 
     private static final TipoArchivo TEXTO = new TipoArchivo("text/plain", List.of("txt", "csv"));
     private static final TipoArchivo ZIP = new TipoArchivo("application/zip", List.of("zip"));
@@ -74,19 +78,22 @@ record TipoArchivo(String medio, List<String> extensiones) {
                 ? Optional.of(new TipoArchivo(medio, extensiones))
                         .filter(uno -> !medio.startsWith(DE_OPENDOCUMENT)
                                 || !PartesDeArchivo.inofensivas(contenido).isEmpty())
+                        .filter(uno -> !medio.equals(PDF) || !GuionesDePdf.hay(contenido))
                 : switch (medio) {
                     case "application/zip", "application/x-tika-ooxml" -> deZip(contenido);
                     case "application/x-tika-msoffice",
                             "application/msword",
                             "application/vnd.ms-excel",
                             "application/vnd.ms-powerpoint" -> deOle(contenido);
-                    case "text/plain" -> esTexto(contenido) ? Optional.of(TEXTO) : Optional.empty();
+                    case "text/plain" ->
+                        esTexto(contenido) && !correEnUnaHoja(contenido) ? Optional.of(TEXTO) : Optional.empty();
                     default -> Optional.empty();
                 };
         return tipo.orElseThrow(() -> new SolicitudInvalida("Este tipo de archivo no se recibe como evidencia. Adjunte"
                 + " un PDF, un documento, una hoja de cálculo o una presentación sin macros, una imagen, un texto, un CSV"
-                + " o un ZIP, sin programas ni páginas web dentro,"
-                + " sin contraseña y sin plantillas traídas de otra parte; si está publicado, agregue el enlace."));
+                + " o un ZIP, sin programas, guiones ni páginas web dentro,"
+                + " sin contraseña y sin objetos, campos, plantillas ni vínculos traídos de otra parte; si un documento los"
+                + " necesita, imprímalo a PDF; si está publicado, agregue el enlace."));
     }
 
     private static Optional<TipoArchivo> deOle(byte[] contenido) {
@@ -109,6 +116,13 @@ record TipoArchivo(String medio, List<String> extensiones) {
                 .filter(parte -> nombres.stream().anyMatch(nombre -> nombre.startsWith(parte.getKey())))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** What a spreadsheet's program, which opens a CSV as well, would start. */
+    private static boolean correEnUnaHoja(byte[] contenido) {
+        return CORRE_EN_UNA_HOJA
+                .matcher(new String(contenido, StandardCharsets.ISO_8859_1))
+                .find();
     }
 
     private static boolean esTexto(byte[] contenido) {

