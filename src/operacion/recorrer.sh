@@ -20,7 +20,9 @@ fuera() {
     printf '127.0.0.1 localhost %s\n' "$(hostname)" >"$raiz/etc/hosts"
     rm -rf "$raiz/root/instalador" && cp -R "$aqui" "$raiz/root/instalador"
     cp "$repo"/target/cuentas-claras-*-SNAPSHOT.jar "$raiz/root/instalador/"
-    cp "$repo/src/main/resources/ejemplo/responsables.csv" "$raiz/root/instalador/personas.csv"
+    # As the example's people, with names and addresses of the walk: production refuses the example itself.
+    sed -E 's/;([^;]+);([^;]+)@entidad\.example/;\1 de Prueba;\2@prueba.example/g' \
+        "$repo/src/main/resources/ejemplo/responsables.csv" >"$raiz/root/instalador/personas.csv"
     # Its own processes, so that none outlives the walk.
     exec unshare --mount --pid --fork bash -c '
         mount --bind /dev "$1/dev" && mount -t proc proc "$1/proc" && mount -t tmpfs tmpfs "$1/run"

@@ -2,6 +2,11 @@ package co.cuentasclaras.operacion;
 
 import co.cuentasclaras.engine.guard.ArranqueInseguro;
 import co.cuentasclaras.engine.guard.FirstPassword;
+import co.cuentasclaras.responsable.LectorResponsables;
+import co.cuentasclaras.responsable.Persona;
+import co.cuentasclaras.responsable.ResponsablesInvalidos;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -12,9 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.io.ApplicationResourceLoader;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /**
  * Before anything is built: whether the settings are those of a demonstration that stays on this machine, or of an
@@ -27,6 +35,11 @@ public final class ComprobacionInicial implements ApplicationListener<Applicatio
     private static final String BASE = "spring.datasource.url";
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final int ESPERA_DE_LA_BASE = 10;
+    private static final String EJEMPLO = "classpath:ejemplo/responsables.csv";
+
+    /** Whoever reads a mail elsewhere comes to her own machine with it. */
+    private static final Pattern EN_ESTE_EQUIPO =
+            Pattern.compile("(?i)(.*\\.)?localhost\\.?|127\\..*|0\\.0\\.0\\.0|\\[(::1?|(0+:){7}0*1?)]");
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent evento) {
@@ -63,7 +76,7 @@ public final class ComprobacionInicial implements ApplicationListener<Applicatio
                     + "jdbc:postgresql://localhost:5432/cuentasclaras.");
         }
         String archivo = texto(ajustes, "cuentasclaras.responsables.archivo");
-        if (archivo.isEmpty() || archivo.startsWith("classpath:")) {
+        if (archivo.isEmpty() || archivo.startsWith("classpath:") || tieneDelEjemplo(archivo)) {
             faltas.add("CUENTASCLARAS_RESPONSABLES_ARCHIVO, el archivo de la entidad con sus roles y personas: "
                     + "/etc/cuentas-claras/responsables.csv. Las personas del ejemplo no son de nadie.");
         }
@@ -72,7 +85,7 @@ public final class ComprobacionInicial implements ApplicationListener<Applicatio
         if (!esDireccion(url, https)) {
             faltas.add(
                     "CUENTASCLARAS_URL, la dirección con que las personas llegan y que llevan los correos: "
-                            + "https://rendicion.entidad.gov.co. Si de verdad no hay https, dígalo con CUENTASCLARAS_WEB_HTTPS=false.");
+                            + "https://rendicion.entidad.gov.co, y no este equipo. Si de verdad no hay https, dígalo con CUENTASCLARAS_WEB_HTTPS=false.");
         }
         if (!texto(ajustes, "spring.mail.host").isEmpty()
                 && texto(ajustes, "cuentasclaras.correo.remitente").matches("(?i).*@localhost\\b.*")) {
@@ -148,9 +161,31 @@ public final class ComprobacionInicial implements ApplicationListener<Applicatio
         try {
             URI direccion = URI.create(url);
             String esquema = String.valueOf(direccion.getScheme()).toLowerCase(Locale.ROOT);
-            return direccion.getHost() != null && (esquema.equals("https") || !https && esquema.equals("http"));
+            return direccion.getHost() != null
+                    && !EN_ESTE_EQUIPO.matcher(direccion.getHost()).matches()
+                    && (esquema.equals("https") || !https && esquema.equals("http"));
         } catch (IllegalArgumentException noLoEs) {
             return false;
+        }
+    }
+
+    /** Whether anybody of the example is in it, as she is there or with its address; not when it cannot be read yet. */
+    private static boolean tieneDelEjemplo(String archivo) {
+        Set<Persona> delEjemplo = Set.copyOf(personas(EJEMPLO));
+        return personas(archivo).stream().anyMatch(una -> delEjemplo.stream()
+                .anyMatch(otra -> una.correo().equalsIgnoreCase(otra.correo())
+                        || una.usuario().equals(otra.usuario())
+                                && una.nombreCompleto().equals(otra.nombreCompleto())));
+    }
+
+    /** Nobody when the file is missing or wrong, which is told where it is loaded. */
+    private static List<Persona> personas(String archivo) {
+        try (InputStream abierto = ApplicationResourceLoader.get(new DefaultResourceLoader(), true)
+                .getResource(archivo)
+                .getInputStream()) {
+            return new LectorResponsables().leer(abierto).personas();
+        } catch (IOException | ResponsablesInvalidos seDiraAlCargarlo) {
+            return List.of();
         }
     }
 

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.cuentasclaras.engine.guard.ArranqueInseguro;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +60,10 @@ class ComprobacionInicialTest {
         "spring.datasource.url, jdbc:h2:mem:x, SPRING_DATASOURCE_URL",
         "cuentasclaras.responsables.archivo, classpath:ejemplo/responsables.csv, CUENTASCLARAS_RESPONSABLES_ARCHIVO",
         "cuentasclaras.url, '', CUENTASCLARAS_URL",
+        "cuentasclaras.url, https://localhost, CUENTASCLARAS_URL",
+        "cuentasclaras.url, https://LOCALHOST:8443/rdc, CUENTASCLARAS_URL",
+        "cuentasclaras.url, https://127.0.1.1, CUENTASCLARAS_URL",
+        "cuentasclaras.url, https://[::1]:8443, CUENTASCLARAS_URL",
         "cuentasclaras.url, http://rendicion.entidad.gov.co, CUENTASCLARAS_WEB_HTTPS=false",
         "cuentasclaras.url, rendicion.entidad.gov.co, CUENTASCLARAS_URL",
         "server.address, '', SERVER_ADDRESS",
@@ -63,6 +73,26 @@ class ComprobacionInicialTest {
         assertThatThrownBy(() -> produccion(Map.of(ajuste, valor)))
                 .isInstanceOf(ArranqueInseguro.class)
                 .hasMessageContaining(dicho);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', CUENTASCLARAS_RESPONSABLES_ARCHIVO",
+        "@entidad\\.example, @entidad.gov.co, CUENTASCLARAS_RESPONSABLES_ARCHIVO",
+        "'[^;]+;[^;]+(?=;[^;]+@)', Ana;Ruiz, CUENTASCLARAS_RESPONSABLES_ARCHIVO",
+        "';([^;]+);([^;]+)@entidad\\.example', ';$1 de Prueba;$2@entidad.gov.co', No responde la base de datos",
+    })
+    @DisplayName("que nadie del ejemplo esté en el archivo de la entidad, aunque sea una copia en otro orden")
+    void copiaDelEjemplo(String que, String por, String dicho, @TempDir Path carpeta) throws IOException {
+        List<String> filas =
+                new ArrayList<>(Files.readAllLines(Path.of("src/main/resources/ejemplo/responsables.csv")));
+        Collections.reverse(filas.subList(1, filas.size()));
+        filas.replaceAll(fila -> que.isEmpty() ? fila : fila.replaceAll(que, por));
+        Path archivo = Files.write(carpeta.resolve("responsables.csv"), filas);
+        for (String nombrado : List.of(archivo.toString(), "file:" + archivo)) {
+            assertThatThrownBy(() -> produccion(Map.of("cuentasclaras.responsables.archivo", nombrado)))
+                    .hasMessageContaining(dicho);
+        }
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -164,10 +163,10 @@ class CopiaEnPostgresTest {
     /** As they stand in the file of an installed product. */
     private Path ajustes(String base) throws IOException {
         Path responsables = carpeta.resolve("responsables.csv");
-        Files.copy(
-                Path.of("src/main/resources/ejemplo/responsables.csv"),
+        Files.writeString(
                 responsables,
-                StandardCopyOption.REPLACE_EXISTING);
+                Files.readString(Path.of("src/main/resources/ejemplo/responsables.csv"))
+                        .replaceAll(";([^;]+);([^;]+)@entidad\\.example", ";$1 de Prueba;$2@prueba.example"));
         Path archivo = Files.createTempFile(carpeta, "ajustes", ".env");
         Files.writeString(
                 archivo,
