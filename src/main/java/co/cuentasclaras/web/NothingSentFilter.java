@@ -10,7 +10,11 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -19,12 +23,17 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /**
  * Refuses what the engine's REST fails at: a {@code null} where it takes something for granted, as the whole body or in any
- * place of it, and a body in letters that nobody knows. Nobody can tell beforehand which {@code null} is one too many, so
- * that its failure is waited for.
+ * place of it, no body or one with nothing in it, and a body in letters that nobody knows. Nobody can tell beforehand which
+ * {@code null} is one too many, so that its failure is waited for.
  */
 final class NothingSentFilter extends OncePerRequestFilter {
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** How the engine's answer says that it missed something, and that it failed at what it did not look for. */
+    private static final String MISSING = "\"NullValueException\"";
+
+    private static final String AT_NOTHING = "\"NullPointerException\"";
 
     private final int longest;
     private final Respuestas respuestas;
@@ -38,22 +47,34 @@ final class NothingSentFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return type == null || !type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+        return type == null
+                ? !HttpMethod.POST.matches(request.getMethod()) && !HttpMethod.PUT.matches(request.getMethod())
+                : !type.startsWith(MediaType.APPLICATION_JSON_VALUE);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!known(request.getContentType())) {
+        if (request.getContentType() != null && !known(request.getContentType())) {
             refuse(response);
             return;
         }
         ContentCachingRequestWrapper sent = new ContentCachingRequestWrapper(request, longest);
-        WithoutFailure answer = new WithoutFailure(response, sent);
+        HeldFailure answer = new HeldFailure(response);
         chain.doFilter(sent, answer);
-        if (answer.failed) {
-            refuse(response);
+        ByteArrayOutputStream failure = answer.failure;
+        if (failure == null) {
+            return;
         }
+        if (isAtNothing(failure.toString(StandardCharsets.UTF_8), sent.getContentAsByteArray())) {
+            refuse(response);
+        } else {
+            failure.writeTo(response.getOutputStream());
+        }
+    }
+
+    private static boolean isAtNothing(String failure, byte[] body) {
+        return failure.contains(MISSING) || hasNull(body) || isNothing(body) && failure.contains(AT_NOTHING);
     }
 
     /** Not as the request tells its letters, which by then are UTF-8 for everybody else. */
@@ -83,35 +104,51 @@ final class NothingSentFilter extends OncePerRequestFilter {
         respuestas.escribir(response, HttpStatus.BAD_REQUEST, Respuestas.texto(HttpStatus.BAD_REQUEST.value()));
     }
 
-    /** Lets everything through but a failure at what was sent, which is only remembered. */
-    private static final class WithoutFailure extends HttpServletResponseWrapper {
+    private static boolean isNothing(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8).replaceAll("\\s", "");
+        return text.isEmpty() || text.equals("{}");
+    }
 
-        private final ContentCachingRequestWrapper sent;
-        private boolean failed;
+    /** Lets everything through but a failure, which is kept until it is known what to make of it. */
+    private static final class HeldFailure extends HttpServletResponseWrapper {
 
-        WithoutFailure(HttpServletResponse response, ContentCachingRequestWrapper sent) {
+        private @Nullable ByteArrayOutputStream failure;
+
+        HeldFailure(HttpServletResponse response) {
             super(response);
-            this.sent = sent;
         }
 
         @Override
         public void setStatus(int status) {
-            failed = status == HttpStatus.INTERNAL_SERVER_ERROR.value() && hasNull(sent.getContentAsByteArray());
-            if (!failed) {
-                super.setStatus(status);
+            failure = status == HttpStatus.INTERNAL_SERVER_ERROR.value() ? new ByteArrayOutputStream() : null;
+            super.setStatus(status);
+        }
+
+        @Override
+        public void flushBuffer() throws IOException {
+            if (failure == null) {
+                super.flushBuffer();
             }
         }
 
         @Override
         public ServletOutputStream getOutputStream() throws IOException {
-            return failed ? new Nowhere() : super.getOutputStream();
+            return failure == null ? super.getOutputStream() : new Held(failure);
         }
     }
 
-    private static final class Nowhere extends ServletOutputStream {
+    private static final class Held extends ServletOutputStream {
+
+        private final ByteArrayOutputStream kept;
+
+        Held(ByteArrayOutputStream kept) {
+            this.kept = kept;
+        }
 
         @Override
-        public void write(int one) {}
+        public void write(int one) {
+            kept.write(one);
+        }
 
         @Override
         public boolean isReady() {

@@ -20,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -378,6 +381,8 @@ class ReglasPorRestTest {
         ataques.add(ataque(
                 "lider", "PUT", "/task/{mia}", "{'name':'{nombre}','assignee':'sin-rol'}", 400, "no puede entrar"));
         ataques.add(ataque("comunicaciones", "POST", "/task/{mia}/assignee", "{'userId':'nadie'}", 403, SIN_PERMISO));
+        ataques.add(ataque(
+                "admin", "PUT", "/task/no-esta/variables/x", "{'value':'x','type':'String'}", 404, "Ya no está"));
         return ataques;
     }
 
@@ -418,6 +423,29 @@ class ReglasPorRestTest {
                                         assertThat(renglon.getThrowableProxy()).isNull();
                                     });
                         }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/authorization/create",
+                "/group/create",
+                "/tenant/create",
+                "/user/create",
+                "/migration/execute",
+                "/migration/generate",
+                "/process-definition/x/restart",
+                "/identity/password-policy",
+                "/telemetry/configuration"
+            })
+    @DisplayName("y a quien no envía nada se lo dice, sin nombres de programa")
+    void nada(String ruta) {
+        for (String cuerpo : Arrays.asList(null, "", "{}")) {
+            HttpResponse<String> respuesta = entidad.como("admin")
+                    .enviar("POST", MOTOR + ruta, cuerpo == null ? null : "application/json", cuerpo);
+            assertThat(respuesta.statusCode()).as(cuerpo + respuesta.body()).isBetween(400, 499);
+            assertThat(respuesta.body()).doesNotContain("NullPointer", "Cannot invoke");
+        }
     }
 
     private Map<String, String> valores() {

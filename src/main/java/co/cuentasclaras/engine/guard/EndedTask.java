@@ -2,13 +2,15 @@ package co.cuentasclaras.engine.guard;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.AbstractVariableCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a task is gone to whoever ends it while another one just did. Half of what the engine read was from before
- * the other's end; it fails on that in many ways.
+ * Says that a task is gone to whoever ends it while another one just did, or writes a variable of what is gone. Of a task
+ * that just ended, half of what the engine read was from before; it fails on that in many ways.
  */
 final class EndedTask extends CommandInterceptor {
 
@@ -27,6 +29,12 @@ final class EndedTask extends CommandInterceptor {
             if (!(failure instanceof Rechazo)
                     && end.map(TaskEnd::task).filter(this::isGone).isPresent()) {
                 throw rejection(failure);
+            }
+            if (failure instanceof NullValueException
+                    && command instanceof AbstractVariableCmd
+                    && person.asks().isPresent()) {
+                // The REST API makes a 500 of it.
+                throw new Rechazo(Status.NOT_FOUND, "Ya no está aquello de que es este dato.", failure);
             }
             throw failure;
         }
