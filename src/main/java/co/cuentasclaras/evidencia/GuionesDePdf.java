@@ -16,7 +16,7 @@ import java.util.zip.Inflater;
  */
 final class GuionesDePdf {
 
-    private static final int DESEMPACADO = 64 * 1024 * 1024;
+    private static final int DESEMPACADO = 16 * 1024 * 1024;
 
     /** Not the end of an address, where the same word is a page. */
     private static final Pattern CORRE = Pattern.compile(
@@ -42,27 +42,33 @@ final class GuionesDePdf {
             return true;
         }
         int quedan = DESEMPACADO;
+        // Of what stands after such a name and is more likely an image.
+        int otros = DESEMPACADO;
         int desde = 0;
+        int fin = 0;
         Matcher datos = DATOS.matcher(texto);
         while (datos.find(desde)) {
             String objeto = texto.substring(desde, datos.start());
-            if (EMPACADOS.matcher(objeto).find()) {
+            boolean suyos = EMPACADOS
+                    .matcher(objeto.substring(Math.max(0, objeto.lastIndexOf(" obj"))))
+                    .find();
+            if (suyos || EMPACADOS.matcher(objeto).find()) {
                 try {
-                    byte[] objetos = desempacar(contenido, datos.end(), quedan);
-                    quedan -= objetos.length;
-                    if (CORRE.matcher(new String(objetos, StandardCharsets.ISO_8859_1))
-                            .find()) {
+                    byte[] objetos = desempacar(contenido, datos.end(), Math.max(0, suyos ? quedan : otros));
+                    quedan -= suyos ? objetos.length : 0;
+                    otros -= suyos ? 0 : objetos.length;
+                    if (quedan < 0
+                            || CORRE.matcher(new String(objetos, StandardCharsets.ISO_8859_1))
+                                    .find()) {
                         return true;
                     }
-                } catch (DataFormatException seguroONoEsDeObjetos) {
-                    if (EMPACADOS
-                            .matcher(objeto.substring(Math.max(0, objeto.lastIndexOf(" obj"))))
-                            .find()) {
+                } catch (DataFormatException e) {
+                    if (suyos) {
                         return true;
                     }
                 }
             }
-            int fin = texto.indexOf("endstream", datos.end());
+            fin = fin < 0 ? fin : texto.indexOf("endstream", datos.end());
             desde = fin < 0 ? datos.end() : fin;
         }
         return false;
@@ -77,7 +83,7 @@ final class GuionesDePdf {
             while ((leidos = inflador.inflate(tramo)) > 0) {
                 todo.write(tramo, 0, leidos);
                 if (todo.size() > hasta) {
-                    throw new DataFormatException("Too large when unpacked");
+                    break;
                 }
             }
             return todo.toByteArray();

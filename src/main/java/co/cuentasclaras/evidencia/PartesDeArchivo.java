@@ -81,7 +81,7 @@ final class PartesDeArchivo {
 
     /** Where a field of a text begins, a byte or two a letter. */
     private static final Pattern CAMPO_OLE = Pattern.compile(
-            "(?i)\\x13\\x00?(?:[\\s\"]\\x00?)*(?:D\\x00?D\\x00?E|I\\x00?N\\x00?C\\x00?L\\x00?U\\x00?D\\x00?E\\x00?T\\x00?E\\x00?X\\x00?T)");
+            "(?i)\\x13\\x00?[\\s\"\\x00]*+(?:D\\x00?D\\x00?E|I\\x00?N\\x00?C\\x00?L\\x00?U\\x00?D\\x00?E\\x00?T\\x00?E\\x00?X\\x00?T)");
 
     private final List<String> nombres = new ArrayList<>();
     private long quedan = DESEMPACADO;

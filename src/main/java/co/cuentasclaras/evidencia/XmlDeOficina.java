@@ -53,7 +53,7 @@ final class XmlDeOficina {
 
     /** A field of a text, from where it begins. */
     private static final Pattern CAMPO = Pattern.compile(
-            "(?im)^[\\s\"]*(?:(?:DDE|DDEAUTO|INCLUDETEXT|IMPORT)\\b|(?:INCLUDEPICTURE|LINK\\s+\\S+)\\s+\"?"
+            "(?im)^[\\s\"&&[^\n\r]]*+(?:(?:DDE|DDEAUTO|INCLUDETEXT|IMPORT)\\b|(?:INCLUDEPICTURE|LINK\\s+\\S+)\\s+\"?"
                     + CARPETA_AJENA + ")");
 
     private static final Set<String> FORMULAS = Set.of("f", "definedName", "formula", "formula1", "formula2");
@@ -61,13 +61,16 @@ final class XmlDeOficina {
             Pattern.compile("(?i)\\b(?:DDE|WEBSERVICE|CALL|EXEC|RTD|REGISTER(?:\\.ID)?)\\s*\\(");
 
     /** In a formula, all that may hold a bar that starts nothing. */
-    private static final Pattern CITAS = Pattern.compile("\"[^\"]*\"|'[^']*'|\\[[^\\]]*]");
+    private static final Pattern CITAS = Pattern.compile("\"[^\"]*+\"?|'[^']*+'?|\\[[^\\]]*+]?");
 
     private static final Pattern ORDEN =
-            Pattern.compile("(?i)\\s*(?:ppaction://(?:program|macro)|vnd\\.sun\\.star\\.script:|macro:/).*");
+            Pattern.compile("(?is)\\s*(?:ppaction://(?:program|macro)|vnd\\.sun\\.star\\.script:|macro:/).*");
     private static final Pattern ENLACE_QUE_CORRE =
             Pattern.compile("(?i)\\s*(?:(?:javascript|vbscript|data|mhtml|mk|res|shell|ms-msdt|search-ms):.*"
                     + "|(?!https?:|mailto:).*\\.(?:exe|com|bat|cmd|scr|pif|msi|ps1|vbs|js|hta|lnk|jar))");
+
+    /** More than anybody writes into one. */
+    private static final int MUCHO = 1024 * 1024;
 
     private final XMLStreamReader xml;
     private final StringBuilder campos = new StringBuilder();
@@ -101,7 +104,8 @@ final class XmlDeOficina {
                     formula.append(xml.getText());
                 }
             } else if (que == XMLStreamConstants.END_ELEMENT) {
-                if (FUNCION.matcher(formula).find()
+                if (formula.length() + campos.length() > MUCHO
+                        || FUNCION.matcher(formula).find()
                         || CITAS.matcher(formula).replaceAll("").contains("|")) {
                     return true;
                 }

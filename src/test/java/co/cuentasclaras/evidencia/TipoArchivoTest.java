@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import co.cuentasclaras.comun.SolicitudInvalida;
@@ -11,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +106,10 @@ class TipoArchivoTest {
                         "enlace.pdf",
                         pdf(
                                 "<< /OpenAction [3 0 R /Fit] /A << /S /URI /URI (https://x.co/web/JavaScript/Launch) >> >>")),
+                arguments(
+                        "indice.pdf",
+                        "indice.pdf",
+                        pdf("<< /First 2 0 R >>\nendobj\n2 0 obj\n<< >>\nstream\nfoto\nendstream")),
                 arguments("nota.txt", "nota.txt", "Se entregó el informe.".getBytes(UTF_8)),
                 arguments("lista.csv", "lista.csv", "nombre;voto\nAna;sí\n".getBytes(UTF_8)),
                 arguments("orden.bat.txt", "orden.bat", "del informe".getBytes(UTF_8)));
@@ -286,6 +292,34 @@ class TipoArchivoTest {
                 assertThat(e).hasMessageContaining("no se recibe como evidencia");
             }
         }
+    }
+
+    @Test
+    @DisplayName("se decide enseguida, aunque esté hecho para demorar")
+    void enseguida() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Stream.of(
+                        pdf("stream\n".repeat(1_000_000)),
+                        pdf("/First stream\n".repeat(500_000)),
+                        texto("<instrText>" + "\n".repeat(900_000) + "</instrText>"),
+                        hoja(Map.of(
+                                "xl/worksheets/sheet1.xml",
+                                ("<s><f>" + "[\"'".repeat(300_000) + "</f></s>").getBytes(UTF_8))),
+                        hoja(Map.of("xl/drawings/a.bin", viejoConBlancos())),
+                        viejoConBlancos())
+                .forEach(contenido -> {
+                    try {
+                        Archivo.leer("lento", contenido, LIMITE);
+                    } catch (SolicitudInvalida e) {
+                        assertThat(e).hasMessageContaining("no se recibe como evidencia");
+                    }
+                }));
+    }
+
+    private static byte[] viejoConBlancos() {
+        byte[] documento = Arrays.copyOf(ole("WordDocument"), 4_000_000);
+        Arrays.fill(documento, 2048, documento.length, (byte) ' ');
+        documento[2048] = 0x13;
+        return documento;
     }
 
     @Test
