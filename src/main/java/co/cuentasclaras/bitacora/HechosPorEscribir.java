@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * they were told, and before that when anybody reads the trail in it; outside of a transaction at once.
  */
 @Component
-class HechosPorEscribir {
+public class HechosPorEscribir {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;

@@ -3,6 +3,7 @@ package co.cuentasclaras.ingreso;
 import co.cuentasclaras.bitacora.Bitacora;
 import co.cuentasclaras.bitacora.Hecho.CuentaCambiada;
 import co.cuentasclaras.bitacora.Hecho.CuentaCambiada.CambioDeCuenta;
+import co.cuentasclaras.bitacora.HechosPorEscribir;
 import co.cuentasclaras.bitacora.Lugar;
 import co.cuentasclaras.engine.CurrentUser;
 import co.cuentasclaras.engine.time.EngineClock;
@@ -97,7 +98,7 @@ public final class DesbloqueoPorConsola {
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class
     })
-    @Import({Bitacora.class, CurrentUser.class, Procedencias.class})
+    @Import({Bitacora.class, HechosPorEscribir.class, CurrentUser.class, Procedencias.class})
     @ComponentScan(
             useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CuentasDeConsola.class))
