@@ -293,7 +293,12 @@ public sealed interface Hecho {
     }
 
     @EscritoComo("CICLO_TERMINADO")
-    record CicloTerminado(boolean cancelado) implements Hecho {
+    record CicloTerminado(boolean cancelado, @Nullable String motivo) implements Hecho {
+
+        public CicloTerminado(boolean cancelado) {
+            this(cancelado, null);
+        }
+
         @Override
         public <R> R segun(Lector<R> lector) {
             return lector.leer(this);

@@ -21,6 +21,7 @@ import co.cuentasclaras.responsable.Roles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a cycle begins and how it ends. */
@@ -93,10 +94,14 @@ public class VidaDelCiclo {
         return ciclo;
     }
 
-    /** Closes it, finished or cancelled: another one of its vigencia may start from then on. */
-    public void cerrar(String id, boolean cancelado) {
+    /**
+     * Closes it, finished or cancelled: another one of its vigencia may start from then on.
+     *
+     * @param motivo why it is cancelled
+     */
+    public void cerrar(String id, boolean cancelado, @Nullable String motivo) {
         ciclos.cerrar(id);
-        bitacora.anotar(Lugar.ciclo(id), new CicloTerminado(cancelado));
+        bitacora.anotar(Lugar.ciclo(id), new CicloTerminado(cancelado, motivo));
     }
 
     private CicloPlaneado planeado(Cronograma cronograma, CalendarioLaboral calendario) {

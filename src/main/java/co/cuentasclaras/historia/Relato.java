@@ -412,7 +412,9 @@ record Relato(
 
         @Override
         public String leer(CicloTerminado hecho) {
-            return hecho.cancelado() ? "El ciclo se canceló" : "El ciclo terminó con todas sus actividades";
+            return hecho.cancelado()
+                    ? "El ciclo se canceló" + escrito(hecho.motivo())
+                    : "El ciclo terminó con todas sus actividades";
         }
 
         @Override

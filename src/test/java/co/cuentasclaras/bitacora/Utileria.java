@@ -87,6 +87,9 @@ final class Utileria {
         cosas.put("datos", FichasDelCiclo.datos(TERMINADA, audiencia));
         ciclo.terminar(TERMINADA);
         cosas.put("ciclo", ciclo.id());
+        cosas.put("etapa", mia.getProcessInstanceId());
+        cosas.put("administradores", "camunda-admin");
+        cosas.put("administrador", "admin");
         cosas.put("ciclos", ciclo.id());
         cosas.put("codigo", MIA);
         cosas.put("mia", mia.getId());

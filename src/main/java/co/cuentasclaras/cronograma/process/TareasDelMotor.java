@@ -77,15 +77,19 @@ class TareasDelMotor implements TareasDelCronograma {
 
     @Override
     public void vencer(String tarea, LocalDate dia) {
-        tareas.setDueDate(tarea, momentos.finDelDia(dia));
+        if (relojes.isThere(tarea)) {
+            tareas.setDueDate(tarea, momentos.finDelDia(dia));
+        }
     }
 
     @Override
     public void nombrar(String id, String nombre, String etapa) {
         Task tarea = tareas.createTaskQuery().taskId(id).singleResult();
-        tarea.setName(nombre);
-        tareas.saveTask(tarea);
-        tareas.setVariableLocal(id, Variables.ETAPA.name(), etapa);
+        if (tarea != null) {
+            tarea.setName(nombre);
+            tareas.saveTask(tarea);
+            tareas.setVariableLocal(id, Variables.ETAPA.name(), etapa);
+        }
     }
 
     @Override
@@ -181,6 +185,9 @@ class TareasDelMotor implements TareasDelCronograma {
 
     @Override
     public void retirar(String tarea) {
+        if (!relojes.isThere(tarea)) {
+            return;
+        }
         String ciclo = String.valueOf(tareas.getVariable(tarea, Variables.CICLO.name()));
         paginas.retirar(tarea);
         esperas.soltarTodas(ciclo);

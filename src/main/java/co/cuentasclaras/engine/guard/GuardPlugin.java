@@ -16,6 +16,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<FormVariables> forms;
     private final ObjectProvider<DatesOfLaw> dates;
+    private final ObjectProvider<EndedWhole> whole;
     private final ObjectProvider<TaskReceivers> receivers;
     private final ListableBeanFactory beans;
     private final TaskEnding ending;
@@ -23,11 +24,13 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     GuardPlugin(
             ObjectProvider<FormVariables> forms,
             ObjectProvider<DatesOfLaw> dates,
+            ObjectProvider<EndedWhole> whole,
             ObjectProvider<TaskReceivers> receivers,
             ListableBeanFactory beans,
             TaskEnding ending) {
         this.forms = forms;
         this.dates = dates;
+        this.whole = whole;
         this.receivers = receivers;
         this.beans = beans;
         this.ending = ending;
@@ -45,6 +48,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
                 new ClearMessages(person),
                 new EndedTask(person),
                 new PeopleGuard(person, rules(configuration))));
+        configuration.setCustomPostCommandInterceptorsTxRequired(EnginePlugins.before(
+                configuration.getCustomPostCommandInterceptorsTxRequired(), new LastAdministrator(person)));
     }
 
     /** A script would see every bean. */
@@ -67,6 +72,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
                 RefusedCommands.RESERVED,
                 new KeptDates(dates, configuration),
                 new KeptCourse(dates),
+                new WholeCourse(whole),
                 new JobRetries(),
                 new CommentLength(),
                 new CommentReading(configuration),

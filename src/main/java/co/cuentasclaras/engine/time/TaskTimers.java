@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmScope;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -36,17 +37,24 @@ public class TaskTimers {
         this.commands = commands;
     }
 
+    /** Whether it is there; somebody who repairs may have taken it away. */
+    public boolean isThere(String taskId) {
+        return commands.<Boolean>withoutAuthorization(
+                context -> context.getTaskManager().findTaskById(taskId) != null);
+    }
+
     /**
      * Evaluates the expressions of all timers of a task again. A timer that still waits gets its new date, past or
      * future; one that has fired waits again when its new date is in the future.
      *
-     * @param taskId a running task
+     * @param taskId a task; nothing happens when it is gone
      */
     public void reset(String taskId) {
         commands.withoutAuthorization(context -> {
-            ExecutionEntity execution =
-                    context.getTaskManager().findTaskById(taskId).getExecution();
-            reset(execution.getActivity(), execution);
+            @Nullable TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            if (task != null) {
+                reset(task.getExecution().getActivity(), task.getExecution());
+            }
             return null;
         });
     }
