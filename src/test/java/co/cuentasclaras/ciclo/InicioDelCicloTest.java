@@ -231,7 +231,7 @@ class InicioDelCicloTest {
 
         assertThat(ciclos.enCurso()).isEmpty();
         assertThat(tareas.createTaskQuery().count()).isZero();
-        assertThat(ciclo.ultima(CicloTerminado.class).hecho()).isEqualTo(new CicloTerminado(true));
+        assertThat(ciclo.ultima(CicloTerminado.class).hecho()).isEqualTo(new CicloTerminado(true, "mal comienzo"));
         assertThat(ciclo.hechos().stream().filter(hecho -> !(hecho instanceof ActividadPlaneada)))
                 .extracting(Hecho::clase)
                 .containsExactly("CICLO_INICIADO", "CICLO_PLANEADO", "PLAN_APLICADO", "CICLO_TERMINADO");

@@ -15,7 +15,7 @@ class CicloEntero implements EndedWhole {
 
     @Override
     public String whyNoPart() {
-        return "Una parte de un ciclo en curso no se elimina, porque sus actividades se perderían: reprograme la actividad, o"
+        return "Una parte de un ciclo en curso no se elimina ni se mueve a mano, porque sus actividades se perderían: reprograme la actividad, o"
                 + " retírela con otra versión del plan.";
     }
 

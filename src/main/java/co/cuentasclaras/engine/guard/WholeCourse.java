@@ -6,9 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.ProcessInstanceModificationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractDeleteProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstancesCmd;
+import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceAsyncCmd;
+import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.batch.DeleteProcessInstanceBatchCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -17,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Refuses to everybody, the administrator included, to delete a part of what is {@link EndedWhole}, or the whole without a
- * reason: its activities would be lost and nobody would know why. Those that a query would meet are {@link KeptCourse}'s.
+ * Refuses to everybody, the administrator included, to delete or move a part of what is {@link EndedWhole}, or to delete
+ * the whole without a reason: its activities would be lost and nobody would know why. Those that a query would meet are {@link KeptCourse}'s.
  */
 final class WholeCourse implements PeopleRule {
 
@@ -42,6 +45,11 @@ final class WholeCourse implements PeopleRule {
     private static final CommandField<Boolean> MANY_LEAVE_PARTS =
             CommandField.of(DeleteProcessInstanceBatchCmd.class, "skipSubprocesses", Boolean.class);
 
+    private static final CommandField<ProcessInstanceModificationBuilderImpl> MOVE =
+            CommandField.of(ModifyProcessInstanceCmd.class, "builder", ProcessInstanceModificationBuilderImpl.class);
+    private static final CommandField<ProcessInstanceModificationBuilderImpl> MOVE_LATER = CommandField.of(
+            ModifyProcessInstanceAsyncCmd.class, "builder", ProcessInstanceModificationBuilderImpl.class);
+
     private final ObjectProvider<EndedWhole> whole;
 
     WholeCourse(ObjectProvider<EndedWhole> whole) {
@@ -61,7 +69,12 @@ final class WholeCourse implements PeopleRule {
                     REASON.in(command),
                     LEAVES_PARTS.required(command));
         }
-        return Optional.empty();
+        if (command instanceof ModifyProcessInstanceCmd) {
+            return move(MOVE.required(command).getProcessInstanceId());
+        }
+        return command instanceof ModifyProcessInstanceAsyncCmd
+                ? move(MOVE_LATER.required(command).getProcessInstanceId())
+                : Optional.empty();
     }
 
     private Optional<Consumer<CommandContext>> check(Stream<String> ids, @Nullable String reason, boolean leavesParts) {
@@ -83,6 +96,21 @@ final class WholeCourse implements PeopleRule {
                                 throw new Rechazo(Status.BAD_REQUEST, one.whyAReason());
                             }
                         })));
+    }
+
+    private Optional<Consumer<CommandContext>> move(String id) {
+        return Optional.of(context -> {
+            ExecutionEntity instance = context.getExecutionManager().findExecutionById(id);
+            if (instance == null) {
+                throw new Rechazo(Status.NOT_FOUND, "Ese proceso ya no está: terminó o se eliminó.");
+            }
+            whole.stream().filter(one -> one.of(top(context, instance))).forEach(one -> {
+                context.getProcessEngineConfiguration()
+                        .getCommandCheckers()
+                        .forEach(checker -> checker.checkUpdateProcessInstance(instance));
+                throw new Rechazo(Status.BAD_REQUEST, one.whyNoPart());
+            });
+        });
     }
 
     private static String top(CommandContext context, ExecutionEntity instance) {
