@@ -1,5 +1,6 @@
 package co.cuentasclaras.ciclo;
 
+import static co.cuentasclaras.prueba.Navegador.MOTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +8,13 @@ import co.cuentasclaras.bitacora.Hecho.CicloTerminado;
 import co.cuentasclaras.prueba.CicloDePrueba;
 import co.cuentasclaras.prueba.Entidad;
 import co.cuentasclaras.prueba.Escenario;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +33,9 @@ class ParteEliminadaTest {
 
     @Autowired
     private RuntimeService procesos;
+
+    @Autowired
+    private ManagementService trabajos;
 
     @Autowired
     private IdentityService identidad;
@@ -52,6 +60,31 @@ class ParteEliminadaTest {
 
         assertThat(ciclo.ultima(CicloTerminado.class).hecho()).isEqualTo(new CicloTerminado(true, "no se rinde"));
         assertThat(ciclo.ultima(CicloTerminado.class).quien()).isEqualTo("admin");
+    }
+
+    @Test
+    @DisplayName("es el ciclo por la red, con el motivo que la guía dice dónde escribir")
+    void porLaRed() {
+        ciclo.en(LocalDate.of(2022, 9, 12));
+
+        assertThat(entidad.como("admin")
+                        .enviar("DELETE", MOTOR + "/process-instance/" + ciclo.id(), "application/json", "")
+                        .body())
+                .contains("se cancela con su motivo");
+        HttpResponse<String> pedida = entidad.como("admin")
+                .post(
+                        MOTOR + "/process-instance/delete",
+                        "{\"processInstanceIds\": [\"%s\"], \"deleteReason\": \"Se inició con otra vigencia\"}"
+                                .formatted(ciclo.id()));
+        assertThat(pedida.statusCode()).as(pedida.body()).isEqualTo(200);
+        for (String lote : List.of("batch-seed-job", "instance-deletion")) {
+            trabajos.createJobQuery().list().stream()
+                    .filter(trabajo -> lote.equals(((JobEntity) trabajo).getJobHandlerType()))
+                    .forEach(trabajo -> trabajos.executeJob(trabajo.getId()));
+        }
+
+        assertThat(ciclo.ultima(CicloTerminado.class).hecho())
+                .isEqualTo(new CicloTerminado(true, "Se inició con otra vigencia"));
     }
 
     @Test

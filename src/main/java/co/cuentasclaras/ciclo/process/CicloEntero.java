@@ -21,7 +21,7 @@ class CicloEntero implements EndedWhole {
 
     @Override
     public String whyAReason() {
-        return "Un ciclo se cancela con su motivo: POST /engine-rest/process-instance/delete con «processInstanceIds» y"
-                + " «deleteReason».";
+        return "Un ciclo se cancela con su motivo, que Cockpit no pregunta: quien administra el servidor lo hace como dice"
+                + " «Cancelling a cycle» en la guía operacion.md.";
     }
 }
