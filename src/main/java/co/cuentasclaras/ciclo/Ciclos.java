@@ -272,6 +272,7 @@ public class Ciclos {
                         .sql(COLUMNAS + "where " + cuales + " order by vigencia desc, iniciado desc")
                         .param("vigencia", este.vigencia())
                         .query(Ciclo.class)
+                        .list()
                         .stream()
                         .filter(otro -> Palabras.llanas(otro.entidad()).equals(Palabras.llanas(este.entidad())))
                         .toList())
